@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is held to the same rules: Swift 6, and no warning goes by.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "warraq",
+  products: [
+    .executable(name: "warraq", targets: ["warraq"]),
+    .library(name: "UnicodeText", targets: ["UnicodeText"]),
+    .library(name: "Typesetting", targets: ["Typesetting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0
+    .target(name: "ArticleModel", swiftSettings: strict),
+    .target(name: "UnicodeText", swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+    .target(
+      name: "Themes", path: "Themes", resources: [.embedInCode("dark.theme"), .embedInCode("light.theme")],
+      swiftSettings: strict),
+    .target(name: "CSamples"),
+    // Floor 1
+    .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .target(name: "Quoting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    // Floor 2
+    .target(name: "Importing", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Store", dependencies: ["ArticleModel", "UnicodeText", "CSQLite"], swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen", "Themes"],
+      swiftSettings: strict),
+    .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
+    .target(name: "Terminal", dependencies: ["Screen", "CTerm"], swiftSettings: strict),
+    // Floor 3
+    .executableTarget(
+      name: "warraq",
+      dependencies: [
+        "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing", "Store",
+        "Reader", "Terminal", argumentParser,
+      ], swiftSettings: strict),
+    // Tools
+    .executableTarget(name: "unicode-tables", swiftSettings: strict),
+    .executableTarget(
+      name: "warraq-bench", dependencies: ["UnicodeText", "Typesetting", "ArticleModel"], swiftSettings: strict),
+    // Tests
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .testTarget(name: "HouseTests", dependencies: ["Reader", "Themes"], swiftSettings: strict),
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "ArticleModel", "Screen", "Typesetting", "Importing", "Quoting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Screen", "CTerm", "CVTerm", "UnicodeText"],
+      swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

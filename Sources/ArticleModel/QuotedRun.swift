@@ -1,0 +1,38 @@
+/// A run of text inside quotation marks, told apart by what it is; a statement also by who said it.
+///
+/// Derived from the text on demand, never stored in an article file.
+public struct QuotedRun: Equatable, Sendable {
+  public enum Kind: String, Equatable, Sendable, CaseIterable {
+    /// Words presented as said, written or announced by a source.
+    case statement
+    /// What something is called.
+    case name
+    /// A work: a film, a book, a song.
+    case title
+    /// A term used with distance.
+    case scare
+    case other
+  }
+
+  public var address: TextAddress
+  /// The words between the marks, in Unicode scalars of the paragraph at `address`.
+  public var range: Range<Int>
+  public var text: String
+  public var kind: Kind
+  /// Who said it, as the fullest contiguous mention in the article ("وزير الخارجية الكازاخستاني، مختار تلوبيردي");
+  /// nil where the evidence is thin.
+  public var speaker: String?
+  /// The outlet or agency that carried it ("وكالة \"تاس\" الروسية").
+  public var via: String?
+
+  public init(
+    address: TextAddress, range: Range<Int>, text: String, kind: Kind, speaker: String? = nil, via: String? = nil
+  ) {
+    self.address = address
+    self.range = range
+    self.text = text
+    self.kind = kind
+    self.speaker = speaker
+    self.via = via
+  }
+}

@@ -1,0 +1,35 @@
+/// Where a paragraph stands in an article: the field, or the path through its blocks.
+///
+/// A block's path is its index in `Article.blocks`; inside a list it goes on with item and block index, inside a block
+/// quote with the block index.
+public enum TextAddress: Hashable, Sendable {
+  case kicker, headline, standfirst, dateline, byline, caption
+  case block([Int])
+}
+
+extension Article {
+  /// Every paragraph of running text in reading order, with its address: headline, standfirst, caption, then the blocks.
+  public var paragraphs: [(address: TextAddress, text: RichText)] {
+    var found: [(TextAddress, RichText)] = [(.headline, RichText(headline))]
+    if let standfirst { found.append((.standfirst, RichText(standfirst))) }
+    if let caption = leadImage?.caption { found.append((.caption, RichText(caption))) }
+    Self.collect(blocks, under: [], into: &found)
+    return found
+  }
+
+  private static func collect(_ blocks: [Block], under path: [Int], into found: inout [(TextAddress, RichText)]) {
+    for (index, block) in blocks.enumerated() {
+      let path = path + [index]
+      switch block {
+      case .paragraph(let text), .heading(_, let text): found.append((.block(path), text))
+      case .list(_, let items):
+        for (item, blocks) in items.enumerated() { collect(blocks, under: path + [item], into: &found) }
+      case .quote(let blocks, _): collect(blocks, under: path, into: &found)
+      case .preformatted(let text): found.append((.block(path), RichText(text)))
+      case .figure(let picture):
+        if let caption = picture.caption { found.append((.block(path), RichText(caption))) }
+      case .table, .rule: break
+      }
+    }
+  }
+}

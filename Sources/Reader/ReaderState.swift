@@ -1,0 +1,4 @@
+import ArticleModel
+import Screen
+import Themes
+import Typesetting

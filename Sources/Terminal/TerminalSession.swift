@@ -1,0 +1,2 @@
+import CTerm
+import Screen

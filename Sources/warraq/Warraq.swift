@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main struct Warraq: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "warraq", abstract: "Reads articles in the terminal, right to left and both ways.")
+}
