@@ -22,7 +22,8 @@ let package = Package(
     .target(name: "UnicodeText", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
-      name: "Themes", path: "Themes", resources: [.embedInCode("dark.theme"), .embedInCode("light.theme")],
+      name: "Themes", path: "Themes",
+      resources: [.embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("mono.theme")],
       swiftSettings: strict),
     .target(name: "CSamples"),
     // Floor 1
@@ -51,7 +52,7 @@ let package = Package(
     // Tests
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),
-    .testTarget(name: "HouseTests", dependencies: ["Reader", "Themes"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["Reader", "Screen", "Themes"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
