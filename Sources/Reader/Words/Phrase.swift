@@ -1,0 +1,102 @@
+/// A fixed wording of the interface. Wordings with something filled in are methods of `Words`.
+public enum Phrase: CaseIterable, Sendable {
+  // Panes
+  case articles, article, statements, help, contents
+  // What stands in place of something missing
+  case untitled, undated, noSource, speakerUnknown
+  // Empty panes
+  case emptyLibrary, nothingFound, nothingOpen, noStatements
+  // States
+  case loading, unread, read, starred, screenTooSmall
+  // The article
+  case textSize, picture, by, via, source
+  // Moving
+  case topReached, endReached, firstArticle, lastArticle, noEarlierPlace, searchWrapped, searchWrappedBack, notInArticle
+  // Prompts
+  case searchPrompt, filterPrompt
+  // Text size
+  case lettersNotEnlarged, largestStep, smallestStep, standardStep
+  // Taking along
+  case statementCopied, articleCopied, paragraphCopied, cannotCopy, noStatementHere, noLink
+  // Statements
+  case bySpeaker, inOrder
+  // Help
+  case helpMoving, helpArticles, helpText, helpStatements, helpOther, anyKeyCloses, helpHint
+  case countHint, keysHeading
+
+  public var wording: Bilingual {
+    switch self {
+    case .articles: Bilingual(ar: "المقالات", en: "Articles")
+    case .article: Bilingual(ar: "المقال", en: "Article")
+    case .statements: Bilingual(ar: "التصريحات", en: "Statements")
+    case .help: Bilingual(ar: "المساعدة", en: "Help")
+    case .contents: Bilingual(ar: "المحتويات", en: "Contents")
+
+    case .untitled: Bilingual(ar: "بلا عنوان", en: "Untitled")
+    case .undated: Bilingual(ar: "بلا تاريخ", en: "undated")
+    case .noSource: Bilingual(ar: "بلا مصدر", en: "no source")
+    case .speakerUnknown: Bilingual(ar: "القائل غير معروف", en: "speaker unknown")
+
+    case .emptyLibrary:
+      Bilingual(
+        ar: "المكتبة خالية. افتح ملفًا أو مجلدًا: warraq FILE",
+        en: "The library is empty. Open a file or folder: warraq FILE")
+    case .nothingFound: Bilingual(ar: "لا نتائج", en: "Nothing found")
+    case .nothingOpen: Bilingual(ar: "لا مقال مفتوح", en: "No article is open")
+    case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")
+
+    case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")
+    case .unread: Bilingual(ar: "غير مقروء", en: "unread")
+    case .read: Bilingual(ar: "مقروء", en: "read")
+    case .starred: Bilingual(ar: "مميَّز بنجمة", en: "starred")
+    case .screenTooSmall: Bilingual(ar: "الشاشة صغيرة جدًا", en: "The screen is too small")
+
+    case .textSize: Bilingual(ar: "حجم الخط", en: "Text size")
+    case .picture: Bilingual(ar: "صورة", en: "Picture")
+    case .by: Bilingual(ar: "بقلم", en: "By")
+    case .via: Bilingual(ar: "نقلًا عن", en: "via")
+    case .source: Bilingual(ar: "المصدر", en: "Source")
+
+    case .topReached: Bilingual(ar: "بداية المقال", en: "Top of the article")
+    case .endReached: Bilingual(ar: "نهاية المقال", en: "End of the article")
+    case .firstArticle: Bilingual(ar: "هذا أول مقال", en: "This is the first article")
+    case .lastArticle: Bilingual(ar: "هذا آخر مقال", en: "This is the last article")
+    case .noEarlierPlace: Bilingual(ar: "لا موضع سابق للعودة إليه", en: "No earlier place to go back to")
+    case .searchWrapped: Bilingual(ar: "بلغ البحث النهاية فعاد إلى البداية", en: "Search went on from the top")
+    case .searchWrappedBack: Bilingual(ar: "بلغ البحث البداية فعاد إلى النهاية", en: "Search went on from the end")
+    case .notInArticle: Bilingual(ar: "لم يُعثر عليه في المقال", en: "Not found in the article")
+
+    case .searchPrompt: Bilingual(ar: "بحث: ", en: "Search: ")
+    case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")
+
+    case .lettersNotEnlarged:
+      Bilingual(
+        ar: "هذه الطرفية لا تكبّر الحروف؛ جرّب Ctrl و +", en: "This terminal does not enlarge letters; try Ctrl +")
+    case .largestStep: Bilingual(ar: "هذه أكبر درجة هنا", en: "This is the largest step here")
+    case .smallestStep: Bilingual(ar: "هذه أصغر درجة هنا", en: "This is the smallest step here")
+    case .standardStep: Bilingual(ar: "الحجم المعتاد", en: "Standard size")
+
+    case .statementCopied:
+      Bilingual(ar: "نُسخ التصريح مع قائله ومصدره", en: "Copied the statement with speaker and source")
+    case .articleCopied: Bilingual(ar: "نُسخ المقال", en: "Copied the article")
+    case .paragraphCopied: Bilingual(ar: "نُسخت الفقرة", en: "Copied the paragraph")
+    case .cannotCopy: Bilingual(ar: "لا سبيل إلى النسخ من هذه الطرفية", en: "This terminal offers no way to copy")
+    case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
+    case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
+
+    case .bySpeaker: Bilingual(ar: "بحسب القائل", en: "by speaker")
+    case .inOrder: Bilingual(ar: "بحسب الترتيب", en: "in order")
+
+    case .helpMoving: Bilingual(ar: "التنقل", en: "Moving")
+    case .helpArticles: Bilingual(ar: "المقالات", en: "Articles")
+    case .helpText: Bilingual(ar: "النص", en: "Text")
+    case .helpStatements: Bilingual(ar: "التصريحات", en: "Statements")
+    case .helpOther: Bilingual(ar: "غير ذلك", en: "Other")
+    case .anyKeyCloses: Bilingual(ar: "أي مفتاح يغلق هذه الشاشة", en: "Any key closes this screen")
+    case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
+    case .countHint:
+      Bilingual(ar: "يكرّر الرقمُ قبل المفتاح الأمرَ: ‎5j‎", en: "A number before a key repeats it: 5j")
+    case .keysHeading: Bilingual(ar: "المفاتيح", en: "Keys")
+    }
+  }
+}

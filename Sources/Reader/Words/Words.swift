@@ -1,0 +1,110 @@
+/// Everything that the interface says, in its language and its digits.
+public struct Words: Equatable, Sendable {
+  public var language: InterfaceLanguage
+  public var digits: Digits
+
+  public init(language: InterfaceLanguage, digits: Digits = .western) {
+    self.language = language
+    self.digits = digits
+  }
+
+  public subscript(phrase: Phrase) -> String { phrase.wording[language] }
+
+  /// "3 articles", "مقالان".
+  public func count(_ count: Int, _ noun: Noun) -> String { noun.counted(count, in: self) }
+
+  // MARK: Numbers
+
+  public func number(_ number: Int) -> String { inDigits(String(number)) }
+
+  /// A share of 1 as per cent: "45%", "٤٥٪".
+  public func percent(_ share: Double) -> String {
+    let whole = share.isFinite ? Int((min(max(share, 0), 100) * 100).rounded()) : 0
+    return number(whole) + (digits == .arabicIndic ? "٪" : "%")
+  }
+
+  /// "3 of 12"
+  public func position(_ number: Int, of count: Int) -> String {
+    switch language {
+    case .arabic: "\(self.number(number)) من \(self.number(count))"
+    case .english: "\(self.number(number)) of \(self.number(count))"
+    }
+  }
+
+  func inDigits(_ text: String) -> String {
+    guard digits == .arabicIndic else { return text }
+    var changed = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      changed.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + 0x660) ?? scalar : scalar)
+    }
+    return String(changed)
+  }
+
+  // MARK: Wordings with something filled in
+
+  /// What a step of the size ladder achieved: letters that grew are called size.
+  public func letterSize(_ share: Double) -> String {
+    switch language {
+    case .arabic: "الحجم \(percent(share))"
+    case .english: "Size \(percent(share))"
+    }
+  }
+
+  /// Only the room around the letters grew: called spacing, never size.
+  public func spacing(measure cells: Int) -> String {
+    switch language {
+    case .arabic: "التباعد: السطر \(number(cells)) خانة"
+    case .english: "Spacing: lines of \(number(cells)) cells"
+    }
+  }
+
+  public func cannotOpen(_ path: String, because reason: String) -> String {
+    switch language {
+    case .arabic: "تعذّر فتح \(isolated(path)): \(isolated(reason))"
+    case .english: "Cannot open \(isolated(path)): \(isolated(reason))"
+    }
+  }
+
+  public func cannotSave(_ what: String, because reason: String) -> String {
+    switch language {
+    case .arabic: "تعذّر حفظ \(isolated(what)): \(isolated(reason))"
+    case .english: "Cannot save \(isolated(what)): \(isolated(reason))"
+    }
+  }
+
+  public func screenTooSmall(needs columns: Int, _ rows: Int) -> String {
+    switch language {
+    case .arabic: "الشاشة صغيرة: يلزم \(number(columns))×\(number(rows))"
+    case .english: "Too small: needs \(columns)×\(rows)"
+    }
+  }
+
+  public func keyDoesNothing(_ key: String) -> String {
+    switch language {
+    case .arabic: "المفتاح \(isolated(key)) بلا عمل هنا"
+    case .english: "\(isolated(key)) does nothing here"
+    }
+  }
+
+  public func hits(_ number: Int, of count: Int, for text: String) -> String {
+    "\(isolated(text)): \(position(number, of: count))"
+  }
+
+  /// Whose words a statement is: "X، نقلًا عن Y".
+  public func attribution(speaker: String?, via: String?) -> String {
+    let who = speaker.map(isolated) ?? self[.speakerUnknown]
+    guard let via else { return who }
+    return "\(who)\(language == .arabic ? "،" : ",") \(self[.via]) \(isolated(via))"
+  }
+
+  public func statements(by speaker: String) -> String {
+    switch language {
+    case .arabic: "تصريحات \(isolated(speaker))"
+    case .english: "Statements by \(isolated(speaker))"
+    }
+  }
+
+  /// A text of unknown direction set into a sentence so that neither reorders the other (FSI … PDI, UAX#9 6.2).
+  private func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+}
