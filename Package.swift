@@ -26,6 +26,7 @@ let package = Package(
       resources: [.embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("mono.theme")],
       swiftSettings: strict),
     .target(name: "CSamples"),
+    .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
     .target(name: "Quoting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
@@ -43,7 +44,7 @@ let package = Package(
       name: "warraq",
       dependencies: [
         "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing", "Store",
-        "Reader", "Terminal", argumentParser,
+        "JSONText", "Reader", "Terminal", argumentParser,
       ], swiftSettings: strict),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
@@ -54,6 +55,7 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .testTarget(name: "HouseTests", dependencies: ["Reader", "Screen", "Themes"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
