@@ -25,7 +25,7 @@ let package = Package(
       name: "Themes", path: "Themes",
       resources: [.embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("mono.theme")],
       swiftSettings: strict),
-    .target(name: "CSamples"),
+    .target(name: "CSamples", exclude: ["articles"]),
     .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),

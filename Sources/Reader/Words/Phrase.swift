@@ -95,7 +95,7 @@ public enum Phrase: CaseIterable, Sendable {
     case .anyKeyCloses: Bilingual(ar: "أي مفتاح يغلق هذه الشاشة", en: "Any key closes this screen")
     case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
     case .countHint:
-      Bilingual(ar: "يكرّر الرقمُ قبل المفتاح الأمرَ: ‎5j‎", en: "A number before a key repeats it: 5j")
+      Bilingual(ar: "الرقم قبل المفتاح يكرّر الأمر: 5j", en: "A number before a key repeats it: 5j")
     case .keysHeading: Bilingual(ar: "المفاتيح", en: "Keys")
     }
   }
