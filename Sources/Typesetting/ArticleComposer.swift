@@ -1,0 +1,267 @@
+import ArticleModel
+import UnicodeText
+
+/// Takes an article apart into the pieces of a page, in the order that a newspaper sets them.
+struct ArticleComposer {
+  private let article: Article
+  private let statements: [TextAddress: [Range<Int>]]
+  private let forced: Direction?
+  private let labels: GalleyLabels
+  private var pieces: [GalleyPiece] = []
+  private var insets: [Inset] = []
+  private var containers = 0
+  /// The marker of the list item whose first paragraph comes next.
+  private var pendingMarker: ShapedParagraph?
+  private var listDepth = 0
+
+  static func pieces(
+    of article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels
+  ) -> [GalleyPiece] {
+    var composer = ArticleComposer(article: article, quotedRuns: quotedRuns, direction: direction, labels: labels)
+    composer.composeHead()
+    for (index, block) in article.blocks.enumerated() { composer.compose(block, at: [index]) }
+    composer.pieces[0].spaceAbove = .none
+    return composer.pieces
+  }
+
+  private init(article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels) {
+    self.article = article
+    self.forced = direction
+    self.labels = labels
+    statements = Dictionary(grouping: quotedRuns.filter { $0.kind == .statement }, by: \.address)
+      .mapValues { $0.map(\.range) }
+  }
+
+  private var page: Direction { forced ?? article.direction }
+
+  // MARK: The head of the page
+
+  private mutating func composeHead() {
+    if let kicker = article.kicker { add(kicker, .kicker, at: .kicker) }
+    if !article.headline.isEmpty {
+      add(RichText(article.headline), .headline, at: .headline) {
+        $0.breaking = .balanced
+        $0.spaceAbove = .none
+      }
+    }
+    if let standfirst = article.standfirst { add(standfirst, .standfirst, at: .standfirst, spaceAbove: .one) }
+    if let dateline = article.dateline { add(words(of: dateline), .dateline, at: .dateline, spaceAbove: .one) }
+    if let byline { add(byline, .byline, at: .byline, spaceAbove: article.dateline == nil ? .one : .none) }
+    if let picture = article.leadImage { compose(picture, at: .caption) }
+    composeSizeControl()
+  }
+
+  /// The page's own words, and the city where they do not name it.
+  private func words(of dateline: Dateline) -> String {
+    guard let place = dateline.place, !dateline.raw.contains(place) else { return dateline.raw }
+    return dateline.raw.isEmpty ? place : "\(dateline.raw) | \(place)"
+  }
+
+  private var byline: String? {
+    let comma = page == .rightToLeft ? "، " : ", "
+    let names = article.byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
+    let parts = [names.joined(separator: comma), article.agency ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " | ")
+  }
+
+  private mutating func compose(_ picture: Picture, at address: TextAddress) {
+    let container = nextContainer()
+    addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
+    insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
+    let words = picture.alternativeText ?? ""
+    add(RichText(words.isEmpty ? labels.picture : words), .pictureText, at: nil) {
+      $0.alignment = .center
+      $0.breaking = .balanced
+      $0.spaceAbove = .none
+    }
+    insets.removeLast()
+    addOrnament(.frameBottom, role: .pictureFrame, spaceAbove: .none)
+    guard picture.caption != nil || picture.credit != nil else { return }
+    let caption = picture.caption ?? ""
+    var text = RichText(caption)
+    if let credit = picture.credit { text.text += (caption.isEmpty ? "" : " | ") + credit }
+    add(text, .caption, at: address) { $0.spaceAbove = .none }
+    restyleCredit(text, from: caption.unicodeScalars.count)
+  }
+
+  /// Sets what follows a caption's own words in the credit's style.
+  private mutating func restyleCredit(_ text: RichText, from start: Int) {
+    let count = text.text.unicodeScalars.count
+    guard start < count, let last = pieces.indices.last else { return }
+    var paragraph = styled(text, .caption, at: nil, direction: pieces[last].direction)
+    paragraph.runs.append(.init(start..<count, style: TextStyle(.credit).rawValue))
+    pieces[last].content = .text(ShapedParagraph(paragraph))
+  }
+
+  /// `[+A] حجم الخط [-A]`; the labels in brackets stand in isolates so that they read alike in either direction.
+  private mutating func composeSizeControl() {
+    let enlarge = "\u{2066}[+A]\u{2069}"
+    let reduce = "\u{2066}[-A]\u{2069}"
+    let text = "\(enlarge) \(labels.textSize) \(reduce)"
+    let count = text.unicodeScalars.count
+    let paragraph = StyledParagraph(
+      text,
+      runs: [
+        .init(0..<count, style: TextStyle(.sizeControl).rawValue),
+        .init(0..<6, style: TextStyle(.enlargeControl).rawValue),
+        .init(count - 6..<count, style: TextStyle(.reduceControl).rawValue),
+      ], direction: BaseDirection(page))
+    append(
+      GalleyPiece(
+        content: .text(ShapedParagraph(paragraph)), role: .sizeControl, direction: page, spaceAbove: .one))
+  }
+
+  // MARK: Blocks
+
+  private mutating func compose(_ block: Block, at path: [Int]) {
+    let address = TextAddress.block(path)
+    switch block {
+    case .paragraph(let text):
+      add(text, isInQuote ? .blockQuote : .body, at: address) { $0.isJustifiable = true }
+    case .heading(_, let text):
+      add(text, .subheading, at: address) {
+        $0.breaking = .balanced
+        $0.spaceAbove = .section
+        $0.keepsWithNext = true
+      }
+    case .list(let ordered, let items): compose(items, ordered: ordered, at: path)
+    case .quote(let blocks, let cite): compose(quote: blocks, cite: cite, at: path)
+    case .figure(let picture): compose(picture, at: address)
+    case .table(let rows): compose(table: rows, at: path)
+    case .preformatted(let text): compose(preformatted: text, at: address)
+    case .rule: addOrnament(.rule, role: .rule, spaceAbove: .section)
+    }
+  }
+
+  private var isInQuote: Bool { insets.contains { $0.kind == .bar } }
+
+  private mutating func compose(_ items: [[Block]], ordered: Bool, at path: [Int]) {
+    let side = direction(of: items.flatMap { $0 })
+    let bullet = ["•", "◦", "▪"][min(listDepth, 2)]
+    listDepth += 1
+    defer { listDepth -= 1 }
+    for (item, blocks) in items.enumerated() {
+      let words = ordered ? "\(item + 1)." : bullet
+      let run = StyledParagraph.Run(0..<words.unicodeScalars.count, style: TextStyle(.listMarker).rawValue)
+      let marker = ShapedParagraph(StyledParagraph(words, runs: [run], direction: BaseDirection(side)))
+      let cells = ordered ? "\(items.count)".utf8.count + 2 : 2
+      insets.append(Inset(kind: .marker, cells: cells, side: side, container: nextContainer()))
+      pendingMarker = marker
+      let first = pieces.count
+      for (index, block) in blocks.enumerated() { compose(block, at: path + [item, index]) }
+      // Items stand close together; the first one keeps its distance from the text above.
+      if item > 0 || listDepth > 1, first < pieces.count { pieces[first].spaceAbove = .none }
+      pendingMarker = nil
+      insets.removeLast()
+    }
+  }
+
+  private mutating func compose(quote blocks: [Block], cite: String?, at path: [Int]) {
+    let side = direction(of: blocks)
+    insets.append(Inset(kind: .bar, cells: 2, side: side, container: nextContainer()))
+    for (index, block) in blocks.enumerated() { compose(block, at: path + [index]) }
+    if let cite { add(RichText(cite), .quoteSource, at: nil) { $0.spaceAbove = .none } }
+    insets.removeLast()
+  }
+
+  private mutating func compose(preformatted text: String, at address: TextAddress) {
+    let side = ParagraphDirection.resolve(text, declared: forced, page: page)
+    var base = 0
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      add(RichText(String(line)), .preformatted, at: address, statementsFrom: base) {
+        $0.scalarBase = base
+        $0.direction = side
+        $0.spaceAbove = index == 0 ? .paragraph : .none
+      }
+      base += line.unicodeScalars.count + 1
+    }
+  }
+
+  private mutating func compose(table rows: [[TableCell]], at path: [Int]) {
+    let texts = rows.flatMap { $0.map { Block.paragraph(RichText($0.text)) } }
+    let side = direction(of: texts)
+    let built = TableRow.rows(of: rows, direction: side, forced: forced)
+    for (index, row) in built.enumerated() {
+      append(
+        GalleyPiece(
+          content: .tableRow(row), role: .tableCell, direction: side, spaceAbove: index == 0 ? .paragraph : .none))
+    }
+  }
+
+  // MARK: Adding
+
+  private mutating func add(
+    _ text: String, _ role: TextRole, at address: TextAddress, spaceAbove: GalleyPiece.Space = .none
+  ) {
+    add(RichText(text), role, at: address) { $0.spaceAbove = spaceAbove }
+  }
+
+  private mutating func add(
+    _ text: RichText, _ role: TextRole, at address: TextAddress?, statementsFrom base: Int = 0,
+    _ adjust: (inout GalleyPiece) -> Void
+  ) {
+    let side = forced ?? ParagraphDirection.resolve(text.text, declared: text.direction, page: page)
+    let paragraph = styled(text, role, at: address, direction: side, base: base)
+    var piece = GalleyPiece(
+      content: .text(ShapedParagraph(paragraph)), role: role, address: address, direction: side)
+    adjust(&piece)
+    append(piece)
+  }
+
+  private mutating func addOrnament(_ ornament: GalleyPiece.Ornament, role: TextRole, spaceAbove: GalleyPiece.Space) {
+    append(GalleyPiece(content: .ornament(ornament), role: role, direction: page, spaceAbove: spaceAbove))
+  }
+
+  private mutating func append(_ piece: GalleyPiece) {
+    var piece = piece
+    piece.insets = insets
+    piece.marker = pendingMarker
+    pendingMarker = nil
+    if let above = pieces.last {
+      piece.sharedInsets = zip(above.insets, insets).prefix { $0 == $1 }.count
+    }
+    pieces.append(piece)
+  }
+
+  private func styled(
+    _ text: RichText, _ role: TextRole, at address: TextAddress?, direction: Direction, base: Int = 0
+  ) -> StyledParagraph {
+    var marked = text.spans.map { (range: $0.range, marks: $0.kind.marks) }
+    for range in address.flatMap({ statements[$0] }) ?? [] where range.upperBound > base {
+      marked.append((max(range.lowerBound - base, 0)..<(range.upperBound - base), .statement))
+    }
+    let runs = StyleRuns.flatten(role, scalarCount: text.text.unicodeScalars.count, marked: marked)
+    return StyledParagraph(text.text, runs: runs, direction: BaseDirection(direction))
+  }
+
+  private mutating func nextContainer() -> Int {
+    containers += 1
+    return containers
+  }
+
+  /// The direction of a container is that of most of the text in it.
+  private func direction(of blocks: [Block]) -> Direction {
+    if let forced { return forced }
+    var text = ""
+    Self.collect(blocks, into: &text)
+    return ParagraphDirection.resolve(text, declared: nil, page: page)
+  }
+
+  private static func collect(_ blocks: [Block], into text: inout String) {
+    for block in blocks where text.utf8.count < 4096 {
+      switch block {
+      case .paragraph(let rich), .heading(_, let rich): text += rich.text + " "
+      case .list(_, let items): for item in items { collect(item, into: &text) }
+      case .quote(let blocks, _): collect(blocks, into: &text)
+      case .preformatted(let words): text += words + " "
+      case .figure, .table, .rule: break
+      }
+    }
+  }
+}
+
+extension BaseDirection {
+  init(_ direction: Direction) {
+    self = direction == .rightToLeft ? .rightToLeft : .leftToRight
+  }
+}

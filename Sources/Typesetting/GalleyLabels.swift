@@ -1,0 +1,15 @@
+/// The words that the page itself adds to an article, in the language of the interface.
+public struct GalleyLabels: Hashable, Sendable {
+  /// Between `[+A]` and `[-A]`: "حجم الخط".
+  public var textSize: String
+  /// In the frame of a picture that has no text of its own: "صورة".
+  public var picture: String
+
+  public init(textSize: String, picture: String) {
+    self.textSize = textSize
+    self.picture = picture
+  }
+
+  public static let arabic = GalleyLabels(textSize: "حجم الخط", picture: "صورة")
+  public static let english = GalleyLabels(textSize: "Text size", picture: "Picture")
+}

@@ -1,0 +1,88 @@
+import ArticleModel
+
+/// A part of the page that is set by itself: a paragraph, a row of a table, an ornament. Nothing in it depends on the
+/// measure.
+struct GalleyPiece: Sendable {
+  enum Content: Sendable {
+    case text(ShapedParagraph)
+    case tableRow(TableRow)
+    case ornament(Ornament)
+  }
+
+  enum Ornament: Sendable {
+    case rule, frameTop, frameBottom
+  }
+
+  enum Breaking: Sendable {
+    /// As many words a line as go on it.
+    case running
+    /// Lines of even length.
+    case balanced
+  }
+
+  enum Alignment: Sendable { case start, center }
+
+  /// Blank rows above the piece.
+  enum Space: Sendable {
+    case none
+    /// One, whatever the typography.
+    case one
+    /// What stands between paragraphs.
+    case paragraph
+    /// At least one, and what stands between paragraphs where that is more.
+    case section
+  }
+
+  var content: Content
+  var role: TextRole
+  var address: TextAddress?
+  /// The scalar of the address's text that the piece begins with.
+  var scalarBase = 0
+  var direction: Direction
+  var alignment = Alignment.start
+  var breaking = Breaking.running
+  var isJustifiable = false
+  var spaceAbove = Space.paragraph
+  /// From the outside inwards.
+  var insets: [Inset] = []
+  /// How many of the insets go on from the piece above, so that their bars are drawn in the space between.
+  var sharedInsets = 0
+  /// Drawn beside the first line, in the innermost inset.
+  var marker: ShapedParagraph?
+  /// A subheading: it is not left behind as the last line of a screen.
+  var keepsWithNext = false
+
+  var isRunningText: Bool {
+    switch role {
+    case .body, .blockQuote: true
+    default: false
+    }
+  }
+}
+
+/// What is set off from one side of the page for everything inside of a container.
+struct Inset: Equatable, Sendable {
+  enum Kind: Sendable { case bar, marker, wall }
+
+  var kind: Kind
+  var cells: Int
+  /// The side that it lies on; a wall lies on both.
+  var side: Direction
+  /// Tells two containers of one kind apart.
+  var container: Int
+}
+
+/// The cells of one row of a table, and what its table says of the columns.
+struct TableRow: Sendable {
+  struct Column: Sendable {
+    /// Cells of the longest word, under which the column is not squeezed where it can be helped.
+    var least: Int
+    /// Cells of the longest text on one line.
+    var natural: Int
+  }
+
+  var cells: [ShapedParagraph]
+  var columns: [Column]
+  var isHeader: Bool
+  var isLastHeader: Bool
+}

@@ -1,0 +1,106 @@
+import ArticleModel
+
+/// How one piece comes out at one measure.
+struct PieceLayout: Sendable {
+  /// A column of text: one for a paragraph, several for a row of a table.
+  struct Column: Sendable {
+    var left: Int
+    var measure: Int
+    var lines: [ShapedParagraph.Line]
+  }
+
+  var columns: [Column]
+  /// Lines of text, or 1 for an ornament.
+  var lineCount: Int
+  /// Blank rows above.
+  var spaceAbove: Int
+  /// Blank rows between lines.
+  var lineSpacing: Int
+  /// Rows of one line: 2 where letters are doubled.
+  var rowsPerLine: Int
+
+  /// All rows of the piece, the space above among them.
+  var rowCount: Int { spaceAbove + lineCount * rowsPerLine + (lineCount - 1) * lineSpacing }
+
+  init(_ piece: GalleyPiece, typography: Typography, columns paneColumns: Int) {
+    let isDoubled = typography.doubles(piece.role)
+    let page = PageGeometry(typography: typography, columns: paneColumns, isDoubled: isDoubled)
+    let area = page.textArea(within: piece.insets)
+    switch piece.content {
+    case .ornament:
+      columns = []
+      lineCount = 1
+    case .text(let shaped):
+      let lines = shaped.lines(measure: area.measure, breaking: piece.breaking)
+      columns = [Column(left: area.left, measure: area.measure, lines: lines)]
+      lineCount = lines.count
+    case .tableRow(let row):
+      columns = Self.columns(of: row, direction: piece.direction, left: area.left, measure: area.measure)
+      lineCount = (columns.map(\.lines.count).max() ?? 1) + (row.isLastHeader ? 1 : 0)
+    }
+    rowsPerLine = isDoubled ? 2 : 1
+    lineSpacing = piece.isRunningText ? typography.lineSpacing : 0
+    spaceAbove =
+      switch piece.spaceAbove {
+      case .none: 0
+      case .one: 1
+      case .paragraph: typography.paragraphSpacing
+      case .section: max(1, typography.paragraphSpacing)
+      }
+  }
+
+  private static func columns(of row: TableRow, direction: Direction, left: Int, measure: Int) -> [Column] {
+    var columns: [Column] = []
+    var taken = 0
+    for (cell, width) in zip(row.cells, row.widths(measure: measure)) {
+      let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
+      columns.append(Column(left: start, measure: width, lines: cell.lines(measure: width)))
+      taken += width + TableRow.gutter
+    }
+    return columns
+  }
+
+  /// What stands in a row of the piece.
+  enum Row: Equatable {
+    case spaceAbove
+    /// Between the line and the one after it.
+    case spaceBelow(line: Int)
+    /// `half` is 1 for the lower row of doubled letters.
+    case line(Int, half: Int)
+  }
+
+  func row(_ index: Int) -> Row {
+    guard index >= spaceAbove else { return .spaceAbove }
+    let pitch = rowsPerLine + lineSpacing
+    let (line, rest) = (index - spaceAbove).quotientAndRemainder(dividingBy: pitch)
+    return rest < rowsPerLine ? .line(line, half: rest) : .spaceBelow(line: line)
+  }
+
+  /// The first row of a line.
+  func firstRow(ofLine line: Int) -> Int { spaceAbove + line * (rowsPerLine + lineSpacing) }
+}
+
+extension Typography {
+  func doubles(_ role: TextRole) -> Bool {
+    switch doubling {
+    case .none: false
+    case .headline: role == .headline
+    case .everything: true
+    }
+  }
+}
+
+extension ShapedParagraph {
+  func lines(measure: Int, breaking: GalleyPiece.Breaking) -> [Line] {
+    let lines = lines(measure: measure)
+    guard breaking == .balanced, lines.count > 1, lines.count <= 8 else { return lines }
+    // The narrowest measure that takes no more lines evens them out, and leaves no lone word at the end.
+    var low = 1
+    var high = measure
+    while low < high {
+      let middle = (low + high) / 2
+      if self.lines(measure: middle).count <= lines.count { high = middle } else { low = middle + 1 }
+    }
+    return self.lines(measure: high)
+  }
+}

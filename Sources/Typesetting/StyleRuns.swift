@@ -1,0 +1,49 @@
+import ArticleModel
+
+/// Turns marked stretches that may lie over each other into runs that do not, each with all of its marks.
+enum StyleRuns {
+  static func flatten(_ role: TextRole, scalarCount: Int, marked: [(range: Range<Int>, marks: TextMarks)])
+    -> [StyledParagraph.Run]
+  {
+    guard scalarCount > 0 else { return [] }
+    let marked = marked.map { (range: $0.range.clamped(to: 0..<scalarCount), marks: $0.marks) }
+      .filter { !$0.range.isEmpty && !$0.marks.isEmpty }
+    if marked.isEmpty { return [.init(0..<scalarCount, style: TextStyle(role).rawValue)] }
+    // A sweep over all edges; how many stretches of each mark are open tells the marks of the run between two edges.
+    var edges: [(offset: Int, marks: TextMarks, change: Int)] = []
+    for stretch in marked {
+      edges.append((stretch.range.lowerBound, stretch.marks, 1))
+      edges.append((stretch.range.upperBound, stretch.marks, -1))
+    }
+    edges.sort { $0.offset < $1.offset }
+    var open: InlineArray<8, Int> = .init(repeating: 0)
+    var runs: [StyledParagraph.Run] = []
+    var start = 0
+    for edge in edges {
+      if edge.offset > start {
+        runs.append(.init(start..<edge.offset, style: TextStyle(role, marks(open)).rawValue))
+        start = edge.offset
+      }
+      for bit in 0..<8 where edge.marks.rawValue & (1 << bit) != 0 { open[bit] += edge.change }
+    }
+    if start < scalarCount { runs.append(.init(start..<scalarCount, style: TextStyle(role).rawValue)) }
+    return runs
+  }
+
+  private static func marks(_ open: InlineArray<8, Int>) -> TextMarks {
+    var marks: UInt8 = 0
+    for bit in 0..<8 where open[bit] > 0 { marks |= 1 << bit }
+    return TextMarks(rawValue: marks)
+  }
+}
+
+extension Inline.Kind {
+  var marks: TextMarks {
+    switch self {
+    case .link: .link
+    case .strong: .strong
+    case .emphasis: .emphasis
+    case .code: .code
+    }
+  }
+}

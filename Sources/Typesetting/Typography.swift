@@ -1,0 +1,33 @@
+import ArticleModel
+
+/// How a page is set: everything that one step of the text size, or a wish of the reader's, changes.
+public struct Typography: Hashable, Sendable {
+  /// Which lines are set in letters of twice the height and width.
+  public enum Doubling: Hashable, Sendable { case none, headline, everything }
+
+  /// The longest line in cells; nil takes the whole pane.
+  public var measure: Int?
+  /// Blank rows between paragraphs.
+  public var paragraphSpacing: Int
+  /// Blank rows between the lines of a paragraph of running text.
+  public var lineSpacing: Int
+  public var isBodyBold: Bool
+  public var doubling: Doubling
+  /// Fills lines to the measure by widening spaces; never by stretching letters.
+  public var isJustified: Bool
+  /// The reader's own word on the direction of every block; nil leaves it to the text.
+  public var direction: Direction?
+
+  public init(
+    measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0, isBodyBold: Bool = false,
+    doubling: Doubling = .none, isJustified: Bool = false, direction: Direction? = nil
+  ) {
+    self.measure = measure
+    self.paragraphSpacing = paragraphSpacing
+    self.lineSpacing = lineSpacing
+    self.isBodyBold = isBodyBold
+    self.doubling = doubling
+    self.isJustified = isJustified
+    self.direction = direction
+  }
+}
