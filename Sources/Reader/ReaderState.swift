@@ -1,4 +1,123 @@
 import ArticleModel
 import Screen
-import Themes
 import Typesetting
+
+/// Everything that the reader is showing; changed by `update` alone, drawn by `frame`.
+public struct ReaderState: Sendable {
+  public internal(set) var columns: Int
+  public internal(set) var rows: Int
+  public internal(set) var options: ReaderOptions
+  public internal(set) var theme: Theme
+  var keymap = Keymap()
+  var list = ArticleList()
+  var open: OpenArticle?
+  var statements: StatementList?
+  /// The pane that keys go to.
+  var focus: Pane
+  /// The pane beside the article, or in its place on a narrow screen; nil leaves the article alone.
+  var side: Pane?
+  var prompt: Prompt?
+  var help: HelpView?
+  var count = Count()
+  var message: Message?
+  var trail = Trail()
+  /// What was asked for and has not come yet.
+  var pending: PendingOpening?
+
+  public init(columns: Int, rows: Int, options: ReaderOptions, theme: Theme) {
+    self.columns = columns
+    self.rows = rows
+    self.options = options
+    self.theme = theme
+    focus = options.startsInArticle ? .article : .list
+    side = options.startsInArticle ? nil : .list
+  }
+
+  var words: Words { options.words }
+}
+
+/// What holds for a whole run of the reader.
+public struct ReaderOptions: Equatable, Sendable {
+  public var words: Words
+  /// What the list is of: a folder's name; nil is the library.
+  public var collectionName: String?
+  /// A single article was asked for: begin in it, with no list beside it.
+  public var startsInArticle: Bool
+  public var sizeStep: Int
+  public var abilities: TextSizeAbilities
+  public var isJustified: Bool
+  public var direction: Direction?
+  public var bidiName: String
+  /// What "today" is in the list.
+  public var today: CivilDate?
+
+  public init(
+    words: Words, collectionName: String? = nil, startsInArticle: Bool = false, sizeStep: Int = 0,
+    abilities: TextSizeAbilities = [], isJustified: Bool = false, direction: Direction? = nil,
+    bidiName: String = "visual", today: CivilDate? = nil
+  ) {
+    self.words = words
+    self.collectionName = collectionName
+    self.startsInArticle = startsInArticle
+    self.sizeStep = sizeStep
+    self.abilities = abilities
+    self.isJustified = isJustified
+    self.direction = direction
+    self.bidiName = bidiName
+    self.today = today
+  }
+}
+
+/// A line that the user is typing.
+struct Prompt: Equatable, Sendable {
+  enum Kind: Equatable, Sendable { case search, filterList, filterStatements }
+
+  var kind: Kind
+  var text = ""
+}
+
+/// A word to the reader in the status line, until the next key.
+struct Message: Equatable, Sendable {
+  enum Weight: Equatable, Sendable { case plain, warning, error }
+
+  var text: String
+  var weight: Weight = .plain
+}
+
+/// An article that was asked for, and what to do when it comes.
+struct PendingOpening: Equatable, Sendable {
+  enum Target: Equatable, Sendable {
+    case saved
+    case place(ReadingPlace)
+    case anchor(ReadingAnchor)
+    case statement(QuotedRun)
+  }
+
+  var id: String
+  var target: Target = .saved
+  /// Whether the keys go to the article once it is there; a preview leaves them in the list.
+  var takesFocus: Bool
+}
+
+/// The places that jumps were made from.
+struct Trail: Equatable, Sendable {
+  struct Stop: Equatable, Sendable {
+    var articleID: String
+    var anchor: ReadingAnchor
+    var focus: Pane
+    /// The statement view as it was, so that going back finds it again.
+    var statements: StatementList?
+    var side: Pane?
+  }
+
+  /// Enough for any walk a person remembers.
+  static let limit = 100
+  private(set) var stops: [Stop] = []
+
+  mutating func push(_ stop: Stop) {
+    stops.append(stop)
+    if stops.count > Self.limit { stops.removeFirst() }
+  }
+
+  mutating func pop() -> Stop? { stops.popLast() }
+}

@@ -10,6 +10,10 @@ public enum KeyPress: Hashable, Sendable {
   case mouse(MouseEvent)
 }
 
+extension KeyPress: ExpressibleByExtendedGraphemeClusterLiteral {
+  public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}
+
 /// A click or a turn of the wheel, at a cell of the grid (0-based).
 public struct MouseEvent: Hashable, Sendable {
   public enum Action: Hashable, Sendable { case press, release, doubleClick, wheelUp, wheelDown }

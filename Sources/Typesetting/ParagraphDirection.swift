@@ -2,13 +2,16 @@ import ArticleModel
 
 /// Decides the base direction of a paragraph by the share of its strong letters: "FIFA: …" opening an Arabic paragraph
 /// is an Arabic paragraph. What the source declares, and the page's own direction, move the threshold.
-enum ParagraphDirection {
+public enum ParagraphDirection {
   /// No word counts for more letters than this, so that one long address does not outweigh a sentence.
   private static let mostLettersOfAWord = 12
   /// Scalars that are looked at; the rest of a long paragraph will not be different.
   private static let sample = 4096
 
-  static func resolve(_ text: String, declared: Direction?, page: Direction) -> Direction {
+  /// - Parameters:
+  ///   - declared: what the source says of the paragraph.
+  ///   - page: the direction of what it stands in.
+  public static func resolve(_ text: String, declared: Direction? = nil, page: Direction) -> Direction {
     var leftToRight = 0
     var rightToLeft = 0
     var wordLeft = 0

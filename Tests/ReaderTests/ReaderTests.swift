@@ -1,1 +1,79 @@
+import ArticleModel
+import Screen
 import Testing
+
+@testable import Reader
+
+@Suite struct ReaderTests {
+  static let articles: [Article] = (1...3).map { number in
+    Article(
+      kicker: "التغطية", headline: "العنوان رقم \(number): مفاوضات \"أستانا\" لا تنافس جنيف", language: "ar",
+      direction: .rightToLeft, site: Site(name: "الوراق"),
+      dateline: Dateline(raw: "2026.11.22 | 14:46 دمشق", published: "2026-11-22T14:46", place: "دمشق"),
+      blocks: (1...6).map {
+        .paragraph(
+          RichText(
+            "هذه هي الفقرة \($0) من المقال، وفيها كلمة FIFA ورقم 2254 (بين قوسين) وما يكفي من الكلام لتطول الأسطر وتنكسر عند العرض المطلوب في اللوحة."
+          ))
+      }
+        + [
+          .heading(level: 2, RichText("عنوان فرعي")),
+          .paragraph(RichText("وقال الوزير: \"سنواصل العمل من أجل السلام في المنطقة كلها دون استثناء\".")),
+        ])
+  }
+
+  @Test func enterOpensTheSelectedArticleAndMarksItRead() {
+    var world = World(Self.articles)
+    world.type("j Enter")
+    #expect(world.effects.contains(.open(id: "a1")))
+    #expect(world.effects.contains(.saveRead(id: "a1", true)))
+    #expect(!world.effects.contains(.saveRead(id: "a0", true)))
+  }
+
+  @Test func aCountGoesBeforeAKeyAndAZeroAloneIsACommand() {
+    var world = World(Self.articles)
+    world.type("2 j")
+    #expect(world.state.list.selection == 2)
+    world.type("1 G")
+    #expect(world.state.list.selection == 0)
+    world.type("+ + 0")
+    #expect(world.effects.last == .savePreference(.sizeStep(0)))
+  }
+
+  @Test func commandsWorkOnAnArabicKeyboard() {
+    var world = World(Self.articles)
+    world.type("ت")
+    #expect(world.state.list.selection == 1)
+    world.type("ن")
+    #expect(world.state.list.selection == 0)
+  }
+
+  @Test func aWideScreenPreviewsTheSelectionWithoutMarkingItRead() {
+    var world = World(Self.articles, columns: 120)
+    world.type("j")
+    #expect(world.state.open?.id == "a1")
+    #expect(!world.effects.contains { if case .saveRead = $0 { true } else { false } })
+    #expect(!world.effects.contains { if case .saveProgress = $0 { true } else { false } })
+    world.type("Enter")
+    #expect(world.effects.contains(.saveRead(id: "a1", true)))
+  }
+
+  @Test func inAnArabicInterfaceTheListStandsOnTheRight() {
+    var world = World(Self.articles, columns: 120, options: ReaderOptions(words: Words(language: .arabic)))
+    #expect(world.state.layout.list?.column ?? 0 > world.state.layout.article?.column ?? 0)
+    world.type("Left")
+    #expect(world.state.focus == .article)
+    world.type("Right")
+    #expect(world.state.focus == .list)
+  }
+
+  @Test func aScreenThatIsTooSmallSaysSoAndRecovers() {
+    var world = World(Self.articles, columns: 10, rows: 2)
+    world.type("j Enter Space ? Esc / a Enter s + - q")
+    #expect(world.state.frame().rows == 2)
+    world.send(.resized(columns: 0, rows: 0))
+    #expect(world.state.frame().cells.isEmpty)
+    world.send(.resized(columns: 80, rows: 24))
+    #expect(world.rows.joined().contains("Articles") || world.rows.joined().contains("Warraq"))
+  }
+}

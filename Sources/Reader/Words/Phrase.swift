@@ -1,5 +1,6 @@
 /// A fixed wording of the interface. Wordings with something filled in are methods of `Words`.
 public enum Phrase: CaseIterable, Sendable {
+  case programName
   // Panes
   case articles, article, statements, help, contents
   // What stands in place of something missing
@@ -15,9 +16,9 @@ public enum Phrase: CaseIterable, Sendable {
   // Prompts
   case searchPrompt, filterPrompt
   // Text size
-  case lettersNotEnlarged, largestStep, smallestStep, standardStep
+  case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
-  case statementCopied, articleCopied, paragraphCopied, cannotCopy, noStatementHere, noLink
+  case statementCopied, articleCopied, paragraphCopied, cannotCopy, noStatementHere, noLink, noLinks
   // Statements
   case bySpeaker, inOrder
   // Help
@@ -26,6 +27,7 @@ public enum Phrase: CaseIterable, Sendable {
 
   public var wording: Bilingual {
     switch self {
+    case .programName: Bilingual(ar: "ورّاق", en: "Warraq")
     case .articles: Bilingual(ar: "المقالات", en: "Articles")
     case .article: Bilingual(ar: "المقال", en: "Article")
     case .statements: Bilingual(ar: "التصريحات", en: "Statements")
@@ -72,6 +74,8 @@ public enum Phrase: CaseIterable, Sendable {
     case .lettersNotEnlarged:
       Bilingual(
         ar: "هذه الطرفية لا تكبّر الحروف؛ جرّب Ctrl و +", en: "This terminal does not enlarge letters; try Ctrl +")
+    case .screenTooSmallForSize:
+      Bilingual(ar: "الشاشة لا تتسع لحروف أكبر", en: "The screen has no room for larger letters")
     case .largestStep: Bilingual(ar: "هذه أكبر درجة هنا", en: "This is the largest step here")
     case .smallestStep: Bilingual(ar: "هذه أصغر درجة هنا", en: "This is the smallest step here")
     case .standardStep: Bilingual(ar: "الحجم المعتاد", en: "Standard size")
@@ -83,6 +87,8 @@ public enum Phrase: CaseIterable, Sendable {
     case .cannotCopy: Bilingual(ar: "لا سبيل إلى النسخ من هذه الطرفية", en: "This terminal offers no way to copy")
     case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
     case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
+
+    case .noLinks: Bilingual(ar: "لا روابط في هذا المقال", en: "No links in this article")
 
     case .bySpeaker: Bilingual(ar: "بحسب القائل", en: "by speaker")
     case .inOrder: Bilingual(ar: "بحسب الترتيب", en: "in order")

@@ -1,3 +1,6 @@
+import ArticleModel
+import Typesetting
+
 /// Everything that the interface says, in its language and its digits.
 public struct Words: Equatable, Sendable {
   public var language: InterfaceLanguage
@@ -7,6 +10,9 @@ public struct Words: Equatable, Sendable {
     self.language = language
     self.digits = digits
   }
+
+  /// What a set page says of itself.
+  var galleyLabels: GalleyLabels { GalleyLabels(textSize: self[.textSize], picture: self[.picture]) }
 
   public subscript(phrase: Phrase) -> String { phrase.wording[language] }
 
@@ -52,10 +58,26 @@ public struct Words: Equatable, Sendable {
   }
 
   /// Only the room around the letters grew: called spacing, never size.
-  public func spacing(measure cells: Int) -> String {
+  public func spacing(percent share: Double) -> String {
     switch language {
-    case .arabic: "التباعد: السطر \(number(cells)) خانة"
-    case .english: "Spacing: lines of \(number(cells)) cells"
+    case .arabic: "التباعد \(percent(share))"
+    case .english: "Spacing \(percent(share))"
+    }
+  }
+
+  public func theme(_ name: String) -> String {
+    switch language {
+    case .arabic: "المظهر: \(isolated(name))"
+    case .english: "Theme: \(name)"
+    }
+  }
+
+  /// Which way the text is set; nil is by the text itself.
+  public func direction(_ direction: Direction?) -> String {
+    switch direction {
+    case nil: Bilingual(ar: "الاتجاه حسب النص", en: "Direction: by the text")[language]
+    case .rightToLeft: Bilingual(ar: "الاتجاه من اليمين إلى اليسار", en: "Direction: right to left")[language]
+    case .leftToRight: Bilingual(ar: "الاتجاه من اليسار إلى اليمين", en: "Direction: left to right")[language]
     }
   }
 

@@ -1,0 +1,100 @@
+import ArticleModel
+import Screen
+import Typesetting
+
+extension ReaderState {
+  func drawArticle(into frame: inout Frame, area: Area) {
+    let page = theme.style(for: .article)
+    for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
+    guard let open else {
+      let phrase: Phrase = pending != nil ? .loading : list.entries.isEmpty ? .emptyLibrary : .nothingOpen
+      let text = InterfaceText(words[phrase], page)
+      let rows = text.rows(columns: area.columns - 4, limit: 3, direction: words.language.direction)
+      for (index, row) in rows.enumerated() {
+        let inner = (area.column + 2)..<(area.column + area.columns - 2)
+        row.draw(into: &frame, row: area.row + area.rows / 3 + index, columns: inner, alignment: .center)
+      }
+      return
+    }
+    for offset in 0..<area.rows where open.top + offset < open.galley.lineCount {
+      let index = open.top + offset
+      let line = open.galley.line(index)
+      let row = area.row + offset
+      frame.rowSizes[row] = line.size.rowSize
+      for placed in line.glyphs {
+        let style = style(of: placed.glyph.textStyle)
+        frame.put(Cell(placed.glyph, style: style), row: row, column: area.column + placed.column)
+      }
+      highlight(index, of: open, into: &frame, row: row, area: area)
+    }
+  }
+
+  /// Lays search hits, the current statement and the current link over a row.
+  private func highlight(_ index: Int, of open: OpenArticle, into frame: inout Frame, row: Int, area: Area) {
+    func lay(_ role: ThemeRole, over range: Range<Int>, at address: TextAddress) {
+      for columns in open.galley.columns(of: range, at: address, line: index) {
+        let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
+        frame.restyle(row: row, columns: shifted) { $0 = theme.style(for: role, over: $0) }
+      }
+    }
+    if let current = open.currentStatement {
+      let run = open.statements[current]
+      lay(.articleStatementCurrent, over: run.range, at: run.address)
+    }
+    if let current = open.currentLink {
+      lay(.articleSearchCurrent, over: open.links[current].range, at: open.links[current].address)
+    }
+    guard let search = open.search, let address = open.galley.line(index).address else { return }
+    for (number, hit) in search.hits.enumerated() where hit.address == address {
+      lay(number == search.current ? .articleSearchCurrent : .articleSearch, over: hit.range, at: address)
+    }
+  }
+
+  /// A role and the marks over it, as the theme has them.
+  private func style(of text: TextStyle) -> Style {
+    var style = theme.style(for: text.role.themeRole)
+    if text.marks.isEmpty { return style }
+    if text.marks.contains(.statement) { style = theme.style(for: .articleStatement, over: style) }
+    if text.marks.contains(.strong) { style = theme.style(for: .articleStrong, over: style) }
+    if text.marks.contains(.emphasis) { style = theme.style(for: .articleEmphasis, over: style) }
+    if text.marks.contains(.code) { style = theme.style(for: .articleCode, over: style) }
+    if text.marks.contains(.link) { style = theme.style(for: .articleLink, over: style) }
+    return style
+  }
+}
+
+extension GalleyLine.RowSize {
+  var rowSize: Frame.RowSize {
+    switch self {
+    case .normal: .normal
+    case .doubleTop: .doubleTop
+    case .doubleBottom: .doubleBottom
+    }
+  }
+}
+
+extension TextRole {
+  var themeRole: ThemeRole {
+    switch self {
+    case .body: .articleBody
+    case .kicker: .articleKicker
+    case .headline: .articleHeadline
+    case .standfirst: .articleStandfirst
+    case .dateline: .articleDateline
+    case .byline: .articleByline
+    case .pictureFrame, .pictureText: .articlePicture
+    case .caption: .articleCaption
+    case .credit: .articleCredit
+    case .sizeControl, .enlargeControl, .reduceControl: .articleSize
+    case .subheading: .articleSubheading
+    case .blockQuote: .articleQuote
+    case .quoteBar: .articleRule
+    case .quoteSource: .articleQuoteCite
+    case .listMarker: .articleMarker
+    case .preformatted: .articlePreformatted
+    case .rule, .tableRule: .articleRule
+    case .tableHeader: .articleTableHeader
+    case .tableCell: .articleTable
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Screen
+
+/// Everything that the reader can be told to do. Keymap, help screen, `warraq keys` and README are printed from `info`.
+public enum Command: String, CaseIterable, Sendable {
+  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toStart, toEnd, toShare
+  case open, left, right, back, otherPane, nextArticle, previousArticle
+  case search, nextHit, previousHit
+  case enlargeText, reduceText, resetText, justify
+  case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, jumpBack
+  case copy, copyArticle, nextLink, previousLink, openPage
+  case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
+  case redraw, suspend, help, quit
+}
+
+/// Where a command can be given.
+public enum Pane: String, CaseIterable, Sendable {
+  case list, article, statements
+}
+
+/// What stands in the one table of commands.
+public struct CommandInfo: Sendable {
+  /// The heading that a command stands under in help and README.
+  public enum Topic: CaseIterable, Sendable { case moving, articles, searching, size, quotes, sharing, screen }
+
+  public let topic: Topic
+  public let title: Bilingual
+  public let keys: [KeyPress]
+  public let panes: [Pane]
+
+  init(_ topic: Topic, _ english: String, _ arabic: String, _ keys: [KeyPress], in panes: [Pane] = Pane.allCases) {
+    self.topic = topic
+    title = Bilingual(ar: arabic, en: english)
+    self.keys = keys
+    self.panes = panes
+  }
+}
+
+extension Command {
+  public var info: CommandInfo {
+    switch self {
+    case .lineDown: CommandInfo(.moving, "down a line", "سطر إلى أسفل", ["j", .down])
+    case .lineUp: CommandInfo(.moving, "up a line", "سطر إلى أعلى", ["k", .up])
+    case .pageDown: CommandInfo(.moving, "down a page", "صفحة إلى أسفل", [" ", .pageDown, .control("f")])
+    case .pageUp: CommandInfo(.moving, "up a page", "صفحة إلى أعلى", ["b", .pageUp, .control("b")])
+    case .halfPageDown: CommandInfo(.moving, "down half a page", "نصف صفحة إلى أسفل", ["d", .control("d")])
+    case .halfPageUp: CommandInfo(.moving, "up half a page", "نصف صفحة إلى أعلى", ["u", .control("u")])
+    case .toStart: CommandInfo(.moving, "to the start", "إلى البداية", ["g", .home])
+    case .toEnd: CommandInfo(.moving, "to the end", "إلى النهاية", ["G", .end])
+    case .toShare:
+      CommandInfo(.moving, "to a share of the text: 50%", "إلى نسبة من النص: ‎50%", ["%"], in: [.article])
+    case .open: CommandInfo(.articles, "open; jump to it", "فتح، أو انتقال إليه", [.enter])
+    case .left: CommandInfo(.articles, "to the pane on the left", "إلى اللوحة اليسرى", ["h", .left])
+    case .right: CommandInfo(.articles, "to the pane on the right", "إلى اللوحة اليمنى", ["l", .right])
+    case .back: CommandInfo(.articles, "back; close; clear", "رجوع أو إغلاق أو مسح", [.escape])
+    case .otherPane: CommandInfo(.articles, "other pane", "اللوحة الأخرى", [.tab, .backTab])
+    case .nextArticle: CommandInfo(.articles, "next article", "المقال التالي", ["n"])
+    case .previousArticle: CommandInfo(.articles, "previous article", "المقال السابق", ["p"])
+    case .toggleRead:
+      CommandInfo(.articles, "mark read or unread", "وسم كمقروء أو غير مقروء", ["r"], in: [.list, .article])
+    case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
+    case .search:
+      CommandInfo(.searching, "search the article; filter the list", "بحث في المقال أو تصفية القائمة", ["/"])
+    case .nextHit:
+      CommandInfo(
+        .searching, "next hit, while a search stands", "النتيجة التالية ما دام البحث قائمًا", ["n"], in: [.article])
+    case .previousHit: CommandInfo(.searching, "previous hit", "النتيجة السابقة", ["N"], in: [.article])
+    case .enlargeText: CommandInfo(.size, "larger text (+A)", "تكبير الخط (‎+A)", ["+", "="])
+    case .reduceText: CommandInfo(.size, "smaller text (-A)", "تصغير الخط (‎-A)", ["-"])
+    case .resetText: CommandInfo(.size, "usual text size", "الحجم المعتاد", ["0"])
+    case .justify: CommandInfo(.size, "justify or not", "ضبط الأسطر أو تركها", ["J"])
+    case .nextStatement: CommandInfo(.quotes, "next statement", "التصريح التالي", ["]", "\""], in: [.article])
+    case .previousStatement: CommandInfo(.quotes, "previous statement", "التصريح السابق", ["["], in: [.article])
+    case .statements: CommandInfo(.quotes, "statements of the article", "تصريحات المقال", ["s"])
+    case .groupBySpeaker:
+      CommandInfo(.quotes, "by speaker, or as they come", "حسب القائل أو حسب الورود", ["t"], in: [.statements])
+    case .followSpeaker:
+      CommandInfo(
+        .quotes, "what this speaker says in all articles", "أقوال هذا القائل في كل المقالات", ["S"],
+        in: [.article, .statements])
+    case .jumpBack:
+      CommandInfo(.quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace])
+    case .copy:
+      CommandInfo(
+        .sharing, "copy the statement or the paragraph", "نسخ التصريح أو الفقرة", ["y"], in: [.article, .statements])
+    case .copyArticle: CommandInfo(.sharing, "copy the article", "نسخ المقال", ["Y"])
+    case .nextLink: CommandInfo(.sharing, "next link", "الرابط التالي", [")"], in: [.article])
+    case .previousLink: CommandInfo(.sharing, "previous link", "الرابط السابق", ["("], in: [.article])
+    case .openPage:
+      CommandInfo(.sharing, "open the link or page in a browser", "فتح الرابط أو الصفحة في المتصفح", ["o"])
+    case .hideList: CommandInfo(.screen, "hide or show the list", "إخفاء القائمة أو إظهارها", ["\\"])
+    case .cycleDirection:
+      CommandInfo(
+        .screen, "direction: by text, right to left, left to right", "الاتجاه: حسب النص، من اليمين، من اليسار", ["D"],
+        in: [.article])
+    case .cycleTheme: CommandInfo(.screen, "next theme", "المظهر التالي", ["T"])
+    case .cycleLanguage: CommandInfo(.screen, "Arabic or English interface", "واجهة عربية أو إنجليزية", ["L"])
+    case .cycleBidi:
+      CommandInfo(
+        .screen, "try the next way to show right-to-left text", "تجربة طريقة العرض التالية للنص العربي", ["B"])
+    case .redraw: CommandInfo(.screen, "draw the screen again", "إعادة رسم الشاشة", [.control("l")])
+    case .suspend: CommandInfo(.screen, "to the shell; fg comes back", "إلى الصدفة؛ والعودة بالأمر fg", [.control("z")])
+    case .help: CommandInfo(.screen, "this help", "هذه المساعدة", ["?", .function(1)])
+    case .quit: CommandInfo(.screen, "quit", "خروج", ["q", .control("c")])
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArticleModel
+import Screen
+
+extension ReaderState {
+  /// Rows that the headline of an entry may take.
+  private static let headlineRows = 2
+
+  func drawList(into frame: inout Frame, area: Area) {
+    let page = theme.style(for: .list)
+    for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
+    guard !list.visible.isEmpty else {
+      let phrase: Phrase = list.filter.isEmpty ? .emptyLibrary : .nothingFound
+      let rows = InterfaceText(words[phrase], theme.style(for: .listSource))
+        .rows(columns: area.columns - 2, limit: 4, direction: words.language.direction)
+      let inner = (area.column + 1)..<(area.column + area.columns - 1)
+      for (index, row) in rows.enumerated() { row.draw(into: &frame, row: area.row + 1 + index, columns: inner) }
+      return
+    }
+    var row = area.row
+    for position in list.visible.indices.dropFirst(list.top) {
+      guard row < area.row + area.rows else { break }
+      row += drawEntry(at: position, into: &frame, row: row, area: area)
+    }
+  }
+
+  /// How many rows an entry takes: headline, what is known of it, and a blank one.
+  func entryHeight(at position: Int, columns: Int) -> Int {
+    headline(of: list.entry(at: position), columns: columns, style: .plain).count + 2
+  }
+
+  private func headline(of entry: ListEntry, columns: Int, style: Style) -> [InterfaceText.Row] {
+    let text = entry.headline.isEmpty ? words[.untitled] : entry.headline
+    return InterfaceText(text, style)
+      .rows(columns: max(columns - 4, 1), limit: Self.headlineRows, direction: entry.direction)
+  }
+
+  private func drawEntry(at position: Int, into frame: inout Frame, row: Int, area: Area) -> Int {
+    let entry = list.entry(at: position)
+    let isSelected = position == list.selection
+    let selection: ThemeRole = focus == .list ? .listSelectedFocus : .listSelected
+    func style(_ role: ThemeRole) -> Style {
+      let style = theme.style(for: role)
+      return isSelected ? theme.style(for: selection, over: style) : style
+    }
+
+    let headline = headline(
+      of: entry, columns: area.columns, style: style(entry.isRead ? .listItemRead : .listItemUnread))
+    let inner = (area.column + 2)..<(area.column + area.columns - 2)
+    let bottom = area.row + area.rows
+    for offset in 0...headline.count where isSelected && row + offset < bottom {
+      frame.fill(row: row + offset, columns: area.columnRange, style: style(.listItem))
+    }
+    for (offset, line) in headline.enumerated() where row + offset < bottom {
+      line.draw(into: &frame, row: row + offset, columns: inner)
+    }
+    let mark: UInt32 = entry.isStarred ? 0x2605 : entry.isRead ? 0x20 : 0x25CF
+    let markColumn = entry.direction == .rightToLeft ? area.column + area.columns - 1 : area.column
+    frame.put(Cell(mark, style: style(.listMark)), row: row, column: markColumn)
+    if row + headline.count < bottom {
+      drawFacts(of: entry, into: &frame, row: row + headline.count, columns: inner, style: style)
+    }
+    return headline.count + 2
+  }
+
+  private func drawFacts(
+    of entry: ListEntry, into frame: inout Frame, row: Int, columns: Range<Int>, style: (ThemeRole) -> Style
+  ) {
+    var facts = InterfaceText()
+    func separate() { if !facts.isEmpty { facts.append(" · ", style(.listDate)) } }
+    if let source = entry.source, !source.isEmpty {
+      facts.append("\u{2068}\(source)\u{2069}", style(.listSource))
+    }
+    if let date = entry.date.flatMap(CivilDate.init(iso:)) {
+      separate()
+      facts.append(options.today.map { words.shortDate(date, today: $0) } ?? words.fullDate(date), style(.listDate))
+    }
+    if entry.readShare > 0.005 {
+      separate()
+      facts.append(words.percent(entry.readShare), style(.listShare))
+    }
+    if facts.isEmpty { facts.append(words[.undated], style(.listDate)) }
+    facts.rows(columns: columns.count, direction: entry.direction).first?
+      .draw(into: &frame, row: row, columns: columns)
+  }
+}

@@ -1,0 +1,91 @@
+import ArticleModel
+import Typesetting
+
+/// The article in the article pane: its text, how it is set, and where the reader is in it.
+struct OpenArticle: Sendable {
+  let id: String
+  let article: Article
+  let quotedRuns: [QuotedRun]
+  /// The quoted runs that are statements, in reading order.
+  let statements: [QuotedRun]
+  let links: [Link]
+  private(set) var galley: Galley
+  /// The words that the page was set with.
+  private(set) var labels: GalleyLabels
+  /// The row at the top of the pane.
+  private(set) var top = 0
+  /// What keeps its place when the setting changes; taken anew only when the reader scrolls.
+  private(set) var anchor: ReadingAnchor
+  /// An index into `statements`.
+  var currentStatement: Int?
+  /// An index into `links`.
+  var currentLink: Int?
+  var search: ArticleSearch?
+
+  /// A link in the text.
+  struct Link: Equatable, Sendable {
+    var address: TextAddress
+    var range: Range<Int>
+    var url: String
+  }
+
+  init(id: String, article: Article, quotedRuns: [QuotedRun], galley: Galley, labels: GalleyLabels) {
+    self.id = id
+    self.article = article
+    self.quotedRuns = quotedRuns
+    self.galley = galley
+    self.labels = labels
+    statements = quotedRuns.filter { $0.kind == .statement }
+    links = article.paragraphs.flatMap { paragraph in
+      paragraph.text.spans.compactMap { span in
+        guard case .link(let url) = span.kind else { return nil }
+        return Link(address: paragraph.address, range: span.range, url: url)
+      }
+    }
+    anchor = galley.anchor(atLine: 0)
+  }
+
+  /// The last row that may stand at the top of a pane of so many rows.
+  func lastTop(rows: Int) -> Int { max(galley.lineCount - rows, 0) }
+
+  /// Scrolls; returns whether anything moved.
+  mutating func scroll(to line: Int, rows: Int) -> Bool {
+    let line = min(max(line, 0), lastTop(rows: rows))
+    guard line != top else { return false }
+    top = line
+    anchor = galley.anchor(atLine: top)
+    return true
+  }
+
+  /// Takes another setting, the same words staying at the top.
+  mutating func reset(in galley: Galley, labels: GalleyLabels, rows: Int) {
+    self.galley = galley
+    self.labels = labels
+    top = min(galley.line(of: anchor), lastTop(rows: rows))
+  }
+
+  /// Brings a place into view, a third of the way down if it was out of it.
+  mutating func reveal(_ place: ReadingPlace, rows: Int) -> Bool {
+    let line = galley.line(of: place)
+    if (top..<(top + max(rows - 1, 1))).contains(line) { return false }
+    return scroll(to: line - rows / 3, rows: rows)
+  }
+
+  /// How far the pane's last row is into the article, 0...1.
+  func share(rows: Int) -> Double {
+    galley.lineCount == 0 ? 1 : min(Double(top + rows) / Double(galley.lineCount), 1)
+  }
+
+  /// The first scalar of the paragraph that the pane begins with, or the one that is being read.
+  func isVisible(_ place: ReadingPlace, rows: Int) -> Bool {
+    (top..<(top + rows)).contains(galley.line(of: place))
+  }
+}
+
+extension QuotedRun {
+  var place: ReadingPlace { .paragraph(address, scalarOffset: range.lowerBound) }
+}
+
+extension OpenArticle.Link {
+  var place: ReadingPlace { .paragraph(address, scalarOffset: range.lowerBound) }
+}

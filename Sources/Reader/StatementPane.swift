@@ -1,0 +1,99 @@
+import ArticleModel
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// Rows of a statement's own words in the view; the article has the rest.
+  private static let wordRows = 4
+
+  func drawStatements(into frame: inout Frame, area: Area) {
+    let page = theme.style(for: .statements)
+    for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
+    guard let statements else { return }
+    var row = drawHeading(of: statements, into: &frame, area: area)
+    for index in statements.items.indices.dropFirst(statements.top) {
+      guard row < area.row + area.rows else { break }
+      for line in rows(ofItem: index, in: statements, columns: area.columns) where row < area.row + area.rows {
+        if line.isFilled { frame.fill(row: row, columns: area.columnRange, style: line.fill) }
+        line.text?.draw(
+          into: &frame, row: row,
+          columns: (area.column + 1 + line.indent)..<(area.column + area.columns - 1 - line.indent))
+        row += 1
+      }
+    }
+  }
+
+  /// Rows of the view above the statements.
+  static let statementHeadingRows = 2
+
+  private func drawHeading(of statements: StatementList, into frame: inout Frame, area: Area) -> Int {
+    let title =
+      switch statements.scope {
+      case .article: words[.statements]
+      case .speaker(let name): words.statements(by: name)
+      }
+    var text = InterfaceText(title, theme.style(for: .statementsSpeaker))
+    text.append(" · " + words.count(statements.statementCount, .statement), theme.style(for: .statementsCount))
+    if statements.scope == .article, statements.speakerCount > 1 {
+      text.append(" · " + words.count(statements.speakerCount, .speaker), theme.style(for: .statementsCount))
+    }
+    text.rows(columns: area.columns - 2, direction: words.language.direction).first?
+      .draw(into: &frame, row: area.row, columns: (area.column + 1)..<(area.column + area.columns - 1))
+    return area.row + Self.statementHeadingRows
+  }
+
+  func itemHeight(_ index: Int, in statements: StatementList, columns: Int) -> Int {
+    rows(ofItem: index, in: statements, columns: columns).count
+  }
+
+  private struct ItemRow {
+    var text: InterfaceText.Row?
+    var indent = 0
+    var isFilled = false
+    var fill = Style.plain
+  }
+
+  private func rows(ofItem index: Int, in list: StatementList, columns: Int) -> [ItemRow] {
+    let direction = words.language.direction
+    switch list.items[index] {
+    case .heading(let speaker, let count):
+      var text = InterfaceText(speaker ?? words[.speakerUnknown], theme.style(for: .statementsSpeaker))
+      text.append(" · " + words.count(count, .statement), theme.style(for: .statementsCount))
+      return text.rows(columns: columns - 2, limit: 2, direction: direction).map { ItemRow(text: $0) } + [ItemRow()]
+    case .statement(let number):
+      let spoken = list.statements[number]
+      let isSelected = index == list.selection
+      func style(_ role: ThemeRole) -> Style {
+        let style = theme.style(for: role)
+        let selection: ThemeRole = focus == .statements ? .statementsSelectedFocus : .statementsSelected
+        return isSelected ? theme.style(for: selection, over: style) : style
+      }
+      var rows: [ItemRow] = []
+      var who = InterfaceText()
+      if !list.isGrouped, list.scope == .article {
+        who.append(spoken.run.speaker ?? words[.speakerUnknown], style(.statementsSpeaker))
+      }
+      if let via = spoken.run.via {
+        who.append((who.isEmpty ? "" : " · ") + words[.via] + " " + via, style(.statementsVia))
+      }
+      let textDirection = ParagraphDirection.resolve(spoken.run.text, page: direction)
+      rows += who.rows(columns: columns - 2, limit: 2, direction: textDirection).map { ItemRow(text: $0) }
+      rows += InterfaceText(spoken.run.text, style(.statementsWords))
+        .rows(columns: columns - 4, limit: Self.wordRows, direction: textDirection).map { ItemRow(text: $0, indent: 1) }
+      if case .speaker = list.scope {
+        var source = InterfaceText(spoken.headline, style(.statementsVia))
+        if let date = spoken.date.flatMap(CivilDate.init(iso:)) {
+          source.append(" · " + words.fullDate(date), style(.statementsCount))
+        }
+        rows += source.rows(columns: columns - 2, direction: textDirection).map { ItemRow(text: $0) }
+      }
+      if isSelected {
+        for row in rows.indices {
+          rows[row].isFilled = true
+          rows[row].fill = style(.statements)
+        }
+      }
+      return rows + [ItemRow()]
+    }
+  }
+}

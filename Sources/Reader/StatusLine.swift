@@ -1,0 +1,77 @@
+import ArticleModel
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// The one row at the bottom: what is being typed, what was said, who speaks; at its end the place and the size.
+  func drawStatus(into frame: inout Frame, area: Area) {
+    let style = theme.style(for: prompt == nil ? .uiStatus : .uiPrompt)
+    frame.fill(row: area.row, columns: area.columnRange, style: style)
+    let direction = words.language.direction
+    let inner = (area.column + 1)..<(area.column + area.columns - 1)
+    if let prompt {
+      draw(prompt, into: &frame, row: area.row, columns: inner)
+      return
+    }
+    let end = InterfaceText(statusEnd, style).rows(columns: inner.count * 2 / 3, direction: direction).first
+    end?.draw(into: &frame, row: area.row, columns: inner, alignment: .end)
+    let room = inner.count - (end.map { $0.columns + 2 } ?? 0)
+    statusStart(style).rows(columns: room, direction: direction).first?
+      .draw(into: &frame, row: area.row, columns: inner)
+  }
+
+  private func draw(_ prompt: Prompt, into frame: inout Frame, row: Int, columns: Range<Int>) {
+    let direction = words.language.direction
+    let phrase: Phrase = prompt.kind == .search ? .searchPrompt : .filterPrompt
+    var text = InterfaceText(words[phrase], theme.style(for: .uiPrompt))
+    let asked = text.cells
+    text.append("\u{2068}\(prompt.text)\u{2069}", theme.style(for: .uiPromptText))
+    guard let line = text.rows(columns: columns.count - 1, direction: direction).first else { return }
+    line.draw(into: &frame, row: row, columns: columns)
+    // The cursor stands where the next letter goes: behind the text in its own reading order.
+    let isAcross = ParagraphDirection.resolve(prompt.text, page: direction) != direction
+    let used = isAcross ? asked : line.columns
+    let column = direction == .rightToLeft ? columns.upperBound - 1 - used : columns.lowerBound + used
+    frame.cursor = (row, min(max(column, columns.lowerBound), columns.upperBound - 1))
+  }
+
+  private func statusStart(_ style: Style) -> InterfaceText {
+    if let message {
+      let role: ThemeRole =
+        switch message.weight {
+        case .plain: .uiMessage
+        case .warning: .uiMessageWarning
+        case .error: .uiMessageError
+        }
+      return InterfaceText(message.text, theme.style(for: role, over: style))
+    }
+    if help != nil { return InterfaceText(words[.anyKeyCloses], style) }
+    if let open, focus == .article {
+      if let current = open.currentStatement {
+        let run = open.statements[current]
+        return InterfaceText(words.attribution(speaker: run.speaker, via: run.via), style)
+      }
+      if let current = open.currentLink { return InterfaceText("\u{2066}\(open.links[current].url)\u{2069}", style) }
+      if let search = open.search, let current = search.current {
+        return InterfaceText(words.hits(current + 1, of: search.hits.count, for: search.text), style)
+      }
+      let headline = open.article.headline.isEmpty ? words[.untitled] : open.article.headline
+      return InterfaceText("\u{2068}\(headline)\u{2069}", style)
+    }
+    return InterfaceText(words[.helpHint], style)
+  }
+
+  private var statusEnd: String {
+    if help != nil { return "" }
+    switch focus {
+    case .list:
+      return list.visible.isEmpty ? "" : words.position(list.selection + 1, of: list.visible.count)
+    case .statements:
+      return statements.map { words.count($0.statementCount, .statement) } ?? ""
+    case .article:
+      guard let open else { return "" }
+      let share = words.percent(open.share(rows: articleRows))
+      return textSize.kind == .normal ? share : "\(sizeWording(of: textSize)) · \(share)"
+    }
+  }
+}

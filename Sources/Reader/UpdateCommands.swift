@@ -1,0 +1,70 @@
+import ArticleModel
+import Typesetting
+
+extension ReaderState {
+  /// Carries out one command, `count` times where that makes sense.
+  mutating func run(_ command: Command, count: Int?) -> [Effect] {
+    switch command {
+    case .lineDown: return move(.line, times: count ?? 1)
+    case .lineUp: return move(.line, times: -(count ?? 1))
+    case .pageDown: return move(.page, times: count ?? 1)
+    case .pageUp: return move(.page, times: -(count ?? 1))
+    case .halfPageDown: return move(.halfPage, times: count ?? 1)
+    case .halfPageUp: return move(.halfPage, times: -(count ?? 1))
+    case .toStart: return move(to: (count ?? 1) - 1)
+    case .toEnd: return move(to: count.map { $0 - 1 } ?? Count.ceiling)
+    case .toShare: return moveToShare(count ?? 50)
+    case .open: return openSelected()
+    case .left: return goSideways(.leftToRight)
+    case .right: return goSideways(.rightToLeft)
+    case .back: return goBack()
+    case .otherPane: return focusOther()
+    case .nextArticle: return openNeighbour(count ?? 1)
+    case .previousArticle: return openNeighbour(-(count ?? 1))
+    case .search:
+      prompt = Prompt(kind: focus == .list ? .filterList : focus == .statements ? .filterStatements : .search)
+      return []
+    case .nextHit: return goToHit(count ?? 1)
+    case .previousHit: return goToHit(-(count ?? 1))
+    case .enlargeText: return resize(by: count ?? 1)
+    case .reduceText: return resize(by: -(count ?? 1))
+    case .resetText: return resetSize()
+    case .justify:
+      options.isJustified.toggle()
+      typesetAgain()
+      return [.savePreference(.isJustified(options.isJustified))]
+    case .nextStatement: return goToStatement(count ?? 1)
+    case .previousStatement: return goToStatement(-(count ?? 1))
+    case .statements: return toggleStatements()
+    case .groupBySpeaker:
+      let isGrouped = statements?.isGrouped ?? false
+      statements?.group(!isGrouped)
+      return []
+    case .followSpeaker: return followSpeaker()
+    case .jumpBack: return jumpBack()
+    case .copy: return copyHere()
+    case .copyArticle: return copyArticle()
+    case .nextLink: return goToLink(count ?? 1)
+    case .previousLink: return goToLink(-(count ?? 1))
+    case .openPage: return openPage()
+    case .toggleRead: return toggleRead()
+    case .toggleStar: return toggleStar()
+    case .hideList:
+      return toggleSide()
+    case .cycleDirection: return cycleDirection()
+    case .cycleTheme: return [.cycleTheme]
+    case .cycleLanguage:
+      let next: InterfaceLanguage = words.language == .arabic ? .english : .arabic
+      options.words = Words(language: next, digits: next == .english ? .western : words.digits)
+      typesetAgain()
+      return [.savePreference(.language(next))]
+    case .cycleBidi: return [.cycleBidi]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .help:
+      help = HelpView()
+      return []
+    case .quit: return [.quit]
+    }
+  }
+}

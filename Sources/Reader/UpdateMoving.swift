@@ -1,0 +1,127 @@
+import Typesetting
+
+/// How far a key moves.
+enum Stride { case line, halfPage, page }
+
+extension ReaderState {
+  /// Rows that an entry of a list takes as a rule; a page of a list is counted by it.
+  private static let rowsOfEntry = 3
+
+  var layout: Layout {
+    Layout(
+      columns: columns, rows: rows, side: side, focus: focus, direction: words.language.direction,
+      isArticleAlone: textSize.isSolo)
+  }
+
+  /// Rows of the article pane, be it in sight or not.
+  var articleRows: Int { max(layout.article?.rows ?? rows - 1, 1) }
+
+  /// Columns of the article pane, be it in sight or not.
+  var articleColumns: Int { max(layout.article?.columns ?? columns, 1) }
+
+  mutating func move(_ stride: Stride, times: Int) -> [Effect] {
+    switch focus {
+    case .article:
+      guard let open else { return [] }
+      let step = length(of: stride, rows: articleRows, unit: 1) * times
+      return scroll(to: open.top + step, edge: times > 0 ? .endReached : .topReached)
+    case .list:
+      return select(
+        list.selection + length(of: stride, rows: layout.list?.rows ?? rows, unit: Self.rowsOfEntry) * times)
+    case .statements:
+      let rows = layout.statements?.rows ?? rows
+      let step = length(of: stride, rows: rows, unit: Self.rowsOfEntry) * times
+      statements?.move(by: step)
+      return []
+    }
+  }
+
+  /// A page leaves one row of the last page in sight.
+  private func length(of stride: Stride, rows: Int, unit: Int) -> Int {
+    switch stride {
+    case .line: 1
+    case .halfPage: max(rows / unit / 2, 1)
+    case .page: max(rows / unit - 1, 1)
+    }
+  }
+
+  mutating func move(to place: Int) -> [Effect] {
+    switch focus {
+    case .article: return scroll(to: place, edge: nil)
+    case .list: return select(place)
+    case .statements:
+      statements?.move(by: place == 0 ? -Count.ceiling : Count.ceiling)
+      return []
+    }
+  }
+
+  mutating func moveToShare(_ percent: Int) -> [Effect] {
+    guard let open else { return [] }
+    return scroll(to: open.galley.lineCount * min(percent, 100) / 100, edge: nil)
+  }
+
+  mutating func scroll(to line: Int, edge: Phrase?) -> [Effect] {
+    guard var article = open else { return [] }
+    guard article.scroll(to: line, rows: articleRows) else {
+      if let edge { message = Message(text: words[edge]) }
+      return []
+    }
+    return moved(article)
+  }
+
+  /// Takes the article after it was scrolled, and keeps its place.
+  mutating func moved(_ article: OpenArticle) -> [Effect] {
+    var article = article
+    if let current = article.currentStatement,
+      !article.isVisible(article.statements[current].place, rows: articleRows)
+    {
+      article.currentStatement = nil
+    }
+    open = article
+    followWithStatements()
+    return progress()
+  }
+
+  /// What is kept of the reading place; nothing for an article that is only previewed from the list.
+  func progress() -> [Effect] {
+    guard let open, focus != .list else { return [] }
+    return [.saveProgress(id: open.id, place: open.anchor.place, share: open.share(rows: articleRows))]
+  }
+
+  /// Goes on by so many hits of the search that stands.
+  mutating func goToHit(_ step: Int) -> [Effect] {
+    guard var article = open, var search = article.search, let current = search.current else { return [] }
+    let wanted = current + step
+    if wanted >= search.hits.count { message = Message(text: words[.searchWrapped]) }
+    if wanted < 0 { message = Message(text: words[.searchWrappedBack]) }
+    search.select(wanted)
+    article.search = search
+    guard let hit = search.currentHit else { return [] }
+    _ = article.reveal(hit.place, rows: articleRows)
+    return moved(article)
+  }
+
+  mutating func goToLink(_ step: Int) -> [Effect] {
+    guard var article = open, !article.links.isEmpty else {
+      message = Message(text: words[.noLinks])
+      return []
+    }
+    let places = article.links.map { article.galley.line(of: $0.place) }
+    article.currentLink = Self.step(step, from: article.currentLink, among: places, top: article.top)
+    if let current = article.currentLink { _ = article.reveal(article.links[current].place, rows: articleRows) }
+    return moved(article)
+  }
+
+  /// The item reached from the current one, or from the top of the pane where there is none; stays within the items.
+  static func step(_ step: Int, from current: Int?, among lines: [Int], top: Int) -> Int? {
+    guard !lines.isEmpty else { return nil }
+    let before = lines.firstIndex { $0 >= top } ?? lines.count
+    let wanted =
+      switch (current, step > 0) {
+      case (let current?, _): current + step
+      case (nil, true): before + step - 1
+      case (nil, false): before + step
+      }
+    return min(max(wanted, 0), lines.count - 1)
+  }
+}

@@ -1,0 +1,60 @@
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// Takes a key while a line is being typed. A filter works as it is typed, a search when it is entered.
+  mutating func type(_ key: KeyPress) -> [Effect] {
+    guard var prompt else { return [] }
+    switch key {
+    case .character(let character): prompt.text.append(character)
+    case .backspace:
+      if prompt.text.isEmpty { return leavePrompt() }
+      prompt.text.unicodeScalars.removeLast()
+    case .control("u"): prompt.text = ""
+    case .control("w"):
+      prompt.text = String(prompt.text.reversed().drop { $0 == " " }.drop { $0 != " " }.reversed())
+    case .escape, .control("c"): return leavePrompt()
+    case .enter:
+      self.prompt = nil
+      return prompt.kind == .search ? search(prompt.text) : previewSelection()
+    default: return []
+    }
+    self.prompt = prompt
+    filter(by: prompt)
+    return []
+  }
+
+  private mutating func leavePrompt() -> [Effect] {
+    guard let kind = prompt?.kind else { return [] }
+    prompt = nil
+    filter(by: Prompt(kind: kind))
+    return kind == .filterList ? previewSelection() : []
+  }
+
+  private mutating func filter(by prompt: Prompt) {
+    switch prompt.kind {
+    case .filterList: list.filter(by: prompt.text)
+    case .filterStatements: statements?.filter(by: prompt.text)
+    case .search: break
+    }
+  }
+
+  /// Begins a search at the top of the pane. An empty one ends the search that stands.
+  private mutating func search(_ text: String) -> [Effect] {
+    guard var article = open else { return [] }
+    guard !text.isEmpty else {
+      open?.search = nil
+      return []
+    }
+    var search = ArticleSearch(text, in: article.article)
+    guard !search.hits.isEmpty else {
+      open?.search = nil
+      message = Message(text: words[.notInArticle], weight: .warning)
+      return []
+    }
+    search.select(search.hits.firstIndex { article.galley.line(of: $0.place) >= article.top } ?? 0)
+    article.search = search
+    if let hit = search.currentHit { _ = article.reveal(hit.place, rows: articleRows) }
+    return moved(article)
+  }
+}

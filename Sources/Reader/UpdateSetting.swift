@@ -1,0 +1,105 @@
+import ArticleModel
+import Typesetting
+
+extension ReaderState {
+  static let ladder = TextSizeLadder.standard
+
+  /// The screen that the size ladder is resolved for, as it is with the panes side by side.
+  private var sizeScreen: TextSizeScreen {
+    let beside = Layout(
+      columns: columns, rows: rows, side: side, focus: .article, direction: words.language.direction,
+      isArticleAlone: false)
+    let area = beside.article
+    return TextSizeScreen(
+      paneColumns: max(area?.columns ?? columns, 1), screenColumns: max(columns, 1), rows: max(area?.rows ?? rows, 1),
+      abilities: options.abilities)
+  }
+
+  /// What the step that was asked for comes to on this screen.
+  var textSize: TextSize { Self.ladder.resolve(options.sizeStep, on: sizeScreen) }
+
+  var typography: Typography {
+    var typography = textSize.typography
+    typography.isJustified = options.isJustified
+    typography.direction = options.direction
+    return typography
+  }
+
+  /// One step up or down, as often as asked; always to something that can be seen, or with a word on why not.
+  mutating func resize(by steps: Int) -> [Effect] {
+    let screen = sizeScreen
+    for _ in 0..<min(abs(steps), Self.ladder.rungs.count) {
+      let next =
+        steps > 0
+        ? Self.ladder.enlarged(from: options.sizeStep, on: screen)
+        : Self.ladder.reduced(from: options.sizeStep, on: screen)
+      switch next {
+      case .success(let size): options.sizeStep = size.step
+      case .failure(let limit):
+        message = Message(text: words[limit.phrase])
+        return [.savePreference(.sizeStep(options.sizeStep))]
+      }
+    }
+    return takeSize()
+  }
+
+  mutating func resetSize() -> [Effect] {
+    options.sizeStep = 0
+    return takeSize()
+  }
+
+  private mutating func takeSize() -> [Effect] {
+    typesetAgain()
+    message = Message(text: sizeWording(of: textSize))
+    return [.savePreference(.sizeStep(options.sizeStep))]
+  }
+
+  /// What was achieved: size where letters grow, spacing where only the room around them does.
+  func sizeWording(of size: TextSize) -> String {
+    switch size.kind {
+    case .normal: words[.standardStep]
+    case .size: words.letterSize(Double(size.percent) / 100)
+    case .spacing: words.spacing(percent: Double(size.percent) / 100)
+    }
+  }
+
+  mutating func cycleDirection() -> [Effect] {
+    switch options.direction {
+    case nil: options.direction = .rightToLeft
+    case .rightToLeft: options.direction = .leftToRight
+    case .leftToRight: options.direction = nil
+    }
+    typesetAgain()
+    message = Message(text: words.direction(options.direction))
+    return []
+  }
+
+  /// Breaks the open article anew for the panes and the size as they are now, the same words staying at the top.
+  mutating func typesetAgain() {
+    guard var article = open else { return }
+    let galley =
+      article.galley.typography.direction == options.direction && article.labels == words.galleyLabels
+      ? article.galley.relaid(typography: typography, columns: articleColumns)
+      : typeset(article.article, article.quotedRuns)
+    article.reset(in: galley, labels: words.galleyLabels, rows: articleRows)
+    open = article
+  }
+}
+
+extension ReaderState {
+  func typeset(_ article: Article, _ runs: [QuotedRun]) -> Galley {
+    Galley(
+      article: article, quotedRuns: runs, typography: typography, columns: articleColumns, labels: words.galleyLabels)
+  }
+}
+
+extension TextSizeLimit {
+  var phrase: Phrase {
+    switch self {
+    case .terminalCannotEnlarge: .lettersNotEnlarged
+    case .screenTooSmall: .screenTooSmallForSize
+    case .smallest: .smallestStep
+    case .largest: .largestStep
+    }
+  }
+}

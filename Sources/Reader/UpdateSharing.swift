@@ -1,0 +1,35 @@
+import ArticleModel
+import Typesetting
+
+extension ReaderState {
+  /// Copies the statement that is current, else the paragraph at the top of the pane: logical text both.
+  mutating func copyHere() -> [Effect] {
+    if let spoken = statementHere {
+      message = Message(text: words[.statementCopied])
+      return [.copyStatement(spoken)]
+    }
+    guard let open, let text = paragraph(at: open.anchor.place, of: open.article) else { return [] }
+    message = Message(text: words[.paragraphCopied])
+    return [.copy(text)]
+  }
+
+  mutating func copyArticle() -> [Effect] {
+    guard let open else { return [] }
+    message = Message(text: words[.articleCopied])
+    return [.copyArticle(id: open.id)]
+  }
+
+  mutating func openPage() -> [Effect] {
+    guard let open else { return [] }
+    guard let url = open.currentLink.map({ open.links[$0].url }) ?? open.article.url else {
+      message = Message(text: words[.noLink])
+      return []
+    }
+    return [.openInBrowser(url: url)]
+  }
+
+  private func paragraph(at place: ReadingPlace, of article: Article) -> String? {
+    guard case .paragraph(let address, _) = place else { return nil }
+    return article.paragraphs.first { $0.address == address }?.text.text
+  }
+}

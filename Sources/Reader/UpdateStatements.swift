@@ -1,0 +1,122 @@
+import ArticleModel
+import Typesetting
+
+extension ReaderState {
+  // MARK: In the text
+
+  mutating func goToStatement(_ step: Int) -> [Effect] {
+    guard var article = open, !article.statements.isEmpty else {
+      message = Message(text: words[.noStatements])
+      return []
+    }
+    let lines = article.statements.map { article.galley.line(of: $0.place) }
+    article.currentStatement = Self.step(step, from: article.currentStatement, among: lines, top: article.top)
+    if let current = article.currentStatement {
+      _ = article.reveal(article.statements[current].place, rows: articleRows)
+    }
+    return moved(article)
+  }
+
+  // MARK: The statement view
+
+  mutating func toggleStatements() -> [Effect] {
+    if focus == .statements { return closeStatements() }
+    guard let open else { return [] }
+    guard !open.statements.isEmpty else {
+      message = Message(text: words[.noStatements])
+      return []
+    }
+    side = .statements
+    focus = .statements
+    listStatements()
+    typesetAgain()
+    return []
+  }
+
+  mutating func closeStatements() -> [Effect] {
+    statements = nil
+    side = options.startsInArticle ? nil : .list
+    return open == nil ? [] : focusArticle()
+  }
+
+  /// Fills the view from the open article, if it is the one to be shown.
+  mutating func listStatements() {
+    guard side == .statements, let open else { return }
+    let wasGrouped = statements?.isGrouped ?? false
+    statements = StatementList(
+      .article,
+      open.statements.map {
+        SpokenStatement(
+          articleID: open.id, headline: open.article.headline, date: open.article.dateline?.published, run: $0)
+      })
+    if wasGrouped { statements?.group(true) }
+    followWithStatements()
+  }
+
+  /// The view beside the article selects the statement that is being read.
+  mutating func followWithStatements() {
+    guard focus != .statements, statements?.scope == .article, let open else { return }
+    let first = open.statements.firstIndex { open.galley.line(of: $0.place) >= open.top }
+    if let index = open.currentStatement ?? first { statements?.select(statement: index) }
+  }
+
+  mutating func jumpToSelectedStatement() -> [Effect] {
+    guard let statements, let index = statements.selected else { return [] }
+    let spoken = statements.statements[index]
+    leaveStop()
+    return openArticle(spoken.articleID, at: .statement(spoken.run))
+  }
+
+  // MARK: A speaker in all articles
+
+  mutating func followSpeaker() -> [Effect] {
+    guard let spoken = statementHere else {
+      message = Message(text: words[.noStatementHere])
+      return []
+    }
+    guard spoken.run.speaker != nil else {
+      message = Message(text: words[.speakerUnknown])
+      return []
+    }
+    message = Message(text: words[.loading])
+    return [.followSpeaker(spoken)]
+  }
+
+  mutating func follow(_ speaker: String, _ found: [SpokenStatement]) {
+    leaveStop()
+    message = nil
+    side = .statements
+    focus = .statements
+    statements = StatementList(.speaker(speaker), found)
+    typesetAgain()
+  }
+
+  /// The statement that a command is about: the selected one in the view, else the current one in the text.
+  var statementHere: SpokenStatement? {
+    if focus == .statements, let statements, let index = statements.selected { return statements.statements[index] }
+    guard let open, let current = open.currentStatement else { return nil }
+    return SpokenStatement(
+      articleID: open.id, headline: open.article.headline, date: open.article.dateline?.published,
+      run: open.statements[current])
+  }
+
+  // MARK: The trail
+
+  private mutating func leaveStop() {
+    guard let open else { return }
+    trail.push(.init(articleID: open.id, anchor: open.anchor, focus: focus, statements: statements, side: side))
+  }
+
+  mutating func jumpBack() -> [Effect] {
+    guard let stop = trail.pop() else {
+      message = Message(text: words[.noEarlierPlace])
+      return []
+    }
+    side = stop.side
+    statements = stop.statements
+    let effects = openArticle(stop.articleID, at: .anchor(stop.anchor))
+    focus = stop.focus
+    typesetAgain()
+    return effects
+  }
+}

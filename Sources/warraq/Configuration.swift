@@ -1,0 +1,77 @@
+import Glibc
+
+/// The settings file: `key = value` lines, `#` begins a comment. What the command line says goes before it.
+///
+/// Keys: `theme`, `language`, `size`, `justify`, `bidi`, `marks`, `passthrough`, `size.real-font`.
+struct Configuration: Sendable {
+  static let keys = ["theme", "language", "size", "justify", "bidi", "marks", "passthrough", "size.real-font"]
+
+  private(set) var values: [String: String] = [:]
+  /// What could not be understood, with file and line.
+  private(set) var warnings: [String] = []
+
+  init(directory: String) {
+    let path = directory + "/config"
+    self.init(text: (try? readText(path)) ?? "", path: path)
+  }
+
+  init(text: String, path: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = line.prefix { $0 != "#" }
+      guard line.contains(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { continue }
+      let halves = line.split(separator: "=", maxSplits: 1)
+      let words = halves.map { String($0.trimmingBlanks) }
+      guard words.count == 2, Self.keys.contains(words[0]), !words[1].isEmpty else {
+        warnings.append(
+          "\(path):\(index + 1): expected one of \(Self.keys.joined(separator: ", ")), then = and a value")
+        continue
+      }
+      values[words[0]] = words[1]
+    }
+  }
+
+  subscript(key: String) -> String? { values[key] }
+
+  /// "on" or "off", also yes, no, true, false.
+  func flag(_ key: String) -> Bool? {
+    switch values[key]?.lowercased() {
+    case "on", "yes", "true": true
+    case "off", "no", "false": false
+    default: nil
+    }
+  }
+}
+
+extension Substring {
+  var trimmingBlanks: Substring {
+    let isBlank = { (character: Character) in character == " " || character == "\t" || character == "\r" }
+    return drop(while: isBlank).reversedDrop(while: isBlank)
+  }
+
+  private func reversedDrop(while isDropped: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return rest
+  }
+}
+
+/// What went wrong with a file, by the system's own word.
+struct FileFault: Error, Equatable {
+  var path: String
+  var reason: String
+}
+
+/// The whole of a small text file; bytes that are no UTF-8 become U+FFFD.
+func readText(_ path: String) throws(FileFault) -> String {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { throw FileFault(path: path, reason: String(cString: strerror(errno))) }
+  defer { close(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65536)
+  while true {
+    let count = read(file, &buffer, buffer.count)
+    if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+    guard count > 0 else { throw FileFault(path: path, reason: String(cString: strerror(errno))) }
+    bytes += buffer[..<count]
+  }
+}

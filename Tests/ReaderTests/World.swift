@@ -1,0 +1,61 @@
+import ArticleModel
+import Quoting
+import Screen
+import Typesetting
+
+@testable import Reader
+
+/// The reader with a world that lives in memory: the same events and effects as in the program, and nothing else.
+struct World {
+  var state: ReaderState
+  var articles: [(id: String, article: Article)]
+  var places: [String: ReadingPlace] = [:]
+  /// Everything that the reader asked for, in order.
+  private(set) var effects: [Effect] = []
+
+  init(_ articles: [Article], columns: Int = 80, rows: Int = 24, options: ReaderOptions? = nil, theme: Theme = .plain) {
+    self.articles = articles.enumerated().map { ("a\($0.offset)", $0.element) }
+    let options = options ?? ReaderOptions(words: Words(language: .english), today: CivilDate(iso: "2026-11-23"))
+    state = ReaderState(columns: columns, rows: rows, options: options, theme: theme)
+    send(
+      .listed(
+        self.articles.map { id, article in
+          ListEntry(
+            id: id, headline: article.headline, date: article.dateline?.published, source: article.site?.name,
+            direction: article.direction)
+        }))
+  }
+
+  mutating func send(_ event: Event) {
+    var queue = [event]
+    while !queue.isEmpty {
+      for effect in state.update(queue.removeFirst()) {
+        effects.append(effect)
+        queue += answer(to: effect)
+      }
+    }
+  }
+
+  /// Keys by their names: "j Enter + n".
+  mutating func type(_ keys: String) {
+    for name in keys.split(separator: " ") { if let key = KeyPress(name: String(name)) { send(.key(key)) } }
+  }
+
+  private mutating func answer(to effect: Effect) -> [Event] {
+    switch effect {
+    case .open(let id):
+      guard let article = articles.first(where: { $0.id == id })?.article else {
+        return [.openFailed(id: id, path: id, reason: "no such article")]
+      }
+      let runs = QuoteFinder.quotedRuns(in: article)
+      return [.opened(OpenedArticle(id: id, content: .article(article, quotedRuns: runs), place: places[id]))]
+    case .saveProgress(let id, let place, _):
+      places[id] = place
+      return []
+    default: return []
+    }
+  }
+
+  /// The rows on the screen, without styles.
+  var rows: [String] { (0..<state.rows).map { state.frame().text(ofRow: $0) } }
+}
