@@ -1,7 +1,62 @@
 #pragma once
+// ncursesw and the system calls of a terminal program, in a shape that Swift can import: globals, macros and
+// variadics become functions and constants.
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
 #endif
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #include <locale.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <termios.h>
+
+// Drawing
+
+static inline WINDOW *wq_stdscr(void) { return stdscr; }
+static inline WINDOW *wq_curscr(void) { return curscr; }
+static inline int wq_colors(void) { return COLORS; }
+static inline int wq_pairs(void) { return COLOR_PAIRS; }
+static const attr_t WQ_BOLD = WA_BOLD, WQ_DIM = WA_DIM, WQ_ITALIC = WA_ITALIC, WQ_UNDERLINE = WA_UNDERLINE,
+                    WQ_REVERSE = WA_REVERSE;
+
+/// Makes an ncurses cell of a base and its marks (0 ends them). Returns false where ncurses refuses it.
+bool wq_cell(cchar_t *out, uint32_t base, const uint32_t marks[4], attr_t attributes, int pair);
+/// The columns that the C library, and so ncurses, gives a scalar: 0 for a mark, -1 for what it cannot print.
+int wq_width(uint32_t scalar);
+/// Starts ncurses on two descriptors; `direct` takes Warraq's own terminal description with 24-bit colour instead of
+/// `type`'s. NULL where there is no usable description of the terminal.
+SCREEN *wq_newterm(const char *type, int output, int input, bool direct);
+/// Whether a description of this terminal type is installed and can place the cursor.
+bool wq_terminfo_usable(const char *type);
+/// How many colours the description of this terminal type has.
+int wq_terminfo_colors(const char *type);
+
+// The terminal line
+
+/// Puts the line of the terminal into raw mode and says in `saved` how it was; 0, or an errno.
+int wq_raw_mode(int descriptor, struct termios *saved);
+int wq_restore_mode(int descriptor, const struct termios *saved);
+/// Rows and columns by TIOCGWINSZ; false where the terminal does not know.
+bool wq_window_size(int descriptor, int *rows, int *columns);
+
+// Signals and waking up
+
+/// Blocks WINCH TERM HUP INT CONT TSTP in this thread and all later ones and gives a descriptor that reports them.
+/// To be called first thing in main.
+int wq_signal_descriptor(void);
+/// The next signal that arrived, or 0.
+int wq_next_signal(int descriptor);
+int wq_wake_descriptor(void);
+/// Stops the process group as Ctrl-Z does and returns when it is continued; at once where nothing can continue it.
+void wq_stop(void);
+/// Sends a signal to this process with its default effect.
+void wq_die_by(int signal);
+
+// The way back, whatever happens
+
+/// Says what to write to the terminal, and which mode its line had, should the process end by a crash or by exit()
+/// before `wq_disarm`. Handlers of the fatal signals and of exit do it with async-signal-safe calls only.
+void wq_arm(int descriptor, const char *undo, size_t length, const struct termios *saved);
+void wq_disarm(void);

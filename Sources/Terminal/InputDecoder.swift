@@ -1,0 +1,125 @@
+import Screen
+
+/// One thing that came in from the terminal.
+enum InputToken: Equatable {
+  case key(KeyPress)
+  /// Text between the bracketed-paste marks, line ends as `\n`.
+  case pasted(String)
+  case reply(TerminalReply)
+}
+
+/// Tells keys, mouse reports, pasted text and answers to queries apart in the bytes of a terminal (ECMA-48, xterm's
+/// control sequences), however the bytes were split on their way.
+///
+/// An answer never becomes a key: control strings and private sequences are taken whole, unknown ones dropped. While
+/// answers are awaited a lone ESC is held back for longer, since it may be the first byte of one.
+struct InputDecoder {
+  /// Whether the answer to a query may still come.
+  var awaitsReplies = false
+
+  private var bytes: [UInt8] = []
+  private var lastByte: ContinuousClock.Instant?
+  private var clicks = ClickCounter()
+
+  private static let stringLimit = 8192
+  private static let pasteLimit = 1 << 22
+
+  mutating func decode(_ chunk: some Sequence<UInt8>, at now: ContinuousClock.Instant) -> [InputToken] {
+    bytes.append(contentsOf: chunk)
+    lastByte = now
+    return drain(at: now)
+  }
+
+  /// When `expire` has something to do, should no byte come before.
+  var deadline: ContinuousClock.Instant? {
+    guard let lastByte, !bytes.isEmpty else { return nil }
+    return lastByte.advanced(by: patience)
+  }
+
+  /// Gives up waiting for the rest of a sequence: an ESC was the Escape key, the torso of a reply is dropped.
+  mutating func expire(at now: ContinuousClock.Instant) -> [InputToken] {
+    guard let deadline, now >= deadline else { return [] }
+    let torso = bytes
+    bytes = []
+    if torso[0] == 0x1B, torso.count <= 2 {
+      var keys: [InputToken] = [.key(.escape)]
+      if torso.count == 2 { keys.append(.key(.character(Character(Unicode.Scalar(torso[1]))))) }
+      return keys
+    }
+    if case .paste(let start) = SequenceParser.parse(torso[...]) { return [.pasted(Self.pasted(torso[start...]))] }
+    return []
+  }
+
+  /// How long to wait for the rest of what has begun.
+  private var patience: Duration {
+    if bytes[0] != 0x1B { return .milliseconds(200) }
+    if bytes.count <= 2 { return awaitsReplies ? .seconds(1) : .milliseconds(40) }
+    return awaitsReplies ? .seconds(5) : .seconds(1)
+  }
+
+  private mutating func drain(at now: ContinuousClock.Instant) -> [InputToken] {
+    var tokens: [InputToken] = []
+    var place = 0
+    parsing: while place < bytes.count {
+      switch SequenceParser.parse(bytes[place...]) {
+      case .text(let scalar, let length):
+        place += length
+        if let key = KeyTable.key(scalar: scalar) { tokens.append(.key(key)) }
+      case .escape:
+        place += 1
+        tokens.append(.key(.escape))
+      case .control(let sequence, let length):
+        place += length
+        if let token = token(for: sequence, at: now) { tokens.append(token) }
+      case .singleShift(let final, let length):
+        place += length
+        if let key = KeyTable.key(singleShift: final) { tokens.append(.key(key)) }
+      case .linuxFunction(let final, let length):
+        place += length
+        if (0x41...0x45).contains(final) { tokens.append(.key(.function(Int(final) - 0x40))) }
+      case .mouse(let report, let length):
+        place += length
+        if let event = clicks.event(report, at: now) { tokens.append(.key(.mouse(event))) }
+      case .string(let introducer, let body, let length):
+        if let reply = TerminalReply(introducer: introducer, body: bytes[body]) { tokens.append(.reply(reply)) }
+        place += length
+      case .paste(let start):
+        guard let end = SequenceParser.endOfPaste(bytes[start...]) else {
+          if bytes.count - start > Self.pasteLimit { bytes.removeSubrange(start..<bytes.count) }
+          break parsing
+        }
+        tokens.append(.pasted(Self.pasted(bytes[start..<end.text])))
+        place = end.next
+      case .malformed(let length):
+        place += length
+      case .incomplete:
+        if bytes.count - place > Self.stringLimit { bytes.removeSubrange(place + 2..<bytes.count) }
+        break parsing
+      }
+    }
+    bytes.removeSubrange(0..<place)
+    return tokens
+  }
+
+  private mutating func token(for sequence: ControlSequence, at now: ContinuousClock.Instant) -> InputToken? {
+    if let report = MouseReport(sequence) { return clicks.event(report, at: now).map { .key(.mouse($0)) } }
+    if let reply = TerminalReply(sequence) { return .reply(reply) }
+    return KeyTable.key(sequence).map { .key($0) }
+  }
+
+  private static func pasted(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = ""
+    var afterReturn = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\r": text.unicodeScalars.append("\n")
+      case "\n" where afterReturn: break
+      case "\n", "\t": text.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): break
+      default: text.unicodeScalars.append(scalar)
+      }
+      afterReturn = scalar == "\r"
+    }
+    return text
+  }
+}

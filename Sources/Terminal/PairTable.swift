@@ -1,0 +1,46 @@
+import CTerm
+import Screen
+
+/// Gives every style its ncurses attributes and colour pair, allotted as they come up.
+struct PairTable {
+  let depth: ColorDepth
+
+  private var attributes: [Style: Look] = [:]
+  private var pairs: [UInt64: Int32] = [:]
+  private var recent: (style: Style, look: Look) = (.plain, Look())
+
+  struct Look {
+    var attributes: attr_t = 0
+    var pair: Int32 = 0
+  }
+
+  init(depth: ColorDepth) { self.depth = depth }
+
+  mutating func look(of style: Style) -> Look {
+    if style == recent.style { return recent.look }
+    let look = attributes[style] ?? allot(style)
+    recent = (style, look)
+    return look
+  }
+
+  private mutating func allot(_ style: Style) -> Look {
+    var look = Look()
+    for (attribute, bit) in [
+      (Style.Attributes.bold, WQ_BOLD), (.dim, WQ_DIM), (.italic, WQ_ITALIC), (.underline, WQ_UNDERLINE),
+      (.reverse, WQ_REVERSE),
+    ] where style.attributes.contains(attribute) { look.attributes |= bit }
+    let (foreground, background) = depth.indices(of: style)
+    if foreground != -1 || background != -1 {
+      let key = UInt64(UInt32(bitPattern: foreground)) << 32 | UInt64(UInt32(bitPattern: background))
+      if let known = pairs[key] {
+        look.pair = known
+      } else if pairs.count + 1 < wq_pairs() {
+        look.pair = Int32(pairs.count + 1)
+        init_extended_pair(look.pair, foreground, background)
+        pairs[key] = look.pair
+      }
+    }
+    attributes[style] = look
+    return look
+  }
+}

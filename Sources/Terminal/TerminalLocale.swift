@@ -1,0 +1,35 @@
+import CTerm
+import Glibc
+
+/// Which characters the C library, and with it ncurses, can write.
+public struct TerminalLocale: Equatable, Sendable {
+  /// The locale in force for characters, `C.UTF-8`.
+  public var name: String
+  /// The locale that the environment asked for, where it had to be replaced since its charset is not UTF-8.
+  public var replaced: String?
+
+  /// Takes the environment's locale; where that is not a UTF-8 one (`LC_ALL=C`, none at all, one that is not
+  /// installed), C.UTF-8 for characters.
+  public static func adopt() -> TerminalLocale {
+    let asked = setlocale(LC_CTYPE, "").map { String(cString: $0) }
+    if let asked, isUTF8 { return TerminalLocale(name: asked, replaced: nil) }
+    for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil && isUTF8 {
+      return TerminalLocale(name: name, replaced: asked ?? "")
+    }
+    return TerminalLocale(name: asked ?? "C", replaced: nil)
+  }
+
+  /// What to tell the user; nil where all is well.
+  public var warning: String? {
+    if let replaced {
+      let found = replaced.isEmpty ? "that is not installed" : "'\(replaced)'"
+      return "the locale \(found) has no UTF-8; using \(name) (set LANG=C.UTF-8 to be rid of this line)"
+    }
+    return Self.isUTF8 ? nil : "no UTF-8 locale is installed; letters may be wrong"
+  }
+
+  private static var isUTF8: Bool {
+    guard let codeset = nl_langinfo(nl_item(CODESET)) else { return false }
+    return String(cString: codeset) == "UTF-8"
+  }
+}

@@ -1,0 +1,81 @@
+/// How rows are handed to a terminal.
+public enum OutputStrategy: String, CaseIterable, Sendable {
+  case visual, runs
+  case inverseAuto = "inverse-auto"
+  case inverseSegments = "inverse-seg"
+  case logical
+}
+
+/// What Warraq does on a terminal, and why.
+public struct TerminalProfile: Equatable, Sendable {
+  public var identity: TerminalIdentity
+  public var strategy: OutputStrategy
+  public var keepsMarks: Bool
+  /// The sequence that stops the terminal from reordering, wrapped for the multiplexer; empty where there is none.
+  public var switchOn: String = ""
+  /// The way back from it.
+  public var switchOff: String = ""
+  /// Whether the terminal itself said who it is; a hint of the environment is not enough for its own switches.
+  public var isConfirmed: Bool
+  /// In words, for `warraq doctor`: what led to the choice.
+  public var reason: String
+
+  static let explicitMode = ModeLedger.Mode(on: "\u{1B}[8l", off: "\u{1B}[8h")
+}
+
+extension TerminalProfile {
+  /// The whole table: answers and hints in, profile out.
+  public static func decide(_ replies: TerminalReplies, environment: TerminalEnvironment) -> TerminalProfile {
+    let found = TerminalIdentity.recognise(replies, environment: environment)
+    let identity = found.identity
+    var profile = TerminalProfile(
+      identity: identity, strategy: .visual, keepsMarks: false, isConfirmed: found.isConfirmed, reason: found.reason)
+    switch identity.kind {
+    case .vte, .mintty, .recommendation:
+      profile.keepsMarks = true
+      profile.switchOn = explicitMode.on
+      profile.switchOff = replies.bidiMode == 2 ? "" : explicitMode.off
+    case .konsole:
+      profile.keepsMarks = true
+      // In xterm the same OSC sets the font.
+      guard found.isConfirmed else { break }
+      profile.switchOn = "\u{1B}]50;BidiRenderingEnabled=false\u{7}"
+      profile.switchOff = "\u{1B}]50;BidiRenderingEnabled=true\u{7}"
+    case .mlterm:
+      profile.keepsMarks = true
+      guard found.isConfirmed || environment.type.hasPrefix("mlterm") else { break }
+      profile.switchOn = "\u{1B}]5379;use_ctl=false\u{7}"
+      profile.switchOff = "\u{1B}]5379;use_ctl=true\u{7}"
+    case .kitty: profile.strategy = .runs
+    case .putty:
+      profile.strategy = .inverseAuto
+      profile.keepsMarks = true
+    case .qterminal: profile.strategy = .inverseSegments
+    case .appleTerminal: profile.strategy = .inverseAuto
+    case .xterm, .urxvt: profile.keepsMarks = true
+    case .alacritty, .foot, .wezterm, .ghostty, .iterm2, .windowsTerminal, .linuxConsole: break
+    case .unknown:
+      if environment.type != "linux" && environment.type != "dumb" {
+        profile.switchOn = explicitMode.on
+        profile.switchOff = explicitMode.off
+      }
+    }
+    profile.wrap(for: identity.multiplexer)
+    return profile
+  }
+
+  /// Through a multiplexer to the terminal that really draws.
+  private mutating func wrap(for multiplexer: TerminalIdentity.Multiplexer) {
+    let wrapped: (String) -> String = { sequence in
+      guard !sequence.isEmpty else { return "" }
+      switch multiplexer {
+      case .none: return sequence
+      case .screen: return "\u{1B}P\(sequence)\u{1B}\\"
+      case .tmux:
+        let doubled = sequence.unicodeScalars.map { $0 == "\u{1B}" ? "\u{1B}\u{1B}" : String($0) }.joined()
+        return "\u{1B}Ptmux;\(doubled)\u{1B}\\"
+      }
+    }
+    (switchOn, switchOff) = (wrapped(switchOn), wrapped(switchOff))
+  }
+}

@@ -1,0 +1,19 @@
+/// What the terminal is asked.
+enum TerminalQueries {
+  /// Whether queries may be sent at all: the Linux console and `dumb` print them.
+  static func areUnderstood(_ environment: TerminalEnvironment) -> Bool {
+    !["linux", "dumb", ""].contains(environment.type)
+  }
+
+  /// Before the screen is claimed: DA2, XTVERSION, DECRQM 8, OSC 11.
+  static func identity(_ environment: TerminalEnvironment) -> String {
+    let secondaryAttributes = "\u{1B}[>c"
+    let version = "\u{1B}[>0q"
+    let bidiMode = environment["TERM_PROGRAM"] == "Apple_Terminal" ? "" : "\u{1B}[8$p"
+    let background = "\u{1B}]11;?\u{1B}\\"
+    return secondaryAttributes + version + bidiMode + background
+  }
+
+  /// On the empty screen: whether a double-width line has half the columns, and the fence behind all queries, DA1.
+  static let afterClear = "\u{1B}[2;1H\u{1B}#6\u{1B}[999C\u{1B}[6n\u{1B}#5\u{1B}[H\u{1B}[c"
+}
