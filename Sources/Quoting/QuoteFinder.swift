@@ -2,6 +2,57 @@ import ArticleModel
 
 /// Finds what stands in quotation marks, tells statements from names, and says who said them.
 public enum QuoteFinder {
+  /// Changes whenever the rules give other answers, so that what is kept of them can be told stale.
+  public static let rulesVersion = 1
+
   /// Every quoted run of an article in reading order.
-  public static func quotedRuns(in article: Article) -> [QuotedRun] { [] }
+  public static func quotedRuns(in article: Article) -> [QuotedRun] {
+    let paragraphs = article.paragraphs
+    var scalars: [UInt32] = []
+    var starts: [Int] = []
+    for paragraph in paragraphs {
+      starts.append(scalars.count)
+      scalars.append(contentsOf: paragraph.text.text.unicodeScalars.lazy.map(\.value))
+      scalars.append(0x0A)
+    }
+    var paragraph = 0
+    return quotes(in: scalars, language: article.language).map { quote in
+      while paragraph + 1 < starts.count, starts[paragraph + 1] <= quote.range.lowerBound { paragraph += 1 }
+      let start = starts[paragraph]
+      return QuotedRun(
+        address: paragraphs[paragraph].address, range: quote.range.lowerBound - start..<quote.range.upperBound - start,
+        text: string(scalars[quote.range]), kind: quote.kind, speaker: quote.speaker, via: quote.via)
+    }
+  }
+
+  /// Every quoted run of a text whose paragraphs are its lines. Offsets count Unicode scalars of the text.
+  public static func quotes(in text: String, language: String? = nil) -> [QuotedRange] {
+    quotes(in: text.unicodeScalars.map(\.value), language: language)
+  }
+
+  static func quotes(in scalars: [UInt32], language: String?) -> [QuotedRange] {
+    let table = CueTable.table(for: language ?? LanguageGuess.language(of: scalars))
+    let document = QuoteDocument(scalars: scalars, table: table)
+    guard !document.spans.isEmpty else { return [] }
+    return Attribution(document: document).quotes().map { found in
+      QuotedRange(
+        range: found.range, kind: found.kind, speaker: found.speaker.map { string(scalars[$0]) },
+        via: found.via.map { string(scalars[$0]) })
+    }
+  }
+
+  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.lazy.compactMap { Unicode.Scalar($0) })
+    return String(text)
+  }
+}
+
+/// A quoted run of a plain text.
+public struct QuotedRange: Equatable, Sendable {
+  /// The words between the marks, in Unicode scalars of the text.
+  public var range: Range<Int>
+  public var kind: QuotedRun.Kind
+  public var speaker: String?
+  public var via: String?
 }

@@ -1,0 +1,79 @@
+import ArticleModel
+
+/// Says of every quoted span what it is, who said it and through whom.
+struct Attribution {
+  /// A span judged. Ranges are scalar offsets of the text.
+  struct Finding {
+    var range: Range<Int>
+    var kind: QuotedRun.Kind
+    var speaker: Range<Int>?
+    var via: Range<Int>?
+  }
+
+  let document: QuoteDocument
+  private let reader: FrameReader
+
+  init(document: QuoteDocument) {
+    self.document = document
+    reader = FrameReader(document: document)
+  }
+
+  func quotes() -> [Finding] {
+    let rules = KindRules(document: document)
+    var memory = SpeakerMemory()
+    var mentions = MentionList(document: document)
+    var findings = document.spans.map { Finding(range: $0.start..<$0.end, kind: .name) }
+    var speakers = [Phrase?](repeating: nil, count: document.spans.count)
+    var vias = speakers
+    let headlineEnd = document.paragraphs.first?.upperBound ?? 0
+    for sentence in document.sentences {
+      let isHeadline = Int(document.tokens[sentence.lowerBound].start) < headlineEnd
+      var frames = reader.frames(in: sentence, isHeadline: isHeadline)
+      resolve(&frames, &memory, &mentions)
+      var previous: Phrase?
+      for span in spans(in: sentence) {
+        let context = QuoteContext(span: span, sentence: sentence, frames: frames, document: document)
+        findings[span].kind = rules.kind(of: context)
+        guard findings[span].kind == .statement else { continue }
+        let source = context.source(previous: previous, last: memory.last)
+        speakers[span] = source.speaker
+        vias[span] = source.via
+        previous = source.speaker ?? previous
+      }
+    }
+    for (index, span) in document.spans.enumerated() {
+      if let parent = span.parent, findings[index].kind == .statement, speakers[index] == nil {
+        (speakers[index], vias[index]) = (speakers[parent], vias[parent])
+      }
+      findings[index].speaker = speakers[index].map { mentions.fullest($0).range }
+      findings[index].via = vias[index].map(\.range)
+    }
+    return findings
+  }
+
+  private func spans(in sentence: Range<Int>) -> [Int] {
+    sentence.compactMap { index in
+      let token = document.tokens[index]
+      return token.kind == .opening ? Int(token.span) : nil
+    }
+  }
+
+  /// Gives every cue without a subject the one that it means, in the order of the text.
+  private func resolve(_ frames: inout [Frame], _ memory: inout SpeakerMemory, _ mentions: inout MentionList) {
+    for index in frames.indices {
+      let frame = frames[index]
+      if let phrase = frame.phrase {
+        frames[index].speaker = phrase
+        let isWeak = frame.kind == .verb && frame.roles.isDisjoint(with: .reports)
+        memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [], isWeak: isWeak)
+        mentions.note(phrase)
+        continue
+      }
+      switch frame.kind {
+      case .verb: frames[index].speaker = memory.antecedent(of: frame.roles)
+      case .participle, .noun, .same: frames[index].speaker = memory.last
+      case .carried, .according, .heading: break
+      }
+    }
+  }
+}

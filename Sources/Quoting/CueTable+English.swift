@@ -1,0 +1,3 @@
+extension CueTable {
+  static let english = CueTable(language: "en", order: .either, source: "")
+}

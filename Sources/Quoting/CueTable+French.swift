@@ -1,0 +1,3 @@
+extension CueTable {
+  static let french = CueTable(language: "fr", order: .either, source: "")
+}

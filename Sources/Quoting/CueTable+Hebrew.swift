@@ -1,0 +1,3 @@
+extension CueTable {
+  static let hebrew = CueTable(language: "he", order: .either, source: "")
+}

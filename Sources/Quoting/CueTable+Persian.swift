@@ -1,0 +1,3 @@
+extension CueTable {
+  static let persian = CueTable(language: "fa", order: .before, source: "")
+}

@@ -1,0 +1,89 @@
+/// Arabic writes "and", "to", "by" and "the" as one word with what follows.
+extension CueTable {
+  private static let alef: UInt32 = 0x627
+  private static let lam: UInt32 = 0x644
+
+  func prefixed(_ letters: Slice<UnsafeBufferPointer<UInt32>>, whole: WordKey) -> Analysis {
+    if let roles = words[whole] { return Analysis(roles: roles, stem: whole) }
+    var rest = letters
+    var form: Form = []
+    if rest.count > 2, let first = rest.first, first == 0x648 || first == 0x641 {
+      let tail = rest.dropFirst()
+      let bare = resolve(tail)
+      if !bare.roles.isEmpty { return Analysis(roles: bare.roles, form: bare.form.union(.and), stem: bare.stem) }
+      if isDefinite(tail) {
+        return Analysis(form: [.and, .definite], stem: WordKey(tail))
+      }
+    }
+    let bare = resolve(rest)
+    if !bare.roles.isEmpty { return bare }
+    if isDefinite(rest) { form.insert(.definite) }
+    // لل, بال, كال, فال are prefixes whatever follows.
+    if rest.count > 4, let first = rest.first {
+      let tail = rest.dropFirst()
+      if first == Self.lam, tail.first == Self.lam { form.formUnion([.to, .definite]) }
+      if first == 0x628 || first == 0x643, isDefinite(tail) {
+        form.formUnion([.by, .definite])
+        rest = tail
+      }
+    }
+    return Analysis(form: form, stem: WordKey(rest))
+  }
+
+  /// Takes off the article and a preposition where a known word is left.
+  private func resolve(_ letters: Slice<UnsafeBufferPointer<UInt32>>) -> Analysis {
+    let key = WordKey(letters)
+    if let roles = words[key] { return Analysis(roles: roles, stem: key) }
+    if isDefinite(letters) {
+      let tail = letters.dropFirst(2)
+      if let roles = words[WordKey(tail)]?.subtracting(Self.indefiniteOnly), !roles.isEmpty {
+        return Analysis(roles: roles, form: .definite, stem: key)
+      }
+      return Analysis()
+    }
+    guard letters.count > 3, let first = letters.first else { return Analysis() }
+    let tail = letters.dropFirst()
+    switch first {
+    case Self.lam:
+      if tail.first == Self.lam {
+        let definite = WordKey([Self.alef] + Array(tail))
+        if let roles = words[definite] ?? words[WordKey(tail.dropFirst())]?.subtracting(Self.indefiniteOnly),
+          !roles.isEmpty
+        {
+          return Analysis(roles: roles, form: [.to, .definite], stem: definite)
+        }
+        return Analysis()
+      }
+      return preposed(tail, .to)
+    case 0x628, 0x643: return preposed(tail, .by)
+    default: return Analysis()
+    }
+  }
+
+  private func preposed(_ tail: Slice<UnsafeBufferPointer<UInt32>>, _ form: Form) -> Analysis {
+    let key = WordKey(tail)
+    if let roles = words[key]?.intersection(Self.nominal), !roles.isEmpty {
+      return Analysis(roles: roles, form: form, stem: key)
+    }
+    if isDefinite(tail), let roles = words[WordKey(tail.dropFirst(2))]?.intersection(Self.nominal), !roles.isEmpty {
+      return Analysis(roles: roles, form: [form, .definite], stem: key)
+    }
+    return Analysis()
+  }
+
+  private func isDefinite(_ letters: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
+    letters.count > 3 && letters.first == Self.alef && letters.dropFirst().first == Self.lam
+  }
+
+  /// What no word with an article is.
+  private static let indefiniteOnly: Roles = [
+    .reports, .participle, .describes, .addresses, .acts, .carries, .that, .according, .quoting, .preposition,
+    .auxiliary, .clause, .adverb, .hasObject, .relative, .demonstrative,
+  ]
+
+  /// What a word behind a preposition can still be.
+  private static let nominal: Roles = [
+    .title, .body, .document, .outletNoun, .outlet, .place, .occasion, .feminine, .masculine, .plural, .audience,
+    .namesNext, .worksNext, .slogan, .time, .speechNoun, .object, .distances,
+  ]
+}

@@ -1,0 +1,3 @@
+extension CueTable {
+  static let urdu = CueTable(language: "ur", order: .before, source: "")
+}

@@ -1,0 +1,33 @@
+/// A place in a sentence where somebody is said to speak: the cue, who, and through whom.
+struct Frame {
+  enum Kind: UInt8 {
+    /// A finite verb: قال X.
+    case verb
+    /// قائلا, adding.
+    case participle
+    /// قوله: the speaker is named before it.
+    case noun
+    /// بحسب X, according to X.
+    case according
+    /// نقلت A عن B; نقلا عن A.
+    case carried
+    /// على حد تعبيره: whoever spoke last.
+    case same
+    /// "X: …" at the start of a sentence.
+    case heading
+  }
+
+  var kind: Kind
+  /// The cue's token.
+  var index: Int
+  /// The token after the cue and its phrases.
+  var end: Int
+  var roles: Roles
+  /// Who is named with the cue.
+  var phrase: Phrase?
+  var via: Phrase?
+  /// Who speaks, the implicit subject resolved.
+  var speaker: Phrase?
+  /// The cue has no subject of its own.
+  var isImplicit: Bool { phrase == nil }
+}

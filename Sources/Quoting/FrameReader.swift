@@ -1,0 +1,318 @@
+/// Finds the frames of a sentence: every cue with the phrases that belong to it.
+struct FrameReader {
+  let document: QuoteDocument
+  let phrases: PhraseReader
+  private let tokens: [Token]
+  private let table: CueTable
+
+  init(document: QuoteDocument) {
+    self.document = document
+    phrases = PhraseReader(document: document)
+    tokens = document.tokens
+    table = document.table
+  }
+
+  /// The frames of a sentence in order; cues inside quoted spans are left out.
+  func frames(in sentence: Range<Int>, isHeadline: Bool) -> [Frame] {
+    var frames: [Frame] = []
+    var index = sentence.lowerBound
+    if let heading = heading(in: sentence) { frames.append(heading) }
+    while index < sentence.upperBound {
+      let token = tokens[index]
+      if token.kind == .opening, let close = closing(of: token), close > index, close < sentence.upperBound {
+        index = close + 1
+        continue
+      }
+      if token.kind == .word, token.has(.cueOrAct), token.span < 0, !token.form.contains(.definite),
+        let frame = frame(at: index, in: sentence, after: frames.last, isHeadline: isHeadline)
+      {
+        frames.append(frame)
+        index = max(frame.end, index + 1)
+      } else {
+        index += Int(token.width)
+      }
+    }
+    return frames
+  }
+
+  private func closing(of token: Token) -> Int? { document.closing[Int(token.span)] }
+
+  private func frame(at index: Int, in sentence: Range<Int>, after last: Frame?, isHeadline: Bool) -> Frame? {
+    let token = tokens[index]
+    let limit = sentence.upperBound
+    if token.has(.sameSource) {
+      return Frame(kind: .same, index: index, end: index + Int(token.width), roles: token.roles)
+    }
+    if token.has(.quoting) { return quoting(at: index, before: limit) }
+    if token.has(.according) { return according(at: index, before: limit) }
+    if token.has(.speechNoun) {
+      guard token.form.isDisjoint(with: .definite) else { return nil }
+      return Frame(kind: .noun, index: index, end: index + Int(token.width), roles: token.roles)
+    }
+    if token.has(.participle), !token.has(.reports) {
+      return Frame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
+    }
+    if isNominal(index, in: sentence) { return nil }
+    if token.has(.carries), let frame = carried(at: index, in: sentence) { return frame }
+    return verb(at: index, in: sentence, isHeadline: isHeadline)
+  }
+
+  /// A word that looks like a verb but stands as a noun: after a preposition, or in the middle of a phrase.
+  private func isNominal(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    let before = tokens[index - 1]
+    guard before.isWord, before.has(.preposition) else { return false }
+    return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
+  }
+
+  private static let clauseOpeners: Set<WordKey> = Set(
+    ["ما", "مما", "عما", "فيما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما", "فيه", "فيها"]
+      .map { WordKey(folding: $0) })
+
+  // MARK: Verbs
+
+  private func verb(at index: Int, in sentence: Range<Int>, isHeadline: Bool) -> Frame? {
+    let token = tokens[index]
+    let limit = sentence.upperBound
+    var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    var next = frame.end
+    skip(&next, before: limit, via: &frame.via)
+    if !token.has(.hasObject), let phrase = phrases.phrase(at: next, before: limit), agrees(phrase, with: token) {
+      frame.phrase = phrase
+      frame.end = phrase.tokens.upperBound
+      var after = frame.end
+      skip(&after, before: limit, via: &frame.via)
+    } else if let phrase = subject(before: index, in: sentence, isHeadline: isHeadline), agrees(phrase, with: token) {
+      frame.phrase = phrase
+    }
+    if !token.has(.reports), frame.phrase == nil { return nil }
+    return frame
+  }
+
+  /// Goes over adverbs, times and whom the words are told to ("لوكالة فرانس برس", "للصحفيين").
+  private func skip(_ index: inout Int, before limit: Int, via: inout Phrase?) {
+    while index < limit {
+      let token = tokens[index]
+      if token.kind == .comma, index + 1 < limit, isSkippable(index + 1) || via == nil && isAddressee(index + 1) {
+        index += 1
+        continue
+      }
+      if isAddressee(index) {
+        if token.has([.outlet, .outletNoun]), let phrase = outlet(at: index, before: limit) {
+          if via == nil { via = phrase }
+          index = phrase.tokens.upperBound
+          continue
+        }
+        if token.form.contains(.to), token.has(.audience) {
+          index += Int(token.width)
+          continue
+        }
+        if token.key == Self.toAlone, index + 1 < limit, let close = phrases.isName(at: index + 1, before: limit) {
+          if via == nil { via = phrases.phrase(index + 1..<close + 1) }
+          index = close + 1
+          continue
+        }
+        return
+      }
+      guard isSkippable(index) else { return }
+      index += Int(token.width)
+      // "في 28 شباط", "يوم 3 مارس"
+      while index < limit, tokens[index].kind == .number { index += 1 }
+    }
+  }
+
+  private static let toAlone = WordKey(folding: "ل")
+
+  private func isAddressee(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || token.key == Self.toAlone
+  }
+
+  private func isSkippable(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.has([.adverb, .time]) && !token.has([.outlet, .body, .title])
+      && !token.form.contains(.and)
+  }
+
+  func outlet(at index: Int, before limit: Int) -> Phrase? {
+    let token = tokens[index]
+    guard token.has([.outlet, .outletNoun]) else { return nil }
+    if token.has(.outlet), !token.has(.outletNoun) {
+      return phrases.phrase(index..<min(index + Int(token.width), limit))
+    }
+    return phrases.outlet(at: index, before: limit)
+  }
+
+  private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
+    guard table.order == .after else { return true }
+    let head = phrase.head
+    if verb.has(.feminine), head.contains(.masculine), !head.contains(.feminine), !head.contains(.plural) {
+      return false
+    }
+    if verb.has(.masculine), !verb.has(.feminine), head.contains(.feminine), !head.contains(.masculine),
+      !head.contains(.plural)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// A subject that stands before its verb: at the start of its clause, or behind كان.
+  private func subject(before index: Int, in sentence: Range<Int>, isHeadline: Bool) -> Phrase? {
+    guard !tokens[index].form.contains(.and), index > sentence.lowerBound else { return nil }
+    var start = index - 1
+    let earliest = max(sentence.lowerBound, index - 40)
+    while start >= earliest {
+      let token = tokens[start]
+      if token.kind == .closing, let open = opening(of: token) {
+        start = open - 1
+        continue
+      }
+      if token.kind == .word, token.span < 0 {
+        if token.has(.auxiliary), !Self.particles.contains(token.stem), start < index - 1 {
+          return reaching(start + 1, index)
+        }
+        if token.has(.clause) { return reaching(start + Int(token.width), index) }
+        if token.has([.reports, .participle, .that]), !token.form.contains(.definite) { return nil }
+      }
+      if token.kind == .colon { return nil }
+      start -= 1
+    }
+    guard start < sentence.lowerBound else { return nil }
+    return reaching(sentence.lowerBound, index)
+  }
+
+  private func opening(of token: Token) -> Int? {
+    let open = document.opening[Int(token.span)]
+    return open >= 0 ? open : nil
+  }
+
+  private static let particles: Set<WordKey> = Set(
+    ["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"].map { WordKey(folding: $0) })
+
+  /// The phrase at `start` whose clause goes on to the verb at `index`.
+  private func reaching(_ start: Int, _ index: Int) -> Phrase? {
+    var start = start
+    while start < index, isSkippable(start) || tokens[start].kind == .comma { start += 1 }
+    guard start < index, let phrase = phrases.phrase(at: start, before: index) else { return nil }
+    var next = phrase.tokens.upperBound
+    // Between subject and verb: nothing, an adverb, a relative clause between commas.
+    while next < index {
+      let token = tokens[next]
+      if token.kind == .comma || token.has([.auxiliary, .adverb, .time]) || token.kind == .number {
+        next += 1
+      } else if token.has(.relative) || tokens[next - 1].kind == .comma {
+        guard let comma = (next..<index).last(where: { tokens[$0].kind == .comma }) else { return nil }
+        next = comma + 1
+      } else {
+        return nil
+      }
+    }
+    return phrase
+  }
+
+  // MARK: Other frames
+
+  /// "X: …" where X opens the sentence and something quoted follows.
+  private func heading(in sentence: Range<Int>) -> Frame? {
+    guard let colon = sentence.prefix(16).first(where: { tokens[$0].kind == .colon }), colon > sentence.lowerBound
+    else {
+      return nil
+    }
+    guard let phrase = phrases.phrase(at: sentence.lowerBound, before: colon), phrase.tokens.upperBound == colon else {
+      return nil
+    }
+    return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
+  }
+
+  /// "وفق ما نقلت وكالة س عن ص", "بحسب صحيفة س", "برأي الوزير".
+  private func according(at index: Int, before limit: Int) -> Frame? {
+    var next = index + Int(tokens[index].width)
+    var frame = Frame(kind: .according, index: index, end: next, roles: tokens[index].roles)
+    while next < limit, tokens[next].kind == .word, Self.whatWords.contains(tokens[next].key) || isSkippable(next) {
+      next += 1
+    }
+    if next < limit, tokens[next].has([.reports, .carries, .acts]), !tokens[next].form.contains(.definite) {
+      frame.roles.formUnion(tokens[next].roles.intersection([.carries]))
+      next += 1
+      skip(&next, before: limit, via: &frame.via)
+    }
+    guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else {
+      frame.end = next
+      return nil
+    }
+    frame.phrase = phrase
+    frame.end = phrase.tokens.upperBound
+    takeOrigin(&frame, before: limit)
+    return frame
+  }
+
+  private static let whatWords: Set<WordKey> = Set(
+    ["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"].map { WordKey(folding: $0) })
+
+  /// A phrase behind a preposition, which may be written as one word with it.
+  private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
+    if let phrase = phrases.phrase(at: index, before: limit) { return phrase }
+    let token = tokens[index]
+    if token.has([.outlet, .outletNoun]) { return outlet(at: index, before: limit) }
+    guard token.kind == .word, token.form.contains(.to) || token.has(.document) else { return nil }
+    return phrases.phrase(behindPreposition: index, before: limit)
+  }
+
+  /// "… عن B": the carrier hands on the words of somebody else.
+  private func takeOrigin(_ frame: inout Frame, before limit: Int) {
+    guard let carrier = frame.phrase, frame.end < limit, tokens[frame.end].key == Self.about,
+      let origin = sourcePhrase(at: frame.end + 1, before: limit)
+    else { return }
+    frame.via = carrier
+    frame.phrase = origin
+    frame.kind = .carried
+    frame.end = origin.tokens.upperBound
+  }
+
+  private static let about = WordKey(folding: "عن")
+
+  /// "نقلت وكالة س عن ص قوله إن".
+  private func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
+    let limit = sentence.upperBound
+    var frame = Frame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
+    var next = index + 1
+    skip(&next, before: limit, via: &frame.via)
+    if next < limit, tokens[next].key != Self.about {
+      if let phrase = phrases.phrase(at: next, before: limit) {
+        frame.phrase = phrase
+        frame.end = phrase.tokens.upperBound
+      }
+    } else {
+      frame.end = next
+    }
+    if frame.phrase == nil, let phrase = subject(before: index, in: sentence, isHeadline: false) {
+      frame.phrase = phrase
+    }
+    var after = frame.end
+    skip(&after, before: limit, via: &frame.via)
+    if after < limit, tokens[after].key == Self.about, let origin = sourcePhrase(at: after + 1, before: limit) {
+      frame.via = frame.phrase
+      frame.phrase = origin
+      frame.kind = .carried
+      frame.end = origin.tokens.upperBound
+      return frame
+    }
+    return frame.phrase == nil ? nil : frame
+  }
+
+  /// "نقلا عن وكالة س".
+  private func quoting(at index: Int, before limit: Int) -> Frame? {
+    var next = index + Int(tokens[index].width)
+    if next < limit, tokens[next].key == Self.about { next += 1 }
+    guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else { return nil }
+    return Frame(
+      kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
+      phrase: phrase.isOutlet ? nil : phrase, via: phrase.isOutlet ? phrase : nil)
+  }
+}
+
+extension Roles {
+  fileprivate static let cueOrAct: Roles = Roles.cue.union(.acts)
+}

@@ -1,0 +1,13 @@
+/// A noun phrase that names a source.
+struct Phrase: Equatable {
+  /// Scalar offsets in the text.
+  var range: Range<Int>
+  /// Token indices.
+  var tokens: Range<Int>
+  /// What its first word can do.
+  var head: Roles
+  /// The folded words that say who it is, titles and adjectives among them.
+  var keys: [WordKey]
+
+  var isOutlet: Bool { !head.isDisjoint(with: [.outlet, .outletNoun]) }
+}

@@ -1,0 +1,267 @@
+/// Reads the noun phrase that names a source: title and name, an apposition with its commas, the place that belongs to a
+/// title; no adverbs, no relative clause.
+struct PhraseReader {
+  let document: QuoteDocument
+  var tokens: [Token] { document.tokens }
+
+  private static let longestSegment = 18
+  private static let longestApposition = 16
+
+  /// Where reading stands.
+  private struct State {
+    var end: Int
+    var segment: Int
+    /// A personal name was read in this segment, so that no title goes on.
+    var hasName = false
+    /// Something definite was read: an article, a place, a quoted name.
+    var isDefinite = false
+    var commas = 0
+  }
+
+  /// The phrase that begins at `start`; nil when none can.
+  func phrase(at start: Int, before limit: Int) -> Phrase? {
+    guard start < limit, canStart(start, before: limit) else { return nil }
+    return read(from: start, before: limit)
+  }
+
+  private func read(from start: Int, before limit: Int) -> Phrase? {
+    var state = State(end: start, segment: start)
+    var index = start
+    while index < limit, let next = step(index, start: start, before: limit, &state) {
+      index = next
+    }
+    while state.end > start, isLoose(tokens[state.end - 1]) { state.end -= 1 }
+    guard state.end > start else { return nil }
+    return phrase(start..<state.end)
+  }
+
+  /// The phrase whose first word carries its preposition (لصحيفة …).
+  func phrase(behindPreposition start: Int, before limit: Int) -> Phrase? {
+    read(from: start, before: limit)
+  }
+
+  /// An outlet's phrase: its kind, its name (quoted or not), its adjectives.
+  func outlet(at start: Int, before limit: Int) -> Phrase? { read(from: start, before: limit) }
+
+  func phrase(_ range: Range<Int>) -> Phrase {
+    let head = tokens[range.lowerBound]
+    var from = Int(head.start)
+    if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
+      from += head.form.contains(.and) ? 2 : 1
+    } else if head.kind == .opening {
+      from = document.spans[Int(head.span)].outerStart
+    }
+    let last = tokens[range.upperBound - 1]
+    let keys = tokens[range].filter { $0.isWord }.map { $0.form.isDisjoint(with: [.to, .by]) ? $0.key : $0.stem }
+    var to = Int(last.end)
+    // A phrase that is one quoted name is given without its marks.
+    if head.kind == .opening, document.closing[Int(head.span)] == range.upperBound - 1 {
+      from = document.spans[Int(head.span)].start
+      to = document.spans[Int(head.span)].end
+    }
+    return Phrase(range: from..<to, tokens: range, head: head.roles, keys: keys)
+  }
+
+  /// Whether the span that opens at `index` is a short name that can stand inside a phrase.
+  func isName(at index: Int, before limit: Int) -> Int? {
+    let token = tokens[index]
+    guard token.kind == .opening else { return nil }
+    let close = document.closing[Int(token.span)]
+    guard close > index, close < limit, document.wordCounts[Int(token.span)] <= 5 else { return nil }
+    return close
+  }
+
+  private func canStart(_ index: Int, before limit: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .opening {
+      guard let close = isName(at: index, before: limit), close + 1 < limit else { return false }
+      // "فوربس" أن …
+      return tokens[close + 1].has([.that]) || tokens[close + 1].form == .definite
+    }
+    guard token.kind == .word else { return false }
+    if token.form.contains(.and), !token.has([.title, .body]) { return false }
+    if isStop(token) || token.isOblique || token.isAdverbial { return false }
+    if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
+    if token.has([.title, .body, .outlet, .outletNoun]) { return true }
+    if token.has(.document) { return token.form.contains(.definite) || !token.has(.object) }
+    return !token.has([.occasion, .object])
+  }
+
+  private static let stops: Roles = [
+    .reports, .carries, .acts, .participle, .speechNoun, .that, .according, .quoting, .sameSource, .relative,
+    .demonstrative,
+    .adverb, .clause, .auxiliary, .pronoun,
+  ]
+
+  private func isStop(_ token: Token) -> Bool {
+    token.has(Self.stops) && !(token.form.contains(.definite)) && !token.has([.title, .body, .outlet, .place])
+      || token.has([.relative, .that, .demonstrative, .clause])
+  }
+
+  /// A word that ends no phrase.
+  private func isLoose(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word: token.has([.preposition, .time, .and]) && !token.has([.title, .body, .outlet, .place])
+    case .closing, .number: false
+    default: true
+    }
+  }
+
+  /// Takes what stands at `index` into the phrase; nil where the phrase ends.
+  private func step(_ index: Int, start: Int, before limit: Int, _ state: inout State) -> Int? {
+    let token = tokens[index]
+    guard index - state.segment < Self.longestSegment else { return nil }
+    switch token.kind {
+    case .opening:
+      guard let close = isName(at: index, before: limit), index == start || takesName(index, state) else { return nil }
+      state.end = close + 1
+      state.isDefinite = true
+      return close + 1
+    case .comma:
+      guard state.commas < 2, index > start, index + 1 < limit, isApposition(at: index + 1, before: limit, state) else {
+        return nil
+      }
+      state.commas += 1
+      state.segment = index + 1
+      state.hasName = false
+      state.isDefinite = false
+      return index + 1
+    case .dash:
+      return index + 1 < limit && tokens[index + 1].start == token.end && index > start ? index + 1 : nil
+    case .word, .number: return stepWord(index, start: start, before: limit, &state)
+    default: return nil
+    }
+  }
+
+  private func stepWord(_ index: Int, start: Int, before limit: Int, _ state: inout State) -> Int? {
+    let token = tokens[index]
+    let isFirst = index == state.segment
+    let width = Int(token.width)
+    if token.has(.absorbed) {
+      state.end = index + 1
+      return index + 1
+    }
+    if !isFirst || state.commas > 0 {
+      if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
+      if token.isAdverbial { return nil }
+      if token.has(.time), !token.has([.title, .body, .outlet, .place]) { return nil }
+      if token.kind == .number { return nil }
+      if token.form.contains(.and), !joins(index, before: limit, state) { return nil }
+      if token.form.contains(.to), !belongsTo(index, state) { return nil }
+      if token.form.contains(.by), !belongsBy(index, state) { return nil }
+      if token.has(.object), !token.has([.title, .body]), !token.form.contains(.definite),
+        state.isDefinite || state.hasName
+      {
+        return nil
+      }
+      if token.has(.preposition), !token.has([.body, .place]) {
+        return goesOn(index, before: limit, start: start, state) ? index + 1 : nil
+      }
+    }
+    note(token, isFirst: isFirst, &state)
+    state.end = min(index + width, limit)
+    return index + width
+  }
+
+  private func note(_ token: Token, isFirst: Bool, _ state: inout State) {
+    let known = token.has([.title, .body, .document, .outletNoun, .place, .outlet, .namesNext])
+    if token.form.contains(.definite) || token.has([.place, .outlet]) {
+      state.isDefinite = true
+    } else if !known, token.form.isDisjoint(with: [.to, .by]), isFirst || state.isDefinite {
+      state.hasName = true
+    }
+  }
+
+  /// A quoted name belongs to the phrase after a noun that takes one (شركة "…", رئيس "…").
+  private func takesName(_ index: Int, _ state: State) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    return before.isWord && before.has([.namesNext, .outletNoun, .body, .title, .document]) && !state.hasName
+  }
+
+  private func joins(_ index: Int, before limit: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    if token.has([.title, .body, .place, .document, .outletNoun]) {
+      return !token.has([.reports, .acts]) || token.has([.place])
+    }
+    if token.form.contains(.definite) { return true }
+    return !state.hasName && token.roles.isEmpty && index + 1 < limit && tokens[index + 1].isWord
+      && tokens[index + 1].form.contains(.definite) && !state.isDefinite
+  }
+
+  /// ل: "للشؤون الخارجية" belongs to a title, "لوكالة" names the outlet, "للصحفيين" the audience.
+  private func belongsTo(_ index: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    return !token.has([.outlet, .outletNoun, .audience, .occasion]) && !state.hasName
+  }
+
+  private func belongsBy(_ index: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
+    return !state.hasName && !token.has(.occasion)
+      && (token.has([.place, .body, .title]) || token.form.contains(.definite))
+  }
+
+  /// Whether a preposition at `index` goes on with the title ("المبعوث إلى سوريا", "مصدر من القوات").
+  private func goesOn(_ index: Int, before limit: Int, start: Int, _ state: State) -> Bool {
+    guard index + 1 < limit, !state.hasName, index > start || state.commas > 0 else { return false }
+    let next = tokens[index + 1]
+    guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }
+    if next.has([.occasion, .time, .demonstrative, .that, .relative, .pronoun]), !next.has([.body, .place]) {
+      return false
+    }
+    if next.has(.occasion), !next.form.contains(.definite), next.has(.document) { return false }
+    let head = tokens[state.segment].roles.union(index > state.segment ? tokens[index - 1].roles : [])
+    let isHeaded = !head.isDisjoint(with: [.title, .body, .outletNoun, .document])
+    switch tokens[index].key {
+    case Self.inside: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
+    case Self.from: return isHeaded || index == state.segment
+    case Self.on, Self.about: return tokens[index - 1].has(.title) && next.form.contains(.definite)
+    case Self.toward, Self.at: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
+    default: return false
+    }
+  }
+
+  private static let inside = WordKey(folding: "في")
+  private static let from = WordKey(folding: "من")
+  private static let on = WordKey(folding: "على")
+  private static let about = WordKey(folding: "عن")
+  private static let toward = WordKey(folding: "إلى")
+  private static let at = WordKey(folding: "لدى")
+
+  /// Whether the words from `index` on are a name or title set beside the phrase, closed by a comma, a colon, إن or a
+  /// quotation mark.
+  private func isApposition(at index: Int, before limit: Int, _ state: State) -> Bool {
+    let first = tokens[index]
+    guard first.kind == .word, first.form.isDisjoint(with: [.and, .to, .by]) else { return false }
+    if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object]) {
+      return false
+    }
+    if first.has(.preposition) {
+      guard first.key == Self.from, index + 1 < limit,
+        tokens[index + 1].form.contains(.definite) || tokens[index + 1].has(.body)
+      else { return false }
+    }
+    var look = index
+    while look < limit, look - index < Self.longestApposition {
+      let token = tokens[look]
+      switch token.kind {
+      case .comma, .colon, .paragraphEnd, .sentenceEnd: return look > index
+      case .opening:
+        guard let close = isName(at: look, before: limit), tokens[look - 1].has([.namesNext, .body, .outletNoun]) else {
+          return true
+        }
+        look = close
+      case .word:
+        if token.has(.that) { return true }
+        if token.has([.reports, .acts, .auxiliary]), !token.form.contains(.definite), !token.has([.title, .body]) {
+          return false
+        }
+      case .closing, .openBracket: return true
+      default: break
+      }
+      look += 1
+    }
+    return false
+  }
+}

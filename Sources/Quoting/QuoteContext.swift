@@ -1,0 +1,92 @@
+/// What stands around one quoted span.
+struct QuoteContext {
+  let span: Int
+  let sentence: Range<Int>
+  let frames: [Frame]
+  let document: QuoteDocument
+
+  var quoted: QuotedSpan { document.spans[span] }
+  var opening: Int { document.opening[span] }
+  var closing: Int { document.closing[span] }
+  var wordCount: Int { document.wordCounts[span] }
+
+  /// The token right before the span, brackets and dashes left out.
+  var before: Token? {
+    opening > sentence.lowerBound ? document.tokens[opening - 1] : nil
+  }
+
+  var after: Token? {
+    closing >= 0 && closing + 1 < sentence.upperBound ? document.tokens[closing + 1] : nil
+  }
+
+  /// The nearest frame before the span.
+  var frameBefore: Frame? { frames.last { $0.index < opening && !isOnlyCarrier($0) } }
+
+  /// The nearest frame behind the span.
+  var frameAfter: Frame? { frames.first { $0.index > closing && !isOnlyCarrier($0) } }
+
+  /// A frame that names an outlet and nobody who speaks.
+  private func isOnlyCarrier(_ frame: Frame) -> Bool { frame.kind == .carried && frame.phrase == nil }
+
+  /// The span lies inside the phrase of a frame: it is a name in the speaker's title.
+  var isInsidePhrase: Bool {
+    frames.contains { frame in
+      [frame.phrase, frame.via].contains { phrase in phrase.map { $0.tokens.contains(opening) } ?? false }
+    }
+  }
+
+  /// The words stand right behind a cue: a colon, إن, a reporting verb with its subject.
+  var isDirect: Bool {
+    guard opening > sentence.lowerBound else { return false }
+    var index = opening - 1
+    let token = document.tokens[index]
+    if token.kind == .colon { return true }
+    if token.kind == .comma || token.kind == .dash { index -= 1 }
+    guard index >= sentence.lowerBound else { return false }
+    let last = document.tokens[index]
+    if last.has(.that) { return true }
+    return frames.contains {
+      $0.index < opening && $0.index != opening && ($0.end == index + 1) && $0.kind != .according || $0.index == index
+    }
+  }
+
+  /// Who says the span's words, and who carries them.
+  func source(previous: Phrase?, last: Phrase?) -> (speaker: Phrase?, via: Phrase?) {
+    var speaker: Phrase?
+    var via: Phrase?
+    let before = frameBefore
+    let after = frameAfter
+    if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil {
+      speaker = before.speaker
+      via = before.via
+    }
+    if let after, speaker == nil, follows(after) {
+      speaker = after.speaker
+      via = via ?? after.via
+    }
+    if speaker == nil, before == nil, after == nil || !follows(after!) {
+      speaker = previous ?? (quoted.continuesParagraph || isWholeSentence ? last : nil)
+    }
+    via = via ?? carrier(speaker: speaker)
+    return (speaker, via)
+  }
+
+  /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.
+  func follows(_ frame: Frame) -> Bool {
+    if frame.kind == .according || frame.kind == .same || frame.kind == .carried { return true }
+    guard frame.kind == .verb, frame.phrase != nil || frame.speaker != nil else { return false }
+    guard !document.tokens[frame.index].form.contains(.and) else { return false }
+    return frame.index <= closing + 3
+  }
+
+  private var isWholeSentence: Bool { opening == sentence.lowerBound }
+
+  /// An outlet named later in the sentence, for every span in it.
+  private func carrier(speaker: Phrase?) -> Phrase? {
+    for frame in frames where frame.index > closing {
+      if frame.kind == .carried, let via = frame.via { return via }
+      if frame.kind == .according, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker { return phrase }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+/// A word, a punctuation mark or the edge of a quoted span, as the rules see it.
+struct Token {
+  enum Kind: UInt8 {
+    case word, number, sentenceEnd, comma, colon, openBracket, closeBracket, dash, other
+    /// The edges of a quoted span; `span` says which.
+    case opening, closing
+    case paragraphEnd
+  }
+
+  var kind: Kind
+  /// Scalar offsets in the text.
+  var start: Int32
+  var end: Int32
+  var roles: Roles = []
+  var form: CueTable.Form = []
+  /// The folded word.
+  var key = WordKey()
+  /// The folded word without "and" and a preposition.
+  var stem = WordKey()
+  /// The innermost quoted span that the token stands in (for an edge, the span itself); -1 outside.
+  var span: Int32 = -1
+  /// Tokens of the expression that starts here.
+  var width: UInt8 = 1
+  /// Begins with a capital letter.
+  var isCapital = false
+  /// Carries the accusative ending ا or اً that adverbs and participles have.
+  var isAdverbial = false
+  /// Ends in the plural ين, which no subject does.
+  var isOblique = false
+
+  var isWord: Bool { kind == .word || kind == .number }
+  func has(_ roles: Roles) -> Bool { !self.roles.isDisjoint(with: roles) }
+}

@@ -1,0 +1,161 @@
+/// Cuts a text into tokens and looks every word up.
+struct Tokenizer {
+  let scalars: [UInt32]
+  let spans: [QuotedSpan]
+  let table: CueTable
+
+  func tokens(in paragraphs: [Range<Int>]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(scalars.count / 4)
+    var edges = SpanEdges(spans: spans)
+    var letters: [UInt32] = []
+    for paragraph in paragraphs {
+      let first = tokens.count
+      var index = paragraph.lowerBound
+      while index < paragraph.upperBound {
+        edges.close(at: index, into: &tokens)
+        if let end = edges.open(at: index, into: &tokens) {
+          index = end
+          continue
+        }
+        if let end = edges.skipClosingMark(at: index, into: &tokens) {
+          index = end
+          continue
+        }
+        index = readToken(at: index, in: paragraph, span: edges.current, letters: &letters, into: &tokens)
+      }
+      edges.closeAll(upTo: paragraph.upperBound, into: &tokens)
+      join(&tokens, from: first)
+      tokens.append(Token(kind: .paragraphEnd, start: Int32(paragraph.upperBound), end: Int32(paragraph.upperBound)))
+    }
+    return tokens
+  }
+
+  private func readToken(
+    at index: Int, in paragraph: Range<Int>, span: Int32, letters: inout [UInt32], into tokens: inout [Token]
+  ) -> Int {
+    func add(_ kind: Token.Kind) {
+      tokens.append(Token(kind: kind, start: Int32(index), end: Int32(index + 1), span: span))
+    }
+    switch ScalarTable.scalarClass(scalars[index]) {
+    case .letter, .digit: return readWord(at: index, in: paragraph, span: span, letters: &letters, into: &tokens)
+    case .ignorable, .space, .newline, .mark: break
+    case .sentenceEnd: add(.sentenceEnd)
+    case .comma: add(.comma)
+    case .colon: add(.colon)
+    case .openBracket: add(.openBracket)
+    case .closeBracket: add(.closeBracket)
+    case .dash: add(.dash)
+    case .other: add(.other)
+    }
+    return index + 1
+  }
+
+  private func readWord(
+    at start: Int, in paragraph: Range<Int>, span: Int32, letters: inout [UInt32], into tokens: inout [Token]
+  ) -> Int {
+    letters.removeAll(keepingCapacity: true)
+    var index = start
+    var hasLetter = false
+    var hasTanween = false
+    scan: while index < paragraph.upperBound {
+      let scalar = scalars[index]
+      switch ScalarTable.scalarClass(scalar) {
+      case .letter, .digit:
+        let folded = ScalarTable.folded(scalar)
+        if folded != 0 { letters.append(folded) }
+        if ScalarTable.scalarClass(scalar) == .letter { hasLetter = true }
+      case .ignorable: if scalar == 0x64B { hasTanween = true }
+      case .mark, .sentenceEnd, .dash, .comma, .colon:
+        guard joins(index, in: paragraph) else { break scan }
+        letters.append(ScalarTable.folded(scalar))
+      default: break scan
+      }
+      index += 1
+    }
+    if letters.isEmpty { return max(index, start + 1) }
+    let found = table.analysis(of: letters)
+    var token = Token(
+      kind: hasLetter ? .word : .number, start: Int32(start), end: Int32(index), roles: found.roles, form: found.form,
+      key: WordKey(letters), stem: found.stem, span: span)
+    if table.isCased { token.isCapital = isCapital(scalars[start]) }
+    if table.hasArabicPrefixes {
+      token.isAdverbial = hasTanween && letters.last == 0x627
+      token.isOblique = found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646] && letters.count > 6
+    }
+    tokens.append(token)
+    return index
+  }
+
+  /// Whether the punctuation at `index` stands inside a word: O'Neill, a-t-il, بي.دي.إس, 4.5, צה"ל.
+  private func joins(_ index: Int, in paragraph: Range<Int>) -> Bool {
+    guard index > paragraph.lowerBound, index + 1 < paragraph.upperBound else { return false }
+    let next = ScalarTable.scalarClass(scalars[index + 1])
+    guard next.isWord else { return false }
+    let scalar = scalars[index]
+    switch scalar {
+    case 0x27, 0x2019, 0x2D, 0x2010, 0x2011: return true
+    case 0x22, 0x5F4: return (0x5D0...0x5EA).contains(scalars[index - 1])
+    case 0x2E: return next == .digit || ScalarTable.scalarClass(scalars[index - 1]) == .letter && isAcronym(index)
+    case 0x2C, 0x3A: return next == .digit && ScalarTable.scalarClass(scalars[index - 1]) == .digit
+    default: return false
+    }
+  }
+
+  /// "U.S" and "بي.دي": at most three letters on either side.
+  private func isAcronym(_ index: Int) -> Bool {
+    var after = 0
+    while index + 1 + after < scalars.count, after < 4, ScalarTable.scalarClass(scalars[index + 1 + after]) == .letter {
+      after += 1
+    }
+    return after < 4
+  }
+
+  private func isCapital(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xDE, 0x391...0x3A9, 0x410...0x42F: true
+    case 0x100...0x17F: scalar % 2 == 0
+    default: false
+    }
+  }
+
+  /// Reads expressions of several words as one.
+  private func join(_ tokens: inout [Token], from first: Int) {
+    guard !table.expressions.isEmpty else { return }
+    var index = first
+    while index < tokens.count {
+      let token = tokens[index]
+      guard token.kind == .word, let width = expression(at: index, in: &tokens) else {
+        index += 1
+        continue
+      }
+      index += width
+    }
+  }
+
+  private func expression(at index: Int, in tokens: inout [Token]) -> Int? {
+    let token = tokens[index]
+    for key in token.key == token.stem ? [token.key] : [token.key, token.stem] {
+      for candidate in table.expressions[key] ?? [] where matches(candidate, at: index, in: tokens) {
+        let width = candidate.words.count
+        // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
+        tokens[index].roles = candidate.roles
+        tokens[index].width = UInt8(width)
+        for other in index + 1..<index + width { tokens[other].roles = .absorbed }
+        return width
+      }
+    }
+    return nil
+  }
+
+  private func matches(_ expression: CueTable.Expression, at index: Int, in tokens: [Token]) -> Bool {
+    guard index + expression.words.count <= tokens.count else { return false }
+    for (offset, word) in expression.words.enumerated().dropFirst() {
+      let token = tokens[index + offset]
+      guard token.kind == .word || token.kind == .number, token.key == word, token.span == tokens[index].span else {
+        return false
+      }
+    }
+    return true
+  }
+}
