@@ -8,6 +8,10 @@ enum Repository {
     try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
   }
 
+  static func write(_ text: some StringProtocol, to path: String) throws {
+    try String(text).write(toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
+  }
+
   /// What stands directly in a folder, sorted.
   static func entries(of folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted()
