@@ -17,6 +17,10 @@ public enum Event: Sendable {
   /// The way that right-to-left text is now sent to the terminal.
   case bidiChanged(name: String)
   case themeChanged(Theme, name: String)
+  /// A theme that fits the terminal's background, which has answered.
+  case themeAdopted(Theme)
+  /// What the terminal was found to do, which a larger text size may need.
+  case abilitiesFound(TextSizeAbilities)
   case failed(String)
   /// More of a large text has been measured.
   case measured

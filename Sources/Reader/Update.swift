@@ -33,6 +33,10 @@ extension ReaderState {
     case .themeChanged(let theme, let name):
       self.theme = theme
       message = Message(text: words.theme(name))
+    case .themeAdopted(let theme): self.theme = theme
+    case .abilitiesFound(let abilities):
+      options.abilities = abilities
+      typesetAgain()
     case .failed(let reason): message = Message(text: reason, weight: .error)
     case .measured: break
     }

@@ -90,6 +90,16 @@ public final class TerminalSession {
     curses.draw(frame)
   }
 
+  /// Draws the last frame anew, whatever the terminal shows now.
+  public func repaint() {
+    guard isClaimed, let frame else { return }
+    curses.expectRepaint()
+    curses.draw(frame)
+  }
+
+  /// Puts text on the clipboard by OSC 52; a terminal that does not allow it passes over it without a word.
+  public func copy(base64 text: String) { send("\u{1B}]52;c;\(text)\u{7}") }
+
   /// Gives the terminal back for good; may be called twice.
   public func restore() {
     guard isClaimed else { return }

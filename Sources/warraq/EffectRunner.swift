@@ -1,0 +1,128 @@
+import ArticleModel
+import Quoting
+import Reader
+import Typesetting
+
+/// The only hands: carries out what the reader asks for, on the articles and on what is kept between runs.
+///
+/// What has to do with the screen the front end does itself.
+final class EffectRunner {
+  private let source: any ArticleSource
+  private let memory: ReaderMemory
+  private let frontEnd: any FrontEnd
+  private var themes: ThemeShelf
+  /// The last place of each article that has not been written down yet.
+  private var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
+  private(set) var hasQuit = false
+
+  init(source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf) {
+    self.source = source
+    self.memory = memory
+    self.frontEnd = frontEnd
+    self.themes = themes
+  }
+
+  /// Whether `flush` has anything to do.
+  var hasUnsaved: Bool { !unsaved.isEmpty }
+
+  /// Carries out one effect and says what came of it at once; what takes long comes through the mailbox.
+  func run(_ effect: Effect) -> [Event] {
+    switch effect {
+    case .open(let id): return [open(id)]
+    case .saveProgress(let id, let place, let share):
+      unsaved[id] = (place, share)
+      return []
+    case .saveRead(let id, let isRead): return report { try memory.setRead(id, isRead) }
+    case .saveStar(let id, let isStarred): return report { try memory.setStarred(id, isStarred) }
+    case .savePreference(let preference): return report { try memory.save(preference) }
+    case .copy(let text): return [.copied(frontEnd.copy(text))]
+    case .copyStatement(let spoken): return [.copied(frontEnd.copy(citation(of: spoken)))]
+    case .copyArticle(let id): return copyArticle(id)
+    case .openInBrowser(let url): return frontEnd.openInBrowser(url).map { [.failed($0)] } ?? []
+    case .followSpeaker(let spoken):
+      followSpeaker(spoken)
+      return []
+    case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
+    case .cycleTheme:
+      let (name, theme) = themes.next()
+      return [.themeChanged(theme, name: name)]
+    case .redraw:
+      frontEnd.redraw()
+      return []
+    case .suspend:
+      _ = flush()
+      frontEnd.suspend()
+      return []
+    case .quit:
+      hasQuit = true
+      return []
+    }
+  }
+
+  /// Writes down the places that have changed since the last time.
+  func flush() -> [Event] {
+    guard !unsaved.isEmpty else { return [] }
+    let places = unsaved
+    unsaved = [:]
+    return report { try memory.setPlaces(places) }
+  }
+
+  private func open(_ id: String) -> Event {
+    do throws(FileFault) {
+      let article = try source.article(id)
+      let runs = QuoteFinder.quotedRuns(in: article)
+      let place = unsaved[id]?.place ?? memory.mark(id).place
+      return .opened(OpenedArticle(id: id, content: .article(article, quotedRuns: runs), place: place))
+    } catch {
+      return .openFailed(id: id, path: error.path, reason: error.reason)
+    }
+  }
+
+  private func followSpeaker(_ spoken: SpokenStatement) {
+    guard let speaker = spoken.run.speaker else { return }
+    let source = source
+    frontEnd.inBackground {
+      var found: [SpokenStatement] = []
+      for entry in source.entries().entries {
+        guard let article = try? source.article(entry.id) else { continue }
+        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker == speaker {
+          found.append(
+            SpokenStatement(
+              articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run))
+        }
+      }
+      return .followed(speaker: speaker, statements: found.sorted { $0.date ?? "" > $1.date ?? "" })
+    }
+  }
+
+  private func copyArticle(_ id: String) -> [Event] {
+    do throws(FileFault) {
+      return [.copied(frontEnd.copy(plainText(try source.article(id))))]
+    } catch {
+      return [.openFailed(id: id, path: error.path, reason: error.reason)]
+    }
+  }
+
+  private func report(_ body: () throws -> Void) -> [Event] {
+    do {
+      try body()
+      return []
+    } catch {
+      return [.failed("\(error)")]
+    }
+  }
+}
+
+/// What the reader can be shown on: a terminal, or a transcript.
+protocol FrontEnd: AnyObject {
+  /// Puts text on the clipboard; false where there is no way to.
+  func copy(_ text: String) -> Bool
+  /// A word on what went wrong; nil where it worked.
+  func openInBrowser(_ url: String) -> String?
+  /// Takes the next way to show right-to-left text and names it.
+  func cycleBidi() -> String
+  func redraw()
+  func suspend()
+  /// Runs work that takes long, and brings what comes of it to the reader.
+  func inBackground(_ work: @escaping @Sendable () -> Event)
+}

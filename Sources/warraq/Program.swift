@@ -1,0 +1,98 @@
+import Glibc
+import Reader
+import Screen
+import Terminal
+import Themes
+import Typesetting
+
+/// The reader on a terminal: events in, frames out, effects to the runner.
+final class Program: FrontEnd {
+  /// How long after the last scroll the place is written down: a kill loses no more than this.
+  private static let pause = Duration.milliseconds(300)
+
+  private let session: TerminalSession
+  private let loop: EventLoop<Event>
+  private let mailbox = Mailbox<Event>()
+  private let source: any ArticleSource
+  private let memory: any ReaderMemory
+  private let themes: ThemeShelf
+  private let followsBackground: Bool
+  private var state: ReaderState
+  private lazy var runner = EffectRunner(source: source, memory: memory, frontEnd: self, themes: themes)
+  private(set) var faults: [FileFault] = []
+  private(set) var hasRead = false
+
+  init(
+    session: TerminalSession, signals: SignalWatch, source: any ArticleSource, memory: any ReaderMemory,
+    themes: ThemeShelf, followsBackground: Bool, options: ReaderOptions
+  ) {
+    self.session = session
+    self.source = source
+    self.memory = memory
+    self.themes = themes
+    self.followsBackground = followsBackground
+    loop = EventLoop(session: session, signals: signals, mailbox: mailbox)
+    state = ReaderState(
+      columns: session.size.columns, rows: session.size.rows, options: options, theme: themes.theme)
+  }
+
+  /// Runs until the user quits; returns the signal that ended it, if one did.
+  func run() -> Int32? {
+    let listed = source.entries()
+    faults = listed.faults
+    hasRead = !listed.entries.isEmpty
+    send(.listed(listed.entries))
+    defer { _ = runner.flush() }
+    while !runner.hasQuit {
+      session.present(state.frame())
+      for event in loop.wait(until: runner.hasUnsaved ? .now + Self.pause : nil) {
+        switch event {
+        case .key(let key): send(.key(key))
+        case .pasted(let text): for character in text where !character.isNewline { send(.key(.character(character))) }
+        case .resized(let rows, let columns): send(.resized(columns: columns, rows: rows))
+        case .posted(let letter): send(letter)
+        case .background(let background): adopt(background)
+        case .timedOut: for event in runner.flush() { send(event) }
+        case .resumed: break
+        case .terminate(let signal): return signal
+        case .closed: return SIGHUP
+        }
+      }
+    }
+    return nil
+  }
+
+  private func send(_ event: Event) {
+    var queue = [event]
+    while !queue.isEmpty {
+      for effect in state.update(queue.removeFirst()) { queue += runner.run(effect) }
+    }
+  }
+
+  /// A light terminal gets the light theme, unless the user has chosen one.
+  private func adopt(_ background: Background) {
+    guard followsBackground, background == .light else { return }
+    send(.themeAdopted(ThemeParser.parse(BuiltinTheme.light.text).theme))
+  }
+
+  // MARK: FrontEnd
+
+  func copy(_ text: String) -> Bool { Clipboard.copy(text, through: session) }
+
+  func openInBrowser(_ url: String) -> String? { Browser.open(url) }
+
+  func cycleBidi() -> String {
+    session.settings.bidi = session.settings.bidi.next
+    return session.settings.bidi.rawValue
+  }
+
+  func redraw() { session.repaint() }
+
+  /// The loop answers this as it does a Ctrl-Z.
+  func suspend() { raise(SIGTSTP) }
+
+  func inBackground(_ work: @escaping @Sendable () -> Event) {
+    let mailbox = mailbox
+    Task.detached { mailbox.post(work()) }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Reader
+import Terminal
+import Themes
+
+/// `warraq [PATH …]`: the reader.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Opens the reader: the library, or the files and folders named.",
+    discussion: """
+      Without a path it opens the library; with one file that file; with a folder or several files a list of them.
+      '-' reads an article from standard input. Press ? in the reader for its keys, q to quit.
+      """)
+
+  @OptionGroup var look: LookOptions
+  @Option(help: "The text size step, -2 ... 6; the last one chosen where it is left out.") var size: Int?
+  @OptionGroup var terminal: TerminalOptions
+  @Argument(help: "Files and folders, or - for standard input; the library without any.") var paths: [String] = []
+
+  func run() throws {
+    let signals = SignalWatch()
+    if let warning = TerminalLocale.adopt().warning { warn(warning) }
+    let configuration = look.configuration
+    for warning in configuration.warnings { warn(warning) }
+    let themes = try look.themes(fallback: .dark)
+    for warning in themes.warnings { warn(warning) }
+
+    let opened = try OpenedSource(paths)
+    let session: TerminalSession
+    do {
+      session = try TerminalSession(settings: try terminal.settings(configuration))
+    } catch let error as TerminalError {
+      throw Complaint(error.description, code: 2)
+    }
+    let memory = opened.memory
+    memory.terminal = session.profile.identity.key
+    let step = size ?? memory.sizeStep ?? configuration["size"].flatMap { Int($0) } ?? 0
+    var options = try look.readerOptions(for: opened.source, sizeStep: step)
+    options.today = CivilDate.today()
+    let program = Program(
+      session: session, signals: signals, source: opened.source, memory: memory, themes: themes,
+      followsBackground: look.theme == nil && configuration["theme"] == nil, options: options)
+    let signal = program.run()
+    session.restore()
+    for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
+    if let signal { throw ExitCode(128 + signal) }
+    if !program.faults.isEmpty { throw ExitCode(program.hasRead ? 3 : 1) }
+  }
+}
+
+/// What the command line says of the terminal; goes before the settings file.
+struct TerminalOptions: ParsableArguments {
+  @Option(
+    help: "How right-to-left text is sent: \(TerminalSettings.Bidi.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var bidi: String?
+  @Option(help: "Marks on letters: auto, keep or strip.") var marks: String?
+
+  func settings(_ configuration: Configuration) throws -> TerminalSettings {
+    let environment = Environment()
+    return TerminalSettings(
+      bidi: try value(bidi ?? configuration["bidi"], of: "bidi", default: .auto),
+      marks: try value(marks ?? configuration["marks"], of: "marks", default: .auto),
+      colors: environment["NO_COLOR"] == nil ? .auto : .none,
+      passthrough: configuration.flag("passthrough") ?? true,
+      realFont: configuration.flag("size.real-font") ?? false)
+  }
+
+  private func value<Value: RawRepresentable & CaseIterable>(
+    _ text: String?, of name: String, default: Value
+  ) throws -> Value where Value.RawValue == String {
+    guard let text else { return `default` }
+    if let value = Value(rawValue: text) { return value }
+    let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("\(name) takes one of \(all); '\(text)' is none of them")
+  }
+}

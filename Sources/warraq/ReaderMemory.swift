@@ -1,0 +1,44 @@
+import Reader
+import Typesetting
+
+/// What is known of an article beside its text.
+struct ReaderMark: Equatable, Sendable {
+  var isRead = false
+  var isStarred = false
+  /// 0...1
+  var share = 0.0
+  var place: ReadingPlace?
+}
+
+/// What is kept between runs: marks and places by article, and the user's last choices.
+protocol ReaderMemory: AnyObject {
+  /// The class of terminal that sizes are kept for.
+  var terminal: String { get set }
+  /// The text size step last chosen on this class of terminal.
+  var sizeStep: Int? { get }
+  func mark(_ id: String) -> ReaderMark
+  func setRead(_ id: String, _ isRead: Bool) throws
+  func setStarred(_ id: String, _ isStarred: Bool) throws
+  func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) throws
+  func save(_ preference: Preference) throws
+}
+
+/// A memory that ends with the process, for `warraq replay`: a replay leaves no trace.
+final class PassingMemory: ReaderMemory {
+  var terminal = ""
+  var sizeStep: Int? { nil }
+  private var marks: [String: ReaderMark] = [:]
+
+  func mark(_ id: String) -> ReaderMark { marks[id] ?? ReaderMark() }
+  func setRead(_ id: String, _ isRead: Bool) { marks[id, default: ReaderMark()].isRead = isRead }
+  func setStarred(_ id: String, _ isStarred: Bool) { marks[id, default: ReaderMark()].isStarred = isStarred }
+
+  func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) {
+    for (id, place) in places {
+      marks[id, default: ReaderMark()].place = place.place
+      marks[id, default: ReaderMark()].share = place.share
+    }
+  }
+
+  func save(_ preference: Preference) {}
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Reader
+import Screen
+
+/// `warraq replay`: the very same reader without a terminal, for tests and bug reports.
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Runs the reader without a terminal and prints its frames as text.",
+    discussion: """
+      Keys are the names that 'warraq keys' prints, separated by blanks; 'resize:120x40' changes the screen, and
+      'text:WORD' types a word into a prompt. Nothing is read from or written to the library's memory.
+
+        warraq replay --size 80x24 --keys "j Enter + n" FOLDER
+        warraq replay --last --no-styles --keys "/ text:جنيف Enter" article.txt
+      """)
+
+  @OptionGroup var look: LookOptions
+  @Option(help: "Columns and rows.") var size = ScreenSize(columns: 80, rows: 24)
+  @Option(help: "The step of +A and -A to begin with, -2 ... 6.") var textSize = 0
+  @Option(help: "Keys to type.") var keys = ""
+  @Flag(help: "Print the last frame only.") var last = false
+  @Flag(inversion: .prefixedNo, help: "Print how each cell looks below the rows.") var styles = true
+  @Option(help: "The date that the list counts from, YYYY-MM-DD; the day itself is left out without it.")
+  var today: String?
+  @Argument(help: "Files and folders; the library without any.") var paths: [String] = []
+
+  func run() throws {
+    let source = try OpenedSource(paths).source
+    let front = TranscriptFrontEnd()
+    let themes = try look.themes(fallback: .dark)
+    var options = try look.readerOptions(for: source, sizeStep: textSize)
+    options.today = today.flatMap(CivilDate.init(iso:))
+    var state = ReaderState(columns: size.columns, rows: size.rows, options: options, theme: themes.theme)
+    let runner = EffectRunner(source: source, memory: PassingMemory(), frontEnd: front, themes: themes)
+
+    func send(_ event: Event) {
+      front.events.append(event)
+      while !front.events.isEmpty {
+        for effect in state.update(front.events.removeFirst()) { front.events += runner.run(effect) }
+      }
+    }
+    func show(_ title: String) {
+      print("== \(title)")
+      print(state.frame().transcript(withStyles: styles), terminator: "")
+    }
+
+    let listed = source.entries()
+    for fault in listed.faults { warn("\(fault.path): \(fault.reason)") }
+    send(.listed(listed.entries))
+    if !last { show("start") }
+    for word in keys.split(separator: " ").map(String.init) where !runner.hasQuit {
+      for event in try events(of: word) { send(event) }
+      if !last { show(word) }
+    }
+    if last { show(keys) }
+    for text in front.copied { print("== copied\n\(text)") }
+  }
+
+  private func events(of word: String) throws -> [Event] {
+    if word.hasPrefix("resize:"), let size = ScreenSize(argument: String(word.dropFirst(7))) {
+      return [.resized(columns: size.columns, rows: size.rows)]
+    }
+    if word.hasPrefix("text:") { return word.dropFirst(5).map { .key(.character($0)) } }
+    guard let key = KeyPress(name: word) else {
+      throw ValidationError("there is no key '\(word)': 'warraq keys' prints their names")
+    }
+    return [.key(key)]
+  }
+}
+
+/// Columns and rows, as in `80x24`.
+struct ScreenSize: ExpressibleByArgument {
+  var columns: Int
+  var rows: Int
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+
+  var defaultValueDescription: String { "\(columns)x\(rows)" }
+}
+
+/// A front end that keeps what it is given instead of showing it.
+private final class TranscriptFrontEnd: FrontEnd {
+  var events: [Event] = []
+  private(set) var copied: [String] = []
+
+  func copy(_ text: String) -> Bool {
+    copied.append(text)
+    return true
+  }
+
+  func openInBrowser(_ url: String) -> String? { nil }
+  func cycleBidi() -> String { "visual" }
+  func redraw() {}
+  func suspend() {}
+  func inBackground(_ work: @escaping @Sendable () -> Event) { events.append(work()) }
+}

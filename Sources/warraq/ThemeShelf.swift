@@ -1,0 +1,54 @@
+import ArgumentParser
+import Reader
+import Themes
+
+/// The themes that can be chosen: those that the program carries along, and the user's own files.
+struct ThemeShelf {
+  private(set) var name: String
+  private(set) var theme: Theme
+  private var names: [String]
+  private let directory: String
+  /// What a theme file holds that was not understood.
+  private(set) var warnings: [String] = []
+
+  /// - Parameters:
+  ///   - asked: a theme's name, or the path of a theme file; nil is `fallback`.
+  ///   - directory: where the user's own themes are, one `NAME.theme` each.
+  init(asked: String?, fallback: BuiltinTheme, directory: String) throws {
+    self.directory = directory
+    names = BuiltinTheme.allCases.map(\.rawValue)
+    for own in Self.files(in: directory) where !names.contains(own) { names.append(own) }
+    name = asked ?? fallback.rawValue
+    theme = .plain
+    guard let text = try Self.text(of: name, directory: directory) else {
+      throw ValidationError(
+        "there is no theme '\(name)': one of \(names.joined(separator: ", ")), or the path of a theme file")
+    }
+    parse(text)
+  }
+
+  /// The next theme round.
+  mutating func next() -> (name: String, theme: Theme) {
+    let index = names.firstIndex(of: name).map { $0 + 1 } ?? 0
+    name = names[index % names.count]
+    if let text = try? Self.text(of: name, directory: directory) { parse(text) }
+    return (name, theme)
+  }
+
+  private mutating func parse(_ text: String) {
+    let parsed = ThemeParser.parse(text)
+    theme = parsed.theme
+    warnings = parsed.warnings.map { "theme \(name): \($0)" }
+  }
+
+  private static func text(of name: String, directory: String) throws(FileFault) -> String? {
+    if let builtin = BuiltinTheme(rawValue: name) { return builtin.text }
+    if name.contains("/") { return try readText(name) }
+    return files(in: directory).contains(name) ? try readText("\(directory)/\(name).theme") : nil
+  }
+
+  /// The names of the theme files in a folder.
+  private static func files(in directory: String) -> [String] {
+    fileNames(in: directory).filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }.sorted()
+  }
+}
