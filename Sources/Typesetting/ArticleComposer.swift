@@ -3,12 +3,12 @@ import UnicodeText
 
 /// Takes an article apart into the pieces of a page, in the order that a newspaper sets them.
 struct ArticleComposer {
-  private let article: Article
+  let article: Article
   private let statements: [TextAddress: [Range<Int>]]
   private let forced: Direction?
-  private let labels: GalleyLabels
-  private var pieces: [GalleyPiece] = []
-  private var insets: [Inset] = []
+  let labels: GalleyLabels
+  var pieces: [GalleyPiece] = []
+  var insets: [Inset] = []
   private var containers = 0
   /// The marker of the list item whose first paragraph comes next.
   private var pendingMarker: ShapedParagraph?
@@ -32,84 +32,7 @@ struct ArticleComposer {
       .mapValues { $0.map(\.range) }
   }
 
-  private var page: Direction { forced ?? article.direction }
-
-  // MARK: The head of the page
-
-  private mutating func composeHead() {
-    if let kicker = article.kicker { add(kicker, .kicker, at: .kicker) }
-    if !article.headline.isEmpty {
-      add(RichText(article.headline), .headline, at: .headline) {
-        $0.breaking = .balanced
-        $0.spaceAbove = .none
-      }
-    }
-    if let standfirst = article.standfirst { add(standfirst, .standfirst, at: .standfirst, spaceAbove: .one) }
-    if let dateline = article.dateline { add(words(of: dateline), .dateline, at: .dateline, spaceAbove: .one) }
-    if let byline { add(byline, .byline, at: .byline, spaceAbove: article.dateline == nil ? .one : .none) }
-    if let picture = article.leadImage { compose(picture, at: .caption) }
-    composeSizeControl()
-  }
-
-  /// The page's own words, and the city where they do not name it.
-  private func words(of dateline: Dateline) -> String {
-    guard let place = dateline.place, !dateline.raw.contains(place) else { return dateline.raw }
-    return dateline.raw.isEmpty ? place : "\(dateline.raw) | \(place)"
-  }
-
-  private var byline: String? {
-    let comma = page == .rightToLeft ? "، " : ", "
-    let names = article.byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
-    let parts = [names.joined(separator: comma), article.agency ?? ""].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: " | ")
-  }
-
-  private mutating func compose(_ picture: Picture, at address: TextAddress) {
-    let container = nextContainer()
-    addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
-    insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
-    let words = picture.alternativeText ?? ""
-    add(RichText(words.isEmpty ? labels.picture : words), .pictureText, at: nil) {
-      $0.alignment = .center
-      $0.breaking = .balanced
-      $0.spaceAbove = .none
-    }
-    insets.removeLast()
-    addOrnament(.frameBottom, role: .pictureFrame, spaceAbove: .none)
-    guard picture.caption != nil || picture.credit != nil else { return }
-    let caption = picture.caption ?? ""
-    var text = RichText(caption)
-    if let credit = picture.credit { text.text += (caption.isEmpty ? "" : " | ") + credit }
-    add(text, .caption, at: address) { $0.spaceAbove = .none }
-    restyleCredit(text, from: caption.unicodeScalars.count)
-  }
-
-  /// Sets what follows a caption's own words in the credit's style.
-  private mutating func restyleCredit(_ text: RichText, from start: Int) {
-    let count = text.text.unicodeScalars.count
-    guard start < count, let last = pieces.indices.last else { return }
-    var paragraph = styled(text, .caption, at: nil, direction: pieces[last].direction)
-    paragraph.runs.append(.init(start..<count, style: TextStyle(.credit).rawValue))
-    pieces[last].content = .text(ShapedParagraph(paragraph))
-  }
-
-  /// `[+A] حجم الخط [-A]`; the labels in brackets stand in isolates so that they read alike in either direction.
-  private mutating func composeSizeControl() {
-    let enlarge = "\u{2066}[+A]\u{2069}"
-    let reduce = "\u{2066}[-A]\u{2069}"
-    let text = "\(enlarge) \(labels.textSize) \(reduce)"
-    let count = text.unicodeScalars.count
-    let paragraph = StyledParagraph(
-      text,
-      runs: [
-        .init(0..<count, style: TextStyle(.sizeControl).rawValue),
-        .init(0..<6, style: TextStyle(.enlargeControl).rawValue),
-        .init(count - 6..<count, style: TextStyle(.reduceControl).rawValue),
-      ], direction: BaseDirection(page))
-    append(
-      GalleyPiece(
-        content: .text(ShapedParagraph(paragraph)), role: .sizeControl, direction: page, spaceAbove: .one))
-  }
+  var page: Direction { forced ?? article.direction }
 
   // MARK: Blocks
 
@@ -184,35 +107,35 @@ struct ArticleComposer {
     for (index, row) in built.enumerated() {
       append(
         GalleyPiece(
-          content: .tableRow(row), role: .tableCell, direction: side, spaceAbove: index == 0 ? .paragraph : .none))
+          content: .tableRow(row), role: .tableCell, address: .block(path + [index]), direction: side,
+          spaceAbove: index == 0 ? .paragraph : .none))
     }
   }
 
   // MARK: Adding
 
-  private mutating func add(
+  mutating func add(
     _ text: String, _ role: TextRole, at address: TextAddress, spaceAbove: GalleyPiece.Space = .none
   ) {
     add(RichText(text), role, at: address) { $0.spaceAbove = spaceAbove }
   }
 
-  private mutating func add(
+  mutating func add(
     _ text: RichText, _ role: TextRole, at address: TextAddress?, statementsFrom base: Int = 0,
     _ adjust: (inout GalleyPiece) -> Void
   ) {
     let side = forced ?? ParagraphDirection.resolve(text.text, declared: text.direction, page: page)
     let paragraph = styled(text, role, at: address, direction: side, base: base)
-    var piece = GalleyPiece(
-      content: .text(ShapedParagraph(paragraph)), role: role, address: address, direction: side)
+    var piece = GalleyPiece(content: .text(paragraph), role: role, address: address, direction: side)
     adjust(&piece)
     append(piece)
   }
 
-  private mutating func addOrnament(_ ornament: GalleyPiece.Ornament, role: TextRole, spaceAbove: GalleyPiece.Space) {
+  mutating func addOrnament(_ ornament: GalleyPiece.Ornament, role: TextRole, spaceAbove: GalleyPiece.Space) {
     append(GalleyPiece(content: .ornament(ornament), role: role, direction: page, spaceAbove: spaceAbove))
   }
 
-  private mutating func append(_ piece: GalleyPiece) {
+  mutating func append(_ piece: GalleyPiece) {
     var piece = piece
     piece.insets = insets
     piece.marker = pendingMarker
@@ -220,7 +143,7 @@ struct ArticleComposer {
     if let above = pieces.last {
       piece.sharedInsets = zip(above.insets, insets).prefix { $0 == $1 }.count
     }
-    pieces.append(piece)
+    pieces += piece.cut
   }
 
   private func styled(
@@ -234,7 +157,7 @@ struct ArticleComposer {
     return StyledParagraph(text.text, runs: runs, direction: BaseDirection(direction))
   }
 
-  private mutating func nextContainer() -> Int {
+  mutating func nextContainer() -> Int {
     containers += 1
     return containers
   }

@@ -4,7 +4,7 @@ import ArticleModel
 /// measure.
 struct GalleyPiece: Sendable {
   enum Content: Sendable {
-    case text(ShapedParagraph)
+    case text(StyledParagraph)
     case tableRow(TableRow)
     case ornament(Ornament)
   }
@@ -27,6 +27,8 @@ struct GalleyPiece: Sendable {
     case none
     /// One, whatever the typography.
     case one
+    /// What stands between paragraphs, less the one row that the text itself leaves blank.
+    case beyondOne
     /// What stands between paragraphs.
     case paragraph
     /// At least one, and what stands between paragraphs where that is more.
@@ -38,6 +40,8 @@ struct GalleyPiece: Sendable {
   var address: TextAddress?
   /// The scalar of the address's text that the piece begins with.
   var scalarBase = 0
+  /// The byte of a large text that the piece begins with.
+  var utf8Base = 0
   var direction: Direction
   var alignment = Alignment.start
   var breaking = Breaking.running
@@ -57,6 +61,17 @@ struct GalleyPiece: Sendable {
     case .body, .blockQuote: true
     default: false
     }
+  }
+
+  /// UTF-8 bytes of its text.
+  var utf8Count: Int { if case .text(let paragraph) = content { paragraph.text.utf8.count } else { 0 } }
+
+  /// Cells that its text takes, judged by its beginning.
+  var estimatedCells: Int {
+    guard case .text(let paragraph) = content else { return 0 }
+    let sample = paragraph.text.unicodeScalars.prefix(64)
+    let bytes = sample.reduce(0) { $0 + UTF8.width($1) }
+    return bytes == 0 ? 0 : paragraph.text.utf8.count * sample.count / bytes
   }
 }
 

@@ -7,39 +7,49 @@ extension Galley {
 
   /// What to keep when the reader has scrolled so that this row is the first one of the pane.
   public func anchor(atLine line: Int) -> ReadingAnchor {
-    let line = min(max(line, 0), lineCount - 1)
-    let start = pieceIndex(atLine: line)
-    // The next line of text from here on; at the very end the last one above.
-    for index in start..<pieces.count {
-      guard let address = pieces[index].address, let text = layouts[index].columns.first else { continue }
-      let layout = layouts[index]
-      var number = 0
-      if index == start {
-        switch layout.row(line - firstRows[index]) {
-        case .spaceAbove: number = 0
-        case .spaceBelow(let above): number = above + 1
-        case .line(let current, _): number = current
-        }
-      }
-      let row = firstRows[index] + layout.firstRow(ofLine: number)
-      let offset = pieces[index].scalarBase + text.lines[number].range.lowerBound
-      return ReadingAnchor(.paragraph(address, scalarOffset: offset), rowOffset: line - row)
+    let (section, row) = index.locate(min(max(line, 0), lineCount - 1))
+    let setting = setting(ofSection: section)
+    guard row < setting.rowCount, let place = setting.place(atRow: row) else {
+      return ReadingAnchor(self.place(.block([section]), scalarOffset: 0))
     }
-    for index in (0..<start).reversed() {
-      guard let address = pieces[index].address, let last = layouts[index].columns.first?.lines.last else { continue }
-      let row = firstRows[index] + layouts[index].firstRow(ofLine: layouts[index].lineCount - 1)
-      let offset = pieces[index].scalarBase + last.range.lowerBound
-      return ReadingAnchor(.paragraph(address, scalarOffset: offset), rowOffset: line - row)
-    }
-    return ReadingAnchor(.paragraph(.headline, scalarOffset: 0))
+    return ReadingAnchor(
+      self.place(place.address, scalarOffset: place.scalarOffset), rowOffset: row - place.row)
   }
 
-  /// The first row of the line that a place stands in; the top of the page where the article has no such paragraph.
-  public func line(of place: ReadingPlace) -> Int {
-    guard case .paragraph(let address, let offset) = place, let (piece, number) = find(address, offset) else {
-      return 0
+  /// A place by what a row says of its text (`GalleyLine.address`, `Glyph.scalarOffset`).
+  public func place(_ address: TextAddress, scalarOffset: Int) -> ReadingPlace {
+    guard case .text(let text) = source, case .block(let path) = address, let section = path.first else {
+      return .paragraph(address, scalarOffset: scalarOffset)
     }
-    return firstRows[piece] + layouts[piece].firstRow(ofLine: number)
+    let pieces = setting(ofSection: section).pieces
+    guard let piece = pieces.last(where: { $0.scalarBase <= scalarOffset }) else {
+      return .text(utf8Offset: text.range(ofSection: section).lowerBound)
+    }
+    return .text(utf8Offset: text.utf8Offset(ofScalar: scalarOffset - piece.scalarBase, in: piece))
+  }
+
+  /// What the rows of a place are known by; nil where the text has no such place.
+  public func position(of place: ReadingPlace) -> (address: TextAddress, scalarOffset: Int)? {
+    switch (place, source) {
+    case (.paragraph(let address, let offset), .article): return (address, offset)
+    case (.text(let offset), .text(let text)):
+      let section = text.section(ofByte: offset)
+      let pieces = setting(ofSection: section).pieces
+      guard let piece = pieces.last(where: { $0.utf8Base <= offset }) else { return (.block([section]), 0) }
+      return (.block([section]), piece.scalarBase + text.scalarOffset(ofByte: offset, in: piece))
+    default: return nil
+    }
+  }
+
+  /// The first row of the line that a place stands in; the top of the page where the text has no such place.
+  public func line(of place: ReadingPlace) -> Int {
+    guard let (address, offset) = position(of: place) else { return 0 }
+    let section =
+      if case .text = source, case .block(let path) = address { path.first } else {
+        source.section(of: address, offset)
+      }
+    guard let section, let row = setting(ofSection: section).row(of: address, offset) else { return 0 }
+    return index.firstRow(of: section) + row
   }
 
   /// The row that an anchor leads back to.
@@ -47,37 +57,17 @@ extension Galley {
     let row = line(of: anchor.place)
     let wanted = min(max(row + anchor.rowOffset, 0), lineCount - 1)
     // Never past another line of text: the space that the anchor lay in may be smaller now.
-    if wanted < row { return (wanted..<row).last { hasText($0) }.map { $0 + 1 } ?? wanted }
-    if wanted > row { return (row + 1...wanted).first { hasText($0) && !isLowerHalf($0) }.map { $0 - 1 } ?? wanted }
+    if wanted < row { return (wanted..<row).last { isText($0) }.map { $0 + 1 } ?? wanted }
+    if wanted > row {
+      return (row + 1...wanted).first { isText($0) && line($0).size != .doubleBottom }.map { $0 - 1 } ?? wanted
+    }
     return row
   }
 
-  private func hasText(_ line: Int) -> Bool {
-    let piece = pieceIndex(atLine: line)
-    if case .line = layouts[piece].row(line - firstRows[piece]) { return pieces[piece].address != nil }
-    return false
-  }
-
-  private func isLowerHalf(_ line: Int) -> Bool {
-    let piece = pieceIndex(atLine: line)
-    if case .line(_, half: 1) = layouts[piece].row(line - firstRows[piece]) { return true }
-    return false
-  }
-
-  /// The piece and the line in it that hold a scalar of a paragraph.
-  func find(_ address: TextAddress, _ offset: Int) -> (piece: Int, line: Int)? {
-    guard let range = piecesByAddress[address] else { return nil }
-    var piece = range.lowerBound
-    while piece + 1 < range.upperBound, pieces[piece + 1].scalarBase <= offset { piece += 1 }
-    guard let lines = layouts[piece].columns.first?.lines else { return nil }
-    let local = offset - pieces[piece].scalarBase
-    var low = 0
-    var high = lines.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle].range.lowerBound <= local { low = middle } else { high = middle }
-    }
-    return (piece, low)
+  private func isText(_ line: Int) -> Bool {
+    let (section, row) = index.locate(line)
+    let setting = setting(ofSection: section)
+    return row < setting.rowCount && setting.isText(row)
   }
 
   /// The scalar whose glyph is drawn at a column of a row; nil beside the text.
@@ -92,10 +82,33 @@ extension Galley {
 
   /// The columns in which a stretch of a paragraph is drawn in a row: several where it mixes directions.
   public func columns(of range: Range<Int>, at address: TextAddress, line: Int) -> [Range<Int>] {
-    let row = self.line(line)
-    guard row.address == address, row.range.overlaps(range) else { return [] }
+    self.line(line).columns(of: range, at: address)
+  }
+
+  /// The first row of the next screen: what follows the rows in view, but for a subheading at their end, which goes
+  /// along with its text.
+  public func nextPage(after top: Int, rows: Int) -> Int {
+    let next = top + max(rows, 1)
+    guard next < lineCount else { return next }
+    var last = next - 1
+    while last > top, !isText(last) { last -= 1 }
+    let (section, row) = index.locate(last)
+    let setting = setting(ofSection: section)
+    guard row < setting.rowCount else { return next }
+    var piece = setting.pieceIndex(atRow: row)
+    guard setting.pieces[piece].keepsWithNext else { return next }
+    while piece > 0, setting.pieces[piece - 1].keepsWithNext { piece -= 1 }
+    let start = index.firstRow(of: section) + setting.row(ofPiece: piece)
+    return start > top ? start : next
+  }
+}
+
+extension GalleyLine {
+  /// The columns in which a stretch of a paragraph is drawn: several where it mixes directions.
+  public func columns(of range: Range<Int>, at address: TextAddress) -> [Range<Int>] {
+    guard self.address == address, self.range.overlaps(range) else { return [] }
     var found: [Range<Int>] = []
-    for placed in row.glyphs where !placed.isDecoration {
+    for placed in glyphs where !placed.isDecoration {
       let scalars = placed.glyph.scalarOffset..<placed.glyph.scalarOffset + placed.glyph.scalarCount
       guard scalars.overlaps(range) else { continue }
       let end = placed.column + Int(placed.glyph.width)
@@ -106,19 +119,5 @@ extension Galley {
       }
     }
     return found
-  }
-
-  /// The first row of the next screen: what follows the rows in view, but for a subheading at their end, which goes
-  /// along with its text.
-  public func nextPage(after top: Int, rows: Int) -> Int {
-    let next = top + max(rows, 1)
-    guard next < lineCount else { return next }
-    var last = next - 1
-    while last > top, !hasText(last) { last -= 1 }
-    var piece = pieceIndex(atLine: last)
-    guard pieces[piece].keepsWithNext else { return next }
-    while piece > 0, pieces[piece - 1].keepsWithNext { piece -= 1 }
-    let start = firstRows[piece] + layouts[piece].firstRow(ofLine: 0)
-    return start > top ? start : next
   }
 }

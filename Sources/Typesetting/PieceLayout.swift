@@ -7,6 +7,8 @@ struct PieceLayout: Sendable {
     var left: Int
     var measure: Int
     var lines: [ShapedParagraph.Line]
+    /// The piece's line that it begins in: not the first where a table's cells are stacked.
+    var firstLine = 0
   }
 
   var columns: [Column]
@@ -22,7 +24,7 @@ struct PieceLayout: Sendable {
   /// All rows of the piece, the space above among them.
   var rowCount: Int { spaceAbove + lineCount * rowsPerLine + (lineCount - 1) * lineSpacing }
 
-  init(_ piece: GalleyPiece, typography: Typography, columns paneColumns: Int) {
+  init(_ piece: GalleyPiece, _ shaped: ShapedParagraph?, typography: Typography, columns paneColumns: Int) {
     let isDoubled = typography.doubles(piece.role)
     let page = PageGeometry(typography: typography, columns: paneColumns, isDoubled: isDoubled)
     let area = page.textArea(within: piece.insets)
@@ -30,32 +32,42 @@ struct PieceLayout: Sendable {
     case .ornament:
       columns = []
       lineCount = 1
-    case .text(let shaped):
-      let lines = shaped.lines(measure: area.measure, breaking: piece.breaking)
+    case .text:
+      let lines = shaped?.lines(measure: area.measure, breaking: piece.breaking) ?? []
       columns = [Column(left: area.left, measure: area.measure, lines: lines)]
       lineCount = lines.count
     case .tableRow(let row):
       columns = Self.columns(of: row, direction: piece.direction, left: area.left, measure: area.measure)
-      lineCount = (columns.map(\.lines.count).max() ?? 1) + (row.isLastHeader ? 1 : 0)
+      lineCount = max(columns.map { $0.firstLine + $0.lines.count }.max() ?? 1, 1)
+      if row.isLastHeader, row.fits(measure: area.measure) { lineCount += 1 }
     }
     rowsPerLine = isDoubled ? 2 : 1
     lineSpacing = piece.isRunningText ? typography.lineSpacing : 0
-    spaceAbove =
-      switch piece.spaceAbove {
-      case .none: 0
-      case .one: 1
-      case .paragraph: typography.paragraphSpacing
-      case .section: max(1, typography.paragraphSpacing)
-      }
+    spaceAbove = typography.rows(of: piece.spaceAbove)
+  }
+
+  /// The rows that a piece of text will about take, without shaping it.
+  static func estimatedRows(_ piece: GalleyPiece, typography: Typography, columns: Int) -> Int {
+    let isDoubled = typography.doubles(piece.role)
+    let page = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled)
+    let measure = page.textArea(within: piece.insets).measure
+    let lines = max((piece.estimatedCells + measure - 1) / measure, 1)
+    let spacing = piece.isRunningText ? typography.lineSpacing : 0
+    return typography.rows(of: piece.spaceAbove) + lines * (isDoubled ? 2 : 1) + (lines - 1) * spacing
   }
 
   private static func columns(of row: TableRow, direction: Direction, left: Int, measure: Int) -> [Column] {
     var columns: [Column] = []
     var taken = 0
     for (cell, width) in zip(row.cells, row.widths(measure: measure)) {
-      let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
-      columns.append(Column(left: start, measure: width, lines: cell.lines(measure: width)))
-      taken += width + TableRow.gutter
+      if row.fits(measure: measure) {
+        let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
+        columns.append(Column(left: start, measure: width, lines: cell.lines(measure: width)))
+        taken += width + TableRow.gutter
+      } else {
+        columns.append(Column(left: left, measure: measure, lines: cell.lines(measure: measure), firstLine: taken))
+        taken += columns.last?.lines.count ?? 0
+      }
     }
     return columns
   }
@@ -81,6 +93,16 @@ struct PieceLayout: Sendable {
 }
 
 extension Typography {
+  func rows(of space: GalleyPiece.Space) -> Int {
+    switch space {
+    case .none: 0
+    case .one: 1
+    case .beyondOne: max(paragraphSpacing - 1, 0)
+    case .paragraph: paragraphSpacing
+    case .section: max(1, paragraphSpacing)
+    }
+  }
+
   func doubles(_ role: TextRole) -> Bool {
     switch doubling {
     case .none: false

@@ -3,12 +3,16 @@ import ArticleModel
 /// Sets the rows of one piece: the text flush with its start, and what the page adds beside it.
 struct RowSetter {
   private let piece: GalleyPiece
+  private let shaped: ShapedParagraph?
   private let layout: PieceLayout
   private let page: PageGeometry
   private let isJustified: Bool
 
-  init(_ piece: GalleyPiece, _ layout: PieceLayout, typography: Typography, columns: Int) {
+  init(
+    _ piece: GalleyPiece, _ shaped: ShapedParagraph?, _ layout: PieceLayout, typography: Typography, columns: Int
+  ) {
     self.piece = piece
+    self.shaped = shaped
     self.layout = layout
     page = PageGeometry(typography: typography, columns: columns, isDoubled: typography.doubles(piece.role))
     isJustified = typography.isJustified && piece.isJustifiable
@@ -21,14 +25,14 @@ struct RowSetter {
     case .spaceBelow:
       return GalleyLine(glyphs: bars(piece.insets[...]), direction: piece.direction)
     case .line(let index, let half):
-      var line = GalleyLine(address: piece.address, direction: piece.direction)
+      var line = GalleyLine(direction: piece.direction)
       if layout.rowsPerLine == 2 { line.size = half == 0 ? .doubleTop : .doubleBottom }
       line.glyphs = bars(piece.insets[...])
       if index == 0 { line.glyphs += marker }
       switch piece.content {
       case .ornament(let ornament): line.glyphs += glyphs(of: ornament)
       case .tableRow(let row): line.glyphs += glyphs(of: row, line: index)
-      case .text(let shaped): set(shaped, line: index, in: &line)
+      case .text: if let shaped { set(shaped, line: index, in: &line) }
       }
       line.glyphs.sort { $0.column < $1.column }
       return line
@@ -39,6 +43,7 @@ struct RowSetter {
     let column = layout.columns[0]
     let visual = shaped.visualLine(column.lines[index])
     let range = visual.range
+    line.address = piece.address
     line.range = range.lowerBound + piece.scalarBase..<range.upperBound + piece.scalarBase
     let isLast = index == column.lines.count - 1
     let gaps = isJustified && !isLast ? Justification(visual, measure: column.measure) : nil
@@ -91,7 +96,7 @@ struct RowSetter {
       }
       outer = inner
     }
-    return bars
+    return bars.sorted { $0.column < $1.column }
   }
 
   private var marker: [GalleyLine.PlacedGlyph] {
@@ -129,14 +134,16 @@ struct RowSetter {
 
   private func glyphs(of row: TableRow, line index: Int) -> [GalleyLine.PlacedGlyph] {
     var glyphs: [GalleyLine.PlacedGlyph] = []
-    let isRule = row.isLastHeader && index == layout.lineCount - 1
+    let isSideBySide = layout.columns.allSatisfy { $0.firstLine == 0 }
+    let isRule = row.isLastHeader && isSideBySide && index == layout.lineCount - 1
     for (number, column) in layout.columns.enumerated() {
       if isRule {
         glyphs += (column.left..<column.left + column.measure).map { decoration("─", .tableRule, at: $0) }
-      } else if index < column.lines.count {
-        glyphs += place(row.cells[number].visualLine(column.lines[index]), in: column, alignment: .start)
+      } else if column.lines.indices.contains(index - column.firstLine) {
+        let line = column.lines[index - column.firstLine]
+        glyphs += place(row.cells[number].visualLine(line), in: column, alignment: .start)
       }
-      guard number > 0 else { continue }
+      guard number > 0, isSideBySide else { continue }
       // The rule stands in the middle of the gutter before this column.
       let rule = piece.direction == .rightToLeft ? column.left + column.measure + 1 : column.left - 2
       glyphs.append(decoration(isRule ? "┼" : "│", .tableRule, at: rule))

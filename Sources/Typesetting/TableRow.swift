@@ -4,6 +4,8 @@ import UnicodeText
 extension TableRow {
   /// Cells between two columns, the rule in their middle.
   static let gutter = 3
+  /// Cells under which no column is squeezed.
+  private static let leastColumn = 5
 
   static func rows(of table: [[TableCell]], direction: Direction, forced: Direction?) -> [TableRow] {
     let columnCount = table.map(\.count).max() ?? 0
@@ -28,6 +30,11 @@ extension TableRow {
     let side = forced ?? ParagraphDirection.resolve(cell.text, declared: nil, page: table)
     let run = StyledParagraph.Run(0..<cell.text.unicodeScalars.count, style: TextStyle(role).rawValue)
     return ShapedParagraph(StyledParagraph(cell.text, runs: [run], direction: BaseDirection(side)))
+  }
+
+  /// Whether the columns go side by side on a measure; else a row's cells are stacked.
+  func fits(measure: Int) -> Bool {
+    measure >= columns.count * Self.leastColumn + (columns.count - 1) * Self.gutter
   }
 
   /// The columns' widths for a measure: their own where all go on it, else shared out by what each would like above

@@ -1,0 +1,81 @@
+import ArticleModel
+import UnicodeText
+
+// The head of the page, and the place of a picture.
+extension ArticleComposer {
+  mutating func composeHead() {
+    if let kicker = article.kicker { add(kicker, .kicker, at: .kicker) }
+    if !article.headline.isEmpty {
+      add(RichText(article.headline), .headline, at: .headline) {
+        $0.breaking = .balanced
+        $0.spaceAbove = .none
+      }
+    }
+    if let standfirst = article.standfirst { add(standfirst, .standfirst, at: .standfirst, spaceAbove: .one) }
+    if let dateline = article.dateline { add(words(of: dateline), .dateline, at: .dateline, spaceAbove: .one) }
+    if let byline { add(byline, .byline, at: .byline, spaceAbove: article.dateline == nil ? .one : .none) }
+    if let picture = article.leadImage { compose(picture, at: .caption) }
+    composeSizeControl()
+  }
+
+  /// The page's own words, and the city where they do not name it.
+  private func words(of dateline: Dateline) -> String {
+    guard let place = dateline.place, !dateline.raw.contains(place) else { return dateline.raw }
+    return dateline.raw.isEmpty ? place : "\(dateline.raw) | \(place)"
+  }
+
+  private var byline: String? {
+    let comma = page == .rightToLeft ? "، " : ", "
+    let names = article.byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
+    let parts = [names.joined(separator: comma), article.agency ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " | ")
+  }
+
+  mutating func compose(_ picture: Picture, at address: TextAddress) {
+    let container = nextContainer()
+    addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
+    insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
+    let words = picture.alternativeText ?? ""
+    add(RichText(words.isEmpty ? labels.picture : words), .pictureText, at: nil) {
+      $0.alignment = .center
+      $0.breaking = .balanced
+      $0.spaceAbove = .none
+    }
+    insets.removeLast()
+    addOrnament(.frameBottom, role: .pictureFrame, spaceAbove: .none)
+    guard picture.caption != nil || picture.credit != nil else { return }
+    let caption = picture.caption ?? ""
+    var text = RichText(caption)
+    if let credit = picture.credit { text.text += (caption.isEmpty ? "" : " | ") + credit }
+    add(text, .caption, at: address) { $0.spaceAbove = .none }
+    restyleCredit(text, from: caption.unicodeScalars.count)
+  }
+
+  /// Sets what follows a caption's own words in the credit's style.
+  private mutating func restyleCredit(_ text: RichText, from start: Int) {
+    let count = text.text.unicodeScalars.count
+    guard start < count, let last = pieces.indices.last, case .text(var paragraph) = pieces[last].content else {
+      return
+    }
+    paragraph.runs.append(.init(start..<count, style: TextStyle(.credit).rawValue))
+    pieces[last].content = .text(paragraph)
+  }
+
+  /// `[+A] حجم الخط [-A]`; the labels in brackets stand in isolates so that they read alike in either direction.
+  private mutating func composeSizeControl() {
+    let enlarge = "\u{2066}[+A]\u{2069}"
+    let reduce = "\u{2066}[-A]\u{2069}"
+    let text = "\(enlarge) \(labels.textSize) \(reduce)"
+    let count = text.unicodeScalars.count
+    let paragraph = StyledParagraph(
+      text,
+      runs: [
+        .init(0..<count, style: TextStyle(.sizeControl).rawValue),
+        .init(0..<6, style: TextStyle(.enlargeControl).rawValue),
+        .init(count - 6..<count, style: TextStyle(.reduceControl).rawValue),
+      ], direction: BaseDirection(page))
+    append(
+      GalleyPiece(
+        content: .text(paragraph), role: .sizeControl, direction: page, spaceAbove: .one))
+  }
+}

@@ -1,0 +1,37 @@
+/// A bounded piece of counting that can be done away from the galley, on any thread.
+public struct GalleyIndexStep: Sendable {
+  /// What a step found out.
+  public struct Result: Sendable {
+    let typography: Typography
+    let columns: Int
+    let firstSection: Int
+    let rows: [Int]
+  }
+
+  let source: GalleySource
+  let typography: Typography
+  let columns: Int
+  let sections: Range<Int>
+
+  public func run() -> Result {
+    let rows = sections.map { section in
+      PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns).rowCount
+    }
+    return Result(typography: typography, columns: columns, firstSection: sections.lowerBound, rows: rows)
+  }
+}
+
+extension Galley {
+  /// The next sections to be counted, in steps of about a megabyte; nil when all are.
+  public func indexStep() -> GalleyIndexStep? {
+    guard !isCounted else { return nil }
+    let perStep =
+      switch source {
+      case .article: 8
+      case .text: 32
+      }
+    guard let first = (0..<index.sectionCount).first(where: { !index.isCounted($0) }) else { return nil }
+    let end = min(first + perStep, index.sectionCount)
+    return GalleyIndexStep(source: source, typography: typography, columns: columns, sections: first..<end)
+  }
+}

@@ -1,0 +1,47 @@
+extension GalleyPiece {
+  /// UTF-8 bytes of a paragraph above which it is cut after a space, so that no part of a page takes long to set. The line
+  /// before the cut ends there, and directions are resolved on each side by themselves.
+  static let longestParagraph = 32 << 10
+
+  /// The piece itself, or the parts that its paragraph is cut into.
+  var cut: [GalleyPiece] {
+    guard utf8Count > Self.longestParagraph, case .text(let paragraph) = content else { return [self] }
+    var parts: [GalleyPiece] = []
+    let utf8 = paragraph.text.utf8
+    var start = utf8.startIndex
+    var base = 0
+    var run = 0
+    while start < utf8.endIndex {
+      let end = Self.end(ofPartFrom: start, in: paragraph.text)
+      let text = String(paragraph.text[start..<end])
+      let count = text.unicodeScalars.count
+      // Runs do not overlap and are in order, so each is looked at once but for those on a cut.
+      while run < paragraph.runs.count, paragraph.runs[run].range.upperBound <= base { run += 1 }
+      let runs = paragraph.runs[run...].prefix { $0.range.lowerBound < base + count }.map { whole in
+        let clamped = whole.range.clamped(to: base..<base + count)
+        return StyledParagraph.Run(clamped.lowerBound - base..<clamped.upperBound - base, style: whole.style)
+      }
+      var part = self
+      part.content = .text(StyledParagraph(text, runs: runs, direction: paragraph.direction))
+      part.scalarBase = scalarBase + base
+      if !parts.isEmpty {
+        part.spaceAbove = .none
+        part.marker = nil
+      }
+      parts.append(part)
+      base += count
+      start = end
+    }
+    return parts
+  }
+
+  private static func end(ofPartFrom start: String.Index, in text: String) -> String.Index {
+    let utf8 = text.utf8
+    guard let limit = utf8.index(start, offsetBy: longestParagraph, limitedBy: utf8.endIndex) else {
+      return utf8.endIndex
+    }
+    let farthest = utf8.index(limit, offsetBy: 1024, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    if let space = utf8[limit..<farthest].firstIndex(of: 0x20) { return utf8.index(after: space) }
+    return utf8[limit...].firstIndex { $0 & 0xC0 != 0x80 } ?? utf8.endIndex
+  }
+}
