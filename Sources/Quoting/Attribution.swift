@@ -31,9 +31,11 @@ struct Attribution {
       var frames = reader.frames(in: sentence, isHeadline: isHeadline)
       resolve(&frames, &memory, &mentions)
       var previous: Phrase?
+      var neighbour: (span: Int, kind: QuotedRun.Kind)?
       for span in spans(in: sentence) {
         let context = QuoteContext(span: span, sentence: sentence, frames: frames, document: document)
-        findings[span].kind = rules.kind(of: context)
+        findings[span].kind = rules.kind(of: context, previous: neighbour)
+        neighbour = (span, findings[span].kind)
         guard findings[span].kind == .statement else { continue }
         let source = context.source(previous: previous, last: memory.last)
         speakers[span] = source.speaker

@@ -78,7 +78,7 @@ extension CueTable {
   /// What no word with an article is.
   private static let indefiniteOnly: Roles = [
     .reports, .participle, .describes, .addresses, .acts, .carries, .that, .according, .quoting, .preposition,
-    .auxiliary, .clause, .adverb, .hasObject, .relative, .demonstrative,
+    .auxiliary, .clause, .adverb, .time, .hasObject, .relative, .demonstrative,
   ]
 
   /// What a word behind a preposition can still be.

@@ -46,14 +46,14 @@ struct FrameReader {
     if token.has(.quoting) { return quoting(at: index, before: limit) }
     if token.has(.according) { return according(at: index, before: limit) }
     if token.has(.speechNoun) {
-      guard token.form.isDisjoint(with: .definite) else { return nil }
+      return noun(at: index, before: limit)
       return Frame(kind: .noun, index: index, end: index + Int(token.width), roles: token.roles)
     }
     if token.has(.participle), !token.has(.reports) {
       return Frame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
     }
     if isNominal(index, in: sentence) { return nil }
-    if token.has(.carries), let frame = carried(at: index, in: sentence) { return frame }
+    if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }
     return verb(at: index, in: sentence, isHeadline: isHeadline)
   }
 
@@ -61,13 +61,48 @@ struct FrameReader {
   private func isNominal(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
     let before = tokens[index - 1]
-    guard before.isWord, before.has(.preposition) else { return false }
+    let token = tokens[index]
+    guard before.isWord, table.order == .after else { return false }
+    // No verb stands right behind another verb or behind a bare أن.
+    if !token.form.contains(.and), before.has([.reports, .carries]), !before.form.contains(.definite) { return true }
+    if Self.bareThat.contains(before.key) { return true }
+    if token.has(.acts), !token.has(.reports), !isClauseInitial(index, in: sentence) { return true }
+    guard before.has(.preposition) else { return false }
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
+
+  private static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
+
+  /// Whether a verb at `index` begins its clause.
+  private func isClauseInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return true }
+    let before = tokens[index - 1]
+    if tokens[index].has(.preposition) { return tokens[index].form.contains(.and) && before.kind == .comma }
+    return before.kind == .comma || before.kind == .closeBracket || before.kind == .dash
+      || before.has([.adverb, .time, .clause]) || before.has(.auxiliary) && !Self.negations.contains(before.stem)
+      || tokens[index].form.contains(.and)
+  }
+
+  private static let negations: Set<WordKey> = Set(["لم", "لن", "لا", "ليس"].map { WordKey(folding: $0) })
 
   private static let clauseOpeners: Set<WordKey> = Set(
     ["ما", "مما", "عما", "فيما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما", "فيه", "فيها"]
       .map { WordKey(folding: $0) })
+
+  /// "قوله", "بالقول", "قول X إن".
+  private func noun(at index: Int, before limit: Int) -> Frame? {
+    let token = tokens[index]
+    var frame = Frame(kind: .noun, index: index, end: index + Int(token.width), roles: token.roles)
+    if token.has(.hasObject) { return frame }
+    guard let phrase = phrases.phrase(at: frame.end, before: limit) else { return nil }
+    // Only what goes on with "that" is speech: "إعلان الشركة" alone is a thing.
+    guard
+      (phrase.tokens.upperBound..<min(limit, phrase.tokens.upperBound + 8)).contains(where: { tokens[$0].has(.that) })
+    else { return nil }
+    frame.phrase = phrase
+    frame.end = phrase.tokens.upperBound
+    return frame
+  }
 
   // MARK: Verbs
 
@@ -75,9 +110,15 @@ struct FrameReader {
     let token = tokens[index]
     let limit = sentence.upperBound
     var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    var phrases = phrases
+    phrases.verb = token.roles
     var next = frame.end
     skip(&next, before: limit, via: &frame.via)
-    if !token.has(.hasObject), let phrase = phrases.phrase(at: next, before: limit), agrees(phrase, with: token) {
+    if let phrase = adjacentSubject(before: index, in: sentence), agrees(phrase, with: token) {
+      frame.phrase = phrase
+    } else if !token.has(.hasObject), token.width == 1, let phrase = phrases.phrase(at: next, before: limit),
+      agrees(phrase, with: token)
+    {
       frame.phrase = phrase
       frame.end = phrase.tokens.upperBound
       var after = frame.end
@@ -183,6 +224,14 @@ struct FrameReader {
     return reaching(sentence.lowerBound, index)
   }
 
+  /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
+  private func adjacentSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
+    guard let phrase = subject(before: index, in: sentence, isHeadline: false), phrase.tokens.upperBound == index else {
+      return nil
+    }
+    return phrase
+  }
+
   private func opening(of token: Token) -> Int? {
     let open = document.opening[Int(token.span)]
     return open >= 0 ? open : nil
@@ -196,6 +245,13 @@ struct FrameReader {
     var start = start
     while start < index, isSkippable(start) || tokens[start].kind == .comma { start += 1 }
     guard start < index, let phrase = phrases.phrase(at: start, before: index) else { return nil }
+    if tokens[index - 1].kind == .comma, phrase.tokens.upperBound < index - 1,
+      tokens[phrase.tokens.upperBound].kind != .comma,
+      let comma = phrase.tokens.first(where: { tokens[$0].kind == .comma })
+    {
+      // An aside that is no apposition: "اللاعبة، الفائزة بالكأس 23 مرة، قالت".
+      return phrases.phrase(phrase.tokens.lowerBound..<comma)
+    }
     var next = phrase.tokens.upperBound
     // Between subject and verb: nothing, an adverb, a relative clause between commas.
     while next < index {
@@ -273,11 +329,21 @@ struct FrameReader {
 
   private static let about = WordKey(folding: "عن")
 
+  private static let backWords: Set<WordKey> = Set(
+    ["عنه", "عنها", "عنهم", "معه", "معها", "معهم"].map { WordKey(folding: $0) })
+
   /// "نقلت وكالة س عن ص قوله إن".
   private func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
     let limit = sentence.upperBound
     var frame = Frame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
     var next = index + 1
+    let isBack = next < limit && Self.backWords.contains(tokens[next].key)
+    if tokens[index].has(.hasObject) || isBack {
+      // "مقال نشرته صحيفة س", "نقلت عنه وكالة س"
+      if isBack { next += 1 }
+      guard next < limit, let phrase = phrases.phrase(at: next, before: limit), phrase.isOutlet else { return nil }
+      return Frame(kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles, via: phrase)
+    }
     skip(&next, before: limit, via: &frame.via)
     if next < limit, tokens[next].key != Self.about {
       if let phrase = phrases.phrase(at: next, before: limit) {

@@ -6,13 +6,14 @@ struct KindRules {
   /// How often a short run stands in quotation marks in the article, by its folded words.
   private let occurrences: [UInt64: Int]
 
-  private static let shortest = 4
+  private static let shortName = 4
+  private static let longName = 6
   private static let longTitle = 9
 
   init(document: QuoteDocument) {
     self.document = document
     var occurrences: [UInt64: Int] = [:]
-    for span in document.spans.indices where document.wordCounts[span] <= Self.shortest {
+    for span in document.spans.indices where document.wordCounts[span] <= Self.shortName {
       occurrences[Self.signature(of: span, in: document), default: 0] += 1
     }
     self.occurrences = occurrences
@@ -27,50 +28,80 @@ struct KindRules {
     return value
   }
 
-  func kind(of context: QuoteContext) -> QuotedRun.Kind {
+  /// What a span is; `previous` is the span before it in the sentence, with what that is.
+  func kind(of context: QuoteContext, previous: (span: Int, kind: QuotedRun.Kind)?) -> QuotedRun.Kind {
     let words = context.wordCount
-    let tokens = document.tokens
-    let inner = tokens[(context.opening + 1)..<max(context.closing, context.opening + 1)]
-    let isShort = words <= Self.shortest
+    let isShort = words <= Self.shortName
     if context.quoted.parent != nil { return words >= 8 ? .statement : .name }
     if context.isInsidePhrase, words <= 5 { return .name }
-    let before = wordsBefore(context.opening, in: context.sentence)
-    if let nearest = before.first {
-      if isWork(before), words <= Self.longTitle { return .title }
-      if nearest.has(.slogan), words <= 6 { return .other }
-      if nearest.has(.distances), isShort { return .scare }
-      if isShort, nearest.has([.namesNext, .outletNoun]), !nearest.has([.reports]) { return .name }
-      if isShort, nearest.has(.body), !nearest.form.contains(.definite) { return .name }
+    if let previous, isJoined(to: previous.span, context), previous.kind != .statement || isShort {
+      return previous.kind
     }
+    let before = wordsBefore(context)
+    if let kind = kindByNoun(before, words: words, context) { return kind }
     let isFramed = context.frameBefore != nil || context.frameAfter.map { context.follows($0) } ?? false
-    if isShort, let first = inner.first(where: { $0.isWord }), first.has([.namesNext, .outletNoun]), !context.isDirect {
-      return .name
-    }
-    if isShort, inner.last(where: { $0.isWord })?.kind == .number, !context.isDirect { return .name }
     if words >= 8 { return .statement }
     if context.isDirect, words > 1 || isFramed { return .statement }
-    if isShort, occurrences[Self.signature(of: context.span, in: document)] ?? 0 > 1, !isDescribed(before, context) {
+    let inner = innerWords(context)
+    if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty { return .name }
+    if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
+    if isShort, occurrences[Self.signature(of: context.span, in: document)] ?? 0 > 1, !isPredicate(inner),
+      !(context.frameBefore?.roles.contains(.describes) ?? false)
+    {
       return .name
     }
     if isFramed { return .statement }
-    return isShort && words <= 3 ? .name : .scare
+    return words <= 3 ? .name : .scare
   }
 
-  /// The words before a span, nearest first, as far as its clause goes back.
-  private func wordsBefore(_ opening: Int, in sentence: Range<Int>) -> [Token] {
+  /// What the noun in front of the marks says the words are.
+  private func kindByNoun(_ before: [Token], words: Int, _ context: QuoteContext) -> QuotedRun.Kind? {
+    guard let nearest = before.first else { return nil }
+    if nearest.has(.worksNext), words <= Self.longTitle { return .title }
+    if nearest.has(.slogan), words <= Self.longName { return .other }
+    if nearest.has(.distances), words <= Self.shortName { return .scare }
+    guard words <= Self.longName else { return nil }
+    if nearest.has([.namesNext, .outletNoun]), !nearest.has(.reports) {
+      return nearest.has(.worksNext) ? .title : .name
+    }
+    if words <= Self.shortName, nearest.has(.body), !nearest.form.contains(.definite) { return .name }
+    return nil
+  }
+
+  /// The span stands beside the one before it, with nothing but a comma or "and" between: "إف-15" و"إف-16".
+  private func isJoined(to previous: Int, _ context: QuoteContext) -> Bool {
+    let close = document.closing[previous]
+    guard close >= 0, context.opening > close, context.opening - close <= 3 else { return false }
+    return document.tokens[close + 1..<context.opening].allSatisfy {
+      $0.kind == .comma || $0.key == Self.and || $0.has(.and)
+    } && context.opening - close > 1
+  }
+
+  private static let and = WordKey(folding: "و")
+
+  /// Whether the words can only be part of a clause, so that they are no name however short.
+  private func isPredicate(_ inner: [Token]) -> Bool {
+    guard let first = inner.first else { return false }
+    if first.isFuture || first.isAdverbial { return true }
+    if first.has([.preposition, .auxiliary, .that, .relative, .demonstrative, .clause, .adverb]) { return true }
+    if first.has([.reports, .acts]), !first.form.contains(.definite) { return true }
+    return inner.count >= 2 && first.isIndefiniteFeminine && inner[1].form.contains(.and)
+  }
+
+  private func innerWords(_ context: QuoteContext) -> [Token] {
+    guard context.closing > context.opening else { return [] }
+    return document.tokens[(context.opening + 1)..<context.closing].filter(\.isWord)
+  }
+
+  /// The words before a span, nearest first, an expression read as its first word.
+  private func wordsBefore(_ context: QuoteContext) -> [Token] {
     var found: [Token] = []
-    var index = opening - 1
-    while index >= sentence.lowerBound, found.count < 3, document.tokens[index].isWord {
+    var index = context.opening - 1
+    while index >= context.sentence.lowerBound, found.count < 3, document.tokens[index].isWord {
+      while document.tokens[index].has(.absorbed), index > context.sentence.lowerBound { index -= 1 }
       found.append(document.tokens[index])
       index -= 1
     }
     return found
-  }
-
-  private func isWork(_ before: [Token]) -> Bool { before.first?.has(.worksNext) ?? false }
-
-  private func isDescribed(_ before: [Token], _ context: QuoteContext) -> Bool {
-    guard let frame = context.frameBefore else { return false }
-    return !frame.roles.isDisjoint(with: .describes)
   }
 }

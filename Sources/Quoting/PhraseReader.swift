@@ -2,7 +2,14 @@
 /// title; no adverbs, no relative clause.
 struct PhraseReader {
   let document: QuoteDocument
-  var tokens: [Token] { document.tokens }
+  private let tokens: [Token]
+  /// The verb whose subject is read, as far as it matters: one that takes an object ends its subject sooner.
+  var verb: Roles = []
+
+  init(document: QuoteDocument) {
+    self.document = document
+    tokens = document.tokens
+  }
 
   private static let longestSegment = 18
   private static let longestApposition = 16
@@ -80,7 +87,8 @@ struct PhraseReader {
     }
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }
-    if isStop(token) || token.isOblique || token.isAdverbial { return false }
+    if isStop(token) || token.isOblique || token.isAdverbial || token.isFuture { return false }
+    if token.isPossessed, token.roles.isEmpty { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
     if token.has(.document) { return token.form.contains(.definite) || !token.has(.object) }
@@ -143,17 +151,14 @@ struct PhraseReader {
     }
     if !isFirst || state.commas > 0 {
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
-      if token.isAdverbial { return nil }
+      if token.isAdverbial || token.isFuture { return nil }
       if token.has(.time), !token.has([.title, .body, .outlet, .place]) { return nil }
       if token.kind == .number { return nil }
       if token.form.contains(.and), !joins(index, before: limit, state) { return nil }
       if token.form.contains(.to), !belongsTo(index, state) { return nil }
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
-      if token.has(.object), !token.has([.title, .body]), !token.form.contains(.definite),
-        state.isDefinite || state.hasName
-      {
-        return nil
-      }
+      if state.isDefinite || state.hasName, isObject(token) { return nil }
+      if Self.issued.contains(token.key), index + 1 >= limit || tokens[index + 1].key != Self.about { return nil }
       if token.has(.preposition), !token.has([.body, .place]) {
         return goesOn(index, before: limit, start: start, state) ? index + 1 : nil
       }
@@ -163,7 +168,22 @@ struct PhraseReader {
     return index + width
   }
 
+  /// Whether a word begins the object of the verb, the subject being complete.
+  private func isObject(_ token: Token) -> Bool {
+    guard token.form.isEmpty else { return false }
+    if token.has([.object, .document]), !token.has([.title, .body]) { return true }
+    return verb.contains(.addresses)
+      && (token.has([.title, .body, .place, .outletNoun]) || token.isVerbalNoun && token.roles.isEmpty)
+  }
+
+  private static let issued: Set<WordKey> = [WordKey(folding: "الصادر"), WordKey(folding: "الصادرة")]
+
   private func note(_ token: Token, isFirst: Bool, _ state: inout State) {
+    if token.has(.title), !isFirst, token.form.isDisjoint(with: [.to, .by]) {
+      // A title behind the name begins its own phrase: "فلان نائب رئيس …".
+      state.hasName = false
+      state.isDefinite = false
+    }
     let known = token.has([.title, .body, .document, .outletNoun, .place, .outlet, .namesNext])
     if token.form.contains(.definite) || token.has([.place, .outlet]) {
       state.isDefinite = true
@@ -192,7 +212,8 @@ struct PhraseReader {
   /// ل: "للشؤون الخارجية" belongs to a title, "لوكالة" names the outlet, "للصحفيين" the audience.
   private func belongsTo(_ index: Int, _ state: State) -> Bool {
     let token = tokens[index]
-    return !token.has([.outlet, .outletNoun, .audience, .occasion]) && !state.hasName
+    if token.has([.outlet, .outletNoun, .audience]) || state.hasName { return false }
+    return !token.has(.occasion) || token.has([.body, .title])
   }
 
   private func belongsBy(_ index: Int, _ state: State) -> Bool {
@@ -216,6 +237,7 @@ struct PhraseReader {
     switch tokens[index].key {
     case Self.inside: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
     case Self.from: return isHeaded || index == state.segment
+    case Self.about where Self.issued.contains(tokens[index - 1].key): return true
     case Self.on, Self.about: return tokens[index - 1].has(.title) && next.form.contains(.definite)
     case Self.toward, Self.at: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
     default: return false

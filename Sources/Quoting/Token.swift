@@ -21,10 +21,20 @@ struct Token {
   var span: Int32 = -1
   /// Tokens of the expression that starts here.
   var width: UInt8 = 1
+  /// The folded word without its first letter, where that could be و ف ل ب ك.
+  var tail: WordKey?
   /// Begins with a capital letter.
   var isCapital = false
   /// Carries the accusative ending ا or اً that adverbs and participles have.
   var isAdverbial = false
+  /// Ends in a possessive pronoun (قلقها, غيابه).
+  var isPossessed = false
+  /// Begins as an Arabic future verb does (ستندم, سيكون).
+  var isFuture = false
+  /// Built as a verbal noun is (تغريم, إدخال).
+  var isVerbalNoun = false
+  /// Ends in ة without an article: an adjective or a noun, no name.
+  var isIndefiniteFeminine = false
   /// Ends in the plural ين, which no subject does.
   var isOblique = false
 

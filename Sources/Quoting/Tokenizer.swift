@@ -58,6 +58,7 @@ struct Tokenizer {
     var index = start
     var hasLetter = false
     var hasTanween = false
+    var lastLetter: UInt32 = 0
     scan: while index < paragraph.upperBound {
       let scalar = scalars[index]
       switch ScalarTable.scalarClass(scalar) {
@@ -65,6 +66,7 @@ struct Tokenizer {
         let folded = ScalarTable.folded(scalar)
         if folded != 0 { letters.append(folded) }
         if ScalarTable.scalarClass(scalar) == .letter { hasLetter = true }
+        lastLetter = scalar
       case .ignorable: if scalar == 0x64B { hasTanween = true }
       case .mark, .sentenceEnd, .dash, .comma, .colon:
         guard joins(index, in: paragraph) else { break scan }
@@ -80,11 +82,32 @@ struct Tokenizer {
       key: WordKey(letters), stem: found.stem, span: span)
     if table.isCased { token.isCapital = isCapital(scalars[start]) }
     if table.hasArabicPrefixes {
+      if letters.count > 2, let first = letters.first, Self.prefixes.contains(first) {
+        token.tail = WordKey(letters.dropFirst())
+      }
+      takeEndings(letters, last: lastLetter, &token)
       token.isAdverbial = hasTanween && letters.last == 0x627
       token.isOblique = found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646] && letters.count > 6
     }
     tokens.append(token)
     return index
+  }
+
+  private static let prefixes: Set<UInt32> = [0x648, 0x641, 0x644, 0x628, 0x643]
+
+  private func takeEndings(_ letters: [UInt32], last: UInt32, _ token: inout Token) {
+    let ending = letters.suffix(2)
+    let isGod = letters.suffix(3) == [0x644, 0x644, 0x647]
+    token.isPossessed =
+      letters.count > 4 && (last == 0x647 && !isGod || ending == [0x647, 0x627] || ending == [0x647, 0x645])
+      && !token.form.contains(.definite)
+    token.isFuture =
+      letters.count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
+    token.isVerbalNoun =
+      letters.count == 5
+      && (letters[0] == 0x62A && letters[3] == 0x64A
+        || letters[0] == 0x627 && letters[3] == 0x627 && letters[1] != 0x64A)
+    token.isIndefiniteFeminine = last == 0x629 && !token.form.contains(.definite)
   }
 
   /// Whether the punctuation at `index` stands inside a word: O'Neill, a-t-il, بي.دي.إس, 4.5, צה"ל.
@@ -135,9 +158,10 @@ struct Tokenizer {
 
   private func expression(at index: Int, in tokens: inout [Token]) -> Int? {
     let token = tokens[index]
-    for key in token.key == token.stem ? [token.key] : [token.key, token.stem] {
+    for key in [token.key, token.stem, token.tail].compactMap({ $0 }) {
       for candidate in table.expressions[key] ?? [] where matches(candidate, at: index, in: tokens) {
         let width = candidate.words.count
+        if key != token.key, key == token.tail { tokens[index].form = form(ofPrefix: scalars[Int(token.start)]) }
         // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
         tokens[index].roles = candidate.roles
         tokens[index].width = UInt8(width)
@@ -146,6 +170,14 @@ struct Tokenizer {
       }
     }
     return nil
+  }
+
+  private func form(ofPrefix scalar: UInt32) -> CueTable.Form {
+    switch scalar {
+    case 0x648, 0x641: .and
+    case 0x644: .to
+    default: .by
+    }
   }
 
   private func matches(_ expression: CueTable.Expression, at index: Int, in tokens: [Token]) -> Bool {
