@@ -19,7 +19,8 @@ let package = Package(
   targets: [
     // Floor 0
     .target(name: "ArticleModel", swiftSettings: strict),
-    .target(name: "UnicodeText", swiftSettings: strict),
+    .target(name: "CUnicodeTables"),
+    .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Themes", path: "Themes",
@@ -56,7 +57,8 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["Reader", "Screen", "Themes"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .testTarget(
+      name: "UnicodeTextTests", dependencies: ["UnicodeText", "unicode-tables"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], swiftSettings: strict),

@@ -1,10 +1,12 @@
 import UnicodeText
 
-/// What of setting a paragraph does not depend on the measure: levels, joined forms, clusters with their widths and
-/// break opportunities. Kept, so that another measure only breaks again.
+/// What of setting a paragraph does not depend on the measure: levels, clusters, cells and break opportunities. Kept,
+/// so that another measure only breaks again. The forms of letters depend on where lines end, so a line is joined when
+/// it is set.
 public struct ShapedParagraph: Sendable {
   /// Where a line begins and ends in the text, and the cells that it takes without its hanging spaces.
   public struct Line: Equatable, Sendable {
+    /// Scalar offsets.
     public var range: Range<Int>
     public var cells: Int
 
@@ -14,29 +16,69 @@ public struct ShapedParagraph: Sendable {
     }
   }
 
-  /// 0 left to right, 1 right to left (UAX#9 P3).
-  public let paragraphLevel: UInt8
-  public let scalarCount: Int
-  private let scalars: [UInt32]
+  /// Levels, flags and properties of each scalar.
+  public let analysis: TextAnalysis
+  public let options: ShapingOptions
+  private let runs: [StyledParagraph.Run]
 
-  public init(_ paragraph: StyledParagraph) {
-    scalars = paragraph.text.unicodeScalars.map(\.value)
-    scalarCount = scalars.count
-    paragraphLevel = paragraph.direction == .rightToLeft ? 1 : 0
+  public init(_ paragraph: StyledParagraph, options: ShapingOptions = ShapingOptions()) {
+    analysis = TextAnalysis(paragraph.text, direction: paragraph.direction, options: options)
+    self.options = options
+    runs = paragraph.runs
   }
+
+  /// 0 left to right, 1 right to left (UAX#9 P3).
+  public var paragraphLevel: UInt8 { analysis.paragraphLevel }
+  public var scalarCount: Int { analysis.scalars.count }
 
   /// Breaks the paragraph into lines of at most `measure` cells; at least one line, be it empty.
   public func lines(measure: Int) -> [Line] {
-    guard !scalars.isEmpty else { return [Line(range: 0..<0, cells: 0)] }
-    return stride(from: 0, to: scalars.count, by: max(measure, 1)).map { start in
-      let end = min(start + max(measure, 1), scalars.count)
-      return Line(range: start..<end, cells: end - start)
+    if scalarCount == 0 { return [Line(range: 0..<0, cells: 0)] }
+    return analysis.withAnalyzedText { text in
+      var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: measure)
+      var lines: [Line] = []
+      while let line = wrapper.next() { lines.append(line) }
+      return lines
     }
   }
 
-  /// Reorders and shapes one line for the screen.
+  /// Joins, reorders and mirrors one line for the screen.
   public func visualLine(_ line: Line) -> VisualLine {
-    let glyphs = line.range.map { Glyph(base: scalars[$0], scalarOffset: $0) }
-    return VisualLine(range: line.range, glyphs: glyphs, cells: glyphs.count)
+    var collector = GlyphCollector(runs: runs)
+    if scalarCount > 0 {
+      analysis.withAnalyzedText { text in
+        var setter = LineSetter(options: options)
+        setter.set(text, line.range, &collector)
+      }
+    }
+    return VisualLine(range: line.range, glyphs: collector.glyphs, cells: collector.cells)
+  }
+}
+
+/// Collects the glyphs of a line with their styles.
+private struct GlyphCollector: GlyphReceiver {
+  let runs: [StyledParagraph.Run]
+  var glyphs: [Glyph] = []
+  var cells = 0
+  private var markCount = 0
+
+  init(runs: [StyledParagraph.Run]) { self.runs = runs }
+
+  mutating func receive(base: UInt32, offset: Int, end: Int, cells: Int, level: UInt8) {
+    glyphs.append(
+      Glyph(
+        base: base, width: UInt8(cells), level: level, style: style(at: offset), scalarOffset: offset,
+        scalarCount: end - offset))
+    self.cells += cells
+    markCount = 0
+  }
+
+  mutating func receive(mark: UInt32) {
+    glyphs[glyphs.count - 1].marks[markCount] = mark
+    markCount += 1
+  }
+
+  private func style(at offset: Int) -> UInt16 {
+    runs.last { $0.range.contains(offset) }?.style ?? 0
   }
 }

@@ -48,4 +48,14 @@ public struct VisualLine: Equatable, Sendable {
     self.glyphs = glyphs
     self.cells = cells
   }
+
+  /// What is sent to the screen: each glyph and its marks, left to right.
+  public var text: String {
+    var scalars = String.UnicodeScalarView()
+    for glyph in glyphs {
+      scalars.append(Unicode.Scalar(glyph.base) ?? "\u{FFFD}")
+      for i in 0..<4 where glyph.marks[i] != 0 { scalars.append(Unicode.Scalar(glyph.marks[i]) ?? "\u{FFFD}") }
+    }
+    return String(scalars)
+  }
 }

@@ -1,0 +1,150 @@
+import UnicodeText
+
+/// Takes the glyphs of a line as they stand from left to right.
+protocol GlyphReceiver {
+  /// A glyph of `text[offset..<end]`, of which `base` is what is drawn.
+  mutating func receive(base: UInt32, offset: Int, end: Int, cells: Int, level: UInt8)
+  /// A mark on the glyph before; at most four to a glyph.
+  mutating func receive(mark: UInt32)
+}
+
+/// Sets lines of an analyzed paragraph: L1, joining, L2, L3, L4. Keeps its buffers from line to line.
+struct LineSetter: ~Copyable {
+  /// Marks that a terminal's cell holds beside its base. Of more, the first four are sent.
+  static let maximumMarks = 4
+
+  private let shaper: ArabicShaper
+  private let options: ShapingOptions
+  private var sent: UnsafeMutablePointer<UInt32>
+  private var capacity = 0
+  private var runs: [LineRun] = []
+
+  init(options: ShapingOptions) {
+    self.options = options
+    shaper = ArabicShaper(options: options)
+    sent = .allocate(capacity: 0)
+  }
+
+  deinit { sent.deallocate() }
+
+  /// Gives the glyphs of a line, without the spaces that hang over its end.
+  mutating func set(_ text: AnalyzedText, _ line: Range<Int>, _ receiver: inout some GlyphReceiver) {
+    let start = line.lowerBound
+    var end = line.upperBound
+    let hyphenated = end > start && end < text.count && text.flags[end - 1] & ScalarFlags.softHyphen != 0
+    if !hyphenated {
+      while end > start && text.flags[end - 1] & (ScalarFlags.hanging | ScalarFlags.silent) != 0 { end -= 1 }
+    }
+    if end == start { return }
+    if end - start > capacity {
+      capacity = max(end - start, capacity * 2, 128)
+      sent.deallocate()
+      sent = .allocate(capacity: capacity)
+    }
+    shaper.shape(text, start..<end, into: sent)
+    if hyphenated { sent[end - 1 - start] = 0x2D }
+    findRuns(text, start, end, line)
+    for run in runs {
+      if run.level & 1 == 0 {
+        setForward(text, run, start, &receiver)
+      } else {
+        setBackward(text, run, start, &receiver)
+      }
+    }
+  }
+
+  /// Splits the line where the level changes before a scalar that takes cells: all else goes with the scalar before.
+  private mutating func findRuns(_ text: AnalyzedText, _ start: Int, _ end: Int, _ line: Range<Int>) {
+    runs.removeAll(keepingCapacity: true)
+    let reset = text.trailingSpaceStart(of: line)
+    var level = start < reset ? text.levels[start] : text.paragraphLevel
+    var runStart = start
+    var isFirst = true
+    for i in start..<end where text.flags[i] & ScalarFlags.cellsMask != 0 {
+      let next = i < reset ? text.levels[i] : text.paragraphLevel
+      if next != level {
+        if !isFirst {
+          runs.append(LineRun(start: runStart, end: i, level: level))
+          runStart = i
+        }
+        level = next
+      }
+      isFirst = false
+    }
+    runs.append(LineRun(start: runStart, end: end, level: level))
+    LevelRuns.reorder(&runs)
+  }
+
+  private func setForward(_ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver) {
+    var i = run.start
+    while i < run.end {
+      var end = i + 1
+      while end < run.end && text.flags[end] & ScalarFlags.cellsMask == 0 { end += 1 }
+      setGlyph(text, i, end, run.level, start, &receiver)
+      i = end
+    }
+  }
+
+  private func setBackward(_ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver) {
+    var end = run.end
+    while end > run.start {
+      var i = end - 1
+      while i > run.start && text.flags[i] & ScalarFlags.cellsMask == 0 { i -= 1 }
+      setGlyph(text, i, end, run.level, start, &receiver)
+      end = i
+    }
+  }
+
+  /// One glyph: the first scalar that is sent, L4 applied, and the marks behind it (L3).
+  private func setGlyph(
+    _ text: AnalyzedText, _ first: Int, _ end: Int, _ level: UInt8, _ start: Int, _ receiver: inout some GlyphReceiver
+  ) {
+    var i = first
+    while i < end && sent[i - start] == 0 { i += 1 }
+    if i == end { return }
+    var base = sent[i - start]
+    let word = text.properties[i]
+    let cells = max(Int(text.flags[i] & ScalarFlags.cellsMask), 1)
+    var marks = 0
+    if word >> 24 & 3 == 0 && text.flags[i] & ScalarFlags.softHyphen == 0 {
+      // A mark without a letter stands on a no-break space.
+      receiver.receive(base: 0xA0, offset: first, end: end, cells: cells, level: level)
+      receiver.receive(mark: base)
+      marks = 1
+    } else {
+      let standIn = base & ArabicShaper.standIn != 0
+      base &= ~ArabicShaper.standIn
+      if level & 1 != 0 && ScalarProperties(rawValue: word).isMirrored { base = Mirroring.mirror(base) }
+      receiver.receive(base: base, offset: first, end: end, cells: cells, level: level)
+      if standIn {
+        let mark = ArabicShaper.standInMark(of: text.scalars[i])
+        if mark != 0 {
+          receiver.receive(mark: mark)
+          marks = 1
+        }
+      }
+    }
+    i += 1
+    let last = i < end ? lastMark(text, i, end, marks, start) : end
+    while i < last && marks < Self.maximumMarks {
+      if sent[i - start] != 0 {
+        receiver.receive(mark: sent[i - start])
+        marks += 1
+      }
+      i += 1
+    }
+  }
+
+  /// Where the marks end that are sent: an emoji sequence that a cell cannot hold ends at its last joiner that it can.
+  private func lastMark(_ text: AnalyzedText, _ first: Int, _ end: Int, _ marks: Int, _ start: Int) -> Int {
+    guard options.clustersEmoji && end - first > Self.maximumMarks - marks else { return end }
+    var last = end
+    var sentMarks = marks
+    for i in first..<end where sent[i - start] != 0 {
+      if sent[i - start] == 0x200D { last = i }
+      sentMarks += 1
+      if sentMarks > Self.maximumMarks { return last }
+    }
+    return end
+  }
+}

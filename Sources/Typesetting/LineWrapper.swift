@@ -1,0 +1,69 @@
+import UnicodeText
+
+/// Breaks a paragraph greedily into lines of at most so many cells: at UAX#14 opportunities, a word too long for a line
+/// at the clusters within, a cluster too long for one at its cells. Spaces at a line's end hang; a soft hyphen takes a
+/// cell where a line ends at it.
+public struct LineWrapper {
+  private let flags: UnsafePointer<UInt8>
+  private let count: Int
+  private let measure: Int
+  /// Where the next line starts.
+  private(set) var start = 0
+
+  /// - Parameters:
+  ///   - flags: `ScalarFlags` of the paragraph, which must outlive the wrapper.
+  ///   - measure: Cells; at least 1.
+  @inline(__always) public init(flags: UnsafePointer<UInt8>, count: Int, measure: Int) {
+    self.flags = flags
+    self.count = count
+    self.measure = max(measure, 1)
+  }
+
+  /// The next line; nil behind the last one.
+  public mutating func next() -> ShapedParagraph.Line? {
+    if start >= count { return nil }
+    let first = start
+    var cells = 0
+    var hanging = 0
+    var opportunity = -1
+    var opportunityCells = 0
+    var cluster = first
+    var clusterCells = 0
+    var i = first
+    while i < count {
+      let flag = flags[i]
+      if flag & ScalarFlags.clusterStart != 0 {
+        if flag & ScalarFlags.anyBreak != 0 && i > first {
+          if flag & ScalarFlags.mandatoryBreak != 0 { return end(i, cells, first) }
+          let shown = cells &+ (flags[i &- 1] & ScalarFlags.softHyphen == 0 ? 0 : 1)
+          if shown <= measure {
+            opportunity = i
+            opportunityCells = shown
+          }
+        }
+        cluster = i
+        clusterCells = cells
+      }
+      let width = Int(flag & ScalarFlags.cellsMask)
+      if flag & ScalarFlags.hanging != 0 {
+        hanging &+= width
+      } else if width > 0 {
+        let total = cells &+ hanging &+ width
+        if total > measure && i > first {
+          if opportunity > first { return end(opportunity, opportunityCells, first) }
+          if cluster > first { return end(cluster, clusterCells, first) }
+          if cells > 0 { return end(i, cells, first) }
+        }
+        cells = total
+        hanging = 0
+      }
+      i &+= 1
+    }
+    return end(count, cells, first)
+  }
+
+  @inline(__always) private mutating func end(_ end: Int, _ cells: Int, _ first: Int) -> ShapedParagraph.Line {
+    start = end
+    return ShapedParagraph.Line(range: first..<end, cells: cells)
+  }
+}

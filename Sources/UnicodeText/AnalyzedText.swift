@@ -1,0 +1,29 @@
+/// A paragraph after analysis, in the buffers of the analyzer that made it, one entry a scalar.
+public struct AnalyzedText {
+  public let scalars: UnsafePointer<UInt32>
+  /// `ScalarProperties` of each scalar.
+  public let properties: UnsafePointer<UInt32>
+  /// Embedding levels, of L1 only what does not depend on lines. What X9 removes has the level of what is before it.
+  public let levels: UnsafePointer<UInt8>
+  /// `ScalarFlags` of each scalar.
+  public let flags: UnsafePointer<UInt8>
+  /// Scalars.
+  public let count: Int
+  /// 0 left to right, 1 right to left (UAX#9 P3).
+  public let paragraphLevel: UInt8
+  /// All words of properties or-ed together: what the text certainly does not hold.
+  public let anyProperties: UInt32
+
+  public init(
+    scalars: UnsafePointer<UInt32>, properties: UnsafePointer<UInt32>, levels: UnsafePointer<UInt8>,
+    flags: UnsafePointer<UInt8>, count: Int, paragraphLevel: UInt8, anyProperties: UInt32
+  ) {
+    self.scalars = scalars
+    self.properties = properties
+    self.levels = levels
+    self.flags = flags
+    self.count = count
+    self.paragraphLevel = paragraphLevel
+    self.anyProperties = anyProperties
+  }
+}

@@ -1,0 +1,57 @@
+import CUnicodeTables
+
+/// What setting text needs to know of a scalar (Unicode 15.0), in one word that one look-up gives.
+@frozen public struct ScalarProperties: Equatable, Sendable {
+  public let rawValue: UInt32
+
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The properties of a scalar value; of U+FFFD for what is none.
+  public init(of scalar: UInt32) {
+    rawValue = PropertyTable()[scalar < 0x110000 ? scalar : 0xFFFD]
+  }
+
+  /// Bidi_Class.
+  @inlinable public var bidiClass: BidiClass { BidiClass(rawValue: UInt8(rawValue & 31)) ?? .L }
+  /// Joining_Type (UAX#44, from ArabicShaping.txt).
+  @inlinable public var joiningType: JoiningType { JoiningType(rawValue: UInt8(rawValue >> 15 & 7)) ?? .nonJoining }
+  /// Bidi_Paired_Bracket_Type: opens a pair (BD14).
+  @inlinable public var opensBracket: Bool { rawValue >> 18 & 3 == 1 }
+  /// Bidi_Paired_Bracket_Type: closes a pair (BD15).
+  @inlinable public var closesBracket: Bool { rawValue >> 18 & 3 == 2 }
+  /// Has another scalar as its mirror image (L4).
+  @inlinable public var isMirrored: Bool { rawValue & Self.mirrored != 0 }
+  /// Becomes an emoji of two cells when U+FE0F follows.
+  @inlinable public var takesEmojiStyle: Bool { rawValue & Self.emojiStyle != 0 }
+  /// Cells by UAX#11 of the scalar alone: 0, 1 or 2. An ambiguous width is 1.
+  @inlinable public var cells: Int { Int(rawValue >> 24 & 3) }
+  /// A format or line-ending character that a terminal must never be sent.
+  @inlinable public var isSilent: Bool { rawValue & Self.silent != 0 }
+
+  @usableFromInline static let mirrored: UInt32 = 1 << 20
+  @usableFromInline static let emojiStyle: UInt32 = 1 << 21
+  /// Stands alone in its cluster only by the rules that the automaton of UAX#29 knows.
+  static let clusters: UInt32 = 1 << 22
+  /// One of the alefs that a lam before it takes into its ligature.
+  static let alef: UInt32 = 1 << 23
+  @usableFromInline static let silent: UInt32 = 1 << 31
+}
+
+/// Joining_Type of ArabicShaping.txt, in the order of the tables.
+public enum JoiningType: UInt8, CaseIterable, Sendable {
+  case nonJoining, right, left, dual, causing, transparent
+}
+
+/// The two-stage table of the words. Scalars below `directLimit` need no look-up of their block.
+struct PropertyTable {
+  static let directLimit: UInt32 = 0x800
+  let blocks = warraq_property_blocks_table()
+  let words = warraq_properties_table()
+
+  @inline(__always) subscript(scalar: UInt32) -> UInt32 {
+    words[Int(blocks[Int(truncatingIfNeeded: scalar &>> 6)]) &<< 6 &+ Int(truncatingIfNeeded: scalar & 63)]
+  }
+
+  /// For scalars below `directLimit`.
+  @inline(__always) subscript(direct scalar: UInt32) -> UInt32 { words[Int(truncatingIfNeeded: scalar)] }
+}

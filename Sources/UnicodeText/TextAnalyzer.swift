@@ -1,0 +1,109 @@
+import CUnicodeTables
+
+/// Does for a paragraph all that does not depend on the measure: decodes it, resolves its levels (UAX#9), finds its
+/// clusters (UAX#29), break opportunities (UAX#14) and cells. Linear in its length on any input.
+///
+/// Keeps its buffers, so that one analyzer goes through a whole text without allocating; each `analyze` overwrites what
+/// the one before it gave.
+public struct TextAnalyzer: ~Copyable {
+  private var scalars: UnsafeMutablePointer<UInt32>
+  private var properties: UnsafeMutablePointer<UInt32>
+  private var levels: UnsafeMutablePointer<UInt8>
+  private var flags: UnsafeMutablePointer<UInt8>
+  private var capacity = 0
+  private var bidi = BidiResolver()
+  private let options: ShapingOptions
+
+  public init(options: ShapingOptions = ShapingOptions()) {
+    self.options = options
+    scalars = .allocate(capacity: 0)
+    properties = .allocate(capacity: 0)
+    levels = .allocate(capacity: 0)
+    flags = .allocate(capacity: 0)
+  }
+
+  deinit { deallocate() }
+
+  private func deallocate() {
+    scalars.deallocate()
+    properties.deallocate()
+    levels.deallocate()
+    flags.deallocate()
+  }
+
+  private mutating func reserve(_ count: Int) {
+    if count <= capacity { return }
+    deallocate()
+    capacity = max(count, min(capacity * 2, capacity + 1 << 20))
+    scalars = .allocate(capacity: capacity)
+    properties = .allocate(capacity: capacity)
+    levels = .allocate(capacity: capacity)
+    flags = .allocate(capacity: capacity)
+  }
+
+  /// Analyzes one paragraph given as UTF-8; each byte that is none of a well-formed sequence counts as U+FFFD.
+  ///
+  /// The result lives in the analyzer's buffers: it holds until the next call and no longer than the analyzer.
+  public mutating func analyze(utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto) -> AnalyzedText {
+    reserve(utf8.count)
+    let decoded = decode(utf8)
+    if decoded.anyProperties & ScalarProperties.clusters != 0 {
+      ClusterFlags(options: options).set(decoded, flags)
+    } else if decoded.count > 0 && flags[0] & ScalarFlags.clusterStart == 0 {
+      ClusterFlags.setLoneMark(decoded, flags, 0)
+    }
+    let level = bidi.resolve(decoded, direction: direction, levels: levels)
+    return AnalyzedText(
+      scalars: scalars, properties: properties, levels: levels, flags: flags, count: decoded.count,
+      paragraphLevel: level, anyProperties: decoded.anyProperties)
+  }
+
+  /// UTF-8 to scalars, their properties, and, by the automaton of UAX#14, their flags, in one pass.
+  private func decode(_ utf8: UnsafeBufferPointer<UInt8>) -> DecodedText {
+    let table = PropertyTable()
+    let lineBreaks = warraq_line_breaks_table()
+    var count = 0
+    var classes: UInt32 = 0
+    var anyProperties: UInt32 = 0
+    var anyOutcome: UInt16 = 0
+    var row = 0
+    var afterLam: UInt32 = 0  // 1 where only marks stand between a lam and here
+    var decoder = UTF8Decoder(utf8)
+    while let scalar = decoder.next() {
+      let word = scalar < PropertyTable.directLimit ? table[direct: scalar] : table[scalar]
+      let entry = lineBreaks[row &+ Int(truncatingIfNeeded: word &>> 5 & 63)]
+      row = Int(truncatingIfNeeded: entry &>> 2)
+      anyOutcome |= entry
+      classes |= 1 &<< (word & 31)
+      anyProperties |= word
+      // An alef that a lam takes into its ligature adds no cell.
+      let swallowed = afterLam & (word &>> 23)
+      afterLam = scalar == 0x644 ? 1 : word & 0x8700_0000 == 0 ? afterLam : 0
+      scalars[count] = scalar
+      properties[count] = word
+      flags[count] =
+        UInt8(truncatingIfNeeded: (word &>> 24) & ~(swallowed &* 3))
+        | UInt8(truncatingIfNeeded: (entry & 3) &<< 3)
+      count &+= 1
+    }
+    if anyOutcome & 3 == 3 { settleNumericBreaks(count) }
+    return DecodedText(
+      scalars: scalars, properties: properties, count: count, bidiClasses: classes, anyProperties: anyProperties)
+  }
+
+  /// LB25, (PR | PO) × OP NU: the one rule that looks ahead, past what LB9 attaches to the opening bracket.
+  private func settleNumericBreaks(_ count: Int) {
+    for i in 0..<count where flags[i] & ScalarFlags.anyBreak == ScalarFlags.anyBreak {
+      var next = i + 1
+      while next < count && LineBreakColumn.attaches(properties[next]) { next += 1 }
+      let isNumber = next < count && LineBreakColumn.isNumeric(properties[next])
+      flags[i] = flags[i] & ~ScalarFlags.anyBreak | (isNumber ? 0 : ScalarFlags.allowedBreak)
+    }
+  }
+}
+
+/// Columns of the automaton of UAX#14 that are asked for by name; the rest are the generator's affair.
+enum LineBreakColumn {
+  @inline(__always) static func attaches(_ word: UInt32) -> Bool { word >> 5 & 63 == 9 || word >> 5 & 63 == 10 }
+  @inline(__always) static func isNumeric(_ word: UInt32) -> Bool { word >> 5 & 63 == 21 }
+}

@@ -1,1 +1,0 @@
-print("unicode-tables")
