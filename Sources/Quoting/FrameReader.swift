@@ -47,7 +47,6 @@ struct FrameReader {
     if token.has(.according) { return according(at: index, before: limit) }
     if token.has(.speechNoun) {
       return noun(at: index, before: limit)
-      return Frame(kind: .noun, index: index, end: index + Int(token.width), roles: token.roles)
     }
     if token.has(.participle), !token.has(.reports) {
       return Frame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
