@@ -141,6 +141,8 @@ struct ArticleComposer {
     piece.marker = pendingMarker
     pendingMarker = nil
     if let above = pieces.last {
+      // A subheading stands close to its text.
+      if above.keepsWithNext, piece.spaceAbove == .paragraph { piece.spaceAbove = .beyondOne }
       piece.sharedInsets = zip(above.insets, insets).prefix { $0 == $1 }.count
     }
     pieces += piece.cut

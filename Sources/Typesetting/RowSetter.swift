@@ -89,7 +89,7 @@ struct RowSetter {
       let right = outer.left + outer.measure - 1
       switch inset.kind {
       case .marker: break
-      case .bar: bars.append(decoration("▎", .quoteBar, at: inset.side == .rightToLeft ? right : outer.left))
+      case .bar: bars.append(decoration("┃", .quoteBar, at: inset.side == .rightToLeft ? right : outer.left))
       case .wall:
         bars.append(decoration("│", .pictureFrame, at: outer.left))
         bars.append(decoration("│", .pictureFrame, at: right))
