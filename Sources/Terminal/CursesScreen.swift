@@ -93,7 +93,4 @@ final class CursesScreen {
   func leave() { endwin() }
 
   func close() { delscreen(screen) }
-
-  /// The way back that ncurses would send, for a crash.
-  var undo: String { "\u{1B}[m\u{1B}[?25h\u{1B}[?1049l" }
 }

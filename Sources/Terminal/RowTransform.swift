@@ -1,20 +1,22 @@
-import CTerm
 import Screen
 
-/// Turns a row as it shall look into the row that the terminal is sent.
+/// Turns a row as it shall look into the row that the terminal is sent, so that a terminal which reorders it shows it
+/// as it shall look.
 struct RowTransform: Equatable {
   var strategy: OutputStrategy
   var keepsMarks: Bool
 
-  /// The cells to send, as many columns as came in.
+  /// The row to send, without the right halves of wide characters; it takes as many columns as the row given.
   func apply(_ row: ArraySlice<Cell>) -> [Cell] {
-    row.map { sendable($0) }
-  }
-
-  /// A cell that ncurses neither drops nor misplaces.
-  private func sendable(_ cell: Cell) -> Cell {
-    var cell = cell
-    if !keepsMarks { cell.marks = [0, 0, 0, 0] }
-    return cell
+    var cells: [Cell] = []
+    cells.reserveCapacity(row.count)
+    for cell in row where !cell.isContinuation { cells += cell.sendable(keepingMarks: keepsMarks) }
+    switch strategy {
+    case .visual: return cells
+    case .runs: return RunReversal.apply(cells)
+    case .inverseAuto: return RowInversion.invert(cells, base: nil)
+    case .inverseSegments: return RowInversion.invertSegments(cells)
+    case .logical: return RowInversion.invert(cells, base: nil).map { $0.unshaped() }
+    }
   }
 }

@@ -17,8 +17,16 @@ public struct TerminalProfile: Equatable, Sendable {
   public var switchOff: String = ""
   /// Whether the terminal itself said who it is; a hint of the environment is not enough for its own switches.
   public var isConfirmed: Bool
+  /// Whether lines of twice the height and width can be shown (DECDHL).
+  public var hasDoubleHeight = false
   /// In words, for `warraq doctor`: what led to the choice.
   public var reason: String
+
+  /// Whether a first frame drawn now would come out wrong: the terminal reorders, and its switch may be sent only when
+  /// it has said itself who it is.
+  var waitsForConfirmation: Bool {
+    !isConfirmed && switchOn.isEmpty && (identity.kind == .konsole || identity.kind == .mlterm)
+  }
 
   static let explicitMode = ModeLedger.Mode(on: "\u{1B}[8l", off: "\u{1B}[8h")
 }
@@ -37,6 +45,7 @@ extension TerminalProfile {
       profile.switchOff = replies.bidiMode == 2 ? "" : explicitMode.off
     case .konsole:
       profile.keepsMarks = true
+      profile.hasDoubleHeight = replies.hasDoubleWidth
       // In xterm the same OSC sets the font.
       guard found.isConfirmed else { break }
       profile.switchOn = "\u{1B}]50;BidiRenderingEnabled=false\u{7}"
@@ -46,13 +55,17 @@ extension TerminalProfile {
       guard found.isConfirmed || environment.type.hasPrefix("mlterm") else { break }
       profile.switchOn = "\u{1B}]5379;use_ctl=false\u{7}"
       profile.switchOff = "\u{1B}]5379;use_ctl=true\u{7}"
-    case .kitty: profile.strategy = .runs
+    case .kitty: profile.strategy = replies.forcesLeftToRight ? .visual : .runs
     case .putty:
       profile.strategy = .inverseAuto
       profile.keepsMarks = true
     case .qterminal: profile.strategy = .inverseSegments
     case .appleTerminal: profile.strategy = .inverseAuto
-    case .xterm, .urxvt: profile.keepsMarks = true
+    case .xterm:
+      profile.keepsMarks = true
+      // Before 380 it crashes on such a line when a glyph comes from a fall-back font.
+      profile.hasDoubleHeight = replies.hasDoubleWidth && identity.version >= 380
+    case .urxvt: profile.keepsMarks = true
     case .alacritty, .foot, .wezterm, .ghostty, .iterm2, .windowsTerminal, .linuxConsole: break
     case .unknown:
       if environment.type != "linux" && environment.type != "dumb" {
@@ -60,6 +73,7 @@ extension TerminalProfile {
         profile.switchOff = explicitMode.off
       }
     }
+    if identity.multiplexer != .none { profile.hasDoubleHeight = false }
     profile.wrap(for: identity.multiplexer)
     return profile
   }

@@ -14,9 +14,16 @@ struct Recognition: Equatable {
 
 extension TerminalIdentity {
   /// Tells the terminal by its answers, and by the environment where it gave none.
-  static func recognise(
-    _ replies: TerminalReplies, environment: TerminalEnvironment
-  ) -> Recognition {
+  static func recognise(_ replies: TerminalReplies, environment: TerminalEnvironment) -> Recognition {
+    var found = find(replies, environment: environment)
+    if replies.areRemembered {
+      found.isConfirmed = false
+      found.reason += " (last time)"
+    }
+    return found
+  }
+
+  private static func find(_ replies: TerminalReplies, environment: TerminalEnvironment) -> Recognition {
     if environment.isInTmux {
       var found = outer(version: replies.outerVersion ?? "", environment: environment)
       found.identity.multiplexer = .tmux
@@ -80,7 +87,8 @@ extension TerminalIdentity {
     case (65, 2000..., 1), (61, 2000..., 1), (1, 2000..<4000, 0): kind = .vte
     case (1, 115, 0) where environment["KONSOLE_VERSION"] != nil: kind = .konsole
     case (24, 279, 0): kind = .mlterm
-    case (1, 4000..., _): kind = .kitty
+    case (1, 4000..., 1...): return known(.kitty, parts[2], text)
+    case (1, 10000..., 0): kind = .foot
     case (0, 136, 0): kind = .putty
     case (0, 115, 0): kind = .qterminal
     case (41, _, _): kind = .xterm
@@ -91,8 +99,11 @@ extension TerminalIdentity {
     case (1, 95, 0) where environment["TERM_PROGRAM"] == "Apple_Terminal": kind = .appleTerminal
     default: return nil
     }
-    let identity = TerminalIdentity(kind: kind, version: parts[1])
-    return Recognition(identity: identity, reason: "it answers DA2 with \(text)")
+    return known(kind, parts[1], text)
+  }
+
+  private static func known(_ kind: Kind, _ version: Int, _ text: String) -> Recognition {
+    Recognition(identity: TerminalIdentity(kind: kind, version: version), reason: "it answers DA2 with \(text)")
   }
 
   /// What TERM and its like suggest, where the answers say nothing or have not come.

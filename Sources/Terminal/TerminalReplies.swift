@@ -1,37 +1,45 @@
 /// The answers to the burst of queries, as far as they have come.
-public struct TerminalReplies: Equatable, Sendable {
+public struct TerminalReplies: Sendable {
   /// DA1; the fence behind all others.
-  public var primaryAttributes: [Int]?
+  public internal(set) var primaryAttributes: [Int]?
   /// DA2, `65;7006;1`.
-  public var secondaryAttributes: String?
+  public internal(set) var secondaryAttributes: String?
   /// XTVERSION, `Konsole 22.12.3`.
-  public var version: String?
+  public internal(set) var version: String?
   /// DECRQM's answer for mode 8, BDSM, as it was before Warraq set it: 1 implicit, 2 explicit, 0 unknown to it.
-  public var bidiMode: Int?
+  public internal(set) var bidiMode: Int?
   /// OSC 11: the background's colour, 0...255 each.
-  public var background: (red: UInt8, green: UInt8, blue: UInt8)?
-  /// Where the cursor stopped on a double-width line when sent to its end, 1-based.
-  public var doubleWidthColumn: Int?
+  public internal(set) var background: (red: UInt8, green: UInt8, blue: UInt8)?
+  /// Whether a double-width line had half the columns (DECDWL).
+  public internal(set) var hasDoubleWidth = false
   /// tmux: the terminal that draws, in the words of XTVERSION, `XTerm(379)`, or empty where it gave none.
-  public var outerVersion: String?
+  public internal(set) var outerVersion: String?
+  /// kitty: its own configuration says `force_ltr`.
+  public internal(set) var forcesLeftToRight = false
+
+  /// Whether these are the answers of an earlier start; the terminal may be another by now.
+  public internal(set) var areRemembered = false
 
   public init() {}
 
-  public static func == (a: TerminalReplies, b: TerminalReplies) -> Bool {
-    a.primaryAttributes == b.primaryAttributes && a.secondaryAttributes == b.secondaryAttributes
-      && a.version == b.version && a.bidiMode == b.bidiMode && a.doubleWidthColumn == b.doubleWidthColumn
-      && a.outerVersion == b.outerVersion && a.background?.red == b.background?.red
-      && a.background?.green == b.background?.green && a.background?.blue == b.background?.blue
+  /// The first answer has come: what is remembered goes, but for what an answer still to come would say.
+  init(remembering old: TerminalReplies) {
+    background = old.background
+    outerVersion = old.outerVersion
+    forcesLeftToRight = old.forcesLeftToRight
   }
 
-  mutating func note(_ reply: TerminalReply) {
+  var hasAny: Bool { primaryAttributes != nil || secondaryAttributes != nil || version != nil || bidiMode != nil }
+
+  /// - Parameter columns: of the window, to tell where a double-width line ends.
+  mutating func note(_ reply: TerminalReply, columns: Int) {
     switch reply {
     case .primaryAttributes(let list): primaryAttributes = list
     case .secondaryAttributes(let text): secondaryAttributes = text
     case .version(let text): version = text
     case .mode(8, isPrivate: false, let state): bidiMode = state
     case .background(let red, let green, let blue): background = (red, green, blue)
-    case .cursor(_, let column): doubleWidthColumn = column
+    case .cursor(_, let column): hasDoubleWidth = columns >= 4 && column <= columns / 2 + 1
     case .mode, .other: break
     }
   }

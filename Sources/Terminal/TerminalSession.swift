@@ -3,7 +3,7 @@ import Glibc
 import Screen
 
 /// What the user did, or what the terminal told.
-enum SessionInput {
+enum SessionInput: Equatable {
   case key(KeyPress)
   case pasted(String)
   case background(Background)
@@ -11,67 +11,75 @@ enum SessionInput {
 
 /// The claimed terminal: it shows frames, and is put back as it was when the session ends, however it ends.
 ///
-/// Owned by the thread of the event loop. The terminal is asked who it is when it is claimed, but nobody waits for the
-/// answer: the first frame is drawn for what the environment suggests, and drawn again should the answer say otherwise.
+/// Owned by the thread of the event loop. The terminal is asked who it is when it is claimed, but the first frame waits
+/// for the answer only where it would come out wrong without: it is drawn for what the environment suggests or the
+/// terminal answered last time, and drawn anew should the answer say otherwise.
 public final class TerminalSession {
   /// The window in cells; `EventLoop` tells of changes.
   public private(set) var size: (rows: Int, columns: Int)
   /// Changing it takes effect at once.
-  public var settings: TerminalSettings { didSet { if settings != oldValue { adopt(profile) } } }
+  public var settings: TerminalSettings { didSet { if settings != oldValue { adoptProfile() } } }
   /// Which terminal it is and what is done on it, as far as is known by now.
   public private(set) var profile: TerminalProfile
-  /// How light the background is; nil until the terminal has said so.
-  public private(set) var background: Background?
+  /// What the terminal has answered by now.
+  public private(set) var replies: TerminalReplies
+  /// How long the answers took; nil until all have come.
+  public private(set) var detectionTime: Duration?
   public let colorDepth: ColorDepth
 
-  let inputDescriptor: Int32
-  private let outputDescriptor: Int32
+  let line: TerminalLine
   private let environment: TerminalEnvironment
   private let curses: CursesScreen
-  private var line = termios()
-  private var ledger = ModeLedger()
+  private var memory: TerminalMemory?
   private var decoder = InputDecoder()
   private var input: [SessionInput] = []
-  private var replies = TerminalReplies()
+  private var tmux: ChildOutput?
+  private var tmuxAnswer: Tmux.Answer?
+  private var setPassthrough = false
+  private var switched: ModeLedger.Mode?
+  private let started = ContinuousClock.now
   private var isClaimed = true
   private var frame: Frame?
 
   /// Claims the terminal. The locale has to be set by `TerminalLocale.adopt()` before.
+  ///
+  /// - Parameter memory: what terminals answered at earlier starts.
   public convenience init(
-    settings: TerminalSettings = TerminalSettings(), environment: TerminalEnvironment = .current
+    settings: TerminalSettings = TerminalSettings(), memory: TerminalMemory? = nil,
+    environment: TerminalEnvironment = .current
   ) throws(TerminalError) {
-    let (input, output) = try Self.descriptors()
-    try self.init(settings: settings, environment: environment, input: input, output: output)
+    let (input, output) = try TerminalLine.descriptors()
+    try self.init(settings: settings, memory: memory, environment: environment, input: input, output: output)
   }
 
   init(
-    settings: TerminalSettings, environment: TerminalEnvironment, input: Int32, output: Int32
+    settings: TerminalSettings, memory: TerminalMemory?, environment: TerminalEnvironment, input: Int32, output: Int32
   ) throws(TerminalError) {
-    self.settings = settings
-    self.environment = environment
-    (inputDescriptor, outputDescriptor) = (input, output)
+    (self.settings, self.memory, self.environment) = (settings, memory, environment)
     let type = try TerminalType.choose(environment)
-    profile = TerminalProfile.decide(TerminalReplies(), environment: environment)
     colorDepth = .resolve(settings.colors, environment: environment, describedColors: Int(wq_terminfo_colors(type)))
-    let problem = wq_raw_mode(inputDescriptor, &line)
-    guard problem == 0 else { throw .line(errno: problem) }
-    if TerminalQueries.areUnderstood(environment) {
+    replies = memory?.replies(environment) ?? TerminalReplies()
+    replies.forcesLeftToRight = KittyConfiguration.forcesLeftToRight(environment)
+    profile = TerminalProfile.decide(replies, environment: environment)
+    line = try TerminalLine(input: input, output: output)
+    let asks = TerminalQueries.areUnderstood(environment)
+    if asks {
       decoder.awaitsReplies = true
-      Self.write(TerminalQueries.identity(environment), to: outputDescriptor)
+      line.send(TerminalQueries.identity(environment))
+      if environment.isInTmux { tmux = Tmux.query() }
     }
-    guard let curses = CursesScreen(type: type, output: outputDescriptor, input: inputDescriptor, depth: colorDepth)
-    else {
-      _ = wq_restore_mode(inputDescriptor, &line)
+    guard let curses = CursesScreen(type: type, output: output, input: input, depth: colorDepth) else {
+      line.release()
       throw .typeUnknown(type)
     }
     self.curses = curses
-    size = curses.adoptSize(outputDescriptor)
-    for mode in Self.ownModes { send(ledger.set(mode)) }
-    if TerminalQueries.areUnderstood(environment) { send(ledger.set(TerminalProfile.explicitMode)) }
-    curses.transform = transform
+    size = curses.adoptSize(output)
+    for mode in Self.ownModes { line.set(mode) }
+    if asks { line.set(TerminalProfile.explicitMode) }
     curses.clear()
-    if decoder.awaitsReplies { send(TerminalQueries.afterClear) }
-    arm()
+    if asks { line.send(TerminalQueries.afterClear) }
+    adoptProfile()
+    if asks, profile.waitsForConfirmation { awaitReplies(.milliseconds(200)) }
   }
 
   deinit { restore() }
@@ -82,6 +90,11 @@ public final class TerminalSession {
     ModeLedger.Mode(on: "\u{1B}[?1006h", off: "\u{1B}[?1006l"),
     ModeLedger.Mode(on: "\u{1B}[?2004h", off: "\u{1B}[?2004l"),
   ]
+
+  /// How light the background is; nil until the terminal has said so.
+  public var background: Background? {
+    replies.background.map { Background(red: $0.red, green: $0.green, blue: $0.blue) }
+  }
 
   /// Shows a frame. Only what differs from the last one is sent.
   public func present(_ frame: Frame) {
@@ -104,7 +117,7 @@ public final class TerminalSession {
   public func restore() {
     guard isClaimed else { return }
     release()
-    wq_disarm()
+    if setPassthrough { Tmux.setPassthrough(false) }
     curses.close()
   }
 
@@ -125,20 +138,16 @@ public final class TerminalSession {
   private func release() {
     guard isClaimed else { return }
     isClaimed = false
-    send(ledger.undo)
+    line.undoModes()
     curses.leave()
-    _ = wq_restore_mode(inputDescriptor, &line)
-    wq_disarm()
+    line.release()
   }
 
   /// Sets everything again and draws the last frame anew. Also for a terminal that was lent out without our knowing
   /// (SIGSTOP and SIGCONT).
   func reclaim() {
-    var now = termios()
-    if wq_raw_mode(inputDescriptor, &now) == 0, !isClaimed { line = now }
-    send(ledger.redo)
+    line.reclaim()
     isClaimed = true
-    arm()
     curses.expectRepaint()
     if let frame { curses.draw(frame) }
   }
@@ -146,28 +155,39 @@ public final class TerminalSession {
   /// Takes over the window's size; false where it has not changed.
   func adoptWindowSize() -> Bool {
     let before = size
-    size = curses.adoptSize(outputDescriptor)
+    size = curses.adoptSize(line.output)
     return size != before
   }
+}
 
-  // Input
-
+// Input, and the answers among it.
+extension TerminalSession {
+  var inputDescriptor: Int32 { line.input }
   var inputDeadline: ContinuousClock.Instant? { decoder.deadline }
+  /// The descriptor on which tmux says what draws; -1 where nothing is awaited.
+  var outerTerminalDescriptor: Int32 { tmux?.descriptor ?? -1 }
 
   /// Reads what has come; false when the terminal is gone.
   func readInput() -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(inputDescriptor, &buffer, buffer.count)
-    if count < 0 { return errno == EINTR || errno == EAGAIN }
-    if count == 0 { return false }
-    accept(decoder.decode(buffer[..<count], at: .now))
+    guard let bytes = line.receive() else { return false }
+    accept(decoder.decode(bytes, at: .now))
     return true
   }
 
   func takeInput() -> [SessionInput] {
     accept(decoder.expire(at: .now))
+    concludeIfLate()
+    if decoder.awaitsReplies, ContinuousClock.now - started > .seconds(30) { decoder.awaitsReplies = false }
     defer { input = [] }
     return input
+  }
+
+  func readOuterTerminal() {
+    guard let text = tmux?.read() else { return }
+    tmux = nil
+    tmuxAnswer = Tmux.Answer(text)
+    replies.outerVersion = tmuxAnswer?.outerVersion ?? ""
+    concludeIfComplete()
   }
 
   private func accept(_ tokens: [InputToken]) {
@@ -180,63 +200,109 @@ public final class TerminalSession {
     }
   }
 
-  // Who the terminal is
-
-  /// The descriptor on which tmux says what draws; -1 where nothing is awaited.
-  var outerTerminalDescriptor: Int32 { -1 }
-  func readOuterTerminal() {}
-
   private func note(_ reply: TerminalReply) {
-    replies.note(reply)
-    switch reply {
-    case .background(let red, let green, let blue):
-      let found = Background(red: red, green: green, blue: blue)
-      if found != background { input.append(.background(found)) }
-      background = found
-    case .primaryAttributes:
+    if replies.areRemembered { replies = TerminalReplies(remembering: replies) }
+    let before = background
+    replies.note(reply, columns: size.columns)
+    if let background, background != before { input.append(.background(background)) }
+    // screen hands this one through to the terminal behind, whose answer comes after its own DA1.
+    if case .background = reply, detectionTime != nil { memory?.remember(replies, environment) }
+    if case .primaryAttributes = reply {
       decoder.awaitsReplies = false
-      adopt(TerminalProfile.decide(replies, environment: environment))
-    default: break
+      concludeIfComplete()
     }
   }
 
-  private func adopt(_ found: TerminalProfile) {
-    profile = found
-    curses.transform = transform
+  private func concludeIfComplete() {
+    guard replies.primaryAttributes != nil, !replies.areRemembered, tmux == nil, detectionTime == nil else { return }
+    conclude()
+  }
+
+  /// Some answers came, the fence did not: what is there has to do.
+  private func concludeIfLate() {
+    guard detectionTime == nil, !replies.areRemembered, replies.hasAny else { return }
+    if ContinuousClock.now - started > .seconds(1) { conclude() }
+  }
+
+  private func conclude() {
+    detectionTime = ContinuousClock.now - started
+    memory?.remember(replies, environment)
+    if replies.bidiMode == 2 { line.keep(TerminalProfile.explicitMode.on) }
+    profile = TerminalProfile.decide(replies, environment: environment)
+    adoptProfile()
+  }
+
+  /// Waits until all answers have come, but no longer than `limit` since the start. Keys that come meanwhile are kept.
+  public func awaitReplies(_ limit: Duration) {
+    let end = started.advanced(by: limit)
+    while detectionTime == nil, case let now = ContinuousClock.now, now < end {
+      var watched = [
+        pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: outerTerminalDescriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      let milliseconds = (end - now) / .milliseconds(1)
+      guard poll(&watched, 2, Int32(milliseconds) + 1) > 0 else { return }
+      if watched[1].revents != 0 { readOuterTerminal() }
+      if watched[0].revents != 0, !readInput() { return }
+    }
+  }
+}
+
+// What is done for the terminal at hand.
+extension TerminalSession {
+  /// How rows are sent: the setting, what the user chose on this terminal before, what fits it.
+  public var strategy: OutputStrategy {
+    let chosen = settings.bidi == .auto ? memory?.bidi(profile.identity) ?? .auto : settings.bidi
+    return OutputStrategy(rawValue: chosen.rawValue) ?? profile.strategy
+  }
+
+  public var keepsMarks: Bool { settings.marks == .auto ? profile.keepsMarks : settings.marks == .keep }
+
+  /// Whether rows of twice the height and width can be shown.
+  public var hasDoubleHeight: Bool { profile.hasDoubleHeight && strategy == .visual }
+
+  /// Goes on to the next way of handing rows to the terminal and keeps it for terminals of this kind.
+  public func cycleBidi() -> TerminalSettings.Bidi {
+    let present = settings.bidi == .auto ? memory?.bidi(profile.identity) ?? .auto : settings.bidi
+    memory?.remember(present.next, profile.identity)
+    settings.bidi = present.next
+    return present.next
+  }
+
+  private func adoptProfile() {
+    let wanted =
+      strategy == .logical || profile.switchOn.isEmpty || profile.switchOn == TerminalProfile.explicitMode.on
+      ? nil : ModeLedger.Mode(on: profile.switchOn, off: profile.switchOff)
+    if wanted != switched {
+      if let switched { line.unset(switched) }
+      switched = wanted
+      if let wanted {
+        openPassthrough()
+        line.set(wanted)
+      }
+      curses.expectRepaint()
+    }
+    adoptExplicitMode()
+    curses.transform = RowTransform(strategy: strategy, keepsMarks: keepsMarks)
     if let frame, isClaimed { curses.draw(frame) }
   }
 
-  private var transform: RowTransform {
-    RowTransform(
-      strategy: profile.strategy, keepsMarks: settings.marks == .auto ? profile.keepsMarks : settings.marks == .keep)
-  }
-
-  // Writing
-
-  private func arm() {
-    let undo = Array((ledger.undo + curses.undo).utf8CString)
-    wq_arm(outputDescriptor, undo, undo.count - 1, &line)
-  }
-
-  private func send(_ text: String) { Self.write(text, to: outputDescriptor) }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count > 0 { done += count } else if errno != EINTR { return }
-      }
+  /// `CSI 8 l` was sent before anything was known. It stays, but where all is left to the terminal.
+  private func adoptExplicitMode() {
+    guard TerminalQueries.areUnderstood(environment) else { return }
+    let before = line.ledger
+    if strategy == .logical {
+      line.unset(TerminalProfile.explicitMode)
+    } else if replies.bidiMode != 2 {
+      line.set(TerminalProfile.explicitMode)
     }
+    if before != line.ledger { curses.expectRepaint() }
   }
 
-  /// Keys come from standard input, or from the controlling terminal where an article comes by standard input.
-  private static func descriptors() throws(TerminalError) -> (input: Int32, output: Int32) {
-    guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal(stream: "standard output") }
-    if isatty(STDIN_FILENO) == 1 { return (STDIN_FILENO, STDOUT_FILENO) }
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { throw .noTerminal(stream: "standard input") }
-    return (terminal, STDOUT_FILENO)
+  private func openPassthrough() {
+    guard profile.identity.multiplexer == .tmux, settings.passthrough, !setPassthrough else { return }
+    guard let tmuxAnswer, !tmuxAnswer.mayPass else { return }
+    Tmux.setPassthrough(true)
+    setPassthrough = true
   }
 }

@@ -13,7 +13,8 @@ import Testing
     _ = TerminalLocale.adopt()
     let terminal = try #require(EmulatedTerminal(rows: 6, columns: 30))
     let session = try TerminalSession(
-      settings: TerminalSettings(marks: .keep), environment: TerminalEnvironment(environment), input: terminal.session,
+      settings: TerminalSettings(marks: .keep), memory: nil, environment: TerminalEnvironment(environment),
+      input: terminal.session,
       output: terminal.session)
     return (terminal, session)
   }

@@ -60,3 +60,11 @@ void wq_die_by(int signal);
 /// before `wq_disarm`. Handlers of the fatal signals and of exit do it with async-signal-safe calls only.
 void wq_arm(int descriptor, const char *undo, size_t length, const struct termios *saved);
 void wq_disarm(void);
+
+// Other programs
+
+/// Starts a program found in PATH with its output on a pipe, its input and errors on /dev/null and no signal blocked;
+/// returns the pipe's end to read from, or -1. `arguments` ends with NULL and begins with the program's name.
+int wq_start_reading(char *const arguments[], int *child);
+/// Lets the ended child go, waiting for it at most so long; one that does not end is killed.
+void wq_reap(int child, int milliseconds);

@@ -1,0 +1,110 @@
+import Glibc
+
+/// What terminals answered at earlier starts and which `bidi` the user chose on them, so that the first frame of the
+/// next start is right at once. A file of a few lines; losing it costs one repaint.
+public struct TerminalMemory: Sendable {
+  private let path: String
+  /// Lines `kind <tab> key <tab> value`, the newest last.
+  private var lines: [(kind: String, key: String, value: String)] = []
+
+  private static let limit = 64
+
+  /// - Parameter path: the file, in the state directory; it need not exist yet.
+  public init(path: String) {
+    self.path = path
+    for line in Self.text(path).split(separator: "\n") {
+      let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+      if parts.count == 3 { lines.append((parts[0], parts[1], parts[2])) }
+    }
+  }
+
+  /// What the terminal answered the last time that the environment looked like this.
+  func replies(_ environment: TerminalEnvironment) -> TerminalReplies? {
+    value("replies", environment.fingerprint).map { TerminalReplies(remembered: $0) }
+  }
+
+  func bidi(_ identity: TerminalIdentity) -> TerminalSettings.Bidi? {
+    value("bidi", identity.key).flatMap { TerminalSettings.Bidi(rawValue: $0) }
+  }
+
+  mutating func remember(_ replies: TerminalReplies, _ environment: TerminalEnvironment) {
+    store("replies", environment.fingerprint, replies.remembered)
+  }
+
+  mutating func remember(_ bidi: TerminalSettings.Bidi, _ identity: TerminalIdentity) {
+    store("bidi", identity.key, bidi.rawValue)
+  }
+
+  private func value(_ kind: String, _ key: String) -> String? {
+    lines.last { $0.kind == kind && $0.key == key }?.value
+  }
+
+  private mutating func store(_ kind: String, _ key: String, _ value: String) {
+    guard self.value(kind, key) != value else { return }
+    lines.removeAll { $0.kind == kind && $0.key == key }
+    lines.append((kind, key, value))
+    lines = lines.suffix(Self.limit)
+    save()
+  }
+
+  /// Written beside and renamed; what cannot be saved is done without.
+  private func save() {
+    let text = lines.map { "\($0.kind)\t\($0.key)\t\($0.value)\n" }.joined()
+    let beside = "\(path).\(getpid())"
+    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    let bytes = Array(text.utf8)
+    let written = write(file, bytes, bytes.count)
+    close(file)
+    if written != bytes.count || rename(beside, path) != 0 { unlink(beside) }
+  }
+
+  private static func text(_ path: String) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: 32768)
+    let count = read(file, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+  }
+}
+
+extension TerminalEnvironment {
+  /// What tells one terminal of this user from another; no more than hints.
+  var fingerprint: String {
+    let named = [
+      "TERM", "COLORTERM", "TERM_PROGRAM", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "LC_TERMINAL",
+    ].map { self[$0] ?? "" }
+    let present = ["KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "WT_SESSION", "TMUX", "STY"].map {
+      self[$0] == nil ? "" : "+"
+    }
+    let client = self["SSH_CONNECTION"].map { String($0.prefix { $0 != " " }) } ?? ""
+    return (named + present + [client]).map { field in
+      String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 })
+    }.joined(separator: "|")
+  }
+}
+
+extension TerminalReplies {
+  /// One line for `TerminalMemory`.
+  var remembered: String {
+    let ground = background.map { "\($0.red),\($0.green),\($0.blue)" } ?? ""
+    return [
+      secondaryAttributes ?? "", version ?? "", bidiMode.map { "\($0)" } ?? "", ground,
+      hasDoubleWidth ? "double" : "", outerVersion ?? "",
+    ].map { field in String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 }) }.joined(separator: "|")
+  }
+
+  init(remembered text: String) {
+    self.init()
+    let fields = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 6 else { return }
+    let whole: (Int) -> String? = { fields[$0].isEmpty ? nil : fields[$0] }
+    (secondaryAttributes, version, outerVersion) = (whole(0), whole(1), whole(5))
+    bidiMode = Int(fields[2])
+    let ground = fields[3].split(separator: ",").compactMap { UInt8($0) }
+    if ground.count == 3 { background = (ground[0], ground[1], ground[2]) }
+    hasDoubleWidth = fields[4] == "double"
+    areRemembered = true
+  }
+}

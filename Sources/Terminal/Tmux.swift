@@ -1,0 +1,29 @@
+/// What is asked of, and told to, the tmux that the program runs in.
+enum Tmux {
+  /// What `query` answers: the terminal behind, in XTVERSION's words, and whether sequences may pass through to it.
+  struct Answer: Equatable {
+    var outerVersion: String
+    var passthrough: String
+
+    init?(_ text: String) {
+      let line = text.prefix { $0 != "\n" }
+      guard let bar = line.lastIndex(of: "|") else { return nil }
+      outerVersion = String(line[..<bar])
+      passthrough = String(line[line.index(after: bar)...])
+    }
+
+    /// tmux before 3.3 has no such option and lets everything through.
+    var mayPass: Bool { passthrough != "off" && passthrough != "0" }
+  }
+
+  static func query() -> ChildOutput? {
+    ChildOutput(["tmux", "display-message", "-p", "#{client_termtype}|#{allow-passthrough}"])
+  }
+
+  /// Lets this pane's sequences through to the outer terminal, or sets the option back to what it was.
+  static func setPassthrough(_ isOn: Bool) {
+    let arguments = isOn ? ["allow-passthrough", "on"] : ["-u", "allow-passthrough"]
+    var child = ChildOutput(["tmux", "set-option", "-p"] + arguments)
+    _ = child?.wait(milliseconds: 300)
+  }
+}

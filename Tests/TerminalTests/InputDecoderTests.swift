@@ -1,0 +1,132 @@
+import Screen
+import Testing
+
+@testable import Terminal
+
+@Suite struct InputDecoderTests {
+  private let start = ContinuousClock.now
+
+  private func keys(_ text: String) -> [InputToken] {
+    var decoder = InputDecoder()
+    return decoder.decode(Array(text.utf8), at: start)
+      + decoder.expire(at: start.advanced(by: .seconds(10)))
+  }
+
+  @Test func keysOfManyTerminals() {
+    let table: [(String, KeyPress)] = [
+      ("a", .character("a")), ("ع", .character("ع")), ("\u{200C}", .character("\u{200C}")), ("\r", .enter),
+      ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\u{4}", .control("d")),
+      ("\u{1C}", .control("\\")), ("\0", .control(" ")), ("\u{1B}", .escape),
+      ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5A", .up), ("\u{1B}[a", .up), ("\u{1B}[D", .left),
+      ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),
+      ("\u{1B}[F", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
+      ("\u{1B}[2~", .insert), ("\u{1B}[4h", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[P", .delete),
+      ("\u{1B}OP", .function(1)), ("\u{1B}[11~", .function(1)), ("\u{1B}[[A", .function(1)),
+      ("\u{1B}[1;2P", .function(1)), ("\u{1B}[1;2R", .function(3)), ("\u{1B}[15~", .function(5)),
+      ("\u{1B}[24~", .function(12)), ("\u{1B}[Z", .backTab), ("\u{1B}OM", .enter), ("\u{1B}Ok", .character("+")),
+      ("\u{1B}[27;5;100~", .character("d")), ("\u{1B}[97u", .character("a")),
+    ]
+    for (bytes, key) in table { #expect(keys(bytes) == [.key(key)], "\(bytes.debugDescription)") }
+  }
+
+  @Test func anEscapeBeforeSomethingElseIsTheKey() {
+    #expect(keys("\u{1B}x") == [.key(.escape), .key(.character("x"))])
+    #expect(keys("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
+    #expect(keys("\u{1B}[") == [.key(.escape), .key(.character("["))])
+  }
+
+  @Test func escapeIsToldFromSequencesByTime() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([0x1B], at: start).isEmpty)
+    #expect(decoder.expire(at: start.advanced(by: .milliseconds(20))).isEmpty)
+    #expect(decoder.decode(Array("[B".utf8), at: start.advanced(by: .milliseconds(30))) == [.key(.down)])
+    #expect(decoder.decode([0x1B], at: start).isEmpty)
+    #expect(decoder.expire(at: start.advanced(by: .milliseconds(41))) == [.key(.escape)])
+    #expect(decoder.deadline == nil)
+  }
+
+  @Test func mouse() {
+    var decoder = InputDecoder()
+    let click = Array("\u{1B}[<0;5;2M\u{1B}[<0;5;2m".utf8)
+    #expect(
+      decoder.decode(click, at: start)
+        == [.key(.mouse(MouseEvent(.press, row: 1, column: 4))), .key(.mouse(MouseEvent(.release, row: 1, column: 4)))])
+    #expect(
+      decoder.decode(click, at: start.advanced(by: .milliseconds(200))).first
+        == .key(.mouse(MouseEvent(.doubleClick, row: 1, column: 4))))
+    #expect(
+      decoder.decode(click, at: start.advanced(by: .milliseconds(300))).first
+        == .key(.mouse(MouseEvent(.press, row: 1, column: 4))), "a third click begins anew")
+    #expect(keys("\u{1B}[<64;1;1M") == [.key(.mouse(MouseEvent(.wheelUp, row: 0, column: 0)))])
+    #expect(keys("\u{1B}[<65;300;99M") == [.key(.mouse(MouseEvent(.wheelDown, row: 98, column: 299)))])
+    #expect(keys("\u{1B}[M !!") == [.key(.mouse(MouseEvent(.press, row: 0, column: 0)))])
+    #expect(keys("\u{1B}[<2;5;2M") == [], "the right button does nothing")
+    #expect(keys("\u{1B}[<32;5;2M") == [], "nor does dragging")
+  }
+
+  @Test func pastedTextIsNoKeys() {
+    let text = "جواب\r\nq\u{1B}[A\tثان\u{3}"
+    let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~j".utf8)
+    for chunk in [1, 5, 100] {
+      var decoder = InputDecoder()
+      var tokens: [InputToken] = []
+      for start in stride(from: 0, to: bytes.count, by: chunk) {
+        tokens += decoder.decode(bytes[start..<min(start + chunk, bytes.count)], at: self.start)
+      }
+      #expect(tokens == [.pasted("جواب\nq[A\tثان"), .key(.character("j"))])
+    }
+  }
+
+  /// Answers that come late, in pieces, broken off or as garbage: no key comes of any of them, and the next key does.
+  @Test(arguments: [
+    "\u{1B}[>41;379;0c", "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}[8;1$y", "\u{1B}[?2026;2$y", "\u{1B}[?64;1;2c",
+    "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}[24;80R", "\u{1B}[0n",
+    "\u{1B}[>999999999999;;c", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[?u", "\u{1B}[4;600;800t",
+    "\u{1B}[I", "\u{1B}[O", "\u{1B}]52;c;aGVsbG8=\u{7}", "\u{1B}P>|\u{1}\u{2}\u{FFFD}\u{1B}\\", "\u{1B}[;;;;;c",
+  ])
+  func replyIsNoKey(_ reply: String) {
+    let bytes = Array(reply.utf8)
+    for cut in 0...bytes.count {
+      for awaits in [true, false] where awaits || cut != 1 {
+        var decoder = InputDecoder()
+        decoder.awaitsReplies = awaits
+        var tokens = decoder.decode(bytes[..<cut], at: start)
+        let later = start.advanced(by: .milliseconds(30))
+        tokens += decoder.decode(bytes[cut...], at: later)
+        tokens += decoder.decode([0x6A], at: later)
+        let keys = tokens.filter { if case .reply = $0 { false } else { true } }
+        #expect(keys == [.key(.character("j"))], "cut at \(cut)")
+      }
+    }
+  }
+
+  @Test func tornReplyIsGivenUp() {
+    for torso in ["\u{1B}P>|XTe", "\u{1B}]11;rgb:00", "\u{1B}[>41;3"] {
+      var decoder = InputDecoder()
+      decoder.awaitsReplies = true
+      #expect(decoder.decode(Array(torso.utf8), at: start).isEmpty)
+      #expect(decoder.expire(at: start.advanced(by: .seconds(6))).isEmpty)
+      #expect(decoder.decode([0x6A], at: start.advanced(by: .seconds(7))) == [.key(.character("j"))])
+    }
+  }
+
+  @Test func anyBytesAreSurvived() {
+    var random = SystemRandomNumberGenerator()
+    let favourites: [UInt8] = [0x1B, 0x5B, 0x5D, 0x50, 0x3B, 0x3F, 0x3E, 0x30, 0x63, 0x07, 0x5C, 0xD8, 0xFF, 0x4D]
+    for _ in 0..<3000 {
+      var decoder = InputDecoder()
+      var now = start
+      for _ in 0..<8 {
+        let chunk = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+          Bool.random(using: &random)
+            ? favourites[Int.random(in: 0..<favourites.count, using: &random)]
+            : UInt8.random(in: 0...255, using: &random)
+        }
+        now = now.advanced(by: .milliseconds(500))
+        _ = decoder.decode(chunk, at: now) + decoder.expire(at: now)
+      }
+      _ = decoder.expire(at: now.advanced(by: .seconds(9)))
+      #expect(decoder.deadline == nil)
+    }
+  }
+}
