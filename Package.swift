@@ -31,10 +31,11 @@ let package = Package(
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
     .target(name: "Quoting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     // Floor 2
-    .target(name: "Importing", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "Store", dependencies: ["ArticleModel", "UnicodeText", "CSQLite"], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText", "CSQLite"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen", "Themes"],
       swiftSettings: strict),
@@ -56,6 +57,8 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .testTarget(name: "HouseTests", dependencies: ["Reader", "Screen", "Themes"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleFilesTests", dependencies: ["ArticleFiles", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
       name: "UnicodeTextTests", dependencies: ["UnicodeText", "unicode-tables"], swiftSettings: strict),

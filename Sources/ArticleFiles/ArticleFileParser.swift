@@ -1,0 +1,46 @@
+import ArticleModel
+
+extension ArticleDocument {
+  /// What the text of a Markdown file is, and what it said about itself.
+  public struct Parsed: Equatable, Sendable {
+    public var document: ArticleDocument
+    /// Whether it began with front matter.
+    public var hasFrontMatter: Bool
+    /// Whether it declared its direction; else the text has to tell.
+    public var directionIsKnown: Bool
+  }
+
+  /// Reads an article file or any other Markdown file; total on any text, controls are taken out.
+  public init(parsing text: String) { self = Self.parse(text).document }
+
+  /// See `init(parsing:)`.
+  public static func parse(_ text: String) -> Parsed {
+    var lines = CleanText.lines(of: text).utf8.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    var fields: [Field] = []
+    let head = frontMatter(lines)
+    if let head {
+      fields = head.fields
+      lines = lines.dropFirst(head.lineCount)
+    }
+    var (article, rest, directionIsKnown) = FrontMatter.article(from: fields)
+    let body = lines.map { MarkdownLine(bytes: Array($0)[...]) }
+    article.blocks = BlockParser.blocks(in: body)
+    return Parsed(
+      document: ArticleDocument(article: article, otherFields: rest), hasFrontMatter: head != nil,
+      directionIsKnown: directionIsKnown)
+  }
+
+  private static func frontMatter(_ lines: ArraySlice<Substring.UTF8View>) -> (fields: [Field], lineCount: Int)? {
+    guard let first = lines.first, first.elementsEqual("---".utf8),
+      let end = lines.dropFirst().prefix(1000).firstIndex(where: { $0.elementsEqual("---".utf8) })
+    else { return nil }
+    var fields: [Field] = []
+    for line in lines[(lines.startIndex + 1)..<end] {
+      guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
+      // Anything but flat fields is the body of some other file.
+      guard let field = FrontMatter.parse(line) else { return nil }
+      fields.append(field)
+    }
+    return (fields, end - lines.startIndex + 1)
+  }
+}

@@ -1,0 +1,163 @@
+import ArticleModel
+
+/// A paragraph's text and marked stretches as CommonMark, all on one line.
+///
+/// A stretch is written with CommonMark's own marks where they are sure to be read back, else as an HTML tag, which
+/// CommonMark passes through: `**"x"**و` would not close (the flanking rules count on spaces around punctuation).
+enum InlineWriter {
+  static func markdown(for text: RichText) -> String {
+    let scalars = Array(text.text.unicodeScalars)
+    let spans = text.spans.filter {
+      !$0.range.isEmpty && $0.range.lowerBound >= 0 && $0.range.upperBound <= scalars.count
+    }
+    var output = ""
+    var open: [(end: Int, closing: String)] = []
+    var next = 0
+    var position = 0
+    while true {
+      while let last = open.last, last.end <= position {
+        output += last.closing
+        open.removeLast()
+      }
+      var code: Range<Int>?
+      while next < spans.count, spans[next].range.lowerBound <= position {
+        let span = spans[next]
+        next += 1
+        // A stretch that crosses one around it is cut there: Markdown has no words for crossing.
+        let end = min(span.range.upperBound, open.last?.end ?? span.range.upperBound)
+        if span.kind == .code, isPlain(span, at: next, in: spans), output.utf8.last != UInt8(ascii: "`") {
+          output += codeSpan(scalars[span.range])
+          code = span.range
+          break
+        }
+        let marks = marks(
+          for: span, at: next - 1, in: spans, scalars: scalars, insideLink: open.contains { $0.closing.hasSuffix(")") })
+        if marks.opening == "[", output.utf8.last == UInt8(ascii: "!") {
+          output.unicodeScalars.removeLast()
+          output += "\\!"
+        }
+        output += marks.opening
+        open.append((end, marks.closing))
+      }
+      if let code {
+        position = code.upperBound
+        continue
+      }
+      guard position < scalars.count else { break }
+      append(scalars, at: position, to: &output)
+      position += 1
+    }
+    return output
+  }
+
+  /// Plain text as CommonMark: nothing in it is read as a mark.
+  static func escaped(_ text: String) -> String { markdown(for: RichText(text)) }
+
+  /// A link's destination: bare where that is safe, else between angle brackets.
+  static func destination(_ url: String) -> String {
+    let isBare = url.utf8.allSatisfy { byte in
+      byte > 0x20 && byte < 0x7F && !"<>()\\&*_[]`\"'{}|".utf8.contains(byte)
+    }
+    if isBare { return url }
+    var output = "<"
+    for scalar in url.unicodeScalars {
+      switch scalar {
+      case "<", ">", "\\", "|": output += "\\\(scalar)"
+      case "&": output += "&amp;"
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output + ">"
+  }
+
+  private static func isPlain(_ span: Inline, at next: Int, in spans: [Inline]) -> Bool {
+    next >= spans.count || spans[next].range.lowerBound >= span.range.upperBound
+  }
+
+  private static func marks(
+    for span: Inline, at index: Int, in spans: [Inline], scalars: [Unicode.Scalar], insideLink: Bool
+  ) -> (opening: String, closing: String) {
+    switch span.kind {
+    case .link(let url):
+      let holdsLink = spans[(index + 1)...].prefix { $0.range.lowerBound < span.range.upperBound }.contains {
+        if case .link = $0.kind { true } else { false }
+      }
+      if insideLink || holdsLink { return ("<a href=\"\(attribute(url))\">", "</a>") }
+      return ("[", "](\(destination(url)))")
+    case .code: return ("<code>", "</code>")
+    case .strong, .emphasis:
+      let name = span.kind == .strong ? "strong" : "em"
+      guard starsAreSafe(for: span, at: index, in: spans, scalars: scalars) else { return ("<\(name)>", "</\(name)>") }
+      let stars = span.kind == .strong ? "**" : "*"
+      return (stars, stars)
+    }
+  }
+
+  /// Stars are sure to open and close where a letter or digit stands inside them at both ends (CommonMark 6.2, rules 1-8)
+  /// and no other mark touches them or nests in the same kind.
+  private static func starsAreSafe(for span: Inline, at index: Int, in spans: [Inline], scalars: [Unicode.Scalar])
+    -> Bool
+  {
+    guard isWord(scalars[span.range.lowerBound]), isWord(scalars[span.range.upperBound - 1]), spans.count < 200 else {
+      return false
+    }
+    return spans.enumerated().allSatisfy { other, neighbour in
+      if other == index { return true }
+      let a = span.range
+      let b = neighbour.range
+      let touches =
+        a.lowerBound == b.lowerBound || a.upperBound == b.upperBound || a.upperBound == b.lowerBound
+        || a.lowerBound == b.upperBound
+      return !touches && (!a.overlaps(b) || neighbour.kind != span.kind)
+    }
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .decimalNumber }
+
+  private static func codeSpan(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String(String.UnicodeScalarView(scalars))
+    let fence = String(repeating: "`", count: BlockWriter.longestRun(of: UInt8(ascii: "`"), in: text) + 1)
+    let isBlank = scalars.allSatisfy { $0 == " " }
+    let touches = scalars.first == "`" || scalars.last == "`"
+    if touches || !isBlank && scalars.first == " " && scalars.last == " " { text = " \(text) " }
+    return fence + text + fence
+  }
+
+  private static func attribute(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "&", "<", ">", "\\", "`", "*", "_", "[", "]", "|", "{", "}": output += "&#\(scalar.value);"
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output
+  }
+
+  private static func append(_ scalars: [Unicode.Scalar], at index: Int, to output: inout String) {
+    let scalar = scalars[index]
+    switch scalar {
+    case "\\", "`", "*", "[", "]", "<", "{", "|": output += "\\\(scalar)"
+    case "_":
+      let isInside = index > 0 && index + 1 < scalars.count && isWord(scalars[index - 1]) && isWord(scalars[index + 1])
+      output += isInside ? "_" : "\\_"
+    case "&":
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      output += next == "#" || next.isASCII && next.properties.isAlphabetic ? "\\&" : "&"
+    case "#":
+      // Also where a heading could take it for its closing sequence.
+      let isFree = index > 0 && index + 1 < scalars.count && scalars[index + 1] != "#"
+      output += isFree ? "#" : "\\#"
+    case ">", "-", "+", "=", "~", ":": output += index == 0 ? "\\\(scalar)" : "\(scalar)"
+    case ".", ")":
+      let isMarker = index > 0 && index < 10 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+      output += isMarker ? "\\\(scalar)" : "\(scalar)"
+    case " ":
+      output += index == 0 || index == scalars.count - 1 ? "&#32;" : " "
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": output += "&#\(scalar.value);"
+    default: output.unicodeScalars.append(scalar)
+    }
+  }
+}

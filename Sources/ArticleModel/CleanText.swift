@@ -1,0 +1,128 @@
+/// Keeps the model's promise that its text holds no control character: foreign bytes must never steer a terminal.
+///
+/// What shapes or directs a text stays: ZWNJ, ZWJ, LRM, RLM, ALM, tatweel, marks.
+public enum CleanText {
+  /// Text with `\n` for every line end (CR LF, CR, VT, FF, NEL, U+2028, U+2029) and no other control but the tab;
+  /// terminal escape sequences (ECMA-48) are taken out whole, yet never past their line.
+  public static func lines(of text: String) -> String {
+    guard needsCleaning(text) else { return text }
+    var kept = String.UnicodeScalarView()
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      switch scalar {
+      case "\n", "\t": kept.append(scalar)
+      case "\r":
+        if scalars.first == "\n" { scalars.removeFirst() }
+        kept.append("\n")
+      case "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": kept.append("\n")
+      case "\u{1B}": skipEscape(&scalars)
+      case "\u{9B}": skipControlSequence(&scalars)
+      case "\u{90}", "\u{98}", "\u{9D}", "\u{9E}", "\u{9F}": skipControlString(&scalars)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": break
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  /// Text for one line: as `lines(of:)`, with a space for each line end and tab, and no spaces around it.
+  public static func line(_ text: String) -> String {
+    var scalars = lines(of: text).unicodeScalars
+    if scalars.contains(where: { $0 == "\n" || $0 == "\t" }) {
+      scalars = String.UnicodeScalarView(scalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
+    }
+    var trimmed = scalars[...]
+    while trimmed.first == " " { trimmed.removeFirst() }
+    while trimmed.last == " " { trimmed.removeLast() }
+    return String(trimmed)
+  }
+
+  /// `line(_:)` for text that is set beside foreign text: embeddings and isolates that it opens are closed, and closers
+  /// without an opener dropped (UAX#9 BD9, BD11), so that they cannot turn their neighbours round.
+  public static func field(_ text: String) -> String {
+    let text = line(text)
+    var kept = String.UnicodeScalarView()
+    var open: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}": open.append("\u{202C}")
+      case "\u{2066}", "\u{2067}", "\u{2068}": open.append("\u{2069}")
+      case "\u{202C}":
+        guard open.last == scalar else { continue }
+        open.removeLast()
+      case "\u{2069}":
+        guard let opener = open.lastIndex(of: scalar) else { continue }
+        open.removeSubrange(opener...)
+      default: break
+      }
+      kept.append(scalar)
+    }
+    kept.append(contentsOf: open.reversed())
+    return String(kept)
+  }
+
+  /// Text of lines whose columns count: each tab goes on to the next multiple of eight.
+  public static func withSpacesForTabs(_ text: String) -> String {
+    guard text.utf8.contains(0x09) else { return text }
+    var expanded = String.UnicodeScalarView()
+    var column = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        let width = 8 - column % 8
+        expanded.append(contentsOf: repeatElement(" ", count: width))
+        column += width
+      } else {
+        expanded.append(scalar)
+        column = scalar == "\n" ? 0 : column + 1
+      }
+    }
+    return String(expanded)
+  }
+
+  private static func needsCleaning(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F { return true }
+      if last == 0xC2 && byte < 0xA0 { return true }
+      if previous == 0xE2 && last == 0x80 && (byte == 0xA8 || byte == 0xA9) { return true }
+      previous = last
+      last = byte
+    }
+    return false
+  }
+
+  private static func skipEscape(_ scalars: inout Substring.UnicodeScalarView) {
+    switch scalars.first {
+    case "[":
+      scalars.removeFirst()
+      skipControlSequence(&scalars)
+    case "]", "P", "X", "^", "_":
+      scalars.removeFirst()
+      skipControlString(&scalars)
+    default:
+      while let next = scalars.first, ("\u{20}"..."\u{2F}").contains(next) { scalars.removeFirst() }
+      if let final = scalars.first, ("\u{30}"..."\u{7E}").contains(final) { scalars.removeFirst() }
+    }
+  }
+
+  private static func skipControlSequence(_ scalars: inout Substring.UnicodeScalarView) {
+    while let next = scalars.first, ("\u{20}"..."\u{3F}").contains(next) { scalars.removeFirst() }
+    if let final = scalars.first, ("\u{40}"..."\u{7E}").contains(final) { scalars.removeFirst() }
+  }
+
+  /// A control string runs to ST or BEL; one that its line does not end is taken as far as its controls only.
+  private static func skipControlString(_ scalars: inout Substring.UnicodeScalarView) {
+    var rest = scalars
+    while let next = rest.popFirst(), next != "\n", next != "\r" {
+      if next == "\u{7}" || next == "\u{9C}" {
+        scalars = rest
+        return
+      }
+      if next == "\u{1B}", rest.first == "\\" {
+        scalars = rest.dropFirst()
+        return
+      }
+    }
+  }
+}
