@@ -35,7 +35,8 @@ let package = Package(
     // Floor 2
     .target(name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText", "CSQLite"], swiftSettings: strict),
+    .target(
+      name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText", "CSQLite"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen", "Themes"],
       swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
       name: "warraq",
       dependencies: [
         "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing", "Store",
-        "JSONText", "Reader", "Terminal", argumentParser,
+        "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
       ], swiftSettings: strict),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
