@@ -20,7 +20,7 @@ enum ArabicForms {
     let base = isWeak ? String(stem.dropLast()) : stem
     let own = [
       WordForm(stem + rest, .masculine), WordForm(base + "ت" + rest, .feminine), WordForm(base + "وا" + rest, .plural),
-      WordForm(base + (isWeak ? "يا" : "ا") + rest, .plural), WordForm(base + "تا" + rest, .plural),
+      WordForm(base + "تا" + rest, .plural),
     ]
     guard rest.isEmpty else { return own }
     let joined = stem.hasSuffix("ى") ? base + "ا" : stem
@@ -42,6 +42,12 @@ enum ArabicForms {
     guard rest.isEmpty else { return own }
     return own + ["ه", "ها", "هم"].map { WordForm(stem + $0, [.masculine, .hasObject]) }
       + ["ه", "ها", "هم"].map { WordForm("ت" + tail + $0, [.feminine, .hasObject]) }
+  }
+
+  /// "رواية": also روايته, روايتها, روايتهم.
+  static func owned(_ entry: String) -> [WordForm] {
+    let base = entry.hasSuffix("ة") ? entry.dropLast() + "ت" : entry
+    return [WordForm(entry)] + ["ه", "ها", "هم"].map { WordForm(base + $0) }
   }
 
   /// "وزير": also وزيرة, وزيرون.

@@ -54,7 +54,7 @@ struct CueTable: Sendable {
   init(
     language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
     proclitics: String = "", source: String, verbs: (String) -> [WordForm] = { [WordForm($0)] },
-    people: (String) -> [WordForm] = { [WordForm($0)] }
+    people: (String) -> [WordForm] = { [WordForm($0)] }, owned: (String) -> [WordForm] = { [WordForm($0)] }
   ) {
     self.language = language
     self.order = order
@@ -70,6 +70,7 @@ struct CueTable: Sendable {
       for entry in line[line.index(after: colon)...].split(separator: " ") {
         var forms = [WordForm(String(entry))]
         if head.contains("verb") { forms = verbs(String(entry)) }
+        if head.contains("owned") { forms = owned(String(entry)) }
         if head.contains("person") { forms = people(String(entry)) }
         for form in forms {
           let parts = form.text.split(separator: "_").map { WordKey(folding: $0) }

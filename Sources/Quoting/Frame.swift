@@ -28,6 +28,6 @@ struct Frame {
   var via: Phrase?
   /// Who speaks, the implicit subject resolved.
   var speaker: Phrase?
-  /// The cue has no subject of its own.
-  var isImplicit: Bool { phrase == nil }
+  /// Names an outlet and nobody who speaks.
+  var isOnlyCarrier: Bool { kind == .carried && phrase == nil }
 }

@@ -34,15 +34,14 @@ struct KindRules {
     let isShort = words <= Self.shortName
     if context.quoted.parent != nil { return words >= 8 ? .statement : .name }
     if context.isInsidePhrase, words <= 5 { return .name }
-    if let previous, isJoined(to: previous.span, context), previous.kind != .statement || isShort {
-      return previous.kind
-    }
+    if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
     let before = wordsBefore(context)
     if let kind = kindByNoun(before, words: words, context) { return kind }
     let isFramed = context.frameBefore != nil || context.frameAfter.map { context.follows($0) } ?? false
     if words >= 8 { return .statement }
-    if context.isDirect, words > 1 || isFramed { return .statement }
     let inner = innerWords(context)
+    if context.isDirect, words > 1 || isFramed { return .statement }
+    if words <= Self.longName, let first = inner.first, first.has(.worksNext), !first.has(.reports) { return .title }
     if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty { return .name }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
     if isShort, occurrences[Self.signature(of: context.span, in: document)] ?? 0 > 1, !isPredicate(inner),
@@ -57,10 +56,14 @@ struct KindRules {
   /// What the noun in front of the marks says the words are.
   private func kindByNoun(_ before: [Token], words: Int, _ context: QuoteContext) -> QuotedRun.Kind? {
     guard let nearest = before.first else { return nil }
-    if nearest.has(.worksNext), words <= Self.longTitle { return .title }
+    if words <= Self.longTitle, let noun = before.first(where: { !$0.form.contains(.definite) }), noun.has(.worksNext) {
+      // "ألبومها الغنائي الأول" has its adjectives in between.
+      return .title
+    }
     if nearest.has(.slogan), words <= Self.longName { return .other }
     if nearest.has(.distances), words <= Self.shortName { return .scare }
     guard words <= Self.longName else { return nil }
+    if nearest.key == Self.to, before.count > 1, before[1].has([.occasion, .reports]) { return .name }
     if nearest.has([.namesNext, .outletNoun]), !nearest.has(.reports) {
       return nearest.has(.worksNext) ? .title : .name
     }
@@ -77,6 +80,7 @@ struct KindRules {
     } && context.opening - close > 1
   }
 
+  private static let to = WordKey(folding: "ل")
   private static let and = WordKey(folding: "و")
 
   /// Whether the words can only be part of a clause, so that they are no name however short.

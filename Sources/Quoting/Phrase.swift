@@ -9,5 +9,11 @@ struct Phrase: Equatable {
   /// The folded words that say who it is, titles and adjectives among them.
   var keys: [WordKey]
 
-  var isOutlet: Bool { !head.isDisjoint(with: [.outlet, .outletNoun]) }
+  /// Everything that its words can do.
+  var roles: Roles
+
+  /// A news outlet, as far as its words tell.
+  var isOutlet: Bool {
+    !head.isDisjoint(with: [.outlet, .outletNoun]) && roles.isDisjoint(with: [.network, .notOutlet])
+  }
 }

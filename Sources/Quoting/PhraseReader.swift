@@ -55,6 +55,7 @@ struct PhraseReader {
     var from = Int(head.start)
     if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
       from += head.form.contains(.and) ? 2 : 1
+      if head.form.contains([.to, .definite]) { from += 1 }
     } else if head.kind == .opening {
       from = document.spans[Int(head.span)].outerStart
     }
@@ -66,7 +67,8 @@ struct PhraseReader {
       from = document.spans[Int(head.span)].start
       to = document.spans[Int(head.span)].end
     }
-    return Phrase(range: from..<to, tokens: range, head: head.roles, keys: keys)
+    let roles = tokens[range].reduce(into: Roles()) { $0.formUnion($1.roles) }
+    return Phrase(range: from..<to, tokens: range, head: head.roles, keys: keys, roles: roles)
   }
 
   /// Whether the span that opens at `index` is a short name that can stand inside a phrase.
@@ -82,8 +84,10 @@ struct PhraseReader {
     let token = tokens[index]
     if token.kind == .opening {
       guard let close = isName(at: index, before: limit), close + 1 < limit else { return false }
-      // "فوربس" أن …
-      return tokens[close + 1].has([.that]) || tokens[close + 1].form == .definite
+      // "فوربس" أن …, "الهلال"، الاثنين، عن …
+      let next = tokens[close + 1]
+      if next.kind == .comma { return close + 2 < limit && tokens[close + 2].has([.time, .that]) }
+      return next.has([.that, .time]) || next.form == .definite || next.key == Self.about
     }
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }

@@ -10,23 +10,11 @@ struct QuoteContext {
   var closing: Int { document.closing[span] }
   var wordCount: Int { document.wordCounts[span] }
 
-  /// The token right before the span, brackets and dashes left out.
-  var before: Token? {
-    opening > sentence.lowerBound ? document.tokens[opening - 1] : nil
-  }
-
-  var after: Token? {
-    closing >= 0 && closing + 1 < sentence.upperBound ? document.tokens[closing + 1] : nil
-  }
-
   /// The nearest frame before the span.
-  var frameBefore: Frame? { frames.last { $0.index < opening && !isOnlyCarrier($0) } }
+  var frameBefore: Frame? { frames.last { $0.index < opening && !$0.isOnlyCarrier } }
 
   /// The nearest frame behind the span.
-  var frameAfter: Frame? { frames.first { $0.index > closing && !isOnlyCarrier($0) } }
-
-  /// A frame that names an outlet and nobody who speaks.
-  private func isOnlyCarrier(_ frame: Frame) -> Bool { frame.kind == .carried && frame.phrase == nil }
+  var frameAfter: Frame? { frames.first { $0.index > closing && !$0.isOnlyCarrier } }
 
   /// The span lies inside the phrase of a frame: it is a name in the speaker's title.
   var isInsidePhrase: Bool {
@@ -45,8 +33,9 @@ struct QuoteContext {
     guard index >= sentence.lowerBound else { return false }
     let last = document.tokens[index]
     if last.has(.that) { return true }
-    return frames.contains {
-      $0.index < opening && $0.index != opening && ($0.end == index + 1) && $0.kind != .according || $0.index == index
+    return frames.contains { frame in
+      frame.index < opening && frame.end == index + 1 && frame.kind != .according && !frame.isOnlyCarrier
+        && (frame.kind != .verb || frame.roles.contains(.reports))
     }
   }
 
@@ -55,20 +44,19 @@ struct QuoteContext {
     var speaker: Phrase?
     var via: Phrase?
     let before = frameBefore
-    let after = frameAfter
+    let after = frameAfter.flatMap { follows($0) ? $0 : nil }
     if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil {
       speaker = before.speaker
       via = before.via
     }
-    if let after, speaker == nil, follows(after) {
+    if let after, speaker == nil {
       speaker = after.speaker
       via = via ?? after.via
     }
-    if speaker == nil, before == nil, after == nil || !follows(after!) {
-      speaker = previous ?? (quoted.continuesParagraph || isWholeSentence ? last : nil)
+    if speaker == nil, before == nil, after == nil {
+      speaker = previous ?? (quoted.continuesParagraph || opening == sentence.lowerBound ? last : nil)
     }
-    via = via ?? carrier(speaker: speaker)
-    return (speaker, via)
+    return (speaker, via ?? carrier(speaker: speaker))
   }
 
   /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.
@@ -79,14 +67,16 @@ struct QuoteContext {
     return frame.index <= closing + 3
   }
 
-  private var isWholeSentence: Bool { opening == sentence.lowerBound }
-
-  /// An outlet named later in the sentence, for every span in it.
+  /// An outlet that the sentence names as the carrier of its words.
   private func carrier(speaker: Phrase?) -> Phrase? {
-    for frame in frames where frame.index > closing {
-      if frame.kind == .carried, let via = frame.via { return via }
-      if frame.kind == .according, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker { return phrase }
+    for frame in frames {
+      if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing { return via }
+      if frame.kind == .according, frame.index > closing, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker
+      {
+        return phrase
+      }
     }
-    return nil
+    guard let speaker, !speaker.isOutlet else { return nil }
+    return OutletReader(document: document).outlet(in: sentence, around: opening, besides: speaker)
   }
 }

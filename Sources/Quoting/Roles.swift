@@ -91,6 +91,11 @@ struct Roles: OptionSet, Hashable {
   /// Holds a word at a distance: ما يسمى, so-called.
   static let distances = Roles(bit: 40)
 
+  /// A social network: it carries words, but is no outlet.
+  static let network = Roles(bit: 41)
+  /// Behind "agency" or "site": says that it is no news outlet (الطاقة, السويس).
+  static let notOutlet = Roles(bit: 42)
+
   /// A cue that frames words as somebody's.
   static let cue: Roles = [.reports, .participle, .speechNoun, .according, .carries, .quoting, .sameSource]
 
@@ -104,6 +109,6 @@ struct Roles: OptionSet, Hashable {
     "adverb": .adverb, "time": .time, "relative": .relative, "demonstrative": .demonstrative, "occasion": .occasion,
     "clause": .clause, "auxiliary": .auxiliary, "object": .object, "article": .article, "and": .and,
     "abbreviation": .abbreviation, "namesNext": .namesNext, "worksNext": .worksNext, "slogan": .slogan,
-    "distances": .distances, "hasObject": .hasObject,
+    "distances": .distances, "hasObject": .hasObject, "network": .network, "notOutlet": .notOutlet,
   ]
 }

@@ -86,6 +86,10 @@ struct Tokenizer {
         token.tail = WordKey(letters.dropFirst())
       }
       takeEndings(letters, last: lastLetter, &token)
+      if lastLetter == 0x629, token.has(.hasObject) {
+        // إضافة is no أضافه, though they fold alike.
+        token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
+      }
       token.isAdverbial = hasTanween && letters.last == 0x627
       token.isOblique = found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646] && letters.count > 6
     }

@@ -1,0 +1,58 @@
+/// Finds the outlet that a sentence says the words were given to: "في مقابلة مع صحيفة س", "في حديث لـ«س»".
+struct OutletReader {
+  private let document: QuoteDocument
+  private let tokens: [Token]
+  private let phrases: PhraseReader
+
+  private static let farthest = 60
+
+  init(document: QuoteDocument) {
+    self.document = document
+    tokens = document.tokens
+    phrases = PhraseReader(document: document)
+  }
+
+  /// The nearest outlet behind a preposition in `sentence`, outside of quoted spans and of the speaker's own phrase.
+  func outlet(in sentence: Range<Int>, around opening: Int, besides speaker: Phrase) -> Phrase? {
+    let reach = max(sentence.lowerBound, opening - Self.farthest)..<min(sentence.upperBound, opening + Self.farthest)
+    var found: Phrase?
+    for index in reach where tokens[index].span < 0 || tokens[index].kind == .opening {
+      if speaker.tokens.contains(index) { continue }
+      if index > opening, found != nil { break }
+      if let phrase = outlet(at: index, before: sentence.upperBound), phrase.isOutlet || tokens[index].kind == .opening
+      {
+        found = phrase
+      }
+    }
+    return found
+  }
+
+  private func outlet(at index: Int, before limit: Int) -> Phrase? {
+    let token = tokens[index]
+    guard index > 0 else { return nil }
+    let before = tokens[index - 1]
+    if token.kind == .opening {
+      guard before.key == Self.toAlone, index > 1, isGiven(index - 2),
+        let close = phrases.isName(at: index, before: limit)
+      else { return nil }
+      return phrases.phrase(index..<close + 1)
+    }
+    guard token.kind == .word, token.has([.outlet, .outletNoun]), !token.has(.network) else { return nil }
+    guard token.form.contains(.to) || Self.carriers.contains(before.key) && token.form.isDisjoint(with: [.by, .and])
+    else {
+      return nil
+    }
+    if token.has(.outlet), !token.has(.outletNoun) {
+      return phrases.phrase(index..<min(index + Int(token.width), limit))
+    }
+    // A bare kind ("موقع", "شبكة") without a name says too little.
+    guard let phrase = phrases.outlet(at: index, before: limit) else { return nil }
+    return phrase.tokens.count > 1 || token.form.contains(.definite) ? phrase : nil
+  }
+
+  /// What comes before "لـ" is an interview, a statement, a verb of saying.
+  private func isGiven(_ index: Int) -> Bool { tokens[index].has([.occasion, .reports]) }
+
+  private static let toAlone = WordKey(folding: "ل")
+  private static let carriers: Set<WordKey> = Set(["في", "مع", "عبر", "إلى", "على"].map { WordKey(folding: $0) })
+}
