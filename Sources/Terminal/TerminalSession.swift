@@ -111,7 +111,7 @@ public final class TerminalSession {
   }
 
   /// Puts text on the clipboard by OSC 52; a terminal that does not allow it passes over it without a word.
-  public func copy(base64 text: String) { send("\u{1B}]52;c;\(text)\u{7}") }
+  public func copy(base64 text: String) { line.send("\u{1B}]52;c;\(text)\u{7}") }
 
   /// Gives the terminal back for good; may be called twice.
   public func restore() {
