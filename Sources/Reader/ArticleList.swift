@@ -16,15 +16,16 @@ struct ArticleList: Equatable, Sendable {
 
   func entry(at position: Int) -> ListEntry { entries[visible[position]] }
 
+  /// Takes the list anew; what was done to an entry meanwhile stays.
   mutating func replace(_ new: [ListEntry]) {
     let kept = selected?.id
-    entries = new
-    show(keeping: kept)
-  }
-
-  mutating func append(_ more: [ListEntry]) {
-    let kept = selected?.id
-    entries += more
+    let known = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    entries = new.map { entry in
+      guard let before = known[entry.id] else { return entry }
+      var entry = entry
+      (entry.isRead, entry.isStarred, entry.readShare) = (before.isRead, before.isStarred, before.readShare)
+      return entry
+    }
     show(keeping: kept)
   }
 

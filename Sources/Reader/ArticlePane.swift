@@ -44,8 +44,13 @@ extension ReaderState {
     if let current = open.currentLink {
       lay(.articleSearchCurrent, over: open.links[current].range, at: open.links[current].address)
     }
-    guard let search = open.search, let address = open.galley.line(index).address else { return }
-    for (number, hit) in search.hits.enumerated() where hit.address == address {
+    if let hit = open.textHit, let found = open.galley.position(of: .text(utf8Offset: hit.utf8Offset)) {
+      lay(
+        .articleSearchCurrent, over: found.scalarOffset..<found.scalarOffset + hit.scalarCount, at: found.address)
+    }
+    let line = open.galley.line(index)
+    guard let search = open.search, let address = line.address else { return }
+    for (number, hit) in search.hits.enumerated() where hit.address == address && hit.range.overlaps(line.range) {
       lay(number == search.current ? .articleSearchCurrent : .articleSearch, over: hit.range, at: address)
     }
   }

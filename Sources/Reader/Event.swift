@@ -6,9 +6,8 @@ import Typesetting
 public enum Event: Sendable {
   case key(KeyPress)
   case resized(columns: Int, rows: Int)
-  /// The list, whole; or what was found since.
+  /// The list, whole as far as it is known.
   case listed([ListEntry])
-  case listedMore([ListEntry])
   case opened(OpenedArticle)
   case openFailed(id: String, path: String, reason: String)
   /// What a speaker says in all articles, newest first.
@@ -22,8 +21,10 @@ public enum Event: Sendable {
   /// What the terminal was found to do, which a larger text size may need.
   case abilitiesFound(TextSizeAbilities)
   case failed(String)
-  /// More of a large text has been measured.
-  case measured
+  /// More rows of a large text have been counted.
+  case counted(id: String, GalleyIndexStep.Result)
+  /// Where a search in a large text came to; nil where nothing was found.
+  case foundInText(TextSearch, TextSearch.Hit?)
 }
 
 /// An article as the rim hands it in.
@@ -35,6 +36,8 @@ public struct OpenedArticle: Sendable {
 
   public enum Content: Sendable {
     case article(Article, quotedRuns: [QuotedRun])
+    /// A text too large to be read in as an article, with the name it goes by.
+    case text(any TextBytes, name: String)
   }
 
   public init(id: String, content: Content, place: ReadingPlace? = nil) {
@@ -57,6 +60,9 @@ public enum Effect: Equatable, Sendable {
   case copyStatement(SpokenStatement)
   case copyArticle(id: String)
   case openInBrowser(url: String)
+  /// Asks for `countingStep` to be run in the background.
+  case countRows(id: String)
+  case findInText(TextSearch)
   /// Asks for everything that the speaker of this statement says in all articles.
   case followSpeaker(SpokenStatement)
   case cycleBidi

@@ -4,8 +4,9 @@ import Typesetting
 /// The article in the article pane: its text, how it is set, and where the reader is in it.
 struct OpenArticle: Sendable {
   let id: String
+  let content: OpenedArticle.Content
+  /// The article, or for a large text one with nothing but its name.
   let article: Article
-  let quotedRuns: [QuotedRun]
   /// The quoted runs that are statements, in reading order.
   let statements: [QuotedRun]
   let links: [Link]
@@ -21,6 +22,18 @@ struct OpenArticle: Sendable {
   /// An index into `links`.
   var currentLink: Int?
   var search: ArticleSearch?
+  /// The search that stands in a large text, and where it came to.
+  var textSearch: TextSearch?
+  var textHit: TextSearch.Hit?
+
+  /// Whether `n` goes on in a search.
+  var isSearching: Bool { search != nil || textHit != nil }
+
+  mutating func endSearch() {
+    search = nil
+    textSearch = nil
+    textHit = nil
+  }
 
   /// A link in the text.
   struct Link: Equatable, Sendable {
@@ -29,10 +42,14 @@ struct OpenArticle: Sendable {
     var url: String
   }
 
-  init(id: String, article: Article, quotedRuns: [QuotedRun], galley: Galley, labels: GalleyLabels) {
+  init(id: String, content: OpenedArticle.Content, galley: Galley, labels: GalleyLabels) {
     self.id = id
-    self.article = article
-    self.quotedRuns = quotedRuns
+    self.content = content
+    let quotedRuns: [QuotedRun]
+    switch content {
+    case .article(let article, let runs): (self.article, quotedRuns) = (article, runs)
+    case .text(_, let name): (article, quotedRuns) = (Article(headline: name), [])
+    }
     self.galley = galley
     self.labels = labels
     statements = quotedRuns.filter { $0.kind == .statement }
@@ -50,9 +67,9 @@ struct OpenArticle: Sendable {
 
   /// Scrolls; returns whether anything moved.
   mutating func scroll(to line: Int, rows: Int) -> Bool {
-    let line = min(max(line, 0), lastTop(rows: rows))
-    guard line != top else { return false }
-    top = line
+    let before = top
+    show(line: line, rows: rows)
+    guard top != before else { return false }
     anchor = galley.anchor(atLine: top)
     return true
   }
@@ -61,8 +78,17 @@ struct OpenArticle: Sendable {
   mutating func reset(in galley: Galley, labels: GalleyLabels, rows: Int) {
     self.galley = galley
     self.labels = labels
-    top = min(galley.line(of: anchor), lastTop(rows: rows))
+    show(line: galley.line(of: anchor), rows: rows)
   }
+
+  /// Has the rows in view set. In a large text that may change the numbers of rows, so it is done until they stand.
+  private mutating func show(line: Int, rows: Int) {
+    top = galley.prepare(line: min(max(line, 0), lastTop(rows: rows)), rows: rows)
+    if top > lastTop(rows: rows) { top = galley.prepare(line: lastTop(rows: rows), rows: rows) }
+  }
+
+  /// Takes in what the background has counted.
+  mutating func count(_ result: GalleyIndexStep.Result) { top = galley.apply(result, keeping: top) }
 
   /// Brings a place into view, a third of the way down if it was out of it.
   mutating func reveal(_ place: ReadingPlace, rows: Int) -> Bool {

@@ -1,27 +1,15 @@
 import UnicodeText
 
-/// What is searched for, folded once.
+/// What is searched for, folded once: محمد finds مُحَمَّد, and ۱۲ finds 12.
 struct SearchKey: Equatable, Sendable {
-  private let folded: [UInt32]
+  private let folded: FoldedText
 
-  init(_ text: String) { folded = text.lowercased().unicodeScalars.map(\.value) }
+  init(_ text: String) { folded = FoldedText(text) }
 
   func isFound(in text: String) -> Bool { !ranges(in: text).isEmpty }
 
   /// Every place it is found at, in Unicode scalars of `text`; they do not overlap.
-  func ranges(in text: String) -> [Range<Int>] {
-    let hay = text.lowercased().unicodeScalars.map(\.value)
-    guard !folded.isEmpty, hay.count >= folded.count else { return [] }
-    var found: [Range<Int>] = []
-    var start = 0
-    while start + folded.count <= hay.count {
-      if hay[start..<(start + folded.count)].elementsEqual(folded) {
-        found.append(start..<(start + folded.count))
-        start += folded.count
-      } else {
-        start += 1
-      }
-    }
-    return found
-  }
+  func ranges(in text: String) -> [Range<Int>] { FoldedText(text).ranges(of: folded) }
+
+  func ranges(in utf8: UnsafeBufferPointer<UInt8>) -> [Range<Int>] { FoldedText(utf8: utf8).ranges(of: folded) }
 }

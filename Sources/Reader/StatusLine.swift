@@ -63,6 +63,7 @@ extension ReaderState {
 
   private var statusEnd: String {
     if help != nil { return "" }
+    if let count = count.value { return words.number(count) }
     switch focus {
     case .list:
       return list.visible.isEmpty ? "" : words.position(list.selection + 1, of: list.visible.count)

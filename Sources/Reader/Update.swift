@@ -16,10 +16,6 @@ extension ReaderState {
       let isFirst = list.entries.isEmpty
       list.replace(entries)
       if isFirst { effects = previewSelection() }
-    case .listedMore(let entries):
-      let isFirst = list.entries.isEmpty
-      list.append(entries)
-      if isFirst { effects = previewSelection() }
     case .opened(let opened): effects = show(opened)
     case .openFailed(let id, let path, let reason):
       if pending?.id == id { pending = nil }
@@ -38,7 +34,11 @@ extension ReaderState {
       options.abilities = abilities
       typesetAgain()
     case .failed(let reason): message = Message(text: reason, weight: .error)
-    case .measured: break
+    case .counted(let id, let result):
+      guard open?.id == id else { break }
+      open?.count(result)
+      effects = countRows()
+    case .foundInText(let search, let hit): take(hit, of: search)
     }
     settle()
     return effects
@@ -62,6 +62,6 @@ extension ReaderState {
   /// Only `n` has two commands: it goes on in a search that stands, and else to the next article.
   private func command(for key: KeyPress) -> Command? {
     let commands = keymap.commands(for: key, in: focus)
-    return commands.contains(.nextHit) && open?.search != nil ? .nextHit : commands.first
+    return commands.contains(.nextHit) && open?.isSearching == true ? .nextHit : commands.first
   }
 }

@@ -58,16 +58,16 @@ extension ReaderState {
 
   /// Takes an article that the rim has loaded. One that is no longer wanted is let go.
   mutating func show(_ opened: OpenedArticle) -> [Effect] {
-    guard let pending, pending.id == opened.id, case .article(let article, let runs) = opened.content else { return [] }
+    guard let pending, pending.id == opened.id else { return [] }
     self.pending = nil
     list.select(id: opened.id)
     let new = OpenArticle(
-      id: opened.id, article: article, quotedRuns: runs, galley: typeset(article, runs), labels: words.galleyLabels)
+      id: opened.id, content: opened.content, galley: typeset(opened.content), labels: words.galleyLabels)
     var target = pending.target
     if target == .saved, let place = opened.place { target = .place(place) }
     open = goTo(target, in: new)
     if case .speaker = statements?.scope {} else { listStatements() }
-    return pending.takesFocus ? focusArticle() : []
+    return countRows() + (pending.takesFocus ? focusArticle() : [])
   }
 
   private func goTo(_ target: PendingOpening.Target, in article: OpenArticle) -> OpenArticle {
@@ -144,8 +144,8 @@ extension ReaderState {
       }
       return closeStatements()
     case .article:
-      if open?.search != nil {
-        open?.search = nil
+      if open?.isSearching == true {
+        open?.endSearch()
         return []
       }
       if open?.currentLink != nil || open?.currentStatement != nil {

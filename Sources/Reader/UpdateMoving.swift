@@ -83,13 +83,18 @@ extension ReaderState {
   }
 
   /// What is kept of the reading place; nothing for an article that is only previewed from the list.
-  func progress() -> [Effect] {
+  mutating func progress() -> [Effect] {
     guard let open, focus != .list else { return [] }
-    return [.saveProgress(id: open.id, place: open.anchor.place, share: open.share(rows: articleRows))]
+    let share = open.share(rows: articleRows)
+    list.change(id: open.id) { $0.readShare = share }
+    return [.saveProgress(id: open.id, place: open.anchor.place, share: share)]
   }
 
   /// Goes on by so many hits of the search that stands.
   mutating func goToHit(_ step: Int) -> [Effect] {
+    if let search = open?.textSearch, let hit = open?.textHit {
+      return [.findInText(search.beyond(hit, forward: step > 0))]
+    }
     guard var article = open, var search = article.search, let current = search.current else { return [] }
     let wanted = current + step
     if wanted >= search.hits.count { message = Message(text: words[.searchWrapped]) }

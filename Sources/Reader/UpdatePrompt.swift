@@ -43,8 +43,13 @@ extension ReaderState {
   private mutating func search(_ text: String) -> [Effect] {
     guard var article = open else { return [] }
     guard !text.isEmpty else {
-      open?.search = nil
+      open?.endSearch()
       return []
+    }
+    if case .text(let bytes, _) = article.content {
+      guard case .text(let start) = article.anchor.place else { return [] }
+      message = Message(text: words[.searching])
+      return [.findInText(TextSearch(text, in: bytes, from: start))]
     }
     var search = ArticleSearch(text, in: article.article)
     guard !search.hits.isEmpty else {
@@ -56,5 +61,20 @@ extension ReaderState {
     article.search = search
     if let hit = search.currentHit { _ = article.reveal(hit.place, rows: articleRows) }
     return moved(article)
+  }
+
+  /// Goes to where a search in a large text came to.
+  mutating func take(_ hit: TextSearch.Hit?, of search: TextSearch) {
+    message = nil
+    guard var article = open, case .text = article.content else { return }
+    guard let hit else {
+      message = Message(text: words[.notInArticle], weight: .warning)
+      return
+    }
+    article.textSearch = search
+    article.textHit = hit
+    _ = article.reveal(.text(utf8Offset: hit.utf8Offset), rows: articleRows)
+    if hit.hasWrapped { message = Message(text: words[search.isForward ? .searchWrapped : .searchWrappedBack]) }
+    open = article
   }
 }

@@ -80,16 +80,28 @@ extension ReaderState {
     let galley =
       article.galley.typography.direction == options.direction && article.labels == words.galleyLabels
       ? article.galley.relaid(typography: typography, columns: articleColumns)
-      : typeset(article.article, article.quotedRuns)
+      : typeset(article.content)
     article.reset(in: galley, labels: words.galleyLabels, rows: articleRows)
     open = article
   }
 }
 
 extension ReaderState {
-  func typeset(_ article: Article, _ runs: [QuotedRun]) -> Galley {
-    Galley(
-      article: article, quotedRuns: runs, typography: typography, columns: articleColumns, labels: words.galleyLabels)
+  func typeset(_ content: OpenedArticle.Content) -> Galley {
+    switch content {
+    case .article(let article, let runs):
+      Galley(
+        article: article, quotedRuns: runs, typography: typography, columns: articleColumns, labels: words.galleyLabels)
+    case .text(let bytes, _): Galley(text: bytes, typography: typography, columns: articleColumns)
+    }
+  }
+
+  /// The next piece of counting rows; the rim runs it in the background and brings the result as `.counted`.
+  public var countingStep: GalleyIndexStep? { open?.galley.indexStep() }
+
+  func countRows() -> [Effect] {
+    guard let open, !open.galley.isCounted else { return [] }
+    return [.countRows(id: open.id)]
   }
 }
 

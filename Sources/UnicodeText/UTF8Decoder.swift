@@ -1,17 +1,17 @@
 /// Scalars of UTF-8 bytes, one at a time. A byte that is no part of a well-formed sequence is U+FFFD.
-struct UTF8Decoder {
+public struct UTF8Decoder {
   private let bytes: UnsafePointer<UInt8>?
   private let count: Int
   /// UTF-8 bytes read.
-  private(set) var offset = 0
+  public private(set) var offset = 0
 
-  @inline(__always) init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
+  @inline(__always) public init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
     bytes = utf8.baseAddress
     count = utf8.count
     self.offset = offset
   }
 
-  @inline(__always) mutating func next() -> UInt32? {
+  @inline(__always) public mutating func next() -> UInt32? {
     guard offset < count, let bytes else { return nil }
     let lead = UInt32(bytes[offset])
     if lead < 0x80 {

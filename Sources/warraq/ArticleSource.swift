@@ -7,7 +7,29 @@ protocol ArticleSource: Sendable {
   var name: String? { get }
   /// A single article that was named: the reader begins in it.
   var isSingle: Bool { get }
-  /// Everything there is, newest first; what cannot be read is left out and told of in `faults`.
-  func entries() -> (entries: [ListEntry], faults: [FileFault])
+  /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.
+  func listing(from start: Int, within budget: Duration?) -> Listing
   func article(_ id: String) throws(FileFault) -> Article
+}
+
+/// A part of a list of articles.
+struct Listing: Sendable {
+  var entries: [ListEntry] = []
+  /// What could not be read, and is left out.
+  var faults: [FileFault] = []
+  /// Where the rest begins; nil where this is the end.
+  var next: Int?
+
+  /// The other part behind this one, all newest first; what has no date stands at the end, as it came.
+  func joined(with other: Listing) -> Listing {
+    let all = (entries + other.entries).enumerated().sorted { a, b in
+      switch (a.element.date, b.element.date) {
+      case (let one?, let two?) where one != two: one > two
+      case (_?, nil): true
+      case (nil, _?): false
+      default: a.offset < b.offset
+      }
+    }
+    return Listing(entries: all.map(\.element), faults: faults + other.faults, next: other.next)
+  }
 }

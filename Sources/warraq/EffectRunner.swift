@@ -42,6 +42,10 @@ final class EffectRunner {
     case .followSpeaker(let spoken):
       followSpeaker(spoken)
       return []
+    case .countRows: return []
+    case .findInText(let search):
+      frontEnd.inBackground { .foundInText(search, search.run()) }
+      return []
     case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
     case .cycleTheme:
       let (name, theme) = themes.next()
@@ -83,7 +87,7 @@ final class EffectRunner {
     let source = source
     frontEnd.inBackground {
       var found: [SpokenStatement] = []
-      for entry in source.entries().entries {
+      for entry in source.listing(from: 0, within: nil).entries {
         guard let article = try? source.article(entry.id) else { continue }
         for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker == speaker {
           found.append(

@@ -24,21 +24,25 @@ struct FileSource: ArticleSource {
     name = isSingle ? nil : named.first
   }
 
-  func entries() -> (entries: [ListEntry], faults: [FileFault]) {
-    var entries: [ListEntry] = []
-    var faults: [FileFault] = []
-    for path in paths {
+  func listing(from start: Int, within budget: Duration?) -> Listing {
+    let end = budget.map { ContinuousClock.now + $0 }
+    var listing = Listing()
+    for (index, path) in paths.enumerated().dropFirst(start) {
+      if let end, index > start, ContinuousClock.now > end {
+        listing.next = index
+        break
+      }
       do throws(FileFault) {
         let article = try article(path)
-        entries.append(
+        listing.entries.append(
           ListEntry(
             id: path, headline: article.headline, date: article.dateline?.published, source: article.site?.name,
             direction: article.direction))
       } catch {
-        faults.append(error)
+        listing.faults.append(error)
       }
     }
-    return (entries, faults)
+    return Listing().joined(with: listing)
   }
 
   func article(_ id: String) throws(FileFault) -> Article {

@@ -11,16 +11,15 @@ final class Program: FrontEnd {
   private static let pause = Duration.milliseconds(300)
 
   private let session: TerminalSession
-  private let loop: EventLoop<Event>
-  private let mailbox = Mailbox<Event>()
+  private let loop: EventLoop<Letter>
+  private let mailbox = Mailbox<Letter>()
   private let source: any ArticleSource
   private let memory: any ReaderMemory
   private let themes: ThemeShelf
   private let followsBackground: Bool
   private var state: ReaderState
+  private var listed = Listing()
   private lazy var runner = EffectRunner(source: source, memory: memory, frontEnd: self, themes: themes)
-  private(set) var faults: [FileFault] = []
-  private(set) var hasRead = false
 
   init(
     session: TerminalSession, signals: SignalWatch, source: any ArticleSource, memory: any ReaderMemory,
@@ -37,11 +36,8 @@ final class Program: FrontEnd {
   }
 
   /// Runs until the user quits; returns the signal that ended it, if one did.
-  func run() -> Int32? {
-    let listed = source.entries()
-    faults = listed.faults
-    hasRead = !listed.entries.isEmpty
-    send(.listed(listed.entries))
+  func run(_ listing: Listing) -> Int32? {
+    take(listing)
     defer { _ = runner.flush() }
     while !runner.hasQuit {
       session.present(state.frame())
@@ -50,7 +46,8 @@ final class Program: FrontEnd {
         case .key(let key): send(.key(key))
         case .pasted(let text): for character in text where !character.isNewline { send(.key(.character(character))) }
         case .resized(let rows, let columns): send(.resized(columns: columns, rows: rows))
-        case .posted(let letter): send(letter)
+        case .posted(.event(let event)): send(event)
+        case .posted(.listing(let more)): take(more)
         case .background(let background): adopt(background)
         case .timedOut: for event in runner.flush() { send(event) }
         case .resumed: break
@@ -60,6 +57,24 @@ final class Program: FrontEnd {
       }
     }
     return nil
+  }
+
+  /// What background work comes back with.
+  private enum Letter: Sendable {
+    case event(Event)
+    case listing(Listing)
+  }
+
+  /// What could not be read.
+  var faults: [FileFault] { listed.faults }
+
+  /// Shows what is listed by now, and goes on with the rest while the user reads.
+  private func take(_ more: Listing) {
+    listed = listed.joined(with: more)
+    send(.listed(memory.marking(listed.entries)))
+    guard let next = more.next else { return }
+    let (source, mailbox) = (source, mailbox)
+    Task.detached { mailbox.post(.listing(source.listing(from: next, within: .milliseconds(100)))) }
   }
 
   private func send(_ event: Event) {
@@ -93,6 +108,6 @@ final class Program: FrontEnd {
 
   func inBackground(_ work: @escaping @Sendable () -> Event) {
     let mailbox = mailbox
-    Task.detached { mailbox.post(work()) }
+    Task.detached { mailbox.post(.event(work())) }
   }
 }

@@ -17,6 +17,9 @@ struct Read: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
   @Argument(help: "Files and folders, or - for standard input; the library without any.") var paths: [String] = []
 
+  /// What listing may take before the first screen; the rest of a large folder follows.
+  private static let firstListing = Duration.milliseconds(20)
+
   func run() throws {
     let signals = SignalWatch()
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
@@ -26,6 +29,9 @@ struct Read: ParsableCommand {
     for warning in themes.warnings { warn(warning) }
 
     let opened = try OpenedSource(paths)
+    let listed = opened.source.listing(from: 0, within: Self.firstListing)
+    for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
+    if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession
     do {
       session = try TerminalSession(settings: try terminal.settings(configuration))
@@ -40,11 +46,11 @@ struct Read: ParsableCommand {
     let program = Program(
       session: session, signals: signals, source: opened.source, memory: memory, themes: themes,
       followsBackground: look.theme == nil && configuration["theme"] == nil, options: options)
-    let signal = program.run()
+    let signal = program.run(listed)
     session.restore()
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
     if let signal { throw ExitCode(128 + signal) }
-    if !program.faults.isEmpty { throw ExitCode(program.hasRead ? 3 : 1) }
+    if !program.faults.isEmpty { throw ExitCode(1) }
   }
 }
 

@@ -23,6 +23,18 @@ protocol ReaderMemory: AnyObject {
   func save(_ preference: Preference) throws
 }
 
+extension ReaderMemory {
+  /// The entries with what is remembered of them.
+  func marking(_ entries: [ListEntry]) -> [ListEntry] {
+    entries.map { entry in
+      let mark = mark(entry.id)
+      var entry = entry
+      (entry.isRead, entry.isStarred, entry.readShare) = (mark.isRead, mark.isStarred, mark.share)
+      return entry
+    }
+  }
+}
+
 /// A memory that ends with the process, for `warraq replay`: a replay leaves no trace.
 final class PassingMemory: ReaderMemory {
   var terminal = ""

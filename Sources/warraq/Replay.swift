@@ -44,7 +44,7 @@ struct Replay: ParsableCommand {
       print(state.frame().transcript(withStyles: styles), terminator: "")
     }
 
-    let listed = source.entries()
+    let listed = source.listing(from: 0, within: nil)
     for fault in listed.faults { warn("\(fault.path): \(fault.reason)") }
     send(.listed(listed.entries))
     if !last { show("start") }

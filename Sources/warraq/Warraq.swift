@@ -1,6 +1,6 @@
 import ArgumentParser
 
-@main struct Warraq: ParsableCommand {
+struct Warraq: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "warraq", abstract: "Reads articles in the terminal, right to left and both ways.",
     subcommands: [Read.self, Replay.self, Keys.self], defaultSubcommand: Read.self)

@@ -76,4 +76,45 @@ import Testing
     world.send(.resized(columns: 80, rows: 24))
     #expect(world.rows.joined().contains("Articles") || world.rows.joined().contains("Warraq"))
   }
+
+  @Test func aListThatComesAnewKeepsWhatWasDoneMeanwhile() {
+    var world = World(Self.articles)
+    world.type("j Enter Space Esc *")
+    let before = world.state.list.entries[1]
+    #expect(before.isRead && before.isStarred && before.readShare > 0)
+    world.send(.listed([ListEntry(id: "new", headline: "new"), ListEntry(id: "a1", headline: "again")]))
+    #expect(world.state.list.entries[1].isRead && world.state.list.entries[1].readShare == before.readShare)
+    #expect(world.state.list.selected?.id == "a1")
+  }
+
+  @Test func anArticleThatCannotBeReadIsNamedAndTheListStays() {
+    var world = World(Self.articles)
+    world.send(.listed([ListEntry(id: "gone", headline: "gone")]))
+    world.type("Enter")
+    #expect(world.rows.last?.contains("Cannot open gone") == true)
+    #expect(world.state.focus == .list)
+  }
+
+  @Test func searchGoesRoundAndEscapeEndsIt() {
+    var world = World(Self.articles)
+    world.type("Enter / F I F A Enter")
+    #expect(world.state.open?.search?.hits.count == 6)
+    world.type("n n n n n n")
+    #expect(world.state.open?.search?.current == 0)
+    world.type("N")
+    #expect(world.state.open?.search?.current == 5)
+    world.type("Esc n")
+    #expect(world.state.open?.id == "a1")
+  }
+
+  @Test func theListIsFilteredAsOneTypes() {
+    var world = World(Self.articles)
+    world.type("/ ر ق م")
+    #expect(world.state.list.visible.count == 3)
+    world.type("Backspace Backspace Backspace 2")
+    #expect(world.state.list.visible == [1])
+    world.type("Esc")
+    #expect(world.state.list.visible.count == 3)
+    #expect(world.state.list.selected?.id == "a1")
+  }
 }

@@ -8,7 +8,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Empty panes
   case emptyLibrary, nothingFound, nothingOpen, noStatements
   // States
-  case loading, unread, read, starred, screenTooSmall
+  case loading, searching, unread, read, starred, screenTooSmall
   // The article
   case textSize, picture, by, via, source
   // Moving
@@ -48,6 +48,7 @@ public enum Phrase: CaseIterable, Sendable {
     case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")
 
     case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")
+    case .searching: Bilingual(ar: "جارٍ البحث…", en: "Searching…")
     case .unread: Bilingual(ar: "غير مقروء", en: "unread")
     case .read: Bilingual(ar: "مقروء", en: "read")
     case .starred: Bilingual(ar: "مميَّز بنجمة", en: "starred")
