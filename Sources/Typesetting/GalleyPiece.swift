@@ -13,13 +13,6 @@ struct GalleyPiece: Sendable {
     case rule, frameTop, frameBottom
   }
 
-  enum Breaking: Sendable {
-    /// As many words a line as go on it.
-    case running
-    /// Lines of even length.
-    case balanced
-  }
-
   enum Alignment: Sendable { case start, center }
 
   /// Blank rows above the piece.
@@ -44,7 +37,7 @@ struct GalleyPiece: Sendable {
   var utf8Base = 0
   var direction: Direction
   var alignment = Alignment.start
-  var breaking = Breaking.running
+  var breaking = ParagraphBreaking.Style.running
   var isJustifiable = false
   var spaceAbove = Space.paragraph
   /// From the outside inwards.
@@ -62,6 +55,9 @@ struct GalleyPiece: Sendable {
     default: false
     }
   }
+
+  /// Whether its first line may be set in: a paragraph that follows another.
+  var isIndentable: Bool { role == .body && insets.isEmpty && spaceAbove == .paragraph && scalarBase == 0 }
 
   /// UTF-8 bytes of its text.
   var utf8Count: Int { if case .text(let paragraph) = content { paragraph.text.utf8.count } else { 0 } }

@@ -6,17 +6,20 @@ import UnicodeText
 public struct LineWrapper {
   private let flags: UnsafePointer<UInt8>
   private let count: Int
-  private let measure: Int
+  /// Cells that the next line may take.
+  var measure: Int
   /// Where the next line starts.
-  private(set) var start = 0
+  private(set) var start: Int
 
   /// - Parameters:
   ///   - flags: `ScalarFlags` of the paragraph, which must outlive the wrapper.
   ///   - measure: Cells; at least 1.
-  @inline(__always) public init(flags: UnsafePointer<UInt8>, count: Int, measure: Int) {
+  ///   - start: The scalar that the first line starts with.
+  @inline(__always) public init(flags: UnsafePointer<UInt8>, count: Int, measure: Int, start: Int = 0) {
     self.flags = flags
     self.count = count
     self.measure = max(measure, 1)
+    self.start = start
   }
 
   /// The next line; nil behind the last one.

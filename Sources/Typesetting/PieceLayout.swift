@@ -9,6 +9,8 @@ struct PieceLayout: Sendable {
     var lines: [ShapedParagraph.Line]
     /// The piece's line that it begins in: not the first where a table's cells are stacked.
     var firstLine = 0
+    /// Cells that the first line is set in at its start.
+    var firstIndent = 0
   }
 
   var columns: [Column]
@@ -33,8 +35,10 @@ struct PieceLayout: Sendable {
       columns = []
       lineCount = 1
     case .text:
-      let lines = shaped?.lines(measure: area.measure, breaking: piece.breaking) ?? []
-      columns = [Column(left: area.left, measure: area.measure, lines: lines)]
+      let indent = min(piece.isIndentable ? typography.firstLineIndent : 0, area.measure / 8)
+      let breaking = ParagraphBreaking(piece.breaking, firstIndent: indent)
+      let lines = shaped.map { breaking.lines(of: $0, measure: area.measure) } ?? []
+      columns = [Column(left: area.left, measure: area.measure, lines: lines, firstIndent: indent)]
       lineCount = lines.count
     case .tableRow(let row):
       columns = Self.columns(of: row, direction: piece.direction, left: area.left, measure: area.measure)
@@ -109,20 +113,5 @@ extension Typography {
     case .headline: role == .headline
     case .everything: true
     }
-  }
-}
-
-extension ShapedParagraph {
-  func lines(measure: Int, breaking: GalleyPiece.Breaking) -> [Line] {
-    let lines = lines(measure: measure)
-    guard breaking == .balanced, lines.count > 1, lines.count <= 8 else { return lines }
-    // The narrowest measure that takes no more lines evens them out, and leaves no lone word at the end.
-    var low = 1
-    var high = measure
-    while low < high {
-      let middle = (low + high) / 2
-      if self.lines(measure: middle).count <= lines.count { high = middle } else { low = middle + 1 }
-    }
-    return self.lines(measure: high)
   }
 }

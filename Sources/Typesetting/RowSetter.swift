@@ -40,8 +40,12 @@ struct RowSetter {
   }
 
   private func set(_ shaped: ShapedParagraph, line index: Int, in line: inout GalleyLine) {
-    let column = layout.columns[0]
+    var column = layout.columns[0]
     let visual = shaped.visualLine(column.lines[index])
+    if index == 0 {
+      column.measure -= column.firstIndent
+      if piece.direction == .leftToRight { column.left += column.firstIndent }
+    }
     let range = visual.range
     line.address = piece.address
     line.range = range.lowerBound + piece.scalarBase..<range.upperBound + piece.scalarBase

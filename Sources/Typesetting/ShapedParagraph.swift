@@ -44,7 +44,7 @@ public struct ShapedParagraph: Sendable {
 
   /// Joins, reorders and mirrors one line for the screen.
   public func visualLine(_ line: Line) -> VisualLine {
-    var collector = GlyphCollector(runs: runs)
+    var collector = GlyphCollector(runs: runs.filter { $0.range.overlaps(line.range) })
     if scalarCount > 0 {
       analysis.withAnalyzedText { text in
         var setter = LineSetter(options: options)

@@ -1,5 +1,5 @@
 /// Decodes bytes that ought to be UTF-8 for the screen: what is broken becomes U+FFFD, tabs become spaces up to the next
-/// multiple of 8 scalars, other controls one space. It can say at any time how many bytes went in and scalars came out.
+/// multiple of 8 scalars. It can say at any time how many bytes went in and scalars came out.
 struct TextDecoder {
   private let bytes: Slice<UnsafeRawBufferPointer>
   /// Of the whole buffer.
@@ -42,7 +42,7 @@ struct TextDecoder {
     utf8Offset += length
     let count = scalar == "\t" ? 8 - scalarCount % 8 : 1
     scalarCount += count
-    return (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar, count)
+    return (scalar == "\t" ? " " : scalar, count)
   }
 
   private func decode() -> (Unicode.Scalar, length: Int) {

@@ -21,7 +21,7 @@ public struct TextSizeLadder: Sendable {
   public init(rungs: [Rung]) { self.rungs = rungs }
 
   public static let standard = TextSizeLadder(rungs: [
-    Rung(-2, Typography(measure: nil, paragraphSpacing: 0)),
+    Rung(-2, Typography(measure: nil, paragraphSpacing: 0, firstLineIndent: 2)),
     Rung(-1, Typography(measure: 80)),
     Rung(0, Typography()),
     Rung(1, Typography(measure: 56, paragraphSpacing: 2)),

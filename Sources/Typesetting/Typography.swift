@@ -11,6 +11,8 @@ public struct Typography: Hashable, Sendable {
   public var paragraphSpacing: Int
   /// Blank rows between the lines of a paragraph of running text.
   public var lineSpacing: Int
+  /// Cells that the first line of a paragraph is set in, where no blank row tells one from the next.
+  public var firstLineIndent: Int
   public var isBodyBold: Bool
   public var doubling: Doubling
   /// Fills lines to the measure by widening spaces; never by stretching letters.
@@ -19,12 +21,13 @@ public struct Typography: Hashable, Sendable {
   public var direction: Direction?
 
   public init(
-    measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0, isBodyBold: Bool = false,
-    doubling: Doubling = .none, isJustified: Bool = false, direction: Direction? = nil
+    measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0, firstLineIndent: Int = 0,
+    isBodyBold: Bool = false, doubling: Doubling = .none, isJustified: Bool = false, direction: Direction? = nil
   ) {
     self.measure = measure
     self.paragraphSpacing = paragraphSpacing
     self.lineSpacing = lineSpacing
+    self.firstLineIndent = firstLineIndent
     self.isBodyBold = isBodyBold
     self.doubling = doubling
     self.isJustified = isJustified
