@@ -14,9 +14,9 @@ struct RowTransform: Equatable {
     switch strategy {
     case .visual: return cells
     case .runs: return RunReversal.apply(cells)
-    case .inverseAuto: return RowInversion.invert(cells, base: nil)
+    case .inverseAuto: return RowInversion.invert(cells, base: .auto)
     case .inverseSegments: return RowInversion.invertSegments(cells)
-    case .logical: return RowInversion.invert(cells, base: nil).map { $0.unshaped() }
+    case .logical: return RowInversion.invert(cells, base: .auto).map { $0.unshaped() }
     }
   }
 }

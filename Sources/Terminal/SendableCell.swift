@@ -13,7 +13,7 @@ extension Cell {
     var cell = self
     cell.marks = [0, 0, 0, 0]
     let measured = wq_width(base)
-    if measured == 0 {
+    if measured == 0, !Self.isFormat(base) {
       // A mark with no letter under it.
       cell.base = 0x25CC
       cell.width = 1

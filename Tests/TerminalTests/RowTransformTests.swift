@@ -1,0 +1,132 @@
+import Screen
+import Testing
+import UnicodeText
+
+@testable import Terminal
+
+/// Rows as a two-pane screen has them, in visual order: the text engine orders each pane by itself, and what a terminal
+/// makes of the row it is sent has to be that again.
+@Suite struct RowTransformTests {
+  /// The C library tells no widths without a UTF-8 locale.
+  init() { _ = TerminalLocale.adopt() }
+
+  /// A text set in a pane of so many columns by the engine: levels, order, mirroring; flush right where it is Arabic.
+  static func pane(_ text: String, columns: Int, style: Style = .plain) -> [Cell] {
+    let analysis = TextAnalysis(text)
+    let line = 0..<analysis.scalars.count
+    let levels = analysis.levels(lines: [line])
+    let cells = analysis.visualOrder(of: line).map { place in
+      let isOdd = (levels[place] ?? 0) & 1 == 1
+      let scalar = analysis.scalars[place]
+      return Cell(isOdd ? Mirroring.mirror(scalar) : scalar, style: style, isRightToLeft: isOdd)
+    }
+    let blanks = Array(repeating: Cell(0x20, style: style), count: max(columns - cells.count, 0))
+    let row = analysis.paragraphLevel == 1 ? blanks + cells : cells + blanks
+    return Array(row.prefix(columns))
+  }
+
+  static let texts = [
+    "أعلنت الحكومة اليوم عن خطة جديدة", "بقيمة 3.5 مليار دولار لدعم (AI) والتقنية.",
+    "25% خلال العام المقبل، وفق Reuters.",
+    "ارتفع النفط 12.5% إلى 80 دولارا", "«النفط» يتراجع 3%", "Sports رياضة", "BBC News", "Plain (brackets) 100%",
+    "שלום עולם 2024", "12 ألف شخص (و25 دولة)", "2024-05-01 | رابط: https://example.com/a", "٢٥ مارس ٢٠٢٤: خبر",
+    "5 نقاط", "الساعة 10:30 - 11:45", "An English line with عربي inside [x]", "می‌خواهم".replacing("\u{200C}", with: ""),
+    "", "3", "عنوان", "قال: \"نعم\" (1)", "[+A] حجم الخط [-A]", "1/3", "السعر $5 أو 5€", "+963 رقم",
+  ]
+
+  static var rows: [[Cell]] {
+    texts.flatMap { left in
+      texts.map { right in
+        [Cell(0x20)] + pane(left, columns: 37) + [Cell(0x20), Cell(0x2502), Cell(0x20)] + pane(right, columns: 39)
+          + [Cell(0x20)]
+      }
+    } + texts.map { [Cell(0x20)] + pane($0, columns: 78) + [Cell(0x20)] }
+  }
+
+  private static func shown(_ cells: [Cell]) -> String {
+    String(String.UnicodeScalarView(cells.map { Unicode.Scalar($0.base == 0x2800 ? 0x20 : $0.base) ?? "?" }))
+  }
+
+  /// PuTTY's rule: the whole row by UAX#9, its direction by the first strong character.
+  @Test func invertedRowsComeRightInPuTTY() {
+    for row in Self.rows {
+      let sent = RowInversion.invert(row, base: .auto)
+      #expect(sent.count == row.count)
+      #expect(Self.shown(RowInversion.reordered(sent, base: .auto)) == Self.shown(row))
+    }
+  }
+
+  /// qterminal's rule: each stretch of one style between line-drawing characters by UAX#9, left to right.
+  @Test func invertedSegmentsComeRightInQTerminal() {
+    var all = Self.rows
+    for index in all.indices {
+      for column in 10..<14 { all[index][column].style.attributes = .bold }
+    }
+    for row in all {
+      let sent = RowInversion.invertSegments(row)
+      let shown = RowInversion.segments(of: sent).flatMap {
+        RowInversion.reordered(Array(sent[$0]), base: .leftToRight)
+      }
+      #expect(Self.shown(shown) == Self.shown(row))
+      #expect(sent.map(\.style) == row.map(\.style) || !RowInversion.segments(of: row).isEmpty)
+    }
+  }
+
+  /// kitty's rule: each run of cells in one font without a blank is turned around when its first letter is one of a
+  /// right-to-left script.
+  @Test func reversedRunsComeRightInKitty() {
+    for row in Self.rows {
+      let sent = RunReversal.apply(row)
+      var shown: [Cell] = []
+      var run: [Cell] = []
+      let flush = {
+        let first = run.first {
+          RunReversal.isRightToLeftLetter($0.base) || ScalarProperties(of: $0.base).bidiClass == .L
+        }
+        let turns = first.map { RunReversal.isRightToLeftLetter($0.base) } ?? false
+        shown += turns ? run.reversed() : run
+        run = []
+      }
+      for cell in sent {
+        let isBlank = cell.base == 0x20 || cell.base == 0x2502
+        if let last = run.last, isBlank || last.style.attributes != cell.style.attributes { flush() }
+        if isBlank { shown.append(cell) } else { run.append(cell) }
+      }
+      flush()
+      #expect(Self.shown(shown) == Self.shown(row))
+    }
+  }
+
+  @Test func aBoldRunInKittyEndsAtPlainPunctuation() {
+    let bold = Style(attributes: .bold)
+    let row = Self.pane("(خبر)", columns: 5, style: bold)
+    let sent = RunReversal.apply(row)
+    #expect(sent.map(\.style.attributes) == [[], .bold, .bold, .bold, []])
+    #expect(Self.shown(Array(sent[1..<4])) == "خبر")
+  }
+
+  @Test func visualRowsAreSentAsTheyAre() {
+    for row in Self.rows {
+      #expect(RowTransform(strategy: .visual, keepsMarks: true).apply(row[...]) == row)
+    }
+  }
+
+  @Test func logicalRowsAreUnshapedAndInReadingOrder() {
+    let row = [0xFEE1, 0xFEFC, 0xFEB3].map { Cell(UInt32($0), isRightToLeft: true) }
+    let sent = RowTransform(strategy: .logical, keepsMarks: true).apply(row[...])
+    #expect(sent.map(\.base) == [0x633, 0xFEFC, 0x645])
+  }
+
+  @Test func cellsThatNcursesWouldDropOrMisplace() {
+    let keep = { (cell: Cell) in cell.sendable(keepingMarks: true) }
+    #expect(keep(Cell(0x64E)) == [Cell(0x25CC, marks: [0x64E, 0, 0, 0])], "a mark alone gets a dotted circle")
+    #expect(keep(Cell(0x200F)) == [Cell(0xFFFD)])
+    #expect(keep(Cell(0x628, marks: [0x200D, 0x64E, 0, 0])) == [Cell(0x628, marks: [0x64E, 0, 0, 0])])
+    #expect(keep(Cell(0x628, marks: [0x61, 0x64E, 0, 0])) == [Cell(0x628, marks: [0x64E, 0, 0, 0])])
+    #expect(keep(Cell(0x260E, marks: [0xFE0F, 0, 0, 0], width: 2)) == [Cell(0x260E), Cell(0x20)])
+    #expect(keep(Cell(0x1F600, width: 2)) == [Cell(0x1F600, width: 2)])
+    #expect(keep(Cell(0x1F600, width: 1)) == [Cell(0xFFFD)])
+    #expect(keep(Cell(0xE0100 + 0x200, width: 1)) == [Cell(0xFFFD)])
+    #expect(Cell(0x628, marks: [0x64E, 0, 0, 0]).sendable(keepingMarks: false) == [Cell(0x628)])
+  }
+}
