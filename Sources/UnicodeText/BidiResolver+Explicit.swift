@@ -15,7 +15,8 @@ extension BidiResolver {
   static let maximumDepth: UInt8 = 125
 
   /// BD9 and, for FSI, P2 and P3: fills `classes`, marks isolates that have their partner, and turns each FSI into LRI
-  /// or RLI by the first strong character in it. One pass with a stack of the open isolates.
+  /// or RLI by the first strong character in it. One pass with a stack of the open isolates. Leaves in `places` the
+  /// offset of the initiator for each matched PDI.
   mutating func matchIsolates(_ text: DecodedText) {
     let FSI = BidiClass.FSI.rawValue, PDI = BidiClass.PDI.rawValue
     var depth = 0
@@ -35,6 +36,7 @@ extension BidiResolver {
           let opener = Int(entry < 0 ? ~entry : entry)
           classes[opener] |= Self.matched
           classes[i] |= Self.matched
+          places[i] = Int32(truncatingIfNeeded: opener)
           decided = entry < 0
         }
       } else if !decided && class_ <= 2 && depth > 0 {
@@ -180,10 +182,14 @@ extension BidiResolver {
         waiting = endRun(last, text, waiting)
       }
       var run = LevelRun(start: count - 1, end: count, level: levels[i])
-      if class_ == BidiClass.PDI.rawValue && classes[i] & Self.matched != 0 && waiting > 0 {
-        waiting &-= 1
-        runs[Int(stack[waiting])].next = runs.count
+      if class_ == BidiClass.PDI.rawValue && classes[i] & Self.matched != 0 {
+        // Its sequence began before. Where a B in the isolate has broken that off, which no paragraph by P1 holds, the
+        // run keeps its explicit level.
         run.continues = true
+        if waiting > 0 && kept[runs[Int(stack[waiting - 1])].end - 1] == places[i] {
+          waiting &-= 1
+          runs[Int(stack[waiting])].next = runs.count
+        }
       }
       runs.append(run)
     }
