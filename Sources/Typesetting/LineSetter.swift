@@ -1,7 +1,7 @@
 import UnicodeText
 
 /// Takes the glyphs of a line as they stand from left to right.
-protocol GlyphReceiver {
+protocol GlyphReceiver: ~Copyable {
   /// A glyph of `text[offset..<end]`, of which `base` is what is drawn.
   mutating func receive(base: UInt32, offset: Int, end: Int, cells: Int, level: UInt8)
   /// A mark on the glyph before; at most four to a glyph.
@@ -28,7 +28,7 @@ struct LineSetter: ~Copyable {
   deinit { sent.deallocate() }
 
   /// Gives the glyphs of a line, without the spaces that hang over its end.
-  mutating func set(_ text: AnalyzedText, _ line: Range<Int>, _ receiver: inout some GlyphReceiver) {
+  mutating func set(_ text: AnalyzedText, _ line: Range<Int>, _ receiver: inout some GlyphReceiver & ~Copyable) {
     let start = line.lowerBound
     var end = line.upperBound
     let hyphenated = end > start && end < text.count && text.flags[end - 1] & ScalarFlags.softHyphen != 0
@@ -75,7 +75,9 @@ struct LineSetter: ~Copyable {
     LevelRuns.reorder(&runs)
   }
 
-  private func setForward(_ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver) {
+  private func setForward(
+    _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
+  ) {
     var i = run.start
     while i < run.end {
       var end = i + 1
@@ -85,7 +87,9 @@ struct LineSetter: ~Copyable {
     }
   }
 
-  private func setBackward(_ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver) {
+  private func setBackward(
+    _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
+  ) {
     var end = run.end
     while end > run.start {
       var i = end - 1
@@ -97,7 +101,8 @@ struct LineSetter: ~Copyable {
 
   /// One glyph: the first scalar that is sent, L4 applied, and the marks behind it (L3).
   private func setGlyph(
-    _ text: AnalyzedText, _ first: Int, _ end: Int, _ level: UInt8, _ start: Int, _ receiver: inout some GlyphReceiver
+    _ text: AnalyzedText, _ first: Int, _ end: Int, _ level: UInt8, _ start: Int,
+    _ receiver: inout some GlyphReceiver & ~Copyable
   ) {
     var i = first
     while i < end && sent[i - start] == 0 { i += 1 }
