@@ -56,7 +56,9 @@ let package = Package(
     // Tests
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),
-    .testTarget(name: "HouseTests", dependencies: ["Reader", "Screen", "Themes"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["ArticleFiles", "ArticleModel", "CSamples", "Reader", "Screen", "Themes"],
+      swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ArticleFilesTests", dependencies: ["ArticleFiles", "ArticleModel"], swiftSettings: strict),
