@@ -67,7 +67,8 @@ let package = Package(
       name: "UnicodeTextTests", dependencies: ["UnicodeText", "unicode-tables"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], swiftSettings: strict),
+      name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel"], swiftSettings: strict),

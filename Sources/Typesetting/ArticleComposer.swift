@@ -19,7 +19,10 @@ struct ArticleComposer {
   ) -> [GalleyPiece] {
     var composer = ArticleComposer(article: article, quotedRuns: quotedRuns, direction: direction, labels: labels)
     composer.composeHead()
+    let head = composer.pieces.count
     for (index, block) in article.blocks.enumerated() { composer.compose(block, at: [index]) }
+    // The text keeps its distance from the head whatever the spacing.
+    if head < composer.pieces.count { composer.pieces[head].spaceAbove = .section }
     composer.pieces[0].spaceAbove = .none
     return composer.pieces
   }

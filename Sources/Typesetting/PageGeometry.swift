@@ -6,10 +6,17 @@ struct PageGeometry: Equatable, Sendable {
   let measure: Int
 
   init(typography: Typography, columns: Int, isDoubled: Bool) {
-    let columns = max(isDoubled ? columns / 2 : columns, 1)
-    let margin = columns >= 30 ? 1 : 0
-    measure = max(min(typography.measure ?? columns, columns - 2 * margin), 1)
-    left = (columns - measure) / 2
+    guard isDoubled, typography.doubling == .headline else {
+      let columns = max(isDoubled ? columns / 2 : columns, 1)
+      let margin = columns >= 30 ? 1 : 0
+      measure = max(min(typography.measure ?? columns, columns - 2 * margin), 1)
+      left = (columns - measure) / 2
+      return
+    }
+    // A large headline stands over the same stretch of the screen as the text below it.
+    let text = PageGeometry(typography: typography, columns: columns, isDoubled: false)
+    left = (text.left + 1) / 2
+    measure = max((text.left + text.measure) / 2 - left, 1)
   }
 
   /// The stretch of columns that a piece's text may take, inside of its insets.

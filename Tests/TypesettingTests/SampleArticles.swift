@@ -36,7 +36,7 @@ enum SampleArticles {
       .paragraph(
         RichText(
           "وتُقرأُ القِصَصُ مُشَكَّلةً لِمَن يُحِبّ؛ للتفاصيل زوروا https://example.org/warraq/bus?stop=18 أو اسألوا السائق.",
-          spans: [Inline(.link("https://example.org/warraq/bus?stop=18"), 55..<93)])),
+          spans: [Inline(.link("https://example.org/warraq/bus?stop=18"), 57..<95)])),
       .rule,
       .table(rows: [
         [
