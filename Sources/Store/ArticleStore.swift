@@ -1,5 +1,161 @@
+import ArticleFiles
 import ArticleModel
+import Glibc
+import Synchronization
 
-/// The local file store: one file an article, and a rebuildable index with the reader's state.
-public struct ArticleStore {
+/// The local file store: one file an article, a rebuildable index over them, and the reader's state.
+///
+/// Each database is opened when it is first asked for: reading a single file costs nothing of the index. Close the store
+/// at the end; what was saved is safe without it, but the write-ahead logs stay behind.
+public final class ArticleStore: Sendable {
+  /// Holds `articles/`, `index.sqlite` and `state.sqlite`.
+  public let directory: String
+  private let rooms: Mutex<Rooms>
+
+  private struct Rooms {
+    var index: ArticleIndex?
+    var state: StateDatabase?
+  }
+
+  /// The directory is made where it is missing.
+  public init(directory: String) throws(StoreError) {
+    self.directory = directory
+    rooms = Mutex(Rooms())
+    try DurableFile.makeFolder(directory + "/articles")
+  }
+
+  /// Every article, newest first.
+  public func summaries() throws(StoreError) -> [ArticleSummary] {
+    try withRooms { rooms throws(StoreError) in
+      let states = try state(&rooms).all()
+      return try index(&rooms).summaries(states: states)
+    }
+  }
+
+  public func article(id: String) throws(StoreError) -> Article {
+    let path = try withRooms { rooms throws(StoreError) in try index(&rooms).path(of: id) }
+    guard let path else { throw StoreError(path: directory, reason: "holds no article \(id)") }
+    var article = ArticleDocument(parsing: try DurableFile.read(path)).article
+    article.id = id
+    return article
+  }
+
+  /// Writes the article's file unless it is there already; one that has its address or content keeps its place and id.
+  @discardableResult public func save(_ imported: ImportedArticle) throws(StoreError) -> SaveResult {
+    try withRooms { rooms throws(StoreError) in
+      var article = imported.article
+      article.id = article.identity
+      let digest = article.contentDigest
+      let index = try index(&rooms)
+      let provenance = [
+        ArticleDocument.Field(key: "input", value: CleanText.field(imported.provenance.input)),
+        ArticleDocument.Field(key: "extractor", value: imported.provenance.extractor),
+        ArticleDocument.Field(key: "imported-sha256", value: digest),
+      ]
+      var document = ArticleDocument(article: article, otherFields: provenance)
+      if let path = try index.path(of: article.id), let text = try? DurableFile.read(path) {
+        let present = ArticleDocument(parsing: text)
+        let isSame = present.otherFields.contains { $0.key == "imported-sha256" && $0.value == digest }
+        if isSame || present.article.contentDigest == digest {
+          return SaveResult(action: .same, id: article.id, path: path)
+        }
+        try keepIfEdited(present, text: text)
+        let keys = Set(provenance.map(\.key))
+        document.otherFields += present.otherFields.filter { !keys.contains($0.key) }
+        try write(document, to: path, index)
+        return SaveResult(action: .changed, id: article.id, path: path)
+      }
+      var path = "\(directory)/articles/\(FileName.path(for: article, id: article.id))"
+      // Eight digits may be another article's too.
+      if access(path, F_OK) == 0 { path = path.dropLast(3) + "-\(article.id.dropFirst(8)).md" }
+      try DurableFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+      try write(document, to: path, index)
+      return SaveResult(action: .new, id: article.id, path: path)
+    }
+  }
+
+  public func state(id: String) throws(StoreError) -> ArticleState {
+    try withRooms { rooms throws(StoreError) in try state(&rooms).state(id) }
+  }
+
+  public func setRead(_ id: String, _ isRead: Bool) throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in try state(&rooms).setRead(id, isRead) }
+  }
+
+  public func setStarred(_ id: String, _ isStarred: Bool) throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in try state(&rooms).setStarred(id, isStarred) }
+  }
+
+  /// Keeps reading places with the shares read (0...1), all in one commit.
+  public func setPlaces(_ places: [(id: String, place: String?, share: Double)]) throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in try state(&rooms).setPlaces(places) }
+  }
+
+  public func setPlace(_ id: String, _ place: String?, share: Double) throws(StoreError) {
+    try setPlaces([(id, place, share)])
+  }
+
+  public func preference(_ key: String) throws(StoreError) -> String? {
+    try withRooms { rooms throws(StoreError) in try state(&rooms).preference(key) }
+  }
+
+  /// Keeps a preference; nil takes it away.
+  public func setPreference(_ key: String, _ value: String?) throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in try state(&rooms).setPreference(key, value) }
+  }
+
+  /// What a file outside of the library is known by: its real path.
+  public static func stateID(ofFile path: String) -> String {
+    guard let real = realpath(path, nil) else { return "file:" + path }
+    defer { free(real) }
+    return "file:" + String(cString: real)
+  }
+
+  /// Closes what was opened; asking again opens it again.
+  public func close() {
+    rooms.withLock { rooms in
+      rooms.index?.close()
+      rooms.state?.close()
+      rooms.index = nil
+      rooms.state = nil
+    }
+  }
+
+  // MARK: Inside
+
+  private func write(_ document: ArticleDocument, to path: String, _ index: ArticleIndex) throws(StoreError) {
+    try DurableFile.write(document.fileText, to: path)
+    try index.insert(document.article, id: document.article.id, path: path)
+  }
+
+  /// A file that the user has edited is kept aside before a newer import takes its place.
+  private func keepIfEdited(_ present: ArticleDocument, text: String) throws(StoreError) {
+    let digest = present.article.contentDigest
+    if present.otherFields.contains(where: { $0.key == "imported-sha256" && $0.value == digest }) { return }
+    try DurableFile.makeFolder(directory + "/replaced")
+    let name = "\(FileName.slug(present.article.headline))-\(present.article.id)-\(digest.prefix(8)).md"
+    try DurableFile.write(text, to: "\(directory)/replaced/\(name)")
+  }
+
+  private func index(_ rooms: inout Rooms) throws(StoreError) -> ArticleIndex {
+    if let index = rooms.index { return index }
+    let index = try ArticleIndex(directory: directory)
+    try index.refresh()
+    rooms.index = index
+    return index
+  }
+
+  private func state(_ rooms: inout Rooms) throws(StoreError) -> StateDatabase {
+    if let state = rooms.state { return state }
+    let state = try StateDatabase(directory: directory)
+    rooms.state = state
+    return state
+  }
+
+  private func withRooms<T: Sendable>(_ body: (inout Rooms) throws(StoreError) -> T) throws(StoreError) -> T {
+    let result = rooms.withLock { rooms in
+      Result { () throws(StoreError) in try body(&rooms) }
+    }
+    return try result.get()
+  }
 }

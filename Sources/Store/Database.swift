@@ -1,0 +1,129 @@
+import CSQLite
+
+/// One open SQLite database; closing it takes its write-ahead log along.
+///
+/// Unchecked: it holds no lock of its own, `ArticleStore` lets one thread at a time to it.
+final class Database: @unchecked Sendable {
+  let path: String
+  private var handle: OpaquePointer?
+  private var statements: [String: OpaquePointer] = [:]
+
+  init(path: String) throws(StoreError) {
+    self.path = path
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    guard code == SQLITE_OK else {
+      let error = fault(code)
+      sqlite3_close_v2(handle)
+      handle = nil
+      throw error
+    }
+    sqlite3_busy_timeout(handle, 5_000)
+  }
+
+  deinit { close() }
+
+  func close() {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    statements = [:]
+    sqlite3_close_v2(handle)
+    handle = nil
+  }
+
+  /// Runs SQL of our own that gives no rows.
+  func execute(_ sql: String) throws(StoreError) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    if code != SQLITE_OK { throw fault(code) }
+  }
+
+  /// A value to bind or one that was read.
+  enum Value: Equatable {
+    case null
+    case integer(Int)
+    case real(Double)
+    case text(String)
+
+    var text: String? { if case .text(let value) = self { value } else { nil } }
+    var integer: Int { if case .integer(let value) = self { value } else { 0 } }
+    var real: Double {
+      switch self {
+      case .real(let value): value
+      case .integer(let value): Double(value)
+      default: 0
+      }
+    }
+
+    static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+  }
+
+  /// Runs one statement, kept prepared for the next time, and gives each row to `body`.
+  func query(_ sql: String, _ values: [Value] = [], _ body: ([Value]) -> Void = { _ in }) throws(StoreError) {
+    let statement = try prepared(sql)
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    for (index, value) in values.enumerated() { bind(value, to: statement, at: Int32(index + 1)) }
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else { throw fault(code) }
+      body((0..<sqlite3_column_count(statement)).map { column(statement, $0) })
+    }
+  }
+
+  /// All or nothing of what `body` does.
+  func transaction(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+    try execute("BEGIN IMMEDIATE")
+    do throws(StoreError) {
+      try body()
+      try execute("COMMIT")
+    } catch {
+      try? execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  private func prepared(_ sql: String) throws(StoreError) -> OpaquePointer? {
+    if let statement = statements[sql] { return statement }
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    guard code == SQLITE_OK else { throw fault(code) }
+    statements[sql] = statement
+    return statement
+  }
+
+  private func bind(_ value: Value, to statement: OpaquePointer?, at index: Int32) {
+    switch value {
+    case .null: sqlite3_bind_null(statement, index)
+    case .integer(let value): sqlite3_bind_int64(statement, index, Int64(value))
+    case .real(let value): sqlite3_bind_double(statement, index, value)
+    case .text(var text):
+      // SQLITE_TRANSIENT, whose macro does not import: SQLite takes its own copy.
+      let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          _ = sqlite3_bind_text(statement, index, $0.baseAddress, Int32(clamping: $0.count), copies)
+        }
+      }
+    }
+  }
+
+  private func column(_ statement: OpaquePointer?, _ index: Int32) -> Value {
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, index)))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
+    case SQLITE_TEXT:
+      guard let bytes = sqlite3_column_text(statement, index) else { return .null }
+      let count = Int(sqlite3_column_bytes(statement, index))
+      return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
+    default: return .null
+    }
+  }
+
+  private func fault(_ code: Int32) -> StoreError {
+    let reason =
+      handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? String(cString: sqlite3_errstr(code))
+    return StoreError(path: path, reason: reason)
+  }
+}
