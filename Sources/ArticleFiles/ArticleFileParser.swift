@@ -25,6 +25,12 @@ extension ArticleDocument {
     var (article, rest, directionIsKnown) = FrontMatter.article(from: fields)
     let body = lines.map { MarkdownLine(bytes: Array($0)[...]) }
     article.blocks = BlockParser.blocks(in: body)
+    // A file from elsewhere names itself in its first heading.
+    let isNamed = fields.contains { $0.key == "headline" || $0.key == "title" }
+    if !isNamed, case .heading(1, let text) = article.blocks.first, !text.text.isEmpty {
+      article.headline = CleanText.line(text.text)
+      article.blocks.removeFirst()
+    }
     return Parsed(
       document: ArticleDocument(article: article, otherFields: rest), hasFrontMatter: head != nil,
       directionIsKnown: directionIsKnown)
