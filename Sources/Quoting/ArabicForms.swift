@@ -35,13 +35,13 @@ enum ArabicForms {
     let isWeak = stem.hasSuffix("ي") || stem.hasSuffix("ى") || stem.hasSuffix("و")
     let plural = isWeak ? String(stem.dropLast()) : stem
     let own = [
-      WordForm(stem + rest, .masculine), WordForm("ت" + tail + rest, .feminine),
-      WordForm(plural + "ون" + rest, .plural),
-      WordForm(stem + "ان" + rest, .plural),
+      WordForm(stem + rest, [.masculine, .present]), WordForm("ت" + tail + rest, [.feminine, .present]),
+      WordForm(plural + "ون" + rest, [.plural, .present]),
+      WordForm(stem + "ان" + rest, [.plural, .present]),
     ]
     guard rest.isEmpty else { return own }
-    return own + ["ه", "ها", "هم"].map { WordForm(stem + $0, [.masculine, .hasObject]) }
-      + ["ه", "ها", "هم"].map { WordForm("ت" + tail + $0, [.feminine, .hasObject]) }
+    return own + ["ه", "ها", "هم"].map { WordForm(stem + $0, [.masculine, .present, .hasObject]) }
+      + ["ه", "ها", "هم"].map { WordForm("ت" + tail + $0, [.feminine, .present, .hasObject]) }
   }
 
   /// "رواية": also روايته, روايتها, روايتهم.

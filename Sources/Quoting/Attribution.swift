@@ -10,6 +10,9 @@ struct Attribution {
     var via: Range<Int>?
   }
 
+  /// How many frames to either side can speak for a span, so that a sentence without end stays cheap.
+  private static let reach = 8
+
   let document: QuoteDocument
   private let reader: FrameReader
 
@@ -25,15 +28,16 @@ struct Attribution {
     var findings = document.spans.map { Finding(range: $0.start..<$0.end, kind: .name) }
     var speakers = [Phrase?](repeating: nil, count: document.spans.count)
     var vias = speakers
-    let headlineEnd = document.paragraphs.first?.upperBound ?? 0
     for sentence in document.sentences {
-      let isHeadline = Int(document.tokens[sentence.lowerBound].start) < headlineEnd
-      var frames = reader.frames(in: sentence, isHeadline: isHeadline)
+      var frames = reader.frames(in: sentence)
       resolve(&frames, &memory, &mentions)
+      var near = 0
       var previous: Phrase?
       var neighbour: (span: Int, kind: QuotedRun.Kind)?
       for span in spans(in: sentence) {
-        let context = QuoteContext(span: span, sentence: sentence, frames: frames, document: document)
+        while near < frames.count, frames[near].index < document.opening[span] { near += 1 }
+        let window = max(0, near - Self.reach)..<min(frames.count, near + Self.reach)
+        let context = QuoteContext(span: span, sentence: sentence, frames: Array(frames[window]), document: document)
         findings[span].kind = rules.kind(of: context, previous: neighbour)
         neighbour = (span, findings[span].kind)
         guard findings[span].kind == .statement else { continue }
@@ -62,18 +66,23 @@ struct Attribution {
 
   /// Gives every cue without a subject the one that it means, in the order of the text.
   private func resolve(_ frames: inout [Frame], _ memory: inout SpeakerMemory, _ mentions: inout MentionList) {
+    let hasVerb = frames.contains { $0.kind == .verb && $0.isSpeech }
     for index in frames.indices {
       let frame = frames[index]
       if let phrase = frame.phrase {
         frames[index].speaker = phrase
-        let isWeak = frame.kind == .verb && frame.roles.isDisjoint(with: .reports)
-        memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [], isWeak: isWeak)
+        // "وفق ما نقلت الوكالة" beside a speaker does not make the agency the one who goes on.
+        if frame.kind != .according || !hasVerb || !phrase.isOutlet {
+          memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [])
+        }
         mentions.note(phrase)
         continue
       }
       switch frame.kind {
       case .verb: frames[index].speaker = memory.antecedent(of: frame.roles)
-      case .participle, .noun, .same: frames[index].speaker = memory.last
+      case .participle, .noun, .same:
+        let nearest = frames[..<index].last { $0.speaker != nil && $0.kind != .according }
+        frames[index].speaker = nearest?.speaker ?? memory.last
       case .carried, .according, .heading: break
       }
     }

@@ -28,6 +28,8 @@ struct Frame {
   var via: Phrase?
   /// Who speaks, the implicit subject resolved.
   var speaker: Phrase?
+  /// Words can be its: a verb of saying, not one of doing.
+  var isSpeech: Bool { kind != .verb || roles.contains(.reports) }
   /// Names an outlet and nobody who speaks.
   var isOnlyCarrier: Bool { kind == .carried && phrase == nil }
 }

@@ -2,8 +2,8 @@
 struct FrameReader {
   let document: QuoteDocument
   let phrases: PhraseReader
-  private let tokens: [Token]
-  private let table: CueTable
+  let tokens: [Token]
+  let table: CueTable
 
   init(document: QuoteDocument) {
     self.document = document
@@ -13,7 +13,7 @@ struct FrameReader {
   }
 
   /// The frames of a sentence in order; cues inside quoted spans are left out.
-  func frames(in sentence: Range<Int>, isHeadline: Bool) -> [Frame] {
+  func frames(in sentence: Range<Int>) -> [Frame] {
     var frames: [Frame] = []
     var index = sentence.lowerBound
     if let heading = heading(in: sentence) { frames.append(heading) }
@@ -24,7 +24,7 @@ struct FrameReader {
         continue
       }
       if token.kind == .word, token.has(.cueOrAct), token.span < 0, !token.form.contains(.definite),
-        let frame = frame(at: index, in: sentence, after: frames.last, isHeadline: isHeadline)
+        let frame = frame(at: index, in: sentence)
       {
         frames.append(frame)
         index = max(frame.end, index + 1)
@@ -37,7 +37,7 @@ struct FrameReader {
 
   private func closing(of token: Token) -> Int? { document.closing[Int(token.span)] }
 
-  private func frame(at index: Int, in sentence: Range<Int>, after last: Frame?, isHeadline: Bool) -> Frame? {
+  private func frame(at index: Int, in sentence: Range<Int>) -> Frame? {
     let token = tokens[index]
     let limit = sentence.upperBound
     if token.has(.sameSource) {
@@ -53,7 +53,7 @@ struct FrameReader {
     }
     if isNominal(index, in: sentence) { return nil }
     if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }
-    return verb(at: index, in: sentence, isHeadline: isHeadline)
+    return verb(at: index, in: sentence)
   }
 
   /// A word that looks like a verb but stands as a noun: after a preposition, or in the middle of a phrase.
@@ -65,7 +65,10 @@ struct FrameReader {
     // No verb stands right behind another verb or behind a bare أن.
     if !token.form.contains(.and), before.has([.reports, .carries]), !before.form.contains(.definite) { return true }
     if Self.bareThat.contains(before.key) { return true }
-    if token.has(.acts), !token.has(.reports), !isClauseInitial(index, in: sentence) { return true }
+    if !token.has(.reports), !token.has(.hasObject), !isClauseInitial(index, in: sentence) {
+      // A verb inside a clause matters only where it hands words on: "نقلت … عن".
+      if !token.has(.carries) || token.has(.present) { return true }
+    }
     guard before.has(.preposition) else { return false }
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
@@ -76,6 +79,7 @@ struct FrameReader {
   private func isClauseInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return true }
     let before = tokens[index - 1]
+    if before.kind == .closing { return true }
     if tokens[index].has(.preposition) { return tokens[index].form.contains(.and) && before.kind == .comma }
     return before.kind == .comma || before.kind == .closeBracket || before.kind == .dash
       || before.has([.adverb, .time, .clause]) || before.has(.auxiliary) && !Self.negations.contains(before.stem)
@@ -105,7 +109,7 @@ struct FrameReader {
 
   // MARK: Verbs
 
-  private func verb(at index: Int, in sentence: Range<Int>, isHeadline: Bool) -> Frame? {
+  private func verb(at index: Int, in sentence: Range<Int>) -> Frame? {
     let token = tokens[index]
     let limit = sentence.upperBound
     var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
@@ -113,24 +117,38 @@ struct FrameReader {
     phrases.verb = token.roles
     var next = frame.end
     skip(&next, before: limit, via: &frame.via)
-    if let phrase = adjacentSubject(before: index, in: sentence), agrees(phrase, with: token) {
-      frame.phrase = phrase
-    } else if !token.has(.hasObject), token.width == 1, let phrase = phrases.phrase(at: next, before: limit),
+    let isHeadless = token.has(.plural) && table.order == .after
+    let takesSubject = !isHeadless && token.width == 1 && (!token.has(.hasObject) || isRelated(index, in: sentence))
+    if token.has([.present, .addresses, .describes]), let phrase = adjacentSubject(before: index, in: sentence),
       agrees(phrase, with: token)
     {
       frame.phrase = phrase
+    } else if takesSubject, let phrase = phrases.phrase(at: next, before: limit), agrees(phrase, with: token) {
       frame.end = phrase.tokens.upperBound
+      if token.has(.informs), phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) {
+        // "أخبرت مراسلة س أن": the outlet is told.
+        frame.via = phrase
+      } else {
+        frame.phrase = phrase
+      }
       var after = frame.end
       skip(&after, before: limit, via: &frame.via)
-    } else if let phrase = subject(before: index, in: sentence, isHeadline: isHeadline), agrees(phrase, with: token) {
+    } else if let phrase = subject(before: index, in: sentence), agrees(phrase, with: token) {
       frame.phrase = phrase
     }
     if !token.has(.reports), frame.phrase == nil { return nil }
     return frame
   }
 
+  /// "ما أكده الوزير": the pronoun is the relative's, and a subject follows.
+  private func isRelated(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && Self.relatives.contains(tokens[index - 1].key)
+  }
+
+  private static let relatives: Set<WordKey> = Set(["ما", "كما", "حسبما", "مثلما"].map { WordKey(folding: $0) })
+
   /// Goes over adverbs, times and whom the words are told to ("لوكالة فرانس برس", "للصحفيين").
-  private func skip(_ index: inout Int, before limit: Int, via: inout Phrase?) {
+  func skip(_ index: inout Int, before limit: Int, via: inout Phrase?) {
     while index < limit {
       let token = tokens[index]
       if token.kind == .comma, index + 1 < limit, isSkippable(index + 1) || via == nil && isAddressee(index + 1) {
@@ -163,13 +181,13 @@ struct FrameReader {
 
   private static let toAlone = WordKey(folding: "ل")
 
-  private func isAddressee(_ index: Int) -> Bool {
+  func isAddressee(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
     return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || token.key == Self.toAlone
   }
 
-  private func isSkippable(_ index: Int) -> Bool {
+  func isSkippable(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && token.has([.adverb, .time]) && !token.has([.outlet, .body, .title])
       && !token.form.contains(.and)
@@ -187,6 +205,12 @@ struct FrameReader {
   private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }
     let head = phrase.head
+    let first = tokens[phrase.tokens.lowerBound]
+    if first.form == .definite, head.isDisjoint(with: [.masculine, .feminine, .plural]) {
+      // A common noun shows its gender: "وصف المحاكمة" has no subject.
+      if first.isFeminine, verb.has(.masculine), !verb.has(.feminine) { return false }
+      if !first.isFeminine, verb.has(.feminine), verb.has(.addresses), !verb.has(.masculine) { return false }
+    }
     if verb.has(.feminine), head.contains(.masculine), !head.contains(.feminine), !head.contains(.plural) {
       return false
     }
@@ -199,7 +223,7 @@ struct FrameReader {
   }
 
   /// A subject that stands before its verb: at the start of its clause, or behind كان.
-  private func subject(before index: Int, in sentence: Range<Int>, isHeadline: Bool) -> Phrase? {
+  func subject(before index: Int, in sentence: Range<Int>) -> Phrase? {
     guard !tokens[index].form.contains(.and), index > sentence.lowerBound else { return nil }
     var start = index - 1
     let earliest = max(sentence.lowerBound, index - 40)
@@ -219,13 +243,20 @@ struct FrameReader {
       if token.kind == .colon { return nil }
       start -= 1
     }
-    guard start < sentence.lowerBound else { return nil }
+    guard start < sentence.lowerBound, !isConjoined(sentence.lowerBound) else { return nil }
     return reaching(sentence.lowerBound, index)
+  }
+
+  /// An unknown word with و in front opens an adverbial ("وبخصوص السلاح") or is a verb, more often than a name.
+  private func isConjoined(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard table.hasArabicPrefixes, token.kind == .word, token.roles.isEmpty, token.tail != nil else { return false }
+    return document.scalars[Int(token.start)] == 0x648
   }
 
   /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
   private func adjacentSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
-    guard let phrase = subject(before: index, in: sentence, isHeadline: false), phrase.tokens.upperBound == index else {
+    guard let phrase = subject(before: index, in: sentence), phrase.tokens.upperBound == index else {
       return nil
     }
     return phrase
@@ -265,116 +296,6 @@ struct FrameReader {
       }
     }
     return phrase
-  }
-
-  // MARK: Other frames
-
-  /// "X: …" where X opens the sentence and something quoted follows.
-  private func heading(in sentence: Range<Int>) -> Frame? {
-    guard let colon = sentence.prefix(16).first(where: { tokens[$0].kind == .colon }), colon > sentence.lowerBound
-    else {
-      return nil
-    }
-    guard let phrase = phrases.phrase(at: sentence.lowerBound, before: colon), phrase.tokens.upperBound == colon else {
-      return nil
-    }
-    return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
-  }
-
-  /// "وفق ما نقلت وكالة س عن ص", "بحسب صحيفة س", "برأي الوزير".
-  private func according(at index: Int, before limit: Int) -> Frame? {
-    var next = index + Int(tokens[index].width)
-    var frame = Frame(kind: .according, index: index, end: next, roles: tokens[index].roles)
-    while next < limit, tokens[next].kind == .word, Self.whatWords.contains(tokens[next].key) || isSkippable(next) {
-      next += 1
-    }
-    if next < limit, tokens[next].has([.reports, .carries, .acts]), !tokens[next].form.contains(.definite) {
-      frame.roles.formUnion(tokens[next].roles.intersection([.carries]))
-      next += 1
-      skip(&next, before: limit, via: &frame.via)
-    }
-    guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else {
-      frame.end = next
-      return nil
-    }
-    frame.phrase = phrase
-    frame.end = phrase.tokens.upperBound
-    takeOrigin(&frame, before: limit)
-    return frame
-  }
-
-  private static let whatWords: Set<WordKey> = Set(
-    ["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"].map { WordKey(folding: $0) })
-
-  /// A phrase behind a preposition, which may be written as one word with it.
-  private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
-    if let phrase = phrases.phrase(at: index, before: limit) { return phrase }
-    let token = tokens[index]
-    if token.has([.outlet, .outletNoun]) { return outlet(at: index, before: limit) }
-    guard token.kind == .word, token.form.contains(.to) || token.has(.document) else { return nil }
-    return phrases.phrase(behindPreposition: index, before: limit)
-  }
-
-  /// "… عن B": the carrier hands on the words of somebody else.
-  private func takeOrigin(_ frame: inout Frame, before limit: Int) {
-    guard let carrier = frame.phrase, frame.end < limit, tokens[frame.end].key == Self.about,
-      let origin = sourcePhrase(at: frame.end + 1, before: limit)
-    else { return }
-    frame.via = carrier
-    frame.phrase = origin
-    frame.kind = .carried
-    frame.end = origin.tokens.upperBound
-  }
-
-  private static let about = WordKey(folding: "عن")
-
-  private static let backWords: Set<WordKey> = Set(
-    ["عنه", "عنها", "عنهم", "معه", "معها", "معهم"].map { WordKey(folding: $0) })
-
-  /// "نقلت وكالة س عن ص قوله إن".
-  private func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
-    let limit = sentence.upperBound
-    var frame = Frame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
-    var next = index + 1
-    let isBack = next < limit && Self.backWords.contains(tokens[next].key)
-    if tokens[index].has(.hasObject) || isBack {
-      // "مقال نشرته صحيفة س", "نقلت عنه وكالة س"
-      if isBack { next += 1 }
-      guard next < limit, let phrase = phrases.phrase(at: next, before: limit), phrase.isOutlet else { return nil }
-      return Frame(kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles, via: phrase)
-    }
-    skip(&next, before: limit, via: &frame.via)
-    if next < limit, tokens[next].key != Self.about {
-      if let phrase = phrases.phrase(at: next, before: limit) {
-        frame.phrase = phrase
-        frame.end = phrase.tokens.upperBound
-      }
-    } else {
-      frame.end = next
-    }
-    if frame.phrase == nil, let phrase = subject(before: index, in: sentence, isHeadline: false) {
-      frame.phrase = phrase
-    }
-    var after = frame.end
-    skip(&after, before: limit, via: &frame.via)
-    if after < limit, tokens[after].key == Self.about, let origin = sourcePhrase(at: after + 1, before: limit) {
-      frame.via = frame.phrase
-      frame.phrase = origin
-      frame.kind = .carried
-      frame.end = origin.tokens.upperBound
-      return frame
-    }
-    return frame.phrase == nil ? nil : frame
-  }
-
-  /// "نقلا عن وكالة س".
-  private func quoting(at index: Int, before limit: Int) -> Frame? {
-    var next = index + Int(tokens[index].width)
-    if next < limit, tokens[next].key == Self.about { next += 1 }
-    guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else { return nil }
-    return Frame(
-      kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
-      phrase: phrase.isOutlet ? nil : phrase, via: phrase.isOutlet ? phrase : nil)
   }
 }
 

@@ -35,12 +35,18 @@ struct KindRules {
     if context.quoted.parent != nil { return words >= 8 ? .statement : .name }
     if context.isInsidePhrase, words <= 5 { return .name }
     if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
+    let inner = innerWords(context)
+    if isShort, !inner.isEmpty, inner.allSatisfy({ $0.has([.outlet, .network, .absorbed]) && $0.form.isEmpty }) {
+      return .name
+    }
     let before = wordsBefore(context)
     if let kind = kindByNoun(before, words: words, context) { return kind }
-    let isFramed = context.frameBefore != nil || context.frameAfter.map { context.follows($0) } ?? false
+    let isFramed =
+      context.frameBefore?.isSpeech ?? false
+      || context.frameAfter.map { context.follows($0) } ?? false
     if words >= 8 { return .statement }
-    let inner = innerWords(context)
     if context.isDirect, words > 1 || isFramed { return .statement }
+    if let kind = kindByDefiniteNoun(before, words: words, inner) { return kind }
     if words <= Self.longName, let first = inner.first, first.has(.worksNext), !first.has(.reports) { return .title }
     if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty { return .name }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
@@ -68,6 +74,19 @@ struct KindRules {
       return nearest.has(.worksNext) ? .title : .name
     }
     if words <= Self.shortName, nearest.has(.body), !nearest.form.contains(.definite) { return .name }
+    return nil
+  }
+
+  /// "الفيلم الأمريكي «…»", "وزير الدفاع «…»": a definite noun names what follows, unless that goes on as a predicate.
+  private func kindByDefiniteNoun(_ before: [Token], words: Int, _ inner: [Token]) -> QuotedRun.Kind? {
+    guard words <= Self.shortName, !isPredicate(inner), let first = inner.first, !first.isIndefiniteFeminine else {
+      return nil
+    }
+    for (index, token) in before.enumerated() {
+      if token.has(.worksNext) { return .title }
+      if token.has(.title), index + 1 >= before.count || !before[index + 1].has(.that) { return .name }
+      guard token.form.contains(.definite), token.roles.isEmpty else { return nil }
+    }
     return nil
   }
 

@@ -156,12 +156,13 @@ struct PhraseReader {
     if !isFirst || state.commas > 0 {
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
       if token.isAdverbial || token.isFuture { return nil }
-      if token.has(.time), !token.has([.title, .body, .outlet, .place]) { return nil }
+      if token.isPossessed, token.roles.isEmpty, state.isDefinite { return nil }
+      if token.has(.time), !token.has([.title, .body, .outlet, .place]), !tokens[index - 1].has(.title) { return nil }
       if token.kind == .number { return nil }
       if token.form.contains(.and), !joins(index, before: limit, state) { return nil }
       if token.form.contains(.to), !belongsTo(index, state) { return nil }
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
-      if state.isDefinite || state.hasName, isObject(token) { return nil }
+      if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
       if Self.issued.contains(token.key), index + 1 >= limit || tokens[index + 1].key != Self.about { return nil }
       if token.has(.preposition), !token.has([.body, .place]) {
         return goesOn(index, before: limit, start: start, state) ? index + 1 : nil
@@ -173,11 +174,17 @@ struct PhraseReader {
   }
 
   /// Whether a word begins the object of the verb, the subject being complete.
-  private func isObject(_ token: Token) -> Bool {
+  private func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
+    let takesObject = verb.intersection([.addresses, .acts]) != []
+    if token.form == .definite, token.roles.isEmpty, takesObject {
+      // "وصفت الوزارة التركية الخطوة": behind an adjective no noun goes on; behind a name a verbal noun does not.
+      return before.isRelational && !token.isRelational || state.hasName && token.isVerbalNoun
+    }
     guard token.form.isEmpty else { return false }
     if token.has([.object, .document]), !token.has([.title, .body]) { return true }
     return verb.contains(.addresses)
       && (token.has([.title, .body, .place, .outletNoun]) || token.isVerbalNoun && token.roles.isEmpty)
+      || takesObject && token.isVerbalNoun && token.roles.isEmpty
   }
 
   private static let issued: Set<WordKey> = [WordKey(folding: "الصادر"), WordKey(folding: "الصادرة")]
@@ -223,14 +230,17 @@ struct PhraseReader {
   private func belongsBy(_ index: Int, _ state: State) -> Bool {
     let token = tokens[index]
     if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
+    if verb.contains(.addresses), !token.has([.place, .body]) { return false }
     return !state.hasName && !token.has(.occasion)
       && (token.has([.place, .body, .title]) || token.form.contains(.definite))
   }
 
   /// Whether a preposition at `index` goes on with the title ("المبعوث إلى سوريا", "مصدر من القوات").
   private func goesOn(_ index: Int, before limit: Int, start: Int, _ state: State) -> Bool {
-    guard index + 1 < limit, !state.hasName, index > start || state.commas > 0 else { return false }
+    guard index + 1 < limit, index > start || state.commas > 0 else { return false }
     let next = tokens[index + 1]
+    if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
+    guard !state.hasName else { return false }
     guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }
     if next.has([.occasion, .time, .demonstrative, .that, .relative, .pronoun]), !next.has([.body, .place]) {
       return false
@@ -239,7 +249,9 @@ struct PhraseReader {
     let head = tokens[state.segment].roles.union(index > state.segment ? tokens[index - 1].roles : [])
     let isHeaded = !head.isDisjoint(with: [.title, .body, .outletNoun, .document])
     switch tokens[index].key {
-    case Self.inside: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
+    case Self.inside:
+      return (isHeaded || state.isDefinite && next.has(.body))
+        && (next.has([.place, .body]) || next.form.contains(.definite))
     case Self.from: return isHeaded || index == state.segment
     case Self.about where Self.issued.contains(tokens[index - 1].key): return true
     case Self.on, Self.about: return tokens[index - 1].has(.title) && next.form.contains(.definite)

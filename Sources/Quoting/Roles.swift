@@ -96,6 +96,12 @@ struct Roles: OptionSet, Hashable {
   /// Behind "agency" or "site": says that it is no news outlet (الطاقة, السويس).
   static let notOutlet = Roles(bit: 42)
 
+  /// A verb in the present: in a headline its subject stands before it.
+  static let present = Roles(bit: 43)
+
+  /// Tells somebody something: أبلغ, told.
+  static let informs = Roles(bit: 44)
+
   /// A cue that frames words as somebody's.
   static let cue: Roles = [.reports, .participle, .speechNoun, .according, .carries, .quoting, .sameSource]
 
@@ -109,6 +115,6 @@ struct Roles: OptionSet, Hashable {
     "adverb": .adverb, "time": .time, "relative": .relative, "demonstrative": .demonstrative, "occasion": .occasion,
     "clause": .clause, "auxiliary": .auxiliary, "object": .object, "article": .article, "and": .and,
     "abbreviation": .abbreviation, "namesNext": .namesNext, "worksNext": .worksNext, "slogan": .slogan,
-    "distances": .distances, "hasObject": .hasObject, "network": .network, "notOutlet": .notOutlet,
+    "distances": .distances, "hasObject": .hasObject, "network": .network, "informs": .informs, "notOutlet": .notOutlet,
   ]
 }

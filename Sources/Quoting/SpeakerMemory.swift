@@ -3,8 +3,6 @@ struct SpeakerMemory {
   private struct Entry {
     var phrase: Phrase
     var gender: Roles
-    /// The subject of a verb that does not report.
-    var isWeak: Bool
   }
 
   private static let depth = 6
@@ -13,11 +11,11 @@ struct SpeakerMemory {
   /// The last that spoke.
   var last: Phrase? { entries.last?.phrase }
 
-  mutating func note(_ phrase: Phrase, verb: Roles, isWeak: Bool = false) {
+  mutating func note(_ phrase: Phrase, verb: Roles) {
     var gender = verb.intersection([.masculine, .feminine, .plural])
     if gender.isEmpty { gender = phrase.head.intersection([.masculine, .feminine, .plural]) }
     if phrase.head.contains(.plural) { gender.insert(.plural) }
-    entries.append(Entry(phrase: phrase, gender: gender, isWeak: isWeak))
+    entries.append(Entry(phrase: phrase, gender: gender))
     if entries.count > Self.depth { entries.removeFirst() }
   }
 

@@ -35,6 +35,10 @@ struct Token {
   var isVerbalNoun = false
   /// Ends in ة without an article: an adjective or a noun, no name.
   var isIndefiniteFeminine = false
+  /// Carries the article and an adjective's ending ي or ية.
+  var isRelational = false
+  /// Ends in ة.
+  var isFeminine = false
   /// Ends in the plural ين, which no subject does.
   var isOblique = false
 

@@ -103,15 +103,29 @@ struct Tokenizer {
     let ending = letters.suffix(2)
     let isGod = letters.suffix(3) == [0x644, 0x644, 0x647]
     token.isPossessed =
-      letters.count > 4 && (last == 0x647 && !isGod || ending == [0x647, 0x627] || ending == [0x647, 0x645])
+      letters.count > 4
+      && (last == 0x647 && !isGod || ending == [0x647, 0x627] || ending == [0x647, 0x645]
+        || letters.suffix(3) == [0x647, 0x645, 0x627])
       && !token.form.contains(.definite)
     token.isFuture =
       letters.count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
-    token.isVerbalNoun =
-      letters.count == 5
-      && (letters[0] == 0x62A && letters[3] == 0x64A
-        || letters[0] == 0x627 && letters[3] == 0x627 && letters[1] != 0x64A)
+    let stem = token.form.contains(.definite) && letters.count > 4 ? letters.dropFirst(2) : letters[...]
+    token.isVerbalNoun = isVerbalNoun(Array(stem))
+    token.isFeminine = last == 0x629
+    token.isRelational =
+      token.form.contains(.definite) && letters.count > 5 && (last == 0x64A || letters.suffix(2) == [0x64A, 0x647])
     token.isIndefiniteFeminine = last == 0x629 && !token.form.contains(.definite)
+  }
+
+  /// تغريم, إدخال, انتشال, استخدام: the patterns of verbal nouns.
+  private func isVerbalNoun(_ letters: [UInt32]) -> Bool {
+    let (alef, ta, ya): (UInt32, UInt32, UInt32) = (0x627, 0x62A, 0x64A)
+    switch letters.count {
+    case 5: return letters[0] == ta && letters[3] == ya || letters[0] == alef && letters[3] == alef && letters[1] != ya
+    case 6: return letters[0] == alef && letters[4] == alef && (letters[1] == 0x646 || letters[2] == ta)
+    case 7: return letters[0] == alef && letters[5] == alef && letters[1] == 0x633 && letters[2] == ta
+    default: return false
+    }
   }
 
   /// Whether the punctuation at `index` stands inside a word: O'Neill, a-t-il, بي.دي.إس, 4.5, צה"ל.

@@ -1,0 +1,121 @@
+/// Frames in which the source is named otherwise than as a verb's subject.
+extension FrameReader {
+  /// "X: …" where X opens the sentence and something quoted follows.
+  func heading(in sentence: Range<Int>) -> Frame? {
+    guard let colon = sentence.prefix(16).first(where: { tokens[$0].kind == .colon }), colon > sentence.lowerBound
+    else {
+      return nil
+    }
+    guard let phrase = phrases.phrase(at: sentence.lowerBound, before: colon), phrase.tokens.upperBound == colon else {
+      return nil
+    }
+    return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
+  }
+
+  /// "وفق ما نقلت وكالة س عن ص", "بحسب صحيفة س", "برأي الوزير".
+  func according(at index: Int, before limit: Int) -> Frame? {
+    var next = index + Int(tokens[index].width)
+    var frame = Frame(kind: .according, index: index, end: next, roles: tokens[index].roles)
+    while next < limit, tokens[next].kind == .word, Self.whatWords.contains(tokens[next].key) || isSkippable(next) {
+      next += 1
+    }
+    if next < limit, tokens[next].has([.reports, .carries, .acts]), !tokens[next].form.contains(.definite) {
+      frame.roles.formUnion(tokens[next].roles.intersection([.carries]))
+      next += 1
+      skip(&next, before: limit, via: &frame.via)
+    }
+    if next > index + 1, next + 1 < limit, tokens[next].key == Self.inside { next += 1 }
+    if next < limit, tokens[next].key == Self.to { next += 1 }
+    guard next < limit, let phrase = quotedSource(at: next, before: limit) ?? sourcePhrase(at: next, before: limit)
+    else { return nil }
+    frame.phrase = phrase
+    frame.end = phrase.tokens.upperBound
+    takeOrigin(&frame, before: limit)
+    return frame
+  }
+
+  private static let inside = WordKey(folding: "في")
+  private static let to = WordKey(folding: "ل")
+
+  /// وفق "س": a source in quotation marks.
+  private func quotedSource(at index: Int, before limit: Int) -> Phrase? {
+    guard let close = phrases.isName(at: index, before: limit), document.wordCounts[Int(tokens[index].span)] <= 4 else {
+      return nil
+    }
+    return phrases.phrase(index..<close + 1)
+  }
+
+  private static let whatWords: Set<WordKey> = Set(
+    ["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"].map { WordKey(folding: $0) })
+
+  /// A phrase behind a preposition, which may be written as one word with it.
+  private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
+    if let phrase = phrases.phrase(at: index, before: limit) { return phrase }
+    let token = tokens[index]
+    if token.has([.outlet, .outletNoun]) { return outlet(at: index, before: limit) }
+    guard token.kind == .word, token.form.contains(.to) || token.has(.document) else { return nil }
+    return phrases.phrase(behindPreposition: index, before: limit)
+  }
+
+  /// "… عن B": the carrier hands on the words of somebody else.
+  private func takeOrigin(_ frame: inout Frame, before limit: Int) {
+    guard let carrier = frame.phrase, frame.end < limit, tokens[frame.end].key == Self.about,
+      let origin = sourcePhrase(at: frame.end + 1, before: limit)
+    else { return }
+    frame.via = carrier
+    frame.phrase = origin
+    frame.kind = .carried
+    frame.end = origin.tokens.upperBound
+  }
+
+  private static let about = WordKey(folding: "عن")
+
+  private static let backWords: Set<WordKey> = Set(
+    ["عنه", "عنها", "عنهم", "معه", "معها", "معهم"].map { WordKey(folding: $0) })
+
+  /// "نقلت وكالة س عن ص قوله إن".
+  func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
+    let limit = sentence.upperBound
+    var frame = Frame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
+    var next = index + 1
+    let isBack = next < limit && Self.backWords.contains(tokens[next].key)
+    if tokens[index].has(.hasObject) || isBack {
+      // "مقال نشرته صحيفة س", "نقلت عنه وكالة س"
+      if isBack { next += 1 }
+      guard next < limit, let phrase = phrases.phrase(at: next, before: limit), phrase.isOutlet else { return nil }
+      return Frame(kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles, via: phrase)
+    }
+    skip(&next, before: limit, via: &frame.via)
+    if next < limit, tokens[next].key != Self.about {
+      if let phrase = phrases.phrase(at: next, before: limit) {
+        frame.phrase = phrase
+        frame.end = phrase.tokens.upperBound
+      }
+    } else {
+      frame.end = next
+    }
+    if frame.phrase == nil, let phrase = subject(before: index, in: sentence) {
+      frame.phrase = phrase
+    }
+    var after = frame.end
+    skip(&after, before: limit, via: &frame.via)
+    if after < limit, tokens[after].key == Self.about, let origin = sourcePhrase(at: after + 1, before: limit) {
+      frame.via = frame.phrase
+      frame.phrase = origin
+      frame.kind = .carried
+      frame.end = origin.tokens.upperBound
+      return frame
+    }
+    return frame.phrase == nil ? nil : frame
+  }
+
+  /// "نقلا عن وكالة س".
+  func quoting(at index: Int, before limit: Int) -> Frame? {
+    var next = index + Int(tokens[index].width)
+    if next < limit, tokens[next].key == Self.about { next += 1 }
+    guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else { return nil }
+    return Frame(
+      kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
+      phrase: phrase.isOutlet ? nil : phrase, via: phrase.isOutlet ? phrase : nil)
+  }
+}
