@@ -68,7 +68,7 @@ public final class TerminalSession {
       line.send(TerminalQueries.identity(environment))
       if environment.isInTmux { tmux = Tmux.query() }
     }
-    guard let curses = CursesScreen(type: type, output: output, input: input, depth: colorDepth) else {
+    guard let curses = CursesScreen(type: type, line: line, depth: colorDepth, write: line.send) else {
       line.release()
       throw .typeUnknown(type)
     }
@@ -79,7 +79,8 @@ public final class TerminalSession {
     curses.clear()
     if asks { line.send(TerminalQueries.afterClear) }
     adoptProfile()
-    if asks, profile.waitsForConfirmation { awaitReplies(.milliseconds(200)) }
+    // tmux is on this machine and answers in a few milliseconds.
+    if asks, profile.waitsForConfirmation || tmux != nil { awaitReplies(.milliseconds(200)) }
   }
 
   deinit { restore() }
@@ -101,6 +102,7 @@ public final class TerminalSession {
     self.frame = frame
     guard isClaimed else { return }
     curses.draw(frame)
+    line.undoFirst = curses.doubleRows.undo
   }
 
   /// Draws the last frame anew, whatever the terminal shows now.
@@ -270,8 +272,11 @@ extension TerminalSession {
   }
 
   private func adoptProfile() {
+    // Nothing gets through tmux before it was asked to let it.
+    let isBarred = profile.identity.multiplexer == .tmux && tmuxAnswer == nil
     let wanted =
-      strategy == .logical || profile.switchOn.isEmpty || profile.switchOn == TerminalProfile.explicitMode.on
+      isBarred || strategy == .logical || profile.switchOn.isEmpty
+        || profile.switchOn == TerminalProfile.explicitMode.on
       ? nil : ModeLedger.Mode(on: profile.switchOn, off: profile.switchOff)
     if wanted != switched {
       if let switched { line.unset(switched) }
@@ -284,6 +289,7 @@ extension TerminalSession {
     }
     adoptExplicitMode()
     curses.transform = RowTransform(strategy: strategy, keepsMarks: keepsMarks)
+    curses.showsDoubleRows = hasDoubleHeight
     if let frame, isClaimed { curses.draw(frame) }
   }
 
