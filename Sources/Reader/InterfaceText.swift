@@ -96,7 +96,7 @@ struct InterfaceText: Sendable {
 
 extension Cell {
   /// A set glyph in a style.
-  init(_ glyph: Glyph, style: Style) {
+  public init(_ glyph: Glyph, style: Style) {
     self.init(glyph.base, marks: glyph.marks, style: style, width: glyph.width, isRightToLeft: glyph.level & 1 == 1)
   }
 }

@@ -35,6 +35,12 @@ public struct TerminalMemory: Sendable {
     store("bidi", identity.key, bidi.rawValue)
   }
 
+  func sizeStep(_ identity: TerminalIdentity) -> Int? { value("size", identity.key).flatMap { Int($0) } }
+
+  mutating func remember(sizeStep: Int, _ identity: TerminalIdentity) {
+    store("size", identity.key, String(sizeStep))
+  }
+
   private func value(_ kind: String, _ key: String) -> String? {
     lines.last { $0.kind == kind && $0.key == key }?.value
   }

@@ -41,44 +41,22 @@ struct LineSetter: ~Copyable {
       sent.deallocate()
       sent = .allocate(capacity: capacity)
     }
-    let reset = text.trailingSpaceStart(of: line)
-    var anyWord: UInt32 = 0
-    var allLevels: UInt8 = 255
-    var anyLevel: UInt8 = 0
-    for i in start..<end {
-      anyWord |= text.properties[i]
-      allLevels &= text.levels[i]
-      anyLevel |= text.levels[i]
-    }
-    let plain = ScalarProperties.silent | ScalarProperties.clusters | ScalarProperties.joining
-    if anyWord & plain == 0 {
-      sent.update(from: text.scalars + start, count: end - start)
-    } else {
-      shaper.shape(text, start..<end, into: sent)
-    }
+    shaper.shape(text, start..<end, into: sent)
     if hyphenated { sent[end - 1 - start] = 0x2D }
-    if allLevels == anyLevel && reset >= end {
-      set(text, LineRun(start: start, end: end, level: anyLevel), start, &receiver)
-      return
-    }
-    findRuns(text, start, end, reset)
-    for run in runs { set(text, run, start, &receiver) }
-  }
-
-  @inline(__always)
-  private func set(
-    _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
-  ) {
-    if run.level & 1 == 0 {
-      setForward(text, run, start, &receiver)
-    } else {
-      setBackward(text, run, start, &receiver)
+    findRuns(text, start, end, line)
+    for run in runs {
+      if run.level & 1 == 0 {
+        setForward(text, run, start, &receiver)
+      } else {
+        setBackward(text, run, start, &receiver)
+      }
     }
   }
 
   /// Splits the line where the level changes before a scalar that takes cells: all else goes with the scalar before.
-  private mutating func findRuns(_ text: AnalyzedText, _ start: Int, _ end: Int, _ reset: Int) {
+  private mutating func findRuns(_ text: AnalyzedText, _ start: Int, _ end: Int, _ line: Range<Int>) {
     runs.removeAll(keepingCapacity: true)
+    let reset = text.trailingSpaceStart(of: line)
     var level = start < reset ? text.levels[start] : text.paragraphLevel
     var runStart = start
     var isFirst = true
@@ -97,7 +75,6 @@ struct LineSetter: ~Copyable {
     LevelRuns.reorder(&runs)
   }
 
-  @inline(__always)
   private func setForward(
     _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
   ) {
@@ -105,31 +82,11 @@ struct LineSetter: ~Copyable {
     while i < run.end {
       var end = i + 1
       while end < run.end && text.flags[end] & ScalarFlags.cellsMask == 0 { end += 1 }
-      if end != i + 1 || text.flags[i] & ScalarFlags.cellsMask == 0
-        || !setAlone(text, i, run.level, start, &receiver)
-      {
-        setGlyph(text, i, end, run.level, start, &receiver)
-      }
+      setGlyph(text, i, end, run.level, start, &receiver)
       i = end
     }
   }
 
-  /// Sets a scalar that is a glyph by itself; says no if it is not that plain.
-  @inline(__always)
-  private func setAlone(
-    _ text: AnalyzedText, _ i: Int, _ level: UInt8, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
-  ) -> Bool {
-    let base = sent[i &- start]
-    let word = text.properties[i]
-    if base &- 1 >= ArabicShaper.standIn - 1 || word & ScalarProperties.cellsMask == 0 { return false }
-    let mirrors = level & 1 != 0 && word & ScalarProperties.mirrored != 0
-    let cells = Int(text.flags[i] & ScalarFlags.cellsMask)
-    receiver.receive(
-      base: mirrors ? Mirroring.mirror(base) : base, offset: i, end: i &+ 1, cells: cells, level: level)
-    return true
-  }
-
-  @inline(__always)
   private func setBackward(
     _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
   ) {
@@ -137,11 +94,7 @@ struct LineSetter: ~Copyable {
     while end > run.start {
       var i = end - 1
       while i > run.start && text.flags[i] & ScalarFlags.cellsMask == 0 { i -= 1 }
-      if end != i + 1 || text.flags[i] & ScalarFlags.cellsMask == 0
-        || !setAlone(text, i, run.level, start, &receiver)
-      {
-        setGlyph(text, i, end, run.level, start, &receiver)
-      }
+      setGlyph(text, i, end, run.level, start, &receiver)
       end = i
     }
   }

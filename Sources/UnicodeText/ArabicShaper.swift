@@ -7,7 +7,7 @@ import CUnicodeTables
 /// transparent characters let it through.
 public struct ArabicShaper: Sendable {
   /// Set on a form that stands in for a letter without forms: the mark of `standInMark(of:)` goes with it.
-  @inlinable @inline(__always) public static var standIn: UInt32 { 1 << 31 }
+  public static let standIn: UInt32 = 1 << 31
 
   private let options: ShapingOptions
 
@@ -17,63 +17,44 @@ public struct ArabicShaper: Sendable {
   public func shape(_ text: AnalyzedText, _ range: Range<Int>, into sent: UnsafeMutablePointer<UInt32>) {
     let forms = warraq_forms_table()
     let start = range.lowerBound
-    let scalars = text.scalars
-    let properties = text.properties
-    // The last letter that is not transparent, where it has a place in the table of forms; the row of its forms, moved
-    // on by one if it is joined to what is before it.
-    var letter = -1
-    var row = 0
-    var joinsOn: UInt32 = 0  // 1 if it joins what comes
+    var letter = -1  // the last letter that is not transparent, where it has a place in the table of forms
+    var joined = 0  // 1 if that letter is joined to what is before it
+    var joinsOn = false  // whether it joins what comes
     var lam = -1  // a lam with nothing but marks behind it
-    var i = start
-    while i < range.upperBound {
-      let word = properties[i]
-      let scalar = scalars[i]
+    for i in range {
+      let word = text.properties[i]
+      let scalar = text.scalars[i]
+      let silent = text.flags[i] & ScalarFlags.silent != 0
       let type = word &>> 15 & 7
-      var form = scalar
-      if word & (ScalarProperties.silent | ScalarProperties.clusters) != 0 {
-        let silent = text.flags[i] & ScalarFlags.silent != 0
-        form = silent ? 0 : type == Self.transparent ? scalar : Self.substitute(scalar)
-        if silent { lam = -1 }
-      }
-      sent[i &- start] = form
       if type == Self.transparent {
-        i &+= 1
+        sent[i &- start] = silent ? 0 : scalar
+        if silent { lam = -1 }
         continue
       }
-      // Right, dual and causing join what is before them; left, dual and causing what comes.
-      let joins = joinsOn & (0b11010 &>> type)
+      sent[i &- start] = silent ? 0 : word & ScalarProperties.clusters != 0 ? Self.substitute(scalar) : scalar
+      if type == 0 {
+        if letter >= 0 { set(letter, joined, 0, text, forms, sent, start) }
+        letter = -1
+        joinsOn = false
+        lam = -1
+        continue
+      }
+      let joins = joinsOn && type != Self.left
       if lam >= 0 && word & ScalarProperties.alef != 0 {
-        sent[lam &- start] = Self.ligature(scalar) &+ UInt32(truncatingIfNeeded: row & 1)
+        sent[lam &- start] = Self.ligature(scalar) &+ UInt32(joined)
         sent[i &- start] = 0
         letter = -1
-        joinsOn = 0
+        joinsOn = false
         lam = -1
-        i &+= 1
         continue
       }
-      if letter >= 0 {
-        let form = forms[row &+ Int(truncatingIfNeeded: joins &<< 1)]
-        if form != 0 {
-          sent[letter &- start] = UInt32(form)
-        } else {
-          setFormless(letter, row & 3 &+ Int(joins &<< 1), scalars[letter], forms, sent, start)
-        }
-      }
-      joinsOn = 0b11100 &>> type & 1
-      letter = type != 0 && scalar &- 0x600 < 0x300 ? i : -1
-      row = Int(truncatingIfNeeded: (scalar &- 0x600) &<< 2 &+ joins)
+      if letter >= 0 { set(letter, joined, joins ? 2 : 0, text, forms, sent, start) }
+      letter = scalar &- 0x600 < 0x300 ? i : -1
+      joined = joins ? 1 : 0
+      joinsOn = type != Self.right
       lam = scalar == 0x644 ? i : -1
-      i &+= 1
     }
-    if letter >= 0 {
-      let form = forms[row]
-      if form != 0 {
-        sent[letter &- start] = UInt32(form)
-      } else {
-        setFormless(letter, row & 3, scalars[letter], forms, sent, start)
-      }
-    }
+    if letter >= 0 { set(letter, joined, 0, text, forms, sent, start) }
   }
 
   /// The mark that tells a letter without forms from the plain letter that stands in for it, 0 for none.
@@ -81,16 +62,21 @@ public struct ArabicShaper: Sendable {
     letter &- 0x600 < 0x300 ? UInt32(warraq_stand_in_marks_table()[Int(letter &- 0x600)]) : 0
   }
 
-  /// A letter without a form for its context, which is 0 to 3 as in the table of forms.
-  private func setFormless(
-    _ i: Int, _ context: Int, _ letter: UInt32, _ forms: UnsafePointer<UInt16>, _ sent: UnsafeMutablePointer<UInt32>,
-    _ start: Int
+  @inline(__always)
+  private func set(
+    _ i: Int, _ joined: Int, _ joins: Int, _ text: AnalyzedText, _ forms: UnsafePointer<UInt16>,
+    _ sent: UnsafeMutablePointer<UInt32>, _ start: Int
   ) {
-    guard options.formlessLetters == .standIn else { return }
-    let plain = Int(warraq_stand_ins_table()[Int(letter &- 0x600)])
-    if plain == 0 { return }
-    let form = forms[(plain &- 0x600) &<< 2 &+ context]
-    if form != 0 { sent[i &- start] = UInt32(form) | Self.standIn }
+    let letter = Int(text.scalars[i] &- 0x600)
+    let form = forms[letter &<< 2 &+ joined &+ joins]
+    if form != 0 {
+      sent[i &- start] = UInt32(form)
+    } else if options.formlessLetters == .standIn {
+      let plain = Int(warraq_stand_ins_table()[letter])
+      if plain == 0 { return }
+      let form = forms[(plain &- 0x600) &<< 2 &+ joined &+ joins]
+      if form != 0 { sent[i &- start] = UInt32(form) | Self.standIn }
+    }
   }
 
   /// The isolated form of lam with this alef; its final form comes next.
@@ -124,5 +110,7 @@ public struct ArabicShaper: Sendable {
     }
   }
 
+  private static let right: UInt32 = 1
+  private static let left: UInt32 = 2
   private static let transparent: UInt32 = 5
 }

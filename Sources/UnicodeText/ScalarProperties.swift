@@ -28,18 +28,13 @@ import CUnicodeTables
   /// A format or line-ending character that a terminal must never be sent.
   @inlinable public var isSilent: Bool { rawValue & Self.silent != 0 }
 
-  /// The bits of a word that loops test as they are.
-  @inlinable @inline(__always) public static var mirrored: UInt32 { 1 << 20 }
-  @usableFromInline static var emojiStyle: UInt32 { 1 << 21 }
+  @usableFromInline static let mirrored: UInt32 = 1 << 20
+  @usableFromInline static let emojiStyle: UInt32 = 1 << 21
   /// Stands alone in its cluster only by the rules that the automaton of UAX#29 knows.
-  @inlinable @inline(__always) public static var clusters: UInt32 { 1 << 22 }
+  static let clusters: UInt32 = 1 << 22
   /// One of the alefs that a lam before it takes into its ligature.
   static let alef: UInt32 = 1 << 23
-  @inlinable @inline(__always) public static var silent: UInt32 { 1 << 31 }
-  /// Joining_Type; 0 for what does not join.
-  @inlinable @inline(__always) public static var joining: UInt32 { 7 << 15 }
-  /// `cells`; 0 for what stands on another scalar.
-  @inlinable @inline(__always) public static var cellsMask: UInt32 { 3 << 24 }
+  @usableFromInline static let silent: UInt32 = 1 << 31
 }
 
 /// Joining_Type of ArabicShaping.txt, in the order of the tables.

@@ -26,7 +26,7 @@ final class EffectRunner {
   var hasUnsaved: Bool { !unsaved.isEmpty }
 
   /// Carries out one effect and says what came of it at once; what takes long comes through the mailbox.
-  func run(_ effect: Effect) -> [Event] {
+  func run(_ effect: Effect, for state: ReaderState) -> [Event] {
     switch effect {
     case .open(let id): return [open(id)]
     case .saveProgress(let id, let place, let share):
@@ -34,7 +34,11 @@ final class EffectRunner {
       return []
     case .saveRead(let id, let isRead): return report { try memory.setRead(id, isRead) }
     case .saveStar(let id, let isStarred): return report { try memory.setStarred(id, isStarred) }
-    case .savePreference(let preference): return report { try memory.save(preference) }
+    case .savePreference(.language(let language)): return report { try memory.setLanguage(language) }
+    case .savePreference(.isJustified(let isJustified)): return report { try memory.setJustified(isJustified) }
+    case .savePreference(.sizeStep(let step)):
+      frontEnd.keep(sizeStep: step)
+      return []
     case .copy(let text): return [.copied(frontEnd.copy(text))]
     case .copyStatement(let spoken): return [.copied(frontEnd.copy(citation(of: spoken)))]
     case .copyArticle(let id): return copyArticle(id)
@@ -42,7 +46,10 @@ final class EffectRunner {
     case .followSpeaker(let spoken):
       followSpeaker(spoken)
       return []
-    case .countRows: return []
+    case .countRows(let id):
+      guard let step = state.countingStep else { return [] }
+      frontEnd.inBackground { .counted(id: id, step.run()) }
+      return []
     case .findInText(let search):
       frontEnd.inBackground { .foundInText(search, search.run()) }
       return []
@@ -73,10 +80,8 @@ final class EffectRunner {
 
   private func open(_ id: String) -> Event {
     do throws(FileFault) {
-      let article = try source.article(id)
-      let runs = QuoteFinder.quotedRuns(in: article)
       let place = unsaved[id]?.place ?? memory.mark(id).place
-      return .opened(OpenedArticle(id: id, content: .article(article, quotedRuns: runs), place: place))
+      return .opened(OpenedArticle(id: id, content: try source.content(id), place: place))
     } catch {
       return .openFailed(id: id, path: error.path, reason: error.reason)
     }
@@ -88,8 +93,8 @@ final class EffectRunner {
     frontEnd.inBackground {
       var found: [SpokenStatement] = []
       for entry in source.listing(from: 0, within: nil).entries {
-        guard let article = try? source.article(entry.id) else { continue }
-        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker == speaker {
+        guard case .article(let article, let runs)? = try? source.content(entry.id) else { continue }
+        for run in runs where run.kind == .statement && run.speaker == speaker {
           found.append(
             SpokenStatement(
               articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run))
@@ -101,7 +106,8 @@ final class EffectRunner {
 
   private func copyArticle(_ id: String) -> [Event] {
     do throws(FileFault) {
-      return [.copied(frontEnd.copy(plainText(try source.article(id))))]
+      guard case .article(let article, _) = try source.content(id) else { return [.copied(false)] }
+      return [.copied(frontEnd.copy(article.plainText))]
     } catch {
       return [.openFailed(id: id, path: error.path, reason: error.reason)]
     }
@@ -127,6 +133,8 @@ protocol FrontEnd: AnyObject {
   func cycleBidi() -> String
   func redraw()
   func suspend()
+  /// Keeps the size step for this class of terminal.
+  func keep(sizeStep: Int)
   /// Runs work that takes long, and brings what comes of it to the reader.
   func inBackground(_ work: @escaping @Sendable () -> Event)
 }

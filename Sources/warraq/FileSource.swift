@@ -1,4 +1,5 @@
 import ArticleModel
+import Quoting
 import Reader
 import Typesetting
 
@@ -8,20 +9,25 @@ struct FileSource: ArticleSource {
   let isSingle: Bool
   private let paths: [String]
 
+  /// From here on, in bytes, a text is not read in as an article but stays where it is.
+  static let largeText = 1 << 20
+
   init(_ named: [String]) {
     var paths: [String] = []
-    for path in named {
-      if isDirectory(path) {
-        paths += fileNames(in: path).sorted().filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") }.map {
-          path + "/" + $0
-        }
-      } else {
-        paths.append(path)
-      }
-    }
+    for path in named { paths += isDirectory(path) ? Self.files(under: path) : [path] }
     self.paths = paths
     isSingle = named.count == 1 && paths == named
     name = isSingle ? nil : named.first
+  }
+
+  /// The article files and texts in a folder and those below it, by name; hidden ones are passed over.
+  private static func files(under folder: String) -> [String] {
+    fileNames(in: folder).sorted().flatMap { name -> [String] in
+      guard !name.hasPrefix(".") else { return [] }
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if isDirectory(path) { return files(under: path) }
+      return name.hasSuffix(".md") || name.hasSuffix(".txt") || name.hasSuffix(".markdown") ? [path] : []
+    }
   }
 
   func listing(from start: Int, within budget: Duration?) -> Listing {
@@ -33,11 +39,7 @@ struct FileSource: ArticleSource {
         break
       }
       do throws(FileFault) {
-        let article = try article(path)
-        listing.entries.append(
-          ListEntry(
-            id: path, headline: article.headline, date: article.dateline?.published, source: article.site?.name,
-            direction: article.direction))
+        listing.entries.append(try entry(path))
       } catch {
         listing.faults.append(error)
       }
@@ -45,11 +47,23 @@ struct FileSource: ArticleSource {
     return Listing().joined(with: listing)
   }
 
-  func article(_ id: String) throws(FileFault) -> Article {
-    let text = try readText(id)
-    let lines = text.split(separator: "\n").map(String.init)
-    let direction = ParagraphDirection.resolve(text, page: .leftToRight)
-    return Article(
-      headline: lines.first ?? "", direction: direction, blocks: lines.dropFirst().map { .paragraph(RichText($0)) })
+  private func entry(_ path: String) throws(FileFault) -> ListEntry {
+    let file = String(path.split(separator: "/").last ?? Substring(path))
+    if isLarge(path) { return ListEntry(id: path, headline: file) }
+    let article = try InputFile(path).article()
+    return ListEntry(
+      id: path, headline: article.headline.isEmpty ? file : article.headline, date: article.dateline?.published,
+      source: article.site?.name, direction: article.direction)
   }
+
+  func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
+    if isLarge(id) {
+      let file = String(id.split(separator: "/").last ?? Substring(id))
+      return .text(try MappedText(id), name: file)
+    }
+    let article = try InputFile(id).article()
+    return .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))
+  }
+
+  private func isLarge(_ path: String) -> Bool { path != "-" && fileSize(path) >= Self.largeText }
 }

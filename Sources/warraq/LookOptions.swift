@@ -16,14 +16,15 @@ struct LookOptions: ParsableArguments {
     return try ThemeShelf(asked: asked, fallback: fallback, directory: directories.configuration + "/themes")
   }
 
-  func readerOptions(for source: any ArticleSource, sizeStep: Int) throws -> ReaderOptions {
+  func readerOptions(for source: any ArticleSource, memory: any ReaderMemory, sizeStep: Int) throws -> ReaderOptions {
     let environment = Environment()
     let locale = PosixLocale(environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"])
-    let language = try interfaceLanguage(language ?? configuration["language"])
+    let asked = language ?? memory.language?.rawValue ?? configuration["language"]
+    let language = try interfaceLanguage(asked)
     let digits = self.language == nil ? Digits(locale: locale, language: language) : .western
     return ReaderOptions(
       words: Words(language: language, digits: digits), collectionName: source.name, startsInArticle: source.isSingle,
       sizeStep: sizeStep,
-      isJustified: justify ?? configuration.flag("justify") ?? false)
+      isJustified: justify ?? memory.isJustified ?? configuration.flag("justify") ?? false)
   }
 }

@@ -1,12 +1,28 @@
 import Reader
+import Store
 
 /// The articles of one run of the program, and what is remembered of them.
 struct OpenedSource {
   var source: any ArticleSource
   var memory: any ReaderMemory
+  private let store: ArticleStore?
 
+  /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
   init(_ paths: [String]) throws {
-    source = FileSource(paths)
-    memory = PassingMemory()
+    let directory = Directories().data
+    do throws(StoreError) {
+      let store = try ArticleStore(directory: directory)
+      source = paths.isEmpty ? try LibrarySource(store: store) : FileSource(paths)
+      memory = StoreMemory(store, isOfFiles: !paths.isEmpty)
+      self.store = store
+    } catch {
+      guard !paths.isEmpty else { throw Complaint("the library cannot be opened: \(error)", code: 1) }
+      warn("places and marks are not kept: \(error)")
+      store = nil
+      source = FileSource(paths)
+      memory = PassingMemory()
+    }
   }
+
+  func close() { store?.close() }
 }

@@ -40,6 +40,9 @@ final class Program: FrontEnd {
     take(listing)
     defer { _ = runner.flush() }
     while !runner.hasQuit {
+      if session.hasDoubleHeight != state.options.abilities.contains(.doubleHeightLines) {
+        send(.abilitiesFound(session.hasDoubleHeight ? .doubleHeightLines : []))
+      }
       session.present(state.frame())
       for event in loop.wait(until: runner.hasUnsaved ? .now + Self.pause : nil) {
         switch event {
@@ -80,7 +83,7 @@ final class Program: FrontEnd {
   private func send(_ event: Event) {
     var queue = [event]
     while !queue.isEmpty {
-      for effect in state.update(queue.removeFirst()) { queue += runner.run(effect) }
+      for effect in state.update(queue.removeFirst()) { queue += runner.run(effect, for: state) }
     }
   }
 
@@ -96,10 +99,9 @@ final class Program: FrontEnd {
 
   func openInBrowser(_ url: String) -> String? { Browser.open(url) }
 
-  func cycleBidi() -> String {
-    session.settings.bidi = session.settings.bidi.next
-    return session.settings.bidi.rawValue
-  }
+  func cycleBidi() -> String { session.cycleBidi().rawValue }
+
+  func keep(sizeStep: Int) { session.keep(sizeStep: sizeStep) }
 
   func redraw() { session.repaint() }
 

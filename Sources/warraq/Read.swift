@@ -33,15 +33,18 @@ struct Read: ParsableCommand {
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession
+    let state = Directories().state
+    makeFolders(state)
     do {
-      session = try TerminalSession(settings: try terminal.settings(configuration))
+      session = try TerminalSession(
+        settings: try terminal.settings(configuration), memory: TerminalMemory(path: state + "/terminals"))
     } catch let error as TerminalError {
       throw Complaint(error.description, code: 2)
     }
     let memory = opened.memory
-    memory.terminal = session.profile.identity.key
-    let step = size ?? memory.sizeStep ?? configuration["size"].flatMap { Int($0) } ?? 0
-    var options = try look.readerOptions(for: opened.source, sizeStep: step)
+    defer { opened.close() }
+    let step = size ?? session.sizeStep ?? configuration["size"].flatMap { Int($0) } ?? 0
+    var options = try look.readerOptions(for: opened.source, memory: memory, sizeStep: step)
     options.today = CivilDate.today()
     let program = Program(
       session: session, signals: signals, source: opened.source, memory: memory, themes: themes,

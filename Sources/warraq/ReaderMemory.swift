@@ -12,15 +12,14 @@ struct ReaderMark: Equatable, Sendable {
 
 /// What is kept between runs: marks and places by article, and the user's last choices.
 protocol ReaderMemory: AnyObject {
-  /// The class of terminal that sizes are kept for.
-  var terminal: String { get set }
-  /// The text size step last chosen on this class of terminal.
-  var sizeStep: Int? { get }
   func mark(_ id: String) -> ReaderMark
   func setRead(_ id: String, _ isRead: Bool) throws
   func setStarred(_ id: String, _ isStarred: Bool) throws
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) throws
-  func save(_ preference: Preference) throws
+  var language: InterfaceLanguage? { get }
+  var isJustified: Bool? { get }
+  func setLanguage(_ language: InterfaceLanguage) throws
+  func setJustified(_ isJustified: Bool) throws
 }
 
 extension ReaderMemory {
@@ -37,8 +36,6 @@ extension ReaderMemory {
 
 /// A memory that ends with the process, for `warraq replay`: a replay leaves no trace.
 final class PassingMemory: ReaderMemory {
-  var terminal = ""
-  var sizeStep: Int? { nil }
   private var marks: [String: ReaderMark] = [:]
 
   func mark(_ id: String) -> ReaderMark { marks[id] ?? ReaderMark() }
@@ -52,5 +49,8 @@ final class PassingMemory: ReaderMemory {
     }
   }
 
-  func save(_ preference: Preference) {}
+  var language: InterfaceLanguage? { nil }
+  var isJustified: Bool? { nil }
+  func setLanguage(_ language: InterfaceLanguage) {}
+  func setJustified(_ isJustified: Bool) {}
 }

@@ -25,10 +25,12 @@ struct Replay: ParsableCommand {
   @Argument(help: "Files and folders; the library without any.") var paths: [String] = []
 
   func run() throws {
-    let source = try OpenedSource(paths).source
+    let opened = try OpenedSource(paths)
+    defer { opened.close() }
+    let source = opened.source
     let front = TranscriptFrontEnd()
     let themes = try look.themes(fallback: .dark)
-    var options = try look.readerOptions(for: source, sizeStep: textSize)
+    var options = try look.readerOptions(for: source, memory: PassingMemory(), sizeStep: textSize)
     options.today = today.flatMap(CivilDate.init(iso:))
     var state = ReaderState(columns: size.columns, rows: size.rows, options: options, theme: themes.theme)
     let runner = EffectRunner(source: source, memory: PassingMemory(), frontEnd: front, themes: themes)
@@ -36,7 +38,7 @@ struct Replay: ParsableCommand {
     func send(_ event: Event) {
       front.events.append(event)
       while !front.events.isEmpty {
-        for effect in state.update(front.events.removeFirst()) { front.events += runner.run(effect) }
+        for effect in state.update(front.events.removeFirst()) { front.events += runner.run(effect, for: state) }
       }
     }
     func show(_ title: String) {
@@ -103,5 +105,6 @@ private final class TranscriptFrontEnd: FrontEnd {
   func cycleBidi() -> String { "visual" }
   func redraw() {}
   func suspend() {}
+  func keep(sizeStep: Int) {}
   func inBackground(_ work: @escaping @Sendable () -> Event) { events.append(work()) }
 }

@@ -12,7 +12,7 @@ public struct Words: Equatable, Sendable {
   }
 
   /// What a set page says of itself.
-  var galleyLabels: GalleyLabels { GalleyLabels(textSize: self[.textSize], picture: self[.picture]) }
+  public var galleyLabels: GalleyLabels { GalleyLabels(textSize: self[.textSize], picture: self[.picture]) }
 
   public subscript(phrase: Phrase) -> String { phrase.wording[language] }
 
