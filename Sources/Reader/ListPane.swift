@@ -72,7 +72,7 @@ extension ReaderState {
     }
     if let date = entry.date.flatMap(CivilDate.init(iso:)) {
       separate()
-      facts.append(options.today.map { words.shortDate(date, today: $0) } ?? words.fullDate(date), style(.listDate))
+      facts.append(options.today.map { words.shortDate(date, today: $0) } ?? words.date(date), style(.listDate))
     }
     if entry.readShare > 0.005 {
       separate()

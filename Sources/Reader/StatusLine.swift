@@ -13,7 +13,10 @@ extension ReaderState {
       draw(prompt, into: &frame, row: area.row, columns: inner)
       return
     }
-    let end = InterfaceText(statusEnd, style).rows(columns: inner.count * 2 / 3, direction: direction).first
+    // A word to the reader goes before the place: where both do not fit, the place waits.
+    let isTight = message.map { InterfaceText($0.text, style).cells + statusEnd.count + 2 > inner.count } ?? false
+    let end =
+      isTight ? nil : InterfaceText(statusEnd, style).rows(columns: inner.count * 2 / 3, direction: direction).first
     end?.draw(into: &frame, row: area.row, columns: inner, alignment: .end)
     let room = inner.count - (end.map { $0.columns + 2 } ?? 0)
     statusStart(style).rows(columns: room, direction: direction).first?
@@ -72,7 +75,7 @@ extension ReaderState {
     case .article:
       guard let open else { return "" }
       let share = words.percent(open.share(rows: articleRows))
-      return textSize.kind == .normal ? share : "\(sizeWording(of: textSize)) · \(share)"
+      return textSize.kind == .normal || message != nil ? share : "\(sizeWording(of: textSize)) · \(share)"
     }
   }
 }

@@ -65,6 +65,7 @@ struct WordsTests {
   @Test func fullDatesNameTheWeekday() throws {
     let date = try #require(CivilDate(iso: "2022-09-01T14:46"))
     #expect(english.fullDate(date) == "Thursday 1 Sep 2022, 14:46")
+    #expect(english.date(date) == "1 Sep 2022")
     #expect(arabic.fullDate(date) == "الخميس ١ سبتمبر ٢٠٢٢، ١٤:٤٦")
     let leap = try #require(CivilDate(iso: "2024-02-29"))
     #expect(english.fullDate(leap) == "Thursday 29 Feb 2024")

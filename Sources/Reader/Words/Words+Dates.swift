@@ -16,6 +16,13 @@ extension Words {
     }
   }
 
+  /// A date without weekday and time: "1 سبتمبر 2022".
+  public func date(_ date: CivilDate) -> String {
+    guard let month = date.month else { return number(date.year) }
+    let rest = "\(monthName(month)) \(number(date.year))"
+    return date.day.map { "\(number($0)) \(rest)" } ?? rest
+  }
+
   /// A date with nothing left out: "الخميس 1 سبتمبر 2022، 14:46".
   public func fullDate(_ date: CivilDate) -> String {
     guard let month = date.month else { return number(date.year) }
