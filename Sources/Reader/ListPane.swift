@@ -72,7 +72,8 @@ extension ReaderState {
     }
     if let date = entry.date.flatMap(CivilDate.init(iso:)) {
       separate()
-      facts.append(options.today.map { words.shortDate(date, today: $0) } ?? words.date(date), style(.listDate))
+      let shown = options.today.map { words.shortDate(date, today: $0) } ?? words.date(date)
+      facts.append("\u{2068}\(shown)\u{2069}", style(.listDate))
     }
     if entry.readShare > 0.005 {
       separate()

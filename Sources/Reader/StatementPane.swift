@@ -83,7 +83,7 @@ extension ReaderState {
       if case .speaker = list.scope {
         var source = InterfaceText(spoken.headline, style(.statementsVia))
         if let date = spoken.date.flatMap(CivilDate.init(iso:)) {
-          source.append(" · " + words.fullDate(date), style(.statementsCount))
+          source.append(" · \u{2068}\(words.fullDate(date))\u{2069}", style(.statementsCount))
         }
         rows += source.rows(columns: columns - 2, direction: textDirection).map { ItemRow(text: $0) }
       }
