@@ -2,27 +2,31 @@ import Glibc
 import Typesetting
 import UnicodeText
 
-/// Measures the stages of the text engine over files: `warraq-bench [--rounds N] [--only NAME] FILE…`.
+/// Measures the stages of the text engine over files: `warraq-bench [--rounds N] [--only NAME] FILE…`, or pages set from
+/// them: `warraq-bench --galley FILE…`.
 ///
 /// Every stage runs once in each round, so that all see the same machine; what is printed is the median of the rounds.
 @main struct Benchmark {
   static func main() {
     var rounds = 7
     var only: String?
+    var isGalley = false
     var files: [String] = []
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let argument = arguments.next() {
       switch argument {
       case "--rounds": rounds = max(arguments.next().flatMap { Int($0) } ?? 7, 1)
+      case "--galley": isGalley = true
       case "--only": only = arguments.next()
       default: files.append(argument)
       }
     }
     if files.isEmpty {
-      print("usage: warraq-bench [--rounds N] [--only NAME] FILE…")
+      print("usage: warraq-bench [--rounds N] [--only NAME] [--galley] FILE…")
       exit(2)
     }
-    for file in files {
+    for file in files where isGalley { GalleyBenchmark.measure(file, rounds: rounds) }
+    for file in files where !isGalley {
       guard let text = CorpusFile(path: file) else {
         print("warraq-bench: cannot read \(file)")
         exit(2)
