@@ -14,8 +14,17 @@ public struct GalleyIndexStep: Sendable {
   let sections: Range<Int>
 
   public func run() -> Result {
-    let rows = sections.map { section in
-      PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns).rowCount
+    let rows: [Int]
+    switch source {
+    case .article:
+      rows = sections.map { section in
+        PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns).rowCount
+      }
+    case .text(let text):
+      var counter = LargeTextCounter(text, typography: typography, columns: columns)
+      var counted: [Int] = []
+      for section in sections { counted.append(counter.rows(ofSection: section)) }
+      rows = counted
     }
     return Result(typography: typography, columns: columns, firstSection: sections.lowerBound, rows: rows)
   }

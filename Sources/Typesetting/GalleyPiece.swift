@@ -61,14 +61,6 @@ struct GalleyPiece: Sendable {
 
   /// UTF-8 bytes of its text.
   var utf8Count: Int { if case .text(let paragraph) = content { paragraph.text.utf8.count } else { 0 } }
-
-  /// Cells that its text takes, judged by its beginning.
-  var estimatedCells: Int {
-    guard case .text(let paragraph) = content else { return 0 }
-    let sample = paragraph.text.unicodeScalars.prefix(64)
-    let bytes = sample.reduce(0) { $0 + UTF8.width($1) }
-    return bytes == 0 ? 0 : paragraph.text.utf8.count * sample.count / bytes
-  }
 }
 
 /// What is set off from one side of the page for everything inside of a container.

@@ -3,26 +3,30 @@ import ArticleModel
 /// What a galley is set from, in sections that are set one by one as they come into view.
 enum GalleySource: Sendable {
   /// Each section holds whole pieces, and ends in one of running text unless it is the last.
-  case article([[GalleyPiece]])
+  case article([Section])
   case text(LargeText)
+
+  struct Section: Sendable {
+    var pieces: [GalleyPiece]
+    /// UTF-8 bytes of their text.
+    var bytes: Int
+  }
 
   /// UTF-8 bytes that a section holds when the next one begins; an ordinary article is one section.
   static let sectionBytes = 128 << 10
 
   static func article(_ pieces: [GalleyPiece]) -> GalleySource {
-    var sections: [[GalleyPiece]] = []
-    var section: [GalleyPiece] = []
-    var bytes = 0
+    var sections: [Section] = []
+    var section = Section(pieces: [], bytes: 0)
     for piece in pieces {
-      section.append(piece)
-      bytes += piece.utf8Count
-      if bytes >= sectionBytes, piece.address != nil, piece.isRunningText {
+      section.pieces.append(piece)
+      section.bytes += piece.utf8Count
+      if section.bytes >= sectionBytes, piece.address != nil, piece.isRunningText {
         sections.append(section)
-        section = []
-        bytes = 0
+        section = Section(pieces: [], bytes: 0)
       }
     }
-    if !section.isEmpty || sections.isEmpty { sections.append(section) }
+    if !section.pieces.isEmpty || sections.isEmpty { sections.append(section) }
     return .article(sections)
   }
 
@@ -35,7 +39,7 @@ enum GalleySource: Sendable {
 
   func pieces(ofSection section: Int) -> [GalleyPiece] {
     switch self {
-    case .article(let sections): sections[section]
+    case .article(let sections): sections[section].pieces
     case .text(let text): text.pieces(ofSection: section)
     }
   }
@@ -45,11 +49,20 @@ enum GalleySource: Sendable {
     switch self {
     case .article(let sections):
       guard sections.count > 1 else { return [1] }
-      return sections.map { pieces in
-        pieces.reduce(0) { $0 + PieceLayout.estimatedRows($1, typography: typography, columns: columns) }
+      let isDoubled = typography.doubles(.body)
+      let measure = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled).measure
+      return sections.map { section in
+        // Most letters take two bytes, and a paragraph's last line is half full.
+        let lines = section.bytes / (2 * measure) + section.pieces.count / 2
+        return lines * ((isDoubled ? 2 : 1) + typography.lineSpacing)
+          + section.pieces.count * typography.paragraphSpacing
       }
     case .text(let text):
-      return text.estimates(typography: typography, columns: columns)
+      // As many rows a byte as the first section takes.
+      var counter = LargeTextCounter(text, typography: typography, columns: columns)
+      let bytes = max(text.range(ofSection: 0).count, 1)
+      let estimate = LargeText.stride * counter.rows(ofSection: 0) / bytes
+      return Array(repeating: max(estimate, 1), count: text.sectionCount)
     }
   }
 
@@ -57,8 +70,8 @@ enum GalleySource: Sendable {
   func section(of address: TextAddress, _ offset: Int) -> Int? {
     guard case .article(let sections) = self else { return nil }
     var found: Int?
-    for (index, pieces) in sections.enumerated() {
-      for piece in pieces where piece.address == address {
+    for (index, section) in sections.enumerated() {
+      for piece in section.pieces where piece.address == address {
         if found == nil || piece.scalarBase <= offset { found = index }
       }
     }

@@ -127,12 +127,4 @@ struct LargeText: Sendable {
       return decoder.scalarCount
     }
   }
-
-  /// As many rows a byte as the first section takes.
-  func estimates(typography: Typography, columns: Int) -> [Int] {
-    let first = PageSetting(pieces(ofSection: 0), typography: typography, columns: columns)
-    let bytes = max(range(ofSection: 0).count, 1)
-    let estimate = max(Self.stride * first.rowCount / bytes, 1)
-    return Array(repeating: estimate, count: sectionCount)
-  }
 }

@@ -6,8 +6,8 @@ import UnicodeText
 public enum ParagraphDirection {
   /// No word counts for more letters than this, so that one long address does not outweigh a sentence.
   private static let mostLettersOfAWord = 12
-  /// Scalars that are looked at; the rest of a long paragraph will not be different.
-  private static let sample = 4096
+  /// UTF-8 bytes that are looked at; the rest of a long paragraph will not be different.
+  private static let sample = 2048
 
   /// - Parameters:
   ///   - declared: what the source says of the paragraph.
@@ -17,16 +17,20 @@ public enum ParagraphDirection {
     var rightToLeft = 0
     var wordLeft = 0
     var wordRight = 0
-    for scalar in text.unicodeScalars.prefix(sample) {
-      switch ScalarProperties(of: scalar.value).bidiClass {
-      case .L: wordLeft += 1
-      case .R, .AL: wordRight += 1
-      case .WS, .S, .B:
-        leftToRight += min(wordLeft, mostLettersOfAWord)
-        rightToLeft += min(wordRight, mostLettersOfAWord)
-        wordLeft = 0
-        wordRight = 0
-      default: break
+    var text = text
+    text.withUTF8 { utf8 in
+      var decoder = UTF8Decoder(UnsafeBufferPointer(rebasing: utf8.prefix(sample)))
+      while let scalar = decoder.next() {
+        switch ScalarProperties(of: scalar).bidiClass {
+        case .L: wordLeft += 1
+        case .R, .AL: wordRight += 1
+        case .WS, .S, .B:
+          leftToRight += min(wordLeft, mostLettersOfAWord)
+          rightToLeft += min(wordRight, mostLettersOfAWord)
+          wordLeft = 0
+          wordRight = 0
+        default: break
+        }
       }
     }
     leftToRight += min(wordLeft, mostLettersOfAWord)

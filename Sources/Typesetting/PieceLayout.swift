@@ -50,16 +50,6 @@ struct PieceLayout: Sendable {
     spaceAbove = typography.rows(of: piece.spaceAbove)
   }
 
-  /// The rows that a piece of text will about take, without shaping it.
-  static func estimatedRows(_ piece: GalleyPiece, typography: Typography, columns: Int) -> Int {
-    let isDoubled = typography.doubles(piece.role)
-    let page = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled)
-    let measure = page.textArea(within: piece.insets).measure
-    let lines = max((piece.estimatedCells + measure - 1) / measure, 1)
-    let spacing = piece.isRunningText ? typography.lineSpacing : 0
-    return typography.rows(of: piece.spaceAbove) + lines * (isDoubled ? 2 : 1) + (lines - 1) * spacing
-  }
-
   private static func columns(of row: TableRow, direction: Direction, left: Int, measure: Int) -> [Column] {
     var columns: [Column] = []
     var taken = 0

@@ -1,4 +1,5 @@
-/// Decodes bytes that ought to be UTF-8 for the screen: what is broken becomes U+FFFD, tabs become spaces up to the next
+/// Decodes bytes that ought to be UTF-8 for the screen: each byte that is none of a
+/// well-formed sequence becomes U+FFFD, tabs become spaces up to the next
 /// multiple of 8 scalars. It can say at any time how many bytes went in and scalars came out.
 struct TextDecoder {
   private let bytes: Slice<UnsafeRawBufferPointer>
@@ -53,7 +54,7 @@ struct TextDecoder {
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for index in 1..<length {
       let byte = bytes[utf8Offset + index]
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", index) }
+      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
       value = value << 6 | UInt32(byte & 0x3F)
     }
     let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000

@@ -107,6 +107,28 @@ private struct ArrayBytes: TextBytes {
     #expect(galley.place(atLine: 2) == .text(utf8Offset: 13))
   }
 
+  /// What the background counts is what is set: lines with tabs and carriage returns, broken bytes, every size.
+  @Test func countedRowsAreTheRowsThatAreSet() {
+    var random = SeededGenerator(7)
+    let stuff: [[UInt8]] = [
+      Array("كلمة ".utf8), Array("word".utf8), [0x20], [0x09], [0x0A], [0x0D, 0x0A], [0x0A, 0x0A], [0xD9], [0xFF],
+      [0x1B],
+      Array("日本".utf8), Array("e\u{301}".utf8), Array("لا".utf8), Array("\u{2028}".utf8), Array("\u{C}".utf8), [0x0D],
+    ]
+    let sizes = [
+      Typography(), Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1), Typography(doubling: .everything),
+    ]
+    for typography in sizes {
+      var bytes: [UInt8] = []
+      while bytes.count < 90_000 { bytes += stuff.randomElement(using: &random) ?? [] }
+      let opened = galley(ArrayBytes(bytes), typography, columns: Int.random(in: 10...90, using: &random))
+      var set = opened
+      var row = 0
+      while row < set.lineCount { row = set.prepare(line: row, rows: 400) + 400 }
+      #expect(counted(opened).lineCount == set.lineCount)
+    }
+  }
+
   @Test func anEmptyTextIsOneEmptyRow() {
     let galley = galley(ArrayBytes(""))
     #expect(galley.lineCount == 1)
