@@ -40,8 +40,8 @@ final class EffectRunner {
       frontEnd.keep(sizeStep: step)
       return []
     case .copy(let text): return [.copied(frontEnd.copy(text))]
-    case .copyStatement(let spoken): return [.copied(frontEnd.copy(citation(of: spoken)))]
-    case .copyArticle(let id): return copyArticle(id)
+    case .copyStatement(let spoken): return copyText(of: spoken.articleID) { Citation(spoken.run, in: $0).text }
+    case .copyArticle(let id): return copyText(of: id) { $0.plainText }
     case .openInBrowser(let url): return frontEnd.openInBrowser(url).map { [.failed($0)] } ?? []
     case .followSpeaker(let spoken):
       followSpeaker(spoken)
@@ -104,10 +104,10 @@ final class EffectRunner {
     }
   }
 
-  private func copyArticle(_ id: String) -> [Event] {
+  private func copyText(of id: String, _ text: (Article) -> String) -> [Event] {
     do throws(FileFault) {
       guard case .article(let article, _) = try source.content(id) else { return [.copied(false)] }
-      return [.copied(frontEnd.copy(article.plainText))]
+      return [.copied(frontEnd.copy(text(article)))]
     } catch {
       return [.openFailed(id: id, path: error.path, reason: error.reason)]
     }
