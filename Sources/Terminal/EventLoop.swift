@@ -13,6 +13,8 @@ public enum TerminalEvent<Letter: Sendable>: Sendable {
   case resumed
   /// The terminal answered how light its background is.
   case background(Background)
+  /// The terminal has said who it is: `session.profile` and `session.hasDoubleHeight` are certain now.
+  case identified
   /// A letter from background work.
   case posted(Letter)
   /// The instant given to `wait` has come.
@@ -100,6 +102,7 @@ public final class EventLoop<Letter: Sendable> {
     case .key(let key): events.append(.key(key))
     case .pasted(let text): events.append(.pasted(text))
     case .background(let background): events.append(.background(background))
+    case .identified: events.append(.identified)
     }
   }
 

@@ -56,6 +56,7 @@ public struct TerminalMemory: Sendable {
   /// Written beside and renamed; what cannot be saved is done without.
   private func save() {
     let text = lines.map { "\($0.kind)\t\($0.key)\t\($0.value)\n" }.joined()
+    for place in path.indices.filter({ path[$0] == "/" }).dropFirst() { mkdir(String(path[..<place]), 0o700) }
     let beside = "\(path).\(getpid())"
     let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }

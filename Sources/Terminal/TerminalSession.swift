@@ -7,6 +7,7 @@ enum SessionInput: Equatable {
   case key(KeyPress)
   case pasted(String)
   case background(Background)
+  case identified
 }
 
 /// The claimed terminal: it shows frames, and is put back as it was when the session ends, however it ends.
@@ -230,6 +231,7 @@ extension TerminalSession {
     if replies.bidiMode == 2 { line.keep(TerminalProfile.explicitMode.on) }
     profile = TerminalProfile.decide(replies, environment: environment)
     adoptProfile()
+    input.append(.identified)
   }
 
   /// Waits until all answers have come, but no longer than `limit` since the start. Keys that come meanwhile are kept.

@@ -38,6 +38,7 @@ final class Program: FrontEnd {
   /// Runs until the user quits; returns the signal that ended it, if one did.
   func run(_ listing: Listing) -> Int32? {
     take(listing)
+    if let background = session.background { adopt(background) }
     defer { _ = runner.flush() }
     while !runner.hasQuit {
       if session.hasDoubleHeight != state.options.abilities.contains(.doubleHeightLines) {
@@ -52,6 +53,7 @@ final class Program: FrontEnd {
         case .posted(.event(let event)): send(event)
         case .posted(.listing(let more)): take(more)
         case .background(let background): adopt(background)
+        case .identified: break
         case .timedOut: for event in runner.flush() { send(event) }
         case .resumed: break
         case .terminate(let signal): return signal

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import JSONText
+import Screen
+import Terminal
+
+/// `warraq doctor`: what the terminal was asked, what it answered, what is done for it and why.
+struct Doctor: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what was found out about the terminal, and shows a test card.",
+    discussion: """
+      The card shows text of several languages beside the words that say what you should see; a key ends it. Then
+      come the answers of the terminal and what was chosen. With --format json, for reports of faults, no card is shown.
+      """)
+
+  @Option(help: "text or json.") var format = Format.text
+  @Flag(inversion: .prefixedNo, help: "Show the test card first.") var card = true
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws {
+    let signals = SignalWatch()
+    let locale = TerminalLocale.adopt()
+    let session: TerminalSession
+    do {
+      session = try TerminalSession(
+        settings: try terminal.settings(Configuration(directory: Directories().configuration)))
+    } catch let error as TerminalError {
+      throw Complaint(error.description, code: 2)
+    }
+    session.awaitReplies(.seconds(1))
+    if card, format == .text { showCard(on: session, signals: signals) }
+    let report = DoctorReport(session: session, locale: locale)
+    session.restore()
+    switch format {
+    case .json: print(report.json.jsonText)
+    case .text: print(report.text, terminator: "")
+    }
+  }
+
+  private func showCard(on session: TerminalSession, signals: SignalWatch) {
+    let loop = EventLoop(session: session, signals: signals, mailbox: Mailbox<Never>())
+    while true {
+      session.present(DoctorCard.frame(columns: session.size.columns, rows: session.size.rows, session: session))
+      for event in loop.wait() {
+        switch event {
+        case .key(.mouse), .resized, .resumed, .background, .identified, .pasted, .timedOut: break
+        case .key, .terminate, .closed: return
+        case .posted: break
+        }
+      }
+    }
+  }
+}

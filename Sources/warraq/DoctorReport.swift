@@ -1,0 +1,63 @@
+import JSONText
+import Terminal
+
+/// What `warraq doctor` prints.
+struct DoctorReport {
+  private let asked: [(name: String, answer: String?)]
+  private let chosen: [(name: String, value: String)]
+  private let advice: [String]
+
+  init(session: TerminalSession, locale: TerminalLocale, environment: Environment = Environment()) {
+    let replies = session.replies
+    let profile = session.profile
+    asked = [
+      ("DA2, which terminal", replies.secondaryAttributes), ("XTVERSION, name and version", replies.version),
+      ("DECRQM 8, bidi of its own", replies.bidiMode.map { "\($0)" }),
+      ("OSC 11, background", replies.background.map { "rgb \($0.red) \($0.green) \($0.blue)" }),
+      ("DECDWL, lines of double size", replies.hasDoubleWidth ? "yes" : "no"),
+      ("DA1, the end of the answers", replies.primaryAttributes.map { $0.map { "\($0)" }.joined(separator: ";") }),
+      ("tmux, the terminal behind it", replies.outerVersion),
+    ]
+    let milliseconds = session.detectionTime.map { "\(Int($0 / .milliseconds(1))) ms" }
+    chosen = [
+      ("terminal", "\(profile.identity.key) \(profile.identity.version == 0 ? "" : "\(profile.identity.version)")"),
+      ("because", profile.reason), ("answers took", milliseconds ?? "over a second; what was there had to do"),
+      ("bidi", session.strategy.rawValue), ("marks", session.keepsMarks ? "keep" : "strip"),
+      ("switch", profile.switchOn.isEmpty ? "none" : Self.visible(profile.switchOn)),
+      ("colours", "\(session.colorDepth)"), ("double height", session.hasDoubleHeight ? "yes" : "no"),
+      ("background", session.background?.rawValue ?? "not known"),
+      ("size", "\(session.size.columns)x\(session.size.rows)"),
+      ("locale", locale.name + (locale.replaced.map { " instead of \($0.isEmpty ? "one not installed" : $0)" } ?? "")),
+      ("TERM", environment["TERM"] ?? ""), ("COLORTERM", environment["COLORTERM"] ?? ""),
+      ("fonts", profile.fontHint),
+    ].map { ($0.0, $0.1.isEmpty ? "-" : $0.1) }
+    advice = profile.advice + [locale.warning].compactMap { $0 }
+  }
+
+  var text: String {
+    var text = "Asked and answered\n"
+    for (name, answer) in asked { text += "  " + Self.padded(name) + (answer ?? "no answer") + "\n" }
+    text += "\nChosen\n"
+    for (name, value) in chosen { text += "  " + Self.padded(name) + value + "\n" }
+    if !advice.isEmpty { text += "\nAdvice\n" + advice.map { "  \($0)\n" }.joined() }
+    return text
+  }
+
+  var json: JSONValue {
+    let answers = asked.map { name, answer in
+      JSONMember(key: String(name.prefix { $0 != "," }), value: .optional(answer))
+    }
+    let choices = chosen.map { name, value in JSONMember(key: name, value: .string(value)) }
+    return .object([
+      JSONMember(key: "answers", value: .object(answers)), JSONMember(key: "chosen", value: .object(choices)),
+      JSONMember(key: "advice", value: .array(advice.map { .string($0) })),
+    ])
+  }
+
+  private static func padded(_ name: String) -> String { name + String(repeating: " ", count: max(32 - name.count, 1)) }
+
+  /// Control characters as a person writes them.
+  private static func visible(_ text: String) -> String {
+    String(text.unicodeScalars.map { $0 == "\u{1B}" ? "ESC " : $0 == "\u{7}" ? " BEL" : String($0) }.joined())
+  }
+}
