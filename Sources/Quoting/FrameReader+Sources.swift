@@ -114,8 +114,9 @@ extension FrameReader {
     var next = index + Int(tokens[index].width)
     if next < limit, tokens[next].key == Self.about { next += 1 }
     guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else { return nil }
+    let isOutlet = phrase.isOutlet || tokens[index].has(.carries)
     return Frame(
       kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
-      phrase: phrase.isOutlet ? nil : phrase, via: phrase.isOutlet ? phrase : nil)
+      phrase: isOutlet ? nil : phrase, via: isOutlet ? phrase : nil)
   }
 }

@@ -43,6 +43,9 @@ struct FrameReader {
     if token.has(.sameSource) {
       return Frame(kind: .same, index: index, end: index + Int(token.width), roles: token.roles)
     }
+    if table.order != .after, token.has(.subjectMark), token.has(.according) {
+      return postposed(at: index, in: sentence)
+    }
     if token.has(.quoting) { return quoting(at: index, before: limit) }
     if token.has(.according) { return according(at: index, before: limit) }
     if token.has(.speechNoun) {
@@ -51,6 +54,7 @@ struct FrameReader {
     if token.has(.participle), !token.has(.reports) {
       return Frame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
     }
+    if table.order != .after { return token.has(.reports) ? verbInClause(at: index, in: sentence) : nil }
     if isNominal(index, in: sentence) { return nil }
     if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }
     return verb(at: index, in: sentence)
@@ -135,9 +139,27 @@ struct FrameReader {
       skip(&after, before: limit, via: &frame.via)
     } else if let phrase = subject(before: index, in: sentence), agrees(phrase, with: token) {
       frame.phrase = phrase
+    } else if takesSubject, let phrase = belatedSubject(from: next, before: limit, phrases), agrees(phrase, with: token)
+    {
+      frame.phrase = phrase
+      frame.end = phrase.tokens.upperBound
     }
     if !token.has(.reports), frame.phrase == nil { return nil }
     return frame
+  }
+
+  /// A subject that an adverbial between commas holds off: "وقال في مؤتمر صحفي، المتحدث باسم الجيش، إن".
+  private func belatedSubject(from start: Int, before limit: Int, _ phrases: PhraseReader) -> Phrase? {
+    guard start < limit, tokens[start].has(.preposition) else { return nil }
+    for index in start..<min(limit, start + 12) {
+      let token = tokens[index]
+      if token.has(.that) || token.kind == .colon || token.kind == .opening || token.kind == .sentenceEnd { return nil }
+      if token.kind == .word, token.has([.reports, .participle]), !token.form.contains(.definite) { return nil }
+      if token.kind == .comma, index + 1 < limit, tokens[index + 1].has([.title, .body]) {
+        return phrases.phrase(at: index + 1, before: limit)
+      }
+    }
+    return nil
   }
 
   /// "ما أكده الوزير": the pronoun is the relative's, and a subject follows.
@@ -209,7 +231,6 @@ struct FrameReader {
     if first.form == .definite, head.isDisjoint(with: [.masculine, .feminine, .plural]) {
       // A common noun shows its gender: "وصف المحاكمة" has no subject.
       if first.isFeminine, verb.has(.masculine), !verb.has(.feminine) { return false }
-      if !first.isFeminine, verb.has(.feminine), verb.has(.addresses), !verb.has(.masculine) { return false }
     }
     if verb.has(.feminine), head.contains(.masculine), !head.contains(.feminine), !head.contains(.plural) {
       return false
@@ -222,9 +243,15 @@ struct FrameReader {
     return true
   }
 
+  private static let fa: UInt32 = 0x641
+  private static let asFor = WordKey(folding: "أما")
+
   /// A subject that stands before its verb: at the start of its clause, or behind كان.
   func subject(before index: Int, in sentence: Range<Int>) -> Phrase? {
-    guard !tokens[index].form.contains(.and), index > sentence.lowerBound else { return nil }
+    guard index > sentence.lowerBound else { return nil }
+    let isConjoined = tokens[index].form.contains(.and)
+    // "وقال" goes on with whoever spoke; "أما فلان فقال" comes back to its subject.
+    if isConjoined, document.scalars[Int(tokens[index].start)] != Self.fa { return nil }
     var start = index - 1
     let earliest = max(sentence.lowerBound, index - 40)
     while start >= earliest {
@@ -237,18 +264,20 @@ struct FrameReader {
         if token.has(.auxiliary), !Self.particles.contains(token.stem), start < index - 1 {
           return reaching(start + 1, index)
         }
-        if token.has(.clause) { return reaching(start + Int(token.width), index) }
+        if token.has(.clause), !isConjoined || token.key == Self.asFor {
+          return reaching(start + Int(token.width), index)
+        }
         if token.has([.reports, .participle, .that]), !token.form.contains(.definite) { return nil }
       }
       if token.kind == .colon { return nil }
       start -= 1
     }
-    guard start < sentence.lowerBound, !isConjoined(sentence.lowerBound) else { return nil }
+    guard start < sentence.lowerBound, !isConjoined, !opensWithAnd(sentence.lowerBound) else { return nil }
     return reaching(sentence.lowerBound, index)
   }
 
   /// An unknown word with و in front opens an adverbial ("وبخصوص السلاح") or is a verb, more often than a name.
-  private func isConjoined(_ index: Int) -> Bool {
+  private func opensWithAnd(_ index: Int) -> Bool {
     let token = tokens[index]
     guard table.hasArabicPrefixes, token.kind == .word, token.roles.isEmpty, token.tail != nil else { return false }
     return document.scalars[Int(token.start)] == 0x648

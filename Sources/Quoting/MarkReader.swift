@@ -59,6 +59,9 @@ struct MarkReader {
     mark.canOpen = openLeft && openRight && !(left == .sentenceEnd && !wordAfter)
     mark.canClose = closeLeft && closeRight
     mark.isLoose = left.isBoundary && right.isBoundary
+    // French leaves spaces inside the marks: « … ».
+    if mark.shape == .closes, left.isBoundary, !wordAfter { (mark.canOpen, mark.canClose) = (false, true) }
+    if mark.shape == .opens, left.isBoundary { (mark.canOpen, mark.canClose) = (true, false) }
     if mark.isLoose || mark.canOpen == mark.canClose { resolveByShape(&mark, left: left, right: right) }
     return true
   }

@@ -38,8 +38,7 @@ struct OutletReader {
       return phrases.phrase(index..<close + 1)
     }
     guard token.kind == .word, token.has([.outlet, .outletNoun]), !token.has(.network) else { return nil }
-    guard token.form.contains(.to) || Self.carriers.contains(before.key) && token.form.isDisjoint(with: [.by, .and])
-    else {
+    guard token.form.contains(.to) || isCarried(by: before) && token.form.isDisjoint(with: [.by, .and]) else {
       return nil
     }
     if token.has(.outlet), !token.has(.outletNoun) {
@@ -48,6 +47,10 @@ struct OutletReader {
     // A bare kind ("موقع", "شبكة") without a name says too little.
     guard let phrase = phrases.outlet(at: index, before: limit) else { return nil }
     return phrase.tokens.count > 1 || token.form.contains(.definite) ? phrase : nil
+  }
+
+  private func isCarried(by before: Token) -> Bool {
+    document.table.hasArabicPrefixes ? Self.carriers.contains(before.key) : before.has([.preposition, .article])
   }
 
   /// What comes before "لـ" is an interview, a statement, a verb of saying.

@@ -102,7 +102,7 @@ struct PhraseReader {
   private static let stops: Roles = [
     .reports, .carries, .acts, .participle, .speechNoun, .that, .according, .quoting, .sameSource, .relative,
     .demonstrative,
-    .adverb, .clause, .auxiliary, .pronoun,
+    .adverb, .clause, .auxiliary, .pronoun, .subjectMark,
   ]
 
   private func isStop(_ token: Token) -> Bool {
@@ -113,7 +113,7 @@ struct PhraseReader {
   /// A word that ends no phrase.
   private func isLoose(_ token: Token) -> Bool {
     switch token.kind {
-    case .word: token.has([.preposition, .time, .and]) && !token.has([.title, .body, .outlet, .place])
+    case .word: token.has([.preposition, .time, .and, .article]) && !token.has([.title, .body, .outlet, .place])
     case .closing, .number: false
     default: true
     }
@@ -138,6 +138,9 @@ struct PhraseReader {
       state.hasName = false
       state.isDefinite = false
       return index + 1
+    case .sentenceEnd:
+      // "Mr. Baker"
+      return index > start && index + 1 < limit && tokens[index - 1].has(.abbreviation) ? index + 1 : nil
     case .dash:
       return index + 1 < limit && tokens[index + 1].start == token.end && index > start ? index + 1 : nil
     case .word, .number: return stepWord(index, start: start, before: limit, &state)
@@ -239,6 +242,9 @@ struct PhraseReader {
   private func goesOn(_ index: Int, before limit: Int, start: Int, _ state: State) -> Bool {
     guard index + 1 < limit, index > start || state.commas > 0 else { return false }
     let next = tokens[index + 1]
+    if !document.table.hasArabicPrefixes {
+      return tokens[index - 1].has(.title) && !next.has([.outlet, .outletNoun, .network])
+    }
     if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
     guard !state.hasName else { return false }
     guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }

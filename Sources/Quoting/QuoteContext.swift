@@ -62,10 +62,12 @@ struct QuoteContext {
   /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.
   func follows(_ frame: Frame) -> Bool {
     if frame.kind == .according || frame.kind == .same || frame.kind == .carried { return true }
-    guard frame.kind == .verb, frame.isSpeech, frame.phrase != nil || frame.speaker != nil else { return false }
+    guard frame.kind == .verb, frame.isSpeech else { return false }
     guard !document.tokens[frame.index].form.contains(.and) else { return false }
     // A short run that a verb follows at once is its subject: «حادثة» تهدد …
-    if wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound { return false }
+    if document.table.order == .after, wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound {
+      return false
+    }
     return frame.index <= closing + 4
   }
 
