@@ -83,8 +83,11 @@ struct OpenArticle: Sendable {
 
   /// Has the rows in view set. In a large text that may change the numbers of rows, so it is done until they stand.
   private mutating func show(line: Int, rows: Int) {
+    let isEnd = line >= lastTop(rows: rows)
     top = galley.prepare(line: min(max(line, 0), lastTop(rows: rows)), rows: rows)
-    if top > lastTop(rows: rows) { top = galley.prepare(line: lastTop(rows: rows), rows: rows) }
+    while top > lastTop(rows: rows) || (isEnd && top < lastTop(rows: rows)) {
+      top = galley.prepare(line: lastTop(rows: rows), rows: rows)
+    }
   }
 
   /// Takes in what the background has counted.
@@ -99,7 +102,7 @@ struct OpenArticle: Sendable {
 
   /// How far the pane's last row is into the article, 0...1.
   func share(rows: Int) -> Double {
-    galley.lineCount == 0 ? 1 : min(Double(top + rows) / Double(galley.lineCount), 1)
+    galley.share(above: top + rows)
   }
 
   /// The first scalar of the paragraph that the pane begins with, or the one that is being read.

@@ -24,7 +24,10 @@ extension ReaderState {
     case .article:
       guard let open else { return [] }
       let step = length(of: stride, rows: articleRows, unit: 1) * times
-      return scroll(to: open.top + step, edge: times > 0 ? .endReached : .topReached)
+      // A page on takes a subheading at its foot along to the next one.
+      let isPageOn = stride == .page && times == 1
+      let line = isPageOn ? open.galley.nextPage(after: open.top, rows: step) : open.top + step
+      return scroll(to: line, edge: times > 0 ? .endReached : .topReached)
     case .list:
       return select(
         list.selection + length(of: stride, rows: layout.list?.rows ?? rows, unit: Self.rowsOfEntry) * times)
@@ -57,7 +60,7 @@ extension ReaderState {
 
   mutating func moveToShare(_ percent: Int) -> [Effect] {
     guard let open else { return [] }
-    return scroll(to: open.galley.lineCount * min(percent, 100) / 100, edge: nil)
+    return scroll(to: open.galley.line(atShare: Double(percent) / 100), edge: nil)
   }
 
   mutating func scroll(to line: Int, edge: Phrase?) -> [Effect] {

@@ -85,6 +85,26 @@ extension Galley {
     self.line(line).columns(of: range, at: address)
   }
 
+  /// How much of the text stands above a row, 0...1: of an article's rows, of a large text's bytes.
+  public func share(above line: Int) -> Double {
+    guard line < lineCount else { return 1 }
+    guard case .text(let text) = source else { return Double(max(line, 0)) / Double(lineCount) }
+    let (section, row) = index.locate(max(line, 0))
+    let range = text.range(ofSection: section)
+    let bytes = Double(range.lowerBound) + Double(range.count * row) / Double(max(index.rows(of: section), 1))
+    return bytes / Double(max(text.bytes.count, 1))
+  }
+
+  /// The row above which that share of the text stands.
+  public func line(atShare share: Double) -> Int {
+    let share = min(max(share, 0), 1)
+    guard case .text(let text) = source, share < 1 else { return Int(share * Double(lineCount)) }
+    let byte = Int(share * Double(text.bytes.count))
+    let section = text.section(ofByte: byte)
+    let range = text.range(ofSection: section)
+    return index.firstRow(of: section) + index.rows(of: section) * (byte - range.lowerBound) / max(range.count, 1)
+  }
+
   /// The first row of the next screen: what follows the rows in view, but for a subheading at their end, which goes
   /// along with its text.
   public func nextPage(after top: Int, rows: Int) -> Int {

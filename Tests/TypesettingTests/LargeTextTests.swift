@@ -57,6 +57,18 @@ private struct ArrayBytes: TextBytes {
     #expect(galley.place(address, scalarOffset: last.range.upperBound) == .text(utf8Offset: text.utf8.count))
   }
 
+  @Test func sharesGoByBytes() {
+    let skewed =
+      String(repeating: "one long line of text ", count: 10_000) + "\n" + String(repeating: "1\n", count: 100_000)
+    var galley = galley(ArrayBytes(skewed))
+    let half = galley.prepare(line: galley.line(atShare: 0.5), rows: 20)
+    guard case .text(let offset) = galley.place(atLine: half) else { return #expect(Bool(false)) }
+    #expect(abs(Double(offset) / Double(skewed.utf8.count) - 0.5) < 0.1)
+    #expect(abs(galley.share(above: half) - 0.5) < 0.1)
+    #expect(galley.share(above: 0) == 0)
+    #expect(galley.share(above: galley.lineCount) == 1)
+  }
+
   @Test func countingMovesNoWords() {
     var galley = galley(ArrayBytes(text))
     var top = galley.prepare(line: galley.lineCount / 2, rows: 20)
