@@ -1,5 +1,75 @@
+import ArticleFiles
 import ArticleModel
 
-/// Turns the bytes of an input into articles and warnings.
+/// How an input is to be read, where its bytes and its name do not say.
+public struct ImportOptions: Equatable, Sendable {
+  public enum Format: String, Equatable, Sendable, CaseIterable { case auto, text, md }
+
+  public var format: Format
+  /// IANA name of the charset, from the user; a byte order mark still wins.
+  public var charset: String?
+  /// The media type that the input came with ("text/markdown; charset=windows-1256").
+  public var contentType: String?
+  /// The address that the input came from.
+  public var url: String?
+
+  public init(
+    format: Format = .auto, charset: String? = nil, contentType: String? = nil, url: String? = nil
+  ) {
+    self.format = format
+    self.charset = charset
+    self.contentType = contentType
+    self.url = url
+  }
+}
+
+/// Turns the bytes of an input into articles; opens nothing itself.
 public enum Importer {
+  /// Reads any bytes: what is broken is mended and told of in `provenance.warnings`.
+  public static func read(
+    _ bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
+  ) -> [ImportedArticle] {
+    let media = MediaType(options.contentType)
+    let decoded = TextDecoder.decode(bytes, userCharset: options.charset, headerCharset: media.charset)
+    var provenance = Provenance(
+      input: CleanText.field(name), format: "text", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
+      charset: decoded.charset, charsetSource: decoded.source, extractor: "plain-text/1")
+    provenance.warnings = decoded.warnings
+    let text = CleanText.lines(of: decoded.text)
+    if text.utf8.count < decoded.text.utf8.count, controlsWereDropped(from: decoded.text, to: text) {
+      provenance.dropped.append(Provenance.Dropped(text: "control characters", why: "control"))
+    }
+    var article: Article
+    switch FormatSniffer.format(of: text, name: name, media: media, asked: options.format) {
+    case .articleFile, .markdown:
+      let parsed = ArticleDocument.parse(text)
+      article = parsed.document.article
+      provenance.format = "md"
+      provenance.extractor = parsed.hasFrontMatter ? "article-file/1" : "markdown/1"
+      if !parsed.directionIsKnown { article.direction = LanguageGuess.direction(of: article) }
+    case .text:
+      (article, provenance) = PlainText.article(from: text, name: name, provenance: provenance)
+      article.direction = LanguageGuess.direction(of: article)
+    }
+    if article.language == nil { article.language = LanguageGuess.language(of: article) }
+    if article.url == nil, let url = options.url { article.url = CleanText.field(url) }
+    if article.headline.isEmpty {
+      article.headline = FormatSniffer.title(fromName: name)
+      if !article.headline.isEmpty { provenance.fields["title"] = "file name" }
+    }
+    if bytes.isEmpty { provenance.warnings.append("the input is empty") }
+    return [ImportedArticle(article: article, provenance: provenance)]
+  }
+
+  /// CR LF that became a line end is no loss worth a word.
+  private static func controlsWereDropped(from raw: String, to text: String) -> Bool {
+    let isLoss: (Unicode.Scalar) -> Bool = {
+      switch $0 {
+      case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}": false
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": true
+      default: false
+      }
+    }
+    return raw.unicodeScalars.contains(where: isLoss)
+  }
 }

@@ -1,0 +1,45 @@
+import ArticleModel
+
+/// A line that names who wrote: "كتب: فلان", "By A. Writer and B. Writer", "بيروت - وكالات".
+enum BylineLine {
+  static func parse(_ text: String) -> [Author]? {
+    let words = text.split(separator: " ")
+    guard (2...10).contains(words.count), text.unicodeScalars.last != "." else { return nil }
+    for count in [2, 1] where words.count > count {
+      let label = words[..<count].joined(separator: " ")
+      let hasColon = label.hasSuffix(":")
+      guard PageVocabulary.bylineLabels.contains(PageVocabulary.key(label)) else { continue }
+      var rest = words[count...].joined(separator: " ")
+      let hasLooseColon = rest.hasPrefix(":")
+      if hasLooseColon { rest = String(rest.dropFirst()) }
+      // Without a colon only words that are no beginning of a sentence count.
+      let isPlain = ["بقلم", "by", "written by", "מאת", "به قلم", "تحریر"].contains {
+        PageVocabulary.key($0) == PageVocabulary.key(label)
+      }
+      guard hasColon || hasLooseColon || isPlain, !rest.contains(":") else { continue }
+      let names = names(in: rest)
+      guard !names.isEmpty, names.allSatisfy({ $0.split(separator: " ").count <= 5 }) else { continue }
+      return names.map { Author(name: $0) }
+    }
+    return nil
+  }
+
+  private static func names(in text: String) -> [String] {
+    var pieces: [Substring] = [text[...]]
+    for separator in [" and ", " & ", "، و", "، ", ", ", " / ", " و "] {
+      pieces = pieces.flatMap { $0.split(separator: separator) }
+    }
+    return pieces.map { CleanText.field(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// A desk or an agency by itself or behind a place: "إسطنبول - متابعات", "رويترز", "وكالات - بيروت".
+  static func isDesk(_ text: String) -> Bool {
+    guard text.split(separator: " ").count <= 7, text.unicodeScalars.last != "." else { return false }
+    if PageVocabulary.isAgency(text) { return true }
+    for sign in [" - ", " – ", " — ", "/", " | ", "، ", "-", "–", "("] {
+      let parts = text.split(separator: sign).map { PageVocabulary.key(String($0)) }
+      if parts.count >= 2, parts.count <= 4, parts.contains(where: PageVocabulary.agencies.contains) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+/// A piece of a dateline.
+enum DateToken: Equatable {
+  /// With how many digits it was written.
+  case number(Int, digits: Int)
+  /// `folded` is what it is known by, `raw` the word itself.
+  case word(folded: String, raw: String)
+  case symbol(Unicode.Scalar)
+
+  static func tokens(of line: String) -> [DateToken] {
+    var tokens: [DateToken] = []
+    var word = String.UnicodeScalarView()
+    var number = (value: 0, digits: 0)
+    func endWord() {
+      let folded = DateWord.folded(String(word))
+      if !folded.isEmpty { tokens.append(.word(folded: folded, raw: String(word))) }
+      word = String.UnicodeScalarView()
+    }
+    func endNumber() {
+      if number.digits > 0 { tokens.append(.number(number.value, digits: number.digits)) }
+      number = (0, 0)
+    }
+    for scalar in line.unicodeScalars {
+      if let digit = digit(scalar) {
+        endWord()
+        // No number of a date is longer.
+        number = number.digits < 9 ? (number.value * 10 + digit, number.digits + 1) : number
+      } else if scalar.properties.isAlphabetic || scalar == "\u{200C}"
+        || scalar.properties.generalCategory == .nonspacingMark
+        || scalar == "ـ" || (scalar == "'" || scalar == "׳" || scalar == "״") && !word.isEmpty
+      {
+        endNumber()
+        word.append(scalar)
+      } else if scalar.properties.isWhitespace {
+        endWord()
+        endNumber()
+      } else if scalar.properties.generalCategory != .format {
+        endWord()
+        endNumber()
+        tokens.append(.symbol(scalar))
+      }
+    }
+    endWord()
+    endNumber()
+    return tokens
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0x660...0x669: Int(scalar.value - 0x660)
+    case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
+    default: nil
+    }
+  }
+
+  var number: Int? { if case .number(let value, _) = self { value } else { nil } }
+  var word: String? { if case .word(let folded, _) = self { folded } else { nil } }
+  func isSymbol(_ symbols: String) -> Bool {
+    if case .symbol(let scalar) = self { symbols.unicodeScalars.contains(scalar) } else { false }
+  }
+}

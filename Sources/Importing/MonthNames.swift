@@ -1,0 +1,100 @@
+import ArticleModel
+
+/// The names of months in the languages and traditions of news pages.
+enum MonthNames {
+  struct Month: Equatable {
+    var number: Int
+    var calendar: Dateline.Calendar
+  }
+
+  /// Folded name, one or two words, to the month.
+  static let table: [String: Month] = {
+    var table: [String: Month] = [:]
+    for (calendar, names) in names {
+      for (index, row) in names.split(separator: "\n").enumerated() {
+        for name in row.split(separator: ",") {
+          table[DateWord.folded(name)] = Month(number: index + 1, calendar: calendar)
+        }
+      }
+    }
+    return table
+  }()
+
+  /// A line a month; Levantine, Egyptian, Maghrebi, Persian, Urdu, Hebrew and English names.
+  private static let names: [(Dateline.Calendar, String)] = [
+    (
+      .gregorian,
+      """
+      كانون الثاني,كانون ثاني,كانون 2,يناير,جانفي,ژانویه,جنوری,ינואר,january,jan
+      شباط,فبراير,فيفري,فوریه,فروری,פברואר,february,feb
+      آذار,مارس,مارچ,מרץ,מרס,march,mar
+      نيسان,أبريل,إبريل,أفريل,آوریل,اپریل,אפריל,april,apr
+      أيار,مايو,ماي,مه,مئی,מאי,may
+      حزيران,يونيو,يونيه,جوان,ژوئن,جون,יוני,june,jun
+      تموز,يوليو,يوليه,يوليوز,جويلية,ژوئیه,جولای,جولائی,יולי,july,jul
+      آب,أغسطس,غشت,أوت,اوت,اگست,אוגוסט,august,aug
+      أيلول,سبتمبر,شتنبر,سپتامبر,ستمبر,ספטמבר,september,sept,sep
+      تشرين الأول,تشرين أول,تشرين 1,أكتوبر,اكتوبر,اکتبر,اکتوبر,אוקטובר,october,oct
+      تشرين الثاني,تشرين ثاني,تشرين 2,نوفمبر,نونبر,نوامبر,نومبر,נובמבר,november,nov
+      كانون الأول,كانون أول,كانون 1,ديسمبر,دجنبر,دسامبر,دسمبر,דצמבר,december,dec
+      """
+    ),
+    (
+      .hijri,
+      """
+      محرم,المحرم
+      صفر
+      ربيع الأول,ربيع أول,ربيع 1
+      ربيع الثاني,ربيع الآخر,ربيع ثاني,ربيع 2
+      جمادى الأولى,جمادى الأول,جمادى 1
+      جمادى الآخرة,جمادى الثانية,جمادى الثاني,جمادى الآخر,جمادى 2
+      رجب
+      شعبان
+      رمضان
+      شوال
+      ذو القعدة,ذي القعدة,ذوالقعدة,ذیقعده
+      ذو الحجة,ذي الحجة,ذوالحجة,ذیحجه
+      """
+    ),
+    (
+      .jalali,
+      """
+      فروردین
+      اردیبهشت
+      خرداد
+      تیر
+      مرداد,امرداد
+      شهریور
+      مهر
+      آبان
+      آذر
+      دی
+      بهمن
+      اسفند
+      """
+    ),
+  ]
+}
+
+/// Folding that makes one spelling of many: marks and format characters off, hamza seats, yeh, kaf and heh made one,
+/// digits of three sets to ASCII, Latin to lower case.
+enum DateWord {
+  static func folded(_ text: some StringProtocol) -> String {
+    var output = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x640, 0x64B...0x65F, 0x670, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF: break
+      case 0x622, 0x623, 0x625, 0x671: output.append("ا")
+      case 0x649, 0x6CC: output.append("ي")
+      case 0x6A9: output.append("ك")
+      case 0x629, 0x6C1, 0x6BE, 0x6D5: output.append("ه")
+      case 0x660...0x669: output.append(Unicode.Scalar(0x30 + (scalar.value - 0x660)) ?? "0")
+      case 0x6F0...0x6F9: output.append(Unicode.Scalar(0x30 + (scalar.value - 0x6F0)) ?? "0")
+      case 0x41...0x5A: output.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+      case 0xA0, 0x202F, 0x2009: output.append(" ")
+      default: output.append(scalar)
+      }
+    }
+    return String(output)
+  }
+}

@@ -1,0 +1,71 @@
+import ArticleModel
+
+/// A page copied off a browser, taken apart: the head above the body, the body, and what is left over of the page around it.
+///
+/// It is a news page only where several signs agree: prose in long lines, a short line that heads it, and above the prose
+/// a date, a byline, a credit or the page's controls. Anything less is kept whole.
+struct NewsPage {
+  private(set) var article = Article()
+  private(set) var dropped: [Provenance.Dropped] = []
+  /// Field to what it was taken by.
+  private(set) var evidence: [String: String] = [:]
+
+  /// Lines above the body that a head may take.
+  private static let headLimit = 40
+
+  init?(_ lines: [PageLine]) {
+    let content = lines.filter { !$0.isBlank }
+    guard ProseEvidence.isUnwrappedProse(content, lines) else { return nil }
+    let marks = content.prefix(Self.headLimit).map(HeadMark.init)
+    guard let bodyStart = Self.bodyStart(content, marks) else { return nil }
+    var head = PageHead(Array(zip(content[..<bodyStart], marks[..<bodyStart])))
+    guard head.isConvincing(bodyCount: content[bodyStart...].count { $0.isLong }) else { return nil }
+    head.takeApart()
+    article = head.article
+    dropped = head.dropped
+    evidence = head.evidence
+    let body = PageBody(content[bodyStart...])
+    article.blocks = head.unexplained.map { .paragraph(RichText(CleanText.line($0))) } + body.blocks
+    dropped += body.dropped
+  }
+
+  /// The first long line below the last mark of a head; no more than two long lines (a standfirst, a caption) stand above.
+  private static func bodyStart(_ lines: [PageLine], _ marks: [HeadMark]) -> Int? {
+    var lastMark: Int?
+    var longLines = 0
+    for (index, mark) in marks.enumerated() {
+      if mark.isMark { lastMark = index }
+      if lines[index].isLong, mark != .caption, mark != .dateline {
+        longLines += 1
+        if longLines > 2 { break }
+      }
+    }
+    let first = lastMark.map { $0 + 1 } ?? 0
+    guard let start = lines[first...].firstIndex(where: \.isLong), start <= headLimit else { return nil }
+    return start <= marks.count ? start : nil
+  }
+}
+
+/// What a line of the head shows itself to be, on its own.
+enum HeadMark: Equatable {
+  case furniture, dateline, byline, agency, caption, text
+
+  init(_ line: PageLine) {
+    let text = line.text
+    if line.wordCount <= 6, PageVocabulary.isFurniture(text) {
+      self = .furniture
+    } else if let words = DatelineParser.leftoverWords(in: text), words <= 4, line.wordCount <= 20 {
+      self = .dateline
+    } else if BylineLine.parse(text) != nil {
+      self = .byline
+    } else if BylineLine.isDesk(text) {
+      self = .agency
+    } else if line.wordCount <= 60, PictureLine.parse(text) != nil {
+      self = .caption
+    } else {
+      self = .text
+    }
+  }
+
+  var isMark: Bool { self != .text }
+}

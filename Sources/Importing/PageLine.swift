@@ -1,0 +1,57 @@
+/// One line of a text with what can be seen of it from outside.
+struct PageLine: Equatable {
+  /// Without spaces around it.
+  let text: String
+  /// The line as it stood, without spaces behind it.
+  let raw: String
+  let scalarCount: Int
+  let wordCount: Int
+  /// Whether an empty line, or the end of the text, stands before or behind it.
+  var followsGap = false
+  var precedesGap = false
+
+  init(_ line: Substring.UTF8View) {
+    var bytes = line[...]
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    raw = String(decoding: bytes, as: UTF8.self)
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+    text = Self.trimmed(String(decoding: bytes, as: UTF8.self))
+    scalarCount = text.unicodeScalars.count
+    wordCount = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.count
+  }
+
+  /// No-break spaces and stray direction marks around a line are a browser's, not the text's.
+  private static func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return scalars.count == text.unicodeScalars.count ? text : String(scalars)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FEFF}" || scalar.properties.isWhitespace
+  }
+
+  var isBlank: Bool { text.isEmpty }
+
+  /// Long enough to be a paragraph of prose rather than a label.
+  var isLong: Bool { scalarCount >= 80 }
+
+  var endsSentence: Bool {
+    var scalars = text.unicodeScalars[...]
+    while let last = scalars.last, "\"'”’»)]".unicodeScalars.contains(last) { scalars.removeLast() }
+    return scalars.last.map { ".!?؟…۔:؛;".unicodeScalars.contains($0) } ?? false
+  }
+
+  var indent: Int { raw.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }
+
+  /// The text's lines with the gaps told, empty ones included.
+  static func lines(of text: String) -> [PageLine] {
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(PageLine.init)
+    for index in lines.indices {
+      lines[index].followsGap = index == 0 || lines[index - 1].isBlank
+      lines[index].precedesGap = index == lines.count - 1 || lines[index + 1].isBlank
+    }
+    return lines
+  }
+}

@@ -1,0 +1,78 @@
+/// A line under a picture: its caption, and at its end who took it.
+struct PictureLine: Equatable {
+  var caption: String
+  var credit: String?
+
+  /// The line taken apart where it ends, or begins, in a credit.
+  static func parse(_ text: String) -> PictureLine? {
+    closedByBrackets(text) ?? labelled(text) ?? closedByDash(text)
+  }
+
+  /// "… (رويترز)", "… [AFP]"
+  private static func closedByBrackets(_ text: String) -> PictureLine? {
+    for (open, close) in [("(", ")"), ("[", "]")] where text.hasSuffix(close) {
+      guard let start = text.lastIndex(of: Character(open)) else { continue }
+      let credit = String(text[text.index(after: start)..<text.index(before: text.endIndex)])
+      guard isCredit(credit) else { continue }
+      return PictureLine(caption: trimmed(text[..<start]), credit: trimmed(credit[...]))
+    }
+    return nil
+  }
+
+  /// "… - رويترز", "… | Getty Images", "… © AFP", "… / وكالات"
+  private static func closedByDash(_ text: String) -> PictureLine? {
+    for sign in [" - ", " – ", " — ", " | ", " / ", "©", "/", "|"] {
+      guard let range = text.ranges(of: sign).last else { continue }
+      let caption = trimmed(text[..<range.lowerBound])
+      let credit = trimmed(text[range.upperBound...])
+      guard !credit.isEmpty, sign == "©" || isCredit(credit) else { continue }
+      // "إسطنبول - متابعات" is where a report was written, not what a picture shows.
+      guard caption.split(separator: " ").count > 3 || sign == "©" else { continue }
+      return PictureLine(caption: caption, credit: credit)
+    }
+    return nil
+  }
+
+  /// "صورة. تصوير: فلان", "Photo: AFP"
+  private static func labelled(_ text: String) -> PictureLine? {
+    guard let colon = text.lastIndex(of: ":") else { return nil }
+    let credit = trimmed(text[text.index(after: colon)...])
+    guard !credit.isEmpty, credit.split(separator: " ").count <= 5, credit.unicodeScalars.last != "." else {
+      return nil
+    }
+    let before = text[..<colon]
+    let words = before.split(separator: " ")
+    for count in [2, 1] where words.count >= count {
+      let label = words.suffix(count).joined(separator: " ").drop { "([|-–—".contains($0) }
+      guard PageVocabulary.creditLabels.contains(PageVocabulary.key(String(label))) else { continue }
+      let start = words[words.count - count].startIndex
+      return PictureLine(
+        caption: trimmed(before[..<start]), credit: credit.hasSuffix(")") ? String(credit.dropLast()) : credit)
+    }
+    return nil
+  }
+
+  /// A known sender or lender, several of them, or a label with a name.
+  static func isCredit(_ text: String) -> Bool {
+    guard text.split(separator: " ").count <= 6, !text.isEmpty else { return false }
+    if PageVocabulary.isAgency(text) { return true }
+    if let colon = text.firstIndex(of: ":"),
+      PageVocabulary.creditLabels.contains(PageVocabulary.key(String(text[..<colon])))
+    {
+      return true
+    }
+    let words = text.split { "/|،,-–+&".contains($0) }.map { PageVocabulary.key(String($0)) }
+    if words.count > 1, words.contains(where: PageVocabulary.agencies.contains) { return true }
+    let pieces = text.split(separator: " ").map { PageVocabulary.key(String($0)) }
+    return pieces.count > 1 && pieces.count <= 3
+      && (PageVocabulary.agencies.contains(pieces[0]) || PageVocabulary.agencies.contains(pieces[pieces.count - 1]))
+      || PageVocabulary.agencies.contains(PageVocabulary.key(text.hasPrefix("ال") ? String(text.dropFirst(2)) : text))
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while let first = text.first, " -–—|/.،:(".contains(first) && first != "." { text.removeFirst() }
+    while let last = text.last, " -–—|/(".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

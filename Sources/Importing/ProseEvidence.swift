@@ -1,0 +1,48 @@
+/// Whether a text is prose that no program wrapped, as a browser gives it: one line a paragraph.
+enum ProseEvidence {
+  static func isUnwrappedProse(_ content: [PageLine], _ lines: [PageLine]) -> Bool {
+    guard content.count >= 3, let first = content.first else { return false }
+    let long = content.filter(\.isLong)
+    let all = content.reduce(0) { $0 + $1.scalarCount }
+    guard !long.isEmpty, long.reduce(0, { $0 + $1.scalarCount }) * 10 > all * 6 else { return false }
+    if isWrapped(lines) || isLetter(content) || isCode(content) || isLog(content) { return false }
+    return !["#", "=", "<", "{", "[", "//", "/*", "$", "%", ">", "|", "---"].contains { first.text.hasPrefix($0) }
+  }
+
+  private static func isWrapped(_ lines: [PageLine]) -> Bool {
+    let groups = Groups.split(lines).filter { $0.count >= 2 }
+    let wrapped = groups.filter { WholeText.isWrapped(lines[$0]) }.reduce(0) { $0 + $1.count }
+    return wrapped * 2 > lines.count { !$0.isBlank }
+  }
+
+  private static let mailFields: Set<String> = [
+    "from", "to", "cc", "bcc", "subject", "date", "received", "reply-to", "message-id", "return-path", "mime-version",
+    "content-type", "delivered-to", "x-mailer", "من", "إلى", "الموضوع", "نسخة", "התקבל", "מאת", "אל", "נושא",
+  ]
+
+  /// An e-mail by its fields, or a letter by its address ("Dear …,").
+  private static func isLetter(_ content: [PageLine]) -> Bool {
+    let fields = content.prefix(8).count { line in
+      guard let colon = line.text.firstIndex(of: ":") else { return false }
+      return mailFields.contains(line.text[..<colon].lowercased())
+    }
+    guard fields < 2, let first = content.first?.text else { return true }
+    return first.hasSuffix(",") || first.hasSuffix("،") || first.hasPrefix("Dear ")
+  }
+
+  private static func isCode(_ content: [PageLine]) -> Bool {
+    let marked = content.count { line in
+      line.indent >= 2 || [";", "{", "}", ");", "*/"].contains { line.text.hasSuffix($0) }
+    }
+    return marked * 5 > content.count
+  }
+
+  /// Lines that begin alike, with a time or a level.
+  private static func isLog(_ content: [PageLine]) -> Bool {
+    let numbered = content.count { line in
+      guard let first = line.text.utf8.first else { return false }
+      return (0x30...0x39).contains(first) || first == UInt8(ascii: "[")
+    }
+    return numbered * 2 > content.count
+  }
+}
