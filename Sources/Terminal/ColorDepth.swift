@@ -23,7 +23,7 @@ public enum ColorDepth: Int, Comparable, Sendable {
     case .direct: return .direct
     case .auto: break
     }
-    if environment["NO_COLOR"] != nil { return .none }
+    if let word = environment["NO_COLOR"], !word.isEmpty { return .none }
     let claimed = environment["COLORTERM"].map { $0 == "truecolor" || $0 == "24bit" } ?? false
     // screen takes 24-bit colours only where it was told so, and COLORTERM leaks into it.
     if (claimed && !environment.isInScreen) || environment.type.hasSuffix("-direct") { return .direct }

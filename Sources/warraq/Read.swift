@@ -25,7 +25,7 @@ struct Read: ParsableCommand {
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
     let configuration = look.configuration
     for warning in configuration.warnings { warn(warning) }
-    let themes = try look.themes(fallback: .dark)
+    var themes = try look.themes(fallback: .dark)
     for warning in themes.warnings { warn(warning) }
 
     let opened = try OpenedSource(paths)
@@ -41,6 +41,7 @@ struct Read: ParsableCommand {
     } catch let error as TerminalError {
       throw Complaint(error.description, code: 2)
     }
+    if session.colorDepth == .none { themes.keepToAttributes() }
     let memory = opened.memory
     defer { opened.close() }
     let step = size ?? session.sizeStep ?? configuration["size"].flatMap { Int($0) } ?? 0
@@ -48,7 +49,8 @@ struct Read: ParsableCommand {
     options.today = CivilDate.today()
     let program = Program(
       session: session, signals: signals, source: opened.source, memory: memory, themes: themes,
-      followsBackground: look.theme == nil && configuration["theme"] == nil, options: options)
+      followsBackground: look.theme == nil && configuration["theme"] == nil && session.colorDepth != .none,
+      options: options)
     let signal = program.run(listed)
     session.restore()
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
@@ -69,7 +71,7 @@ struct TerminalOptions: ParsableArguments {
     return TerminalSettings(
       bidi: try value(bidi ?? configuration["bidi"], of: "bidi", default: .auto),
       marks: try value(marks ?? configuration["marks"], of: "marks", default: .auto),
-      colors: environment["NO_COLOR"] == nil ? .auto : .none,
+      colors: environment["NO_COLOR"]?.isEmpty ?? true ? .auto : .none,
       passthrough: configuration.flag("passthrough") ?? true,
       realFont: configuration.flag("size.real-font") ?? false)
   }

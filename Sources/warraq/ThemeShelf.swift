@@ -27,6 +27,13 @@ struct ThemeShelf {
     parse(text)
   }
 
+  /// Leaves the one theme that needs no colours: in any other the selection would not show without them.
+  mutating func keepToAttributes() {
+    name = BuiltinTheme.mono.rawValue
+    names = [name]
+    parse(BuiltinTheme.mono.text)
+  }
+
   /// The next theme round.
   mutating func next() -> (name: String, theme: Theme) {
     let index = names.firstIndex(of: name).map { $0 + 1 } ?? 0
