@@ -24,7 +24,7 @@ struct Attribution {
   func quotes() -> [Finding] {
     let rules = KindRules(document: document)
     var memory = SpeakerMemory()
-    var mentions = MentionList(document: document)
+    var mentions = MentionList()
     var findings = document.spans.map { Finding(range: $0.start..<$0.end, kind: .name) }
     var speakers = [Phrase?](repeating: nil, count: document.spans.count)
     var vias = speakers

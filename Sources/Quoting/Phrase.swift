@@ -9,6 +9,8 @@ struct Phrase: Equatable {
   /// The folded words that say who it is, titles and adjectives among them.
   var keys: [WordKey]
 
+  /// The words that a comma follows: where a name ends before its title.
+  var nameEnds: [WordKey] = []
   /// Everything that its words can do.
   var roles: Roles
 

@@ -68,7 +68,8 @@ struct PhraseReader {
       to = document.spans[Int(head.span)].end
     }
     let roles = tokens[range].reduce(into: Roles()) { $0.formUnion($1.roles) }
-    return Phrase(range: from..<to, tokens: range, head: head.roles, keys: keys, roles: roles)
+    let ends = range.dropFirst().filter { tokens[$0].kind == .comma }.map { tokens[$0 - 1].key }
+    return Phrase(range: from..<to, tokens: range, head: head.roles, keys: keys, nameEnds: ends, roles: roles)
   }
 
   /// Whether the span that opens at `index` is a short name that can stand inside a phrase.

@@ -1,0 +1,64 @@
+/// Who a mention means, so that one person's mentions meet across articles.
+///
+/// Folded letters and vowel letters that transcriptions differ in are one; a surname counts only with a further name or
+/// with the title; a surname alone never makes two people one.
+public struct SpeakerIdentity: Sendable {
+  /// The mention as it stands in the text.
+  public let mention: String
+  private let name: [SpelledWord]
+  private let title: [SpelledWord]
+
+  public init(_ mention: String, language: String? = nil) {
+    self.mention = mention
+    let scalars = mention.unicodeScalars.map(\.value)
+    let table = CueTable.table(for: language ?? LanguageGuess.language(of: scalars))
+    var name: [SpelledWord] = []
+    var title: [SpelledWord] = []
+    let tokens = Tokenizer(scalars: scalars, spans: [], table: table).tokens(in: [0..<scalars.count])
+    for token in tokens where token.isWord {
+      let word = SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: table.hasArabicPrefixes)
+      let isKnown = token.has([.title, .body, .document, .outletNoun, .outlet, .place, .preposition, .article])
+      // "عادل الجبير": behind a name the article begins a surname; before one it begins an adjective.
+      let isAdjective = token.form.contains(.definite) && (name.isEmpty || !title.isEmpty && token.isRelational)
+      if isKnown || isAdjective || !token.form.isDisjoint(with: [.to, .by]) || table.isCased && !token.isCapital {
+        if token.has([.title, .body]) || isAdjective { title.append(word) }
+      } else {
+        name.append(word)
+      }
+    }
+    self.name = name
+    self.title = title
+  }
+
+  /// Whether both mentions, taken from different articles, mean one person or body.
+  public func isSame(as other: SpeakerIdentity) -> Bool {
+    if name.isEmpty || other.name.isEmpty {
+      // A body, or a person known by office alone: all words count.
+      return name.isEmpty && other.name.isEmpty && !title.isEmpty && title == other.title
+    }
+    let (short, long) = name.count <= other.name.count ? (self, other) : (other, self)
+    guard long.contains(short.name) else { return false }
+    if short.name.count > 1 { return true }
+    // A single name needs the title with it.
+    guard long.name.last == short.name.last else { return false }
+    return !short.title.isEmpty && short.title.allSatisfy { long.title.contains($0) }
+      || !long.title.isEmpty && long.name.count == 1 && long.title.allSatisfy { short.title.contains($0) }
+  }
+
+  /// Whether a name that the reader typed is that of this mention: all its words stand in it.
+  public func answers(to query: String) -> Bool {
+    let words = query.split(whereSeparator: { $0 == " " || $0 == "،" || $0 == "," })
+    guard !words.isEmpty else { return false }
+    let own = name + title
+    return words.allSatisfy { word in
+      let scalars = word.unicodeScalars.map(\.value)
+      let isArabic = scalars.contains { (0x620...0x6FF).contains($0) }
+      return own.contains(SpelledWord(scalars[...], isArabic: isArabic))
+    }
+  }
+
+  private func contains(_ words: [SpelledWord]) -> Bool {
+    guard words.count <= name.count else { return false }
+    return (0...(name.count - words.count)).contains { Array(name[$0..<$0 + words.count]) == words }
+  }
+}

@@ -1,0 +1,83 @@
+import ArticleModel
+import JSONText
+import Quoting
+
+/// Statements written down for other programs and for notes: JSON Lines, CSV or Markdown.
+struct QuoteSheet {
+  private let format: Quotes.Format
+  private let speaker: String?
+  private let takesAll: Bool
+  private var text = ""
+  private var hasHeader = false
+
+  init(format: Quotes.Format, speaker: String?, takesAll: Bool) {
+    self.format = format
+    self.speaker = speaker
+    self.takesAll = takesAll
+  }
+
+  /// What has been written since the last time.
+  mutating func taken() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  mutating func add(_ article: Article, _ runs: [QuotedRun]) {
+    if format == .csv, !hasHeader {
+      text += Self.columns.joined(separator: ",") + "\n"
+      hasHeader = true
+    }
+    let wanted = runs.filter { run in
+      guard takesAll || run.kind == .statement else { return false }
+      guard let speaker else { return true }
+      guard let own = run.speaker else { return false }
+      return SpeakerIdentity(own, language: article.language).answers(to: speaker)
+    }
+    for run in wanted { write(run, of: article) }
+  }
+
+  private static let columns = ["kind", "speaker", "via", "text", "title", "source", "date", "url", "id"]
+
+  private func values(_ run: QuotedRun, of article: Article) -> [String?] {
+    [
+      run.kind.rawValue, run.speaker, run.via, run.text, article.headline, article.site?.name ?? article.agency,
+      article.dateline?.published ?? article.dateline?.raw, article.url, article.id,
+    ]
+  }
+
+  private mutating func write(_ run: QuotedRun, of article: Article) {
+    switch format {
+    case .jsonl:
+      var members = zip(Self.columns, values(run, of: article)).map {
+        JSONMember(key: $0.0, value: .optional($0.1))
+      }
+      if case .block(let path) = run.address {
+        members.append(JSONMember(key: "block", value: .array(path.map { .integer($0) })))
+      }
+      members.append(JSONMember(key: "start", value: .integer(run.range.lowerBound)))
+      members.append(JSONMember(key: "end", value: .integer(run.range.upperBound)))
+      text += JSONValue.object(members).jsonText + "\n"
+    case .csv:
+      text += values(run, of: article).map { Self.cell($0 ?? "") }.joined(separator: ",") + "\n"
+    case .md: text += markdown(run, of: article)
+    }
+  }
+
+  /// RFC 4180: quoted where it has to be.
+  private static func cell(_ value: String) -> String {
+    guard value.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return value }
+    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private func markdown(_ run: QuotedRun, of article: Article) -> String {
+    var lines = ["> " + run.text]
+    var who = run.speaker ?? ""
+    if let via = run.via { who += who.isEmpty ? "(\(via))" : " (\(via))" }
+    if !who.isEmpty { lines.append(">\n> — " + who) }
+    let title = article.headline.replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let link = article.url.map { "[\(title)](<\($0)>)" } ?? title
+    let source = [link, article.site?.name ?? article.agency, article.dateline?.published ?? article.dateline?.raw]
+    lines.append("\n" + source.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ") + "\n\n")
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import Quoting
+import Reader
+import Store
+
+/// `warraq quotes`: who said what, through whom.
+struct Quotes: ParsableCommand {
+  enum Input: String, CaseIterable, ExpressibleByArgument { case article, jsonl }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, csv, md }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the quoted statements of articles: who said what, through whom.",
+    discussion: """
+      Without FILE the statements of the whole library are printed, newest article first; with --speaker only those of
+      one speaker, whose name may be spelt in another way. With --all names, titles and scare quotes are printed too.
+
+      With --input jsonl every line of FILE (- for standard input) is an object
+        {"id":"…","text":"…","lang":"ar"}
+      whose lang may be left out, and for each a line is printed:
+        {"id":"…","quotes":[{"start":0,"end":4,"kind":"statement|name|title|scare|other","speaker":"…"|null,"via":null}]}
+      Offsets count Unicode scalars of exactly that text; a line of the text is a paragraph.
+
+      Exit codes: 0 all read, 1 some input refused (told on standard error), 2 wrong usage.
+      """)
+
+  @Option(help: "article, or jsonl for one object with a text a line.") var input = Input.article
+  @Option(help: "jsonl, csv or md.") var format = Format.jsonl
+  @Option(help: "Only what this speaker says.") var speaker: String?
+  @Flag(help: "Names, titles and other quoted runs too.") var all = false
+  @Argument(help: "Files and folders; - for standard input. The library where none is named.") var files: [String] = []
+
+  func validate() throws {
+    guard input == .jsonl else { return }
+    if format != .jsonl { throw ValidationError("--input jsonl prints jsonl") }
+    if files.count > 1 { throw ValidationError("--input jsonl reads one file or standard input") }
+  }
+
+  func run() throws {
+    if input == .jsonl { return try readRecords(files.first ?? "-") }
+    let source: any ArticleSource
+    if files.isEmpty {
+      do throws(StoreError) {
+        source = try LibrarySource(store: try ArticleStore(directory: Directories().data))
+      } catch {
+        throw Complaint("the library cannot be opened: \(error)", code: 1)
+      }
+    } else {
+      source = FileSource(files)
+    }
+    let listing = source.listing(from: 0, within: nil)
+    var faults = listing.faults
+    var sheet = QuoteSheet(format: format, speaker: speaker, takesAll: all)
+    for entry in listing.entries {
+      do throws(FileFault) {
+        if case .article(let article, let runs) = try source.content(entry.id) {
+          sheet.add(article, runs)
+          printOut(sheet.taken())
+        }
+      } catch {
+        faults.append(error)
+      }
+    }
+    for fault in faults { warn("\(fault.path): \(fault.reason)") }
+    if !faults.isEmpty { throw ExitCode(1) }
+  }
+
+  private func readRecords(_ file: String) throws {
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Complaint("\(file): \(String(cString: strerror(errno)))", code: 1) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var records = QuoteRecords()
+    var lines = LineReader(descriptor: descriptor, limit: .max)
+    while let line = lines.next(beforeWaiting: { records.flush() }) { records.add(line.bytes) }
+    records.flush()
+    if let fault = lines.fault { warn("\(file): \(fault)") }
+    if records.sawFault || lines.fault != nil { throw ExitCode(1) }
+  }
+}
