@@ -9,7 +9,7 @@ extension ReaderState {
     let page = theme.style(for: .list)
     for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
     guard !list.visible.isEmpty else {
-      let phrase: Phrase = list.filter.isEmpty ? .emptyLibrary : .nothingFound
+      let phrase: Phrase = list.filter.isEmpty ? emptyPhrase : .nothingFound
       let rows = InterfaceText(words[phrase], theme.style(for: .listSource))
         .rows(columns: area.columns - 2, limit: 4, direction: words.language.direction)
       let inner = (area.column + 1)..<(area.column + area.columns - 1)
@@ -22,6 +22,9 @@ extension ReaderState {
       row += drawEntry(at: position, into: &frame, row: row, area: area)
     }
   }
+
+  /// What stands in an empty list: the library says how to fill it.
+  var emptyPhrase: Phrase { options.collectionName == nil ? .emptyLibrary : .noArticles }
 
   /// How many rows an entry takes: headline, what is known of it, and a blank one.
   func entryHeight(at position: Int, columns: Int) -> Int {

@@ -27,15 +27,21 @@ extension ReaderState {
   static let statementHeadingRows = 2
 
   private func drawHeading(of statements: StatementList, into frame: inout Frame, area: Area) -> Int {
-    let title =
-      switch statements.scope {
-      case .article: words[.statements]
-      case .speaker(let name): words.statements(by: name)
+    let counted = words.count(statements.statementCount, .statement)
+    var text = InterfaceText()
+    switch statements.scope {
+    case .article:
+      text.append(counted, theme.style(for: .statementsSpeaker))
+      if statements.speakerCount > 1 {
+        text.append(" · " + words.count(statements.speakerCount, .speaker), theme.style(for: .statementsCount))
       }
-    var text = InterfaceText(title, theme.style(for: .statementsSpeaker))
-    text.append(" · " + words.count(statements.statementCount, .statement), theme.style(for: .statementsCount))
-    if statements.scope == .article, statements.speakerCount > 1 {
-      text.append(" · " + words.count(statements.speakerCount, .speaker), theme.style(for: .statementsCount))
+    case .speaker(let name):
+      text.append(words.statements(by: name), theme.style(for: .statementsSpeaker))
+      text.append(" · " + counted, theme.style(for: .statementsCount))
+    }
+    if !statements.filter.isEmpty {
+      let filter = " · \(words[.filterPrompt])\u{2068}\(statements.filter)\u{2069}"
+      text.append(filter, theme.style(for: .statementsCount))
     }
     text.rows(columns: area.columns - 2, direction: words.language.direction).first?
       .draw(into: &frame, row: area.row, columns: (area.column + 1)..<(area.column + area.columns - 1))

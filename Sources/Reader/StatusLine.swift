@@ -66,6 +66,8 @@ extension ReaderState {
 
   private var statusEnd: String {
     if help != nil { return "" }
+    // The digits typed so far show that a number is being taken.
+    if let typed = count.value { return words.number(typed) }
     if let count = count.value { return words.number(count) }
     switch focus {
     case .list:

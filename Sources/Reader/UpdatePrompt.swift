@@ -21,7 +21,7 @@ extension ReaderState {
     }
     self.prompt = prompt
     filter(by: prompt)
-    return []
+    return prompt.kind == .filterList ? previewSelection() : []
   }
 
   private mutating func leavePrompt() -> [Effect] {

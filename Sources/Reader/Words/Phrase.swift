@@ -6,7 +6,7 @@ public enum Phrase: CaseIterable, Sendable {
   // What stands in place of something missing
   case untitled, undated, noSource, speakerUnknown
   // Empty panes
-  case emptyLibrary, nothingFound, nothingOpen, noStatements
+  case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements
   // States
   case loading, searching, unread, read, starred, screenTooSmall
   // The article
@@ -43,6 +43,7 @@ public enum Phrase: CaseIterable, Sendable {
       Bilingual(
         ar: "المكتبة خالية. افتح ملفًا أو مجلدًا: warraq FILE",
         en: "The library is empty. Open a file or folder: warraq FILE")
+    case .noArticles: Bilingual(ar: "لا مقالات هنا", en: "There are no articles here")
     case .nothingFound: Bilingual(ar: "لا نتائج", en: "Nothing found")
     case .nothingOpen: Bilingual(ar: "لا مقال مفتوح", en: "No article is open")
     case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")
