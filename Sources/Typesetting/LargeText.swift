@@ -67,7 +67,9 @@ struct LargeText: Sendable {
 
   func pieces(ofSection section: Int) -> [GalleyPiece] {
     paragraphs(ofSection: section).map { paragraph in
-      let side = forced ?? ParagraphDirection.resolve(paragraph.text, declared: nil, page: direction)
+      // A part of a paragraph follows the text's direction unless it is all of the other one.
+      let declared = paragraph.isContinued ? direction : nil
+      let side = forced ?? ParagraphDirection.resolve(paragraph.text, declared: declared, page: direction)
       let styled = StyledParagraph(paragraph.text, direction: BaseDirection(side))
       var piece = GalleyPiece(content: .text(styled), role: .body, address: .block([section]), direction: side)
       piece.scalarBase = paragraph.scalarBase
