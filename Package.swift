@@ -56,6 +56,7 @@ let package = Package(
     // Tests
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),
+    .target(name: "TerminalModel", path: "Tests/TerminalModel", swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["ArticleFiles", "ArticleModel", "CSamples", "Reader", "Screen", "Themes"],
       swiftSettings: strict),
@@ -76,9 +77,9 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "ArticleModel", "Screen", "Typesetting", "Importing", "Quoting"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screen", "CTerm", "CVTerm", "UnicodeText"],
+      name: "TerminalTests", dependencies: ["Terminal", "Screen", "CTerm", "CVTerm", "TerminalModel", "UnicodeText"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty", "TerminalModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

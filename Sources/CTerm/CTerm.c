@@ -18,27 +18,27 @@
 //     clear=\E[H\E[2J, ed=\E[J, el=\E[K, el1=\E[1K, ech=\E[%p1%dX, home=\E[H, hpa=\E[%i%p1%dG, vpa=\E[%i%p1%dd, ind=\n,
 //     bold=\E[1m, dim=\E[2m, sitm=\E[3m, ritm=\E[23m, smul=\E[4m, rmul=\E[24m, rev=\E[7m, smso=\E[7m, rmso=\E[27m, sgr0=\E[m,
 //     civis=\E[?25l, cnorm=\E[?25h, smcup=\E[?1049h, rmcup=\E[?1049l,
-//     op=\E[39;49m,
+//     op=\E[39;49m, smam=\E[?7h, rmam=\E[?7l,
 //     setaf=\E[%?%p1%{16777216}%<%t38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%e38;5;%p1%{16777216}%-%d%;m,
 //     setab=\E[%?%p1%{16777216}%<%t48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%e48;5;%p1%{16777216}%-%d%;m,
 static const char directDescription[] =
-    "b64:HgI4AA8ADwBpAbIBd2FycmFxLWRpcmVjdHxXYXJyYXEgb24gYW55IHRlcm1pbmFsIHdpdGggMjQtYml0IGNvbG91cgAAAQAAAQAAAAAAAA"
+    "b64:HgI4AA8ADwBpAb4Bd2FycmFxLWRpcmVjdHxXYXJyYXEgb24gYW55IHRlcm1pbmFsIHdpdGggMjQtYml0IGNvbG91cgAAAQAAAQAAAAAAAA"
     "AAAQEAUAAAAAgAAAAYAAAA_____________________________________________________wAAAAL_fwAA__8AAAIA_____wQADAAQABQA"
     "__8fADAAMgA2AD0A__8_AEYA__9KAP__________________TgBTAP__XAD_______9hAGYAawBwAP__eQB9AP____-GAIwA______________"
     "______________________________________________________________________________________________________________"
     "_________________________________________5IA________mwCkAP__rQD_______________________________-2AP__wQD_______"
+    "_________________________________________________DAMkA________________________________________________________"
     "______________________________________________________________________________________________________________"
     "______________________________________________________________________________________________________________"
-    "______________________________________________________________________________________________________________"
-    "_________________________________8MA________________________________________________________________________yA"
-    "D__________________________________9EA________________________1gD_____________________________________________"
-    "_____________________________________________________9wARwEHAA0AG1tIG1sySgAbW0sAG1tKABtbJWklcDElZEcAG1slaSVwMS"
+    "_________________________________88A________________________________________________________________________1A"
+    "D__________________________________90A________________________4gD_____________________________________________"
+    "_____________________________________________________-gAUwEHAA0AG1tIG1sySgAbW0sAG1tKABtbJWklcDElZEcAG1slaSVwMS"
     "VkOyVwMiVkSAAKABtbSAAbWz8yNWwACAAbWz8yNWgAG1tDABtbQQAbWzFtABtbPzEwNDloABtbMm0AG1s3bQAbWzdtABtbNG0AG1slcDElZFgA"
-    "G1ttABtbPzEwNDlsABtbMjdtABtbMjRtABtbJXAxJWRCABtbJXAxJWREABtbJXAxJWRDABtbJXAxJWRBABtbJWklcDElZGQACgAbWzFLABtbMz"
-    "k7NDltABtbM20AG1syM20AG1slPyVwMSV7MTY3NzcyMTZ9JTwldDM4OzI7JXAxJXs2NTUzNn0lLyVkOyVwMSV7MjU2fSUvJXsyNTV9JSYlZDsl"
-    "cDElezI1NX0lJiVkJWUzODs1OyVwMSV7MTY3NzcyMTZ9JS0lZCU7bQAbWyU_JXAxJXsxNjc3NzIxNn0lPCV0NDg7MjslcDElezY1NTM2fSUvJW"
-    "Q7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWQlZTQ4OzU7JXAxJXsxNjc3NzIxNn0lLSVkJTttAAMAAAAAAAMACgABAQEAAAAD"
-    "AAcAQVgAUkdCAFhUAA=="    ;
+    "G1ttABtbPzEwNDlsABtbMjdtABtbMjRtABtbJXAxJWRCABtbJXAxJWREABtbJXAxJWRDABtbJXAxJWRBABtbJWklcDElZGQACgAbWz83aAAbWz"
+    "83bAAbWzFLABtbMzk7NDltABtbM20AG1syM20AG1slPyVwMSV7MTY3NzcyMTZ9JTwldDM4OzI7JXAxJXs2NTUzNn0lLyVkOyVwMSV7MjU2fSUv"
+    "JXsyNTV9JSYlZDslcDElezI1NX0lJiVkJWUzODs1OyVwMSV7MTY3NzcyMTZ9JS0lZCU7bQAbWyU_JXAxJXsxNjc3NzIxNn0lPCV0NDg7MjslcD"
+    "ElezY1NTM2fSUvJWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWQlZTQ4OzU7JXAxJXsxNjc3NzIxNn0lLSVkJTttAAMAAAAA"
+    "AAMACgABAQEAAAADAAcAQVgAUkdCAFhUAA=="    ;
 
 bool wq_cell(cchar_t *out, uint32_t base, const uint32_t marks[4], attr_t attributes, int pair) {
   wchar_t text[CCHARW_MAX + 1];

@@ -8,14 +8,23 @@ final class CursesScreen {
   private var shown: Frame?
   private var row: [cchar_t] = []
   private var needsRepaint = false
+  private let encoder: RowEncoder
+  private let write: (String) -> Void
+  /// Those on the terminal now.
+  private(set) var doubleRows = DoubleRows()
+  /// Whether the terminal has rows of double height; without, such rows are drawn plain.
+  var showsDoubleRows = false { didSet { if showsDoubleRows != oldValue { expectRepaint() } } }
   /// What a terminal is sent for a row; a change of it draws everything anew.
   var transform = RowTransform(strategy: .visual, keepsMarks: true) {
     didSet { if transform != oldValue { expectRepaint() } }
   }
 
-  init?(type: String, output: Int32, input: Int32, depth: ColorDepth) {
-    guard let screen = wq_newterm(type, output, input, depth == .direct) else { return nil }
+  /// - Parameter write: sends text past ncurses.
+  init?(type: String, line: TerminalLine, depth: ColorDepth, write: @escaping (String) -> Void) {
+    guard let screen = wq_newterm(type, line.output, line.input, depth == .direct) else { return nil }
     self.screen = screen
+    self.write = write
+    encoder = RowEncoder(depth: depth)
     pairs = PairTable(depth: depth)
     raw()
     noecho()
@@ -57,40 +66,87 @@ final class CursesScreen {
     let window = wq_stdscr()
     let rows = min(frame.rows, Int(getmaxy(window)))
     let columns = min(frame.columns, Int(getmaxx(window)))
-    if let shown, shown.columns != frame.columns || shown.rows != frame.rows { self.shown = nil }
+    if let shown, shown.columns != frame.columns || shown.rows != frame.rows { expectRepaint() }
+    let left = leaveDoubleRows(for: frame, rows: rows)
     if shown == nil { werase(window) }
-    for row in 0..<rows where !isShown(row, of: frame) { write(frame, row: row, columns: columns) }
+    for row in 0..<rows where left.contains(row) || !isShown(row, of: frame) {
+      if isDouble(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
+    }
     if needsRepaint { clearok(wq_curscr(), true) }
     needsRepaint = false
-    if let cursor = frame.cursor {
-      wmove(window, Int32(cursor.row), Int32(cursor.column))
-    }
+    if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     curs_set(frame.cursor == nil ? 0 : 1)
     wrefresh(window)
+    drawDoubleRows(of: frame, rows: rows, columns: columns)
     shown = frame
   }
 
   private func isShown(_ row: Int, of frame: Frame) -> Bool {
     guard let shown else { return false }
     let range = row * frame.columns..<(row + 1) * frame.columns
-    return shown.cells[range] == frame.cells[range]
+    return shown.rowSizes[row] == frame.rowSizes[row] && shown.cells[range] == frame.cells[range]
   }
 
   private func write(_ frame: Frame, row: Int, columns: Int) {
     let start = row * frame.columns
     self.row.removeAll(keepingCapacity: true)
-    for cell in transform.apply(frame.cells[start..<start + columns]) where cell.width > 0 {
+    for cell in transform.apply(frame.cells[start..<start + columns]) {
       let look = pairs.look(of: cell.style)
       var made = cchar_t()
-      let marks: [UInt32] = [cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3]]
-      _ = wq_cell(&made, cell.base, marks, look.attributes, look.pair)
+      _ = withUnsafeBytes(of: cell.marks) { marks in
+        wq_cell(&made, cell.base, marks.bindMemory(to: UInt32.self).baseAddress, look.attributes, look.pair)
+      }
       self.row.append(made)
     }
     mvwadd_wchnstr(wq_stdscr(), Int32(row), 0, self.row, Int32(self.row.count))
   }
 
+  // Rows of double height
+
+  private func isDouble(_ row: Int, of frame: Frame) -> Bool {
+    showsDoubleRows && frame.rowSizes[row] != .normal
+  }
+
+  /// Before ncurses draws: rows that are double no more, or are about to be cleared, become plain and empty, and ncurses
+  /// is told that it knows nothing of them.
+  private func leaveDoubleRows(for frame: Frame, rows: Int) -> [Int] {
+    let isCleared = needsRepaint
+    let (text, left) = doubleRows.leave { row, size in
+      !isCleared && row < rows && showsDoubleRows && frame.rowSizes[row] == size
+    }
+    guard !left.isEmpty else { return [] }
+    write(text)
+    for row in left where row < rows { wredrawln(wq_stdscr(), Int32(row), 1) }
+    moveBack()
+    return left
+  }
+
+  private func blank(_ row: Int) {
+    wmove(wq_stdscr(), Int32(row), 0)
+    wclrtoeol(wq_stdscr())
+  }
+
+  /// After ncurses has drawn.
+  private func drawDoubleRows(of frame: Frame, rows: Int, columns: Int) {
+    var text = ""
+    for row in 0..<rows where isDouble(row, of: frame) && (doubleRows.sizes[row] == nil || !isShown(row, of: frame)) {
+      let start = row * frame.columns
+      let cells = transform.apply(frame.cells[start..<start + columns])
+      text += doubleRows.draw(row, size: frame.rowSizes[row], cells: cells[...], encoder: encoder)
+    }
+    guard !text.isEmpty else { return }
+    write(text)
+    moveBack()
+  }
+
+  /// The cursor back to where ncurses believes it to be.
+  private func moveBack() { write("\u{1B}[\(getcury(wq_curscr()) + 1);\(getcurx(wq_curscr()) + 1)H") }
+
   /// Leaves the alternate screen; a later `draw` takes it again.
-  func leave() { endwin() }
+  func leave() {
+    write(doubleRows.leave { _, _ in false }.text)
+    endwin()
+  }
 
   func close() { delscreen(screen) }
 }

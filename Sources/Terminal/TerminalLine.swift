@@ -7,6 +7,8 @@ final class TerminalLine {
   let output: Int32
   private(set) var ledger = ModeLedger()
   private var saved = termios()
+  /// What a crash has to write before all else: the rows of double height are made plain.
+  var undoFirst = "" { didSet { if undoFirst != oldValue, isRaw { arm() } } }
   /// What a crash has to write besides the ledger's undo, to leave the alternate screen.
   private let leaving = "\u{1B}[m\u{1B}[?25h\u{1B}[?1049l"
 
@@ -65,7 +67,7 @@ final class TerminalLine {
 
   /// Keeps the way back where a fatal signal's handler finds it.
   private func arm() {
-    let undo = Array((ledger.undo + leaving).utf8CString)
+    let undo = Array((undoFirst + ledger.undo + leaving).utf8CString)
     wq_arm(output, undo, undo.count - 1, &saved)
   }
 

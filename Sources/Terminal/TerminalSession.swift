@@ -69,7 +69,7 @@ public final class TerminalSession {
       line.send(TerminalQueries.identity(environment))
       if environment.isInTmux { tmux = Tmux.query() }
     }
-    guard let curses = CursesScreen(type: type, output: output, input: input, depth: colorDepth) else {
+    guard let curses = CursesScreen(type: type, line: line, depth: colorDepth, write: line.send) else {
       line.release()
       throw .typeUnknown(type)
     }
@@ -80,7 +80,8 @@ public final class TerminalSession {
     curses.clear()
     if asks { line.send(TerminalQueries.afterClear) }
     adoptProfile()
-    if asks, profile.waitsForConfirmation { awaitReplies(.milliseconds(200)) }
+    // tmux is on this machine and answers in a few milliseconds.
+    if asks, profile.waitsForConfirmation || tmux != nil { awaitReplies(.milliseconds(200)) }
   }
 
   deinit { restore() }
@@ -102,6 +103,7 @@ public final class TerminalSession {
     self.frame = frame
     guard isClaimed else { return }
     curses.draw(frame)
+    line.undoFirst = curses.doubleRows.undo
   }
 
   /// Draws the last frame anew, whatever the terminal shows now.
@@ -263,12 +265,6 @@ extension TerminalSession {
   /// Whether rows of twice the height and width can be shown.
   public var hasDoubleHeight: Bool { profile.hasDoubleHeight && strategy == .visual }
 
-  /// The step of the text size that was last chosen on terminals of this kind.
-  public var sizeStep: Int? { memory?.sizeStep(profile.identity) }
-
-  /// Keeps a step of the text size for terminals of this kind.
-  public func keep(sizeStep: Int) { memory?.remember(sizeStep: sizeStep, profile.identity) }
-
   /// Goes on to the next way of handing rows to the terminal and keeps it for terminals of this kind.
   public func cycleBidi() -> TerminalSettings.Bidi {
     let present = settings.bidi == .auto ? memory?.bidi(profile.identity) ?? .auto : settings.bidi
@@ -277,9 +273,18 @@ extension TerminalSession {
     return present.next
   }
 
+  /// The step of the text size that was last chosen on terminals of this kind.
+  public var sizeStep: Int? { memory?.sizeStep(profile.identity) }
+
+  /// Keeps a step of the text size for terminals of this kind.
+  public func keep(sizeStep: Int) { memory?.remember(sizeStep: sizeStep, profile.identity) }
+
   private func adoptProfile() {
+    // Nothing gets through tmux before it was asked to let it.
+    let isBarred = profile.identity.multiplexer == .tmux && tmuxAnswer == nil
     let wanted =
-      strategy == .logical || profile.switchOn.isEmpty || profile.switchOn == TerminalProfile.explicitMode.on
+      isBarred || strategy == .logical || profile.switchOn.isEmpty
+        || profile.switchOn == TerminalProfile.explicitMode.on
       ? nil : ModeLedger.Mode(on: profile.switchOn, off: profile.switchOff)
     if wanted != switched {
       if let switched { line.unset(switched) }
@@ -292,6 +297,7 @@ extension TerminalSession {
     }
     adoptExplicitMode()
     curses.transform = RowTransform(strategy: strategy, keepsMarks: keepsMarks)
+    curses.showsDoubleRows = hasDoubleHeight
     if let frame, isClaimed { curses.draw(frame) }
   }
 

@@ -57,6 +57,12 @@ final class Emulator {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Whether the line is in its usual mode, echoing what is typed.
+  var echoes: Bool {
+    var mode = termios()
+    return tcgetattr(master, &mode) == 0 && mode.c_lflag & tcflag_t(ECHO) != 0 && mode.c_lflag & tcflag_t(ICANON) != 0
+  }
+
   /// Ends the terminal under the program, as closing its window does.
   func hangUp() {
     close(master)

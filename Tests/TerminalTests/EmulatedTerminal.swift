@@ -12,8 +12,8 @@ final class EmulatedTerminal {
   private let master: Int32
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
-  let rows: Int32
-  let columns: Int32
+  private(set) var rows: Int32
+  private(set) var columns: Int32
   /// All that was written to the terminal.
   private(set) var log: [UInt8] = []
 
@@ -74,7 +74,17 @@ final class EmulatedTerminal {
     return text
   }
 
+  /// The rows that are of double width, upper half, lower half: `2`, `3`, `4`; others `.`.
+  var rowSizes: String {
+    (0..<rows).map { row in
+      guard let info = vterm_state_get_lineinfo(vterm_obtain_state(terminal), row)?.pointee else { return "?" }
+      if info.doublewidth == 0 { return "." }
+      return info.doubleheight == 1 ? "3" : info.doubleheight == 2 ? "4" : "2"
+    }.joined()
+  }
+
   func resize(rows: Int32, columns: Int32) {
+    (self.rows, self.columns) = (rows, columns)
     vterm_set_size(terminal, rows, columns)
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)

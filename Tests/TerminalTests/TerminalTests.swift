@@ -1,6 +1,8 @@
 import CTerm
 import CVTerm
+import Glibc
 import Screen
+import TerminalModel
 import Testing
 
 @testable import Terminal
@@ -63,5 +65,158 @@ import Testing
     session.restore()
     terminal.pump()
     #expect(terminal.text(1) == "")
+  }
+
+  // Double height
+
+  /// A session on a terminal that says it is a current xterm.
+  private func openXTerm() throws -> (EmulatedTerminal, TerminalSession) {
+    let (terminal, session) = try open()
+    terminal.typed("\u{1B}P>|XTerm(390)\u{1B}\\")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    #expect(session.hasDoubleHeight)
+    return (terminal, session)
+  }
+
+  private func largeFrame(at row: Int, text: String = "كبير", columns: Int = 30, rows: Int = 6) -> Frame {
+    var frame = Frame(columns: columns, rows: rows)
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      for half in [row, row + 1] { frame.put(Cell(scalar.value), row: half, column: 2 + place) }
+    }
+    frame.put(Cell(0x7C), row: 0, column: 0)
+    frame.rowSizes[row] = .doubleTop
+    frame.rowSizes[row + 1] = .doubleBottom
+    return frame
+  }
+
+  @Test func doubleRowsComeAndGoWithoutResidue() throws {
+    let (terminal, session) = try openXTerm()
+    session.present(largeFrame(at: 1))
+    terminal.pump()
+    #expect(terminal.rowSizes == ".34...")
+    #expect(terminal.text(1).hasPrefix("  كبير") && terminal.text(2).hasPrefix("  كبير"))
+
+    session.present(largeFrame(at: 2))
+    terminal.pump()
+    #expect(terminal.rowSizes == "..34..", "scrolled by a row")
+    #expect(terminal.text(1) == "" && terminal.text(2).hasPrefix("  كبير"))
+
+    session.present(largeFrame(at: 2, text: "آخر"))
+    terminal.pump()
+    #expect(terminal.text(2) == "  آخر", "nothing of the longer text stays")
+
+    session.present(frame("plain"))
+    terminal.pump()
+    #expect(terminal.rowSizes == "......")
+    #expect(terminal.text(1) == "  plain" && terminal.text(2) == "" && terminal.text(3) == "")
+
+    session.present(largeFrame(at: 4))
+    session.repaint()
+    terminal.pump()
+    #expect(terminal.rowSizes == "....34" && terminal.text(0) == "|")
+
+    session.settings.bidi = .runs
+    terminal.pump()
+    #expect(terminal.rowSizes == "......", "only in visual order")
+    session.settings.bidi = .auto
+    terminal.pump()
+    #expect(terminal.rowSizes == "....34")
+
+    terminal.resize(rows: 5, columns: 40)
+    #expect(session.adoptWindowSize())
+    session.present(largeFrame(at: 0, columns: 40, rows: 5))
+    terminal.pump()
+    #expect(terminal.rowSizes == "34...")
+    session.restore()
+    terminal.pump()
+    #expect(terminal.rowSizes == ".....")
+  }
+
+  @Test func aTerminalWithoutDoubleRowsGetsPlainOnes() throws {
+    let (terminal, session) = try open()
+    terminal.typed("\u{1B}P>|XTerm(379)\u{1B}\\")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    #expect(!session.hasDoubleHeight)
+    session.present(largeFrame(at: 1))
+    terminal.pump()
+    #expect(terminal.rowSizes == "......")
+    session.restore()
+  }
+
+  // The way back
+
+  @Test(arguments: ["XTerm(379)", "Konsole 22.12.3", "mlterm(3.9.0)", "VTE(8401)", "kitty(0.26.5)", ""])
+  func everyModeIsUndone(_ version: String) throws {
+    let (terminal, session) = try open()
+    if !version.isEmpty { terminal.typed("\u{1B}P>|\(version)\u{1B}\\") }
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    #expect(session.detectionTime != nil)
+    session.present(frame("abc"))
+    var cursor = frame("abc")
+    cursor.cursor = (row: 1, column: 2)
+    session.present(cursor)
+    terminal.pump()
+    #expect(!ModeCounter(terminal.log).left.isEmpty)
+    session.lend {
+      terminal.pump()
+      #expect(ModeCounter(terminal.log).left == [], "lent out")
+    }
+    terminal.pump()
+    #expect(!ModeCounter(terminal.log).left.isEmpty, "claimed again")
+    for bidi in TerminalSettings.Bidi.allCases { session.settings.bidi = bidi }
+    session.restore()
+    session.restore()
+    terminal.pump()
+    #expect(ModeCounter(terminal.log).left == [])
+  }
+
+  @Test func explicitModeThatWasThereBeforeStays() throws {
+    let (terminal, session) = try open()
+    terminal.typed("\u{1B}[8;2$y")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    session.restore()
+    terminal.pump()
+    #expect(ModeCounter(terminal.log).left == ["8"], "it was reset before, and is left so")
+  }
+
+  /// The switch stands before the first clear, and a terminal that turns out to be Konsole is drawn anew after its own.
+  @Test func switchesComeBeforeWhatIsDrawn() throws {
+    let (terminal, session) = try open()
+    session.present(frame("abc"))
+    terminal.typed("\u{1B}P>|Konsole 22.12.3\u{1B}\\")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    terminal.pump()
+    let log = String(decoding: terminal.log, as: UTF8.self)
+    let explicit = try #require(log.firstRange(of: "\u{1B}[8l"))
+    let clear = try #require(log.firstRange(of: "\u{1B}[2J"))
+    #expect(explicit.lowerBound < clear.lowerBound)
+    let own = try #require(log.firstRange(of: "BidiRenderingEnabled=false"))
+    #expect(log[own.upperBound...].contains("abc"))
+    session.restore()
+  }
+
+  @Test func whatWasRememberedIsUsedAtOnce() throws {
+    _ = TerminalLocale.adopt()
+    let path = "/tmp/warraq-terminals-\(getpid())"
+    defer { unlink(path) }
+    let environment = TerminalEnvironment(["TERM": "xterm-256color"])
+    var memory = TerminalMemory(path: path)
+    var replies = TerminalReplies()
+    replies.note(.secondaryAttributes("0;136;0"), columns: 80)
+    replies.note(.background(red: 255, green: 255, blue: 255), columns: 80)
+    memory.remember(replies, environment)
+    let terminal = try #require(EmulatedTerminal(rows: 6, columns: 30))
+    let session = try TerminalSession(
+      settings: TerminalSettings(), memory: TerminalMemory(path: path), environment: environment,
+      input: terminal.session, output: terminal.session)
+    #expect(session.strategy == .inverseAuto && session.background == .light)
+    #expect(session.cycleBidi() == .visual)
+    #expect(TerminalMemory(path: path).bidi(session.profile.identity) == .visual)
+    session.restore()
   }
 }

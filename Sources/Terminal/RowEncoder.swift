@@ -1,0 +1,45 @@
+import Screen
+
+/// Cells as the bytes that draw them, for rows that ncurses knows nothing of.
+struct RowEncoder {
+  let depth: ColorDepth
+
+  /// The cells from where the cursor stands, each change of style said once, plain again at the end.
+  func encode(_ cells: some Sequence<Cell>) -> String {
+    var text = ""
+    var style: Style?
+    for cell in cells where !cell.isContinuation {
+      if cell.style != style {
+        text += select(cell.style)
+        style = cell.style
+      }
+      for scalar in [cell.base, cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3]] where scalar != 0 {
+        text.unicodeScalars.append(Unicode.Scalar(scalar) ?? " ")
+      }
+    }
+    return text + "\u{1B}[m"
+  }
+
+  /// SGR for a style, whatever was in force before.
+  func select(_ style: Style) -> String {
+    var codes = ["0"]
+    for (attribute, code) in [
+      (Style.Attributes.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+    ] where style.attributes.contains(attribute) { codes.append(code) }
+    let (foreground, background) = depth.indices(of: style)
+    codes += color(foreground, ground: 38) + color(background, ground: 48)
+    return "\u{1B}[\(codes.joined(separator: ";"))m"
+  }
+
+  /// - Parameter index: as `ColorDepth.index(of:)` gives it.
+  private func color(_ index: Int32, ground: Int) -> [String] {
+    switch index {
+    case ..<0: []
+    case 0x1000000...: ["\(ground);5;\(index - 0x1000000)"]
+    case _ where depth == .direct: ["\(ground);2;\(index >> 16);\(index >> 8 & 0xFF);\(index & 0xFF)"]
+    case 0..<8: ["\(ground - 8 + Int(index))"]
+    case 8..<16: ["\(ground + 52 + Int(index) - 8)"]
+    default: ["\(ground);5;\(index)"]
+    }
+  }
+}
