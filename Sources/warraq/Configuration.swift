@@ -1,5 +1,3 @@
-import Glibc
-
 /// The settings file: `key = value` lines, `#` begins a comment. What the command line says goes before it.
 ///
 /// Keys: `theme`, `language`, `size`, `justify`, `bidi`, `marks`, `passthrough`, `size.real-font`.
@@ -55,23 +53,7 @@ extension Substring {
   }
 }
 
-/// What went wrong with a file, by the system's own word.
-struct FileFault: Error, Equatable {
-  var path: String
-  var reason: String
-}
-
 /// The whole of a small text file; bytes that are no UTF-8 become U+FFFD.
 func readText(_ path: String) throws(FileFault) -> String {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { throw FileFault(path: path, reason: String(cString: strerror(errno))) }
-  defer { close(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65536)
-  while true {
-    let count = read(file, &buffer, buffer.count)
-    if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-    guard count > 0 else { throw FileFault(path: path, reason: String(cString: strerror(errno))) }
-    bytes += buffer[..<count]
-  }
+  String(decoding: try readBytes(path, limit: 1 << 20), as: UTF8.self)
 }

@@ -1,13 +1,15 @@
 import ArticleModel
 import Quoting
 import Reader
-import Typesetting
+import Synchronization
 
-/// The files and folders that were named on the command line.
-struct FileSource: ArticleSource {
+/// The files and folders that were named on the command line, or what comes by standard input.
+final class FileSource: ArticleSource {
   let name: String?
   let isSingle: Bool
   private let paths: [String]
+  /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
+  private let last = Mutex<(path: String, article: Article)?>(nil)
 
   /// From here on, in bytes, a text is not read in as an article but stays where it is.
   static let largeText = 1 << 20
@@ -50,7 +52,7 @@ struct FileSource: ArticleSource {
   private func entry(_ path: String) throws(FileFault) -> ListEntry {
     let file = String(path.split(separator: "/").last ?? Substring(path))
     if isLarge(path) { return ListEntry(id: path, headline: file) }
-    let article = try InputFile(path).article()
+    let article = try article(path)
     return ListEntry(
       id: path, headline: article.headline.isEmpty ? file : article.headline, date: article.dateline?.published,
       source: article.site?.name, direction: article.direction)
@@ -61,8 +63,16 @@ struct FileSource: ArticleSource {
       let file = String(id.split(separator: "/").last ?? Substring(id))
       return .text(try MappedText(id), name: file)
     }
-    let article = try InputFile(id).article()
+    let article = try article(id)
     return .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))
+  }
+
+  private func article(_ path: String) throws(FileFault) -> Article {
+    if let last = last.withLock({ $0 }), last.path == path { return last.article }
+    let article = try InputFile(path).imported().article
+    // With standard input among several, it is the one to be kept.
+    last.withLock { if $0?.path != "-" { $0 = (path, article) } }
+    return article
   }
 
   private func isLarge(_ path: String) -> Bool { path != "-" && fileSize(path) >= Self.largeText }

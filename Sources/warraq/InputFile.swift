@@ -1,35 +1,28 @@
-import ArticleFiles
 import ArticleModel
+import Glibc
 import Importing
-import Typesetting
 
-/// A file or standard input that an article is read from.
+/// A file or standard input (`-`) that an article is read from.
 struct InputFile {
-  let path: String
-  private let options: InputOptions?
+  /// The most that is read in, in bytes: a page is far below, and an endless input ends here.
+  static let limit = 64 << 20
 
-  init(_ path: String, options: InputOptions? = nil) {
+  let path: String
+  private let options: ImportOptions
+
+  init(_ path: String, options: ImportOptions = ImportOptions()) {
     self.path = path
     self.options = options
   }
 
-  func article() throws(FileFault) -> Article { try imported().article }
-
   func imported() throws(FileFault) -> ImportedArticle {
-    let text = try readText(path)
-    let parsed = ArticleDocument.parse(text)
-    var article = parsed.document.article
-    if !parsed.hasFrontMatter {
-      let lines = text.split(separator: "\n").map(String.init)
-      article = Article(
-        headline: lines.first ?? "", direction: ParagraphDirection.resolve(text, page: .leftToRight),
-        blocks: lines.dropFirst().map { .paragraph(RichText($0)) })
+    let bytes = try readBytes(path, limit: Self.limit)
+    let name = path == "-" ? "" : path
+    guard var imported = Importer.read(bytes, name: name, options: options).first else {
+      throw FileFault(path: path, reason: "holds no article")
     }
-    article.id = article.identity
-    return ImportedArticle(
-      article: article,
-      provenance: Provenance(
-        input: path, format: "article", byteCount: text.utf8.count, sha256: SHA256.hexDigest(of: text.utf8),
-        charset: "utf-8", charsetSource: "utf-8", extractor: "article/1"))
+    imported.article.id = imported.article.identity
+    imported.provenance.input = path
+    return imported
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Reader
 import Store
 
@@ -8,7 +9,9 @@ struct OpenedSource {
   private let store: ArticleStore?
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
-  init(_ paths: [String]) throws {
+  init(_ named: [String]) throws {
+    // An article that comes by a pipe needs no `-`, as in every pager.
+    let paths = named.isEmpty && Self.isPiped ? ["-"] : named
     let directory = Directories().data
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)
@@ -22,6 +25,12 @@ struct OpenedSource {
       source = FileSource(paths)
       memory = PassingMemory()
     }
+  }
+
+  private static var isPiped: Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFIFO || (status.st_mode & S_IFMT == S_IFREG && status.st_size > 0)
   }
 
   func close() { store?.close() }

@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let imported: ImportedArticle
     do throws(FileFault) {
-      imported = try InputFile(file, options: input).imported()
+      imported = try InputFile(file, options: input.importOptions).imported()
     } catch {
       throw Complaint("\(error.path): \(error.reason)", code: 1)
     }
@@ -63,6 +63,17 @@ struct InputOptions: ParsableArguments {
   @Option(help: "What the input is: auto, text or md.") var from = Format.auto
   @Option(help: "The address of the page, which links are relative to.") var url: String?
   @Option(help: "The content type that came with it, with its charset.") var contentType: String?
+  @Option(help: "The charset, where the input lies about it or is silent.") var charset: String?
+
+  var importOptions: ImportOptions {
+    let format: ImportOptions.Format =
+      switch from {
+      case .auto: .auto
+      case .text: .text
+      case .md: .md
+      }
+    return ImportOptions(format: format, charset: charset, contentType: contentType, url: url)
+  }
 }
 
 /// Writes the whole of a text to standard output.
