@@ -62,7 +62,7 @@ import Testing
 
   @Test func aFolderIsAListAndAResizeSetsTheScreenAnew() throws {
     _ = scratch.file("a.txt", page)
-    _ = scratch.file("b.txt", "Second headline\n\nA paragraph of text that says something.\n")
+    _ = scratch.file("b.txt", "A line of text that is no page.\n")
     let emulator = try emulator([scratch.path, "--language", "en"])
     #expect(emulator.shows { $0.contains("2 articles") })
     emulator.resize(columns: 120, rows: 30)
@@ -71,7 +71,7 @@ import Testing
     #expect(emulator.shows { $0.contains("Too") })
     emulator.resize(columns: 80, rows: 24)
     #expect(emulator.shows { $0.contains("2 articles") })
-    emulator.send("/Second\r")
+    emulator.send("/b\r")
     #expect(emulator.shows { $0.contains("1 article") && !$0.contains("2 articles") })
     emulator.send("q")
     #expect(emulator.exitCode() == 0)
