@@ -74,8 +74,10 @@ let package = Package(
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "ArticleModel", "Screen", "Typesetting", "Importing", "Quoting"],
-      swiftSettings: strict),
+      name: "ReaderTests",
+      dependencies: [
+        "Reader", "ArticleFiles", "ArticleModel", "Screen", "Themes", "Typesetting", "Importing", "Quoting",
+      ], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen", "CTerm", "CVTerm", "TerminalModel", "UnicodeText"],
       swiftSettings: strict),

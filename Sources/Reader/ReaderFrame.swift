@@ -42,7 +42,7 @@ extension ReaderState {
     let direction = words.language.direction
     let unread = list.entries.count { !$0.isRead }
     let counts =
-      words.count(list.visible.count, .article) + (unread > 0 ? " · " + words.count(unread, .unreadArticle) : "")
+      words.count(list.visible.count, .article) + (unread > 0 ? " · " + words.count(unread, .unread) : "")
     let end = InterfaceText(counts, style).rows(columns: inner.count / 2, direction: direction)
     end.first?.draw(into: &frame, row: area.row, columns: inner, alignment: .end)
     let room = inner.count - (end.first?.columns ?? 0) - 1

@@ -1,6 +1,6 @@
 /// Something that the interface counts, in all the forms that its languages count with.
 public enum Noun: CaseIterable, Sendable {
-  case article, unreadArticle, statement, speaker, hit, minute, line
+  case article, unread, statement, speaker, hit, minute, line
 
   /// "3 articles", "مقالان", "١١ مقالًا". Forms after CLDR's plural rules.
   func counted(_ count: Int, in words: Words) -> String {
@@ -13,7 +13,7 @@ public enum Noun: CaseIterable, Sendable {
   private var english: (one: String, other: String) {
     switch self {
     case .article: ("article", "articles")
-    case .unreadArticle: ("unread article", "unread articles")
+    case .unread: ("unread", "unread")
     case .statement: ("statement", "statements")
     case .speaker: ("speaker", "speakers")
     case .hit: ("hit", "hits")
@@ -27,10 +27,10 @@ public enum Noun: CaseIterable, Sendable {
     case .article:
       ArabicForms(
         zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "مقالات", many: "مقالًا", other: "مقال")
-    case .unreadArticle:
+    case .unread:
       ArabicForms(
-        zero: "لا مقالات غير مقروءة", one: "مقال واحد غير مقروء", two: "مقالان غير مقروءين",
-        few: "مقالات غير مقروءة", many: "مقالًا غير مقروء", other: "مقال غير مقروء")
+        zero: "لا جديد", one: "واحد لم يُقرأ", two: "اثنان لم يُقرآ", few: "لم تُقرأ", many: "لم يُقرأ",
+        other: "لم يُقرأ")
     case .statement:
       ArabicForms(
         zero: "لا تصريحات", one: "تصريح واحد", two: "تصريحان", few: "تصريحات", many: "تصريحًا", other: "تصريح")
