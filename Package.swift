@@ -72,7 +72,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "store-saver", dependencies: ["Store", "ArticleModel"], path: "Tests/StoreSaver", swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel", "store-saver"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
       dependencies: [

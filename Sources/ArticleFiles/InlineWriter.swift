@@ -152,7 +152,8 @@ enum InlineWriter {
       output += isFree ? "#" : "\\#"
     case ">", "-", "+", "=", "~", ":": output += index == 0 ? "\\\(scalar)" : "\(scalar)"
     case ".", ")":
-      let isMarker = index > 0 && index < 10 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+      let endsWord = index + 1 == scalars.count || scalars[index + 1] == " "
+      let isMarker = endsWord && index > 0 && index < 10 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
       output += isMarker ? "\\\(scalar)" : "\(scalar)"
     case " ":
       output += index == 0 || index == scalars.count - 1 ? "&#32;" : " "

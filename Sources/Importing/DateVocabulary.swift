@@ -16,7 +16,7 @@ enum DateVocabulary {
   /// Words of a dateline that are no place.
   private static let connecting = words(
     """
-    نشر,نشرت,النشر,تاريخ,بتاريخ,في,الساعة,عند,يوم,آخر,اخر,تم,وقت,بتوقيت,التوقيت,المحلي,توقيت,غرينتش,جرينتش,غرينيتش,مكة,المكرمة,ت,غ,ه,هـ,م,ش,\
+    نشر,نشرت,النشر,على,تاريخ,بتاريخ,في,الساعة,عند,يوم,آخر,اخر,تم,وقت,بتوقيت,التوقيت,المحلي,توقيت,غرينتش,جرينتش,غرينيتش,مكة,المكرمة,ت,غ,ه,هـ,م,ش,\
     ص,صباحا,مساء,الموافق,ساعة,منذ,الأحد,الاثنين,الإثنين,الثلاثاء,الأربعاء,الخميس,الجمعة,السبت,أحد,اثنين,ثلاثاء,أربعاء,خميس,جمعة,سبت,\
     هجري,هجرية,هجريا,ميلادي,ميلادية,published,posted,updated,on,at,date,time,last,modified,by,first,local,\
     monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,\

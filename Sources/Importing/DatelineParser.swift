@@ -71,10 +71,17 @@ struct DatelineParser {
   private var leftover: [String] {
     var words: [String] = []
     for (index, token) in tokens.enumerated() where !isUsed[index] {
-      guard case .word(let folded, let raw) = token, !DateVocabulary.isConnecting(folded) else { continue }
+      guard case .word(let folded, let raw) = token, !DateVocabulary.isConnecting(folded), !isHebrewWeekday(folded)
+      else { continue }
       words.append(raw)
     }
     return words
+  }
+
+  /// One letter and a geresh ("ד'").
+  private func isHebrewWeekday(_ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    return scalars.count == 2 && (scalars.last == "'" || scalars.last == "׳")
   }
 
   // MARK: Time
@@ -85,11 +92,14 @@ struct DatelineParser {
       guard let hour = tokens[index].number, index + 2 < tokens.count, tokens[index + 1].isSymbol(":"),
         case .number(let minute, 2) = tokens[index + 2], hour < 25, minute < 60
       else { continue }
+      // "+03:00" behind the time is its zone.
+      if time != nil, index > 0, tokens[index - 1].isSymbol("+-−") { continue }
       var end = index + 3
       var second: Int?
       if end + 1 < tokens.count, tokens[end].isSymbol(":"), let number = tokens[end + 1].number, number < 60 {
         second = number
         end += 2
+        // A fraction of a second is no precision that a page needs.
         if end + 1 < tokens.count, tokens[end].isSymbol("."), tokens[end + 1].number != nil { end += 2 }
       }
       for used in index..<end { isUsed[used] = true }

@@ -61,6 +61,9 @@ public enum Importer {
     return [ImportedArticle(article: article, provenance: provenance)]
   }
 
+  /// What a line says of a date, a time and a place; nil where it holds no date.
+  public static func dateline(in line: String) -> Dateline? { DatelineParser.parse(line) }
+
   /// CR LF that became a line end is no loss worth a word.
   private static func controlsWereDropped(from raw: String, to text: String) -> Bool {
     let isLoss: (Unicode.Scalar) -> Bool = {

@@ -15,8 +15,9 @@ struct NewsPage {
 
   init?(_ lines: [PageLine]) {
     let content = lines.filter { !$0.isBlank }
-    guard ProseEvidence.isUnwrappedProse(content, lines) else { return nil }
     let marks = content.prefix(Self.headLimit).map(HeadMark.init)
+    let markKinds = Set(marks.filter(\.isMark)).count
+    guard ProseEvidence.isUnwrappedProse(content, lines, markKinds: markKinds) else { return nil }
     guard let bodyStart = Self.bodyStart(content, marks) else { return nil }
     var head = PageHead(Array(zip(content[..<bodyStart], marks[..<bodyStart])))
     guard head.isConvincing(bodyCount: content[bodyStart...].count { $0.isLong }) else { return nil }

@@ -68,6 +68,7 @@ struct PageHead {
   }
 
   private mutating func takePictures() {
+    joinCreditBelow()
     guard let index = lines.firstIndex(where: { $0.mark == .caption }),
       let parsed = PictureLine.parse(lines[index].line.text)
     else { return }
@@ -84,6 +85,21 @@ struct PageHead {
     }
     article.leadImage = picture
     lines.removeSubrange(first...index)
+  }
+
+  /// An agency by itself right under words that are no headline is those words' credit.
+  private mutating func joinCreditBelow() {
+    guard !lines.contains(where: { $0.mark == .caption }),
+      let index = lines.indices.dropFirst().first(where: { index in
+        lines[index].mark == .agency && PageVocabulary.isAgency(lines[index].line.text)
+          && lines[index - 1].mark == .text
+          && !lines[index].line.followsGap && titleCount(before: index - 1) > 0
+      })
+    else { return }
+    let picture = Picture(caption: field(lines[index - 1].line.text), credit: field(lines[index].line.text))
+    article.leadImage = picture
+    evidence["lead_image"] = "caption above its credit"
+    lines.removeSubrange(index - 1...index)
   }
 
   private func titleCount(before index: Int) -> Int { lines[..<index].count { $0.mark == .text } }

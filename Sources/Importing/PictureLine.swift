@@ -14,7 +14,7 @@ struct PictureLine: Equatable {
       guard let start = text.lastIndex(of: Character(open)) else { continue }
       let credit = String(text[text.index(after: start)..<text.index(before: text.endIndex)])
       guard isCredit(credit) else { continue }
-      return PictureLine(caption: trimmed(text[..<start]), credit: trimmed(credit[...]))
+      return PictureLine(caption: trimmed(text[..<start]), credit: unlabelled(credit))
     }
     return nil
   }
@@ -67,6 +67,14 @@ struct PictureLine: Equatable {
     return pieces.count > 1 && pieces.count <= 3
       && (PageVocabulary.agencies.contains(pieces[0]) || PageVocabulary.agencies.contains(pieces[pieces.count - 1]))
       || PageVocabulary.agencies.contains(PageVocabulary.key(text.hasPrefix("ال") ? String(text.dropFirst(2)) : text))
+  }
+
+  /// "צילום: יוסי כהן" names Yossi Cohen.
+  private static func unlabelled(_ credit: String) -> String {
+    guard let colon = credit.firstIndex(of: ":"),
+      PageVocabulary.creditLabels.contains(PageVocabulary.key(String(credit[..<colon])))
+    else { return trimmed(credit[...]) }
+    return trimmed(credit[credit.index(after: colon)...])
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -1,10 +1,13 @@
 /// Whether a text is prose that no program wrapped, as a browser gives it: one line a paragraph.
 enum ProseEvidence {
-  static func isUnwrappedProse(_ content: [PageLine], _ lines: [PageLine]) -> Bool {
+  /// `markKinds` is how many kinds of a head's marks stand above; with several, a short body is enough.
+  static func isUnwrappedProse(_ content: [PageLine], _ lines: [PageLine], markKinds: Int) -> Bool {
     guard content.count >= 3, let first = content.first else { return false }
     let long = content.filter(\.isLong)
     let all = content.reduce(0) { $0 + $1.scalarCount }
-    guard !long.isEmpty, long.reduce(0, { $0 + $1.scalarCount }) * 10 > all * 6 else { return false }
+    guard !long.isEmpty, long.reduce(0, { $0 + $1.scalarCount }) * 10 > all * (markKinds > 1 ? 3 : 6) else {
+      return false
+    }
     if isWrapped(lines) || isLetter(content) || isCode(content) || isLog(content) { return false }
     return !["#", "=", "<", "{", "[", "//", "/*", "$", "%", ">", "|", "---"].contains { first.text.hasPrefix($0) }
   }
