@@ -19,6 +19,8 @@ extension ReaderState {
     for offset in 0..<area.rows where open.top + offset < open.galley.lineCount {
       let index = open.top + offset
       let line = open.galley.line(index)
+      // Large letters are not cut in half at the foot.
+      if line.size == .doubleTop, offset == area.rows - 1 { break }
       let row = area.row + offset
       frame.rowSizes[row] = line.size.rowSize
       for placed in line.glyphs {

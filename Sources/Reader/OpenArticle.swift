@@ -62,13 +62,17 @@ struct OpenArticle: Sendable {
     anchor = galley.anchor(atLine: 0)
   }
 
-  /// The last row that may stand at the top of a pane of so many rows.
-  func lastTop(rows: Int) -> Int { max(galley.lineCount - rows, 0) }
+  /// The last row that may stand at the top of a pane of so many rows: never the lower half of a row of large letters.
+  func lastTop(rows: Int) -> Int {
+    let top = max(galley.lineCount - rows, 0)
+    return galley.line(top).size == .doubleBottom ? top + 1 : top
+  }
 
   /// Scrolls; returns whether anything moved.
   mutating func scroll(to line: Int, rows: Int) -> Bool {
     let before = top
     show(line: line, rows: rows)
+    if galley.line(top).size == .doubleBottom { show(line: top > before ? top + 1 : top - 1, rows: rows) }
     guard top != before else { return false }
     anchor = galley.anchor(atLine: top)
     return true
