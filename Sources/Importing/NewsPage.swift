@@ -32,10 +32,12 @@ struct NewsPage {
 
   /// The first long line below the last mark of a head; no more than two long lines (a standfirst, a caption) stand above.
   private static func bodyStart(_ lines: [PageLine], _ marks: [HeadMark]) -> Int? {
+    // Marks behind the last paragraph are the page's foot.
+    let lastLong = lines.lastIndex(where: \.isLong) ?? 0
     var lastMark: Int?
     var longLines = 0
     for (index, mark) in marks.enumerated() {
-      if mark.isMark { lastMark = index }
+      if mark.isMark, index < lastLong { lastMark = index }
       if lines[index].isLong, mark != .caption, mark != .dateline {
         longLines += 1
         if longLines > 2 { break }

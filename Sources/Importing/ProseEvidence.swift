@@ -5,7 +5,7 @@ enum ProseEvidence {
     guard content.count >= 3, let first = content.first else { return false }
     let long = content.filter(\.isLong)
     let all = content.reduce(0) { $0 + $1.scalarCount }
-    guard !long.isEmpty, long.reduce(0, { $0 + $1.scalarCount }) * 10 > all * (markKinds > 1 ? 3 : 6) else {
+    guard !long.isEmpty, long.reduce(0, { $0 + $1.scalarCount }) * 10 > all * (markKinds > 1 ? 2 : 6) else {
       return false
     }
     if isWrapped(lines) || isLetter(content) || isCode(content) || isLog(content) { return false }

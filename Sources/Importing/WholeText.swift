@@ -48,11 +48,18 @@ enum WholeText {
   /// Whether the first word of each line would not have fitted on the line before it, at one width for the group.
   static func isWrapped(_ group: ArraySlice<PageLine>) -> Bool {
     let width = group.reduce(0) { max($0, $1.scalarCount) }
-    guard group.count >= 2, (50...110).contains(width) else { return false }
+    guard let last = group.last, group.count >= 2, (50...110).contains(width) else { return false }
+    // Verses and records fill their lines as evenly as a program does, but no sentence ends inside of them.
+    let isRagged = last.scalarCount * 10 < width * 7
+    guard isRagged || group.contains(where: { holdsSentenceEnd($0.text) }) else { return false }
     return zip(group, group.dropFirst()).allSatisfy { line, next in
       let word = next.text.unicodeScalars.prefix { $0 != " " }.count
       return line.scalarCount + 1 + word > width - 3 && !isMarked(next)
     }
+  }
+
+  private static func holdsSentenceEnd(_ text: String) -> Bool {
+    [". ", "! ", "? ", "؟ ", "۔ ", ".\" ", ".» "].contains { text.utf8.firstRange(of: $0.utf8) != nil }
   }
 
   /// A list's item, a quoted line, a field: its break is its own.
