@@ -9,6 +9,8 @@ public enum Event: Sendable {
   /// The list, whole as far as it is known.
   case listed([ListEntry])
   case opened(OpenedArticle)
+  /// What stands in quotation marks in an article that was opened without it.
+  case quoted(id: String, [QuotedRun])
   case openFailed(id: String, path: String, reason: String)
   /// What a speaker says in all articles, newest first.
   case followed(speaker: String, statements: [SpokenStatement])

@@ -4,11 +4,11 @@ import Typesetting
 /// The article in the article pane: its text, how it is set, and where the reader is in it.
 struct OpenArticle: Sendable {
   let id: String
-  let content: OpenedArticle.Content
+  private(set) var content: OpenedArticle.Content
   /// The article, or for a large text one with nothing but its name.
   let article: Article
   /// The quoted runs that are statements, in reading order.
-  let statements: [QuotedRun]
+  private(set) var statements: [QuotedRun]
   let links: [Link]
   private(set) var galley: Galley
   /// The words that the page was set with.
@@ -60,6 +60,13 @@ struct OpenArticle: Sendable {
       }
     }
     anchor = galley.anchor(atLine: 0)
+  }
+
+  /// Takes in what was found in quotation marks since.
+  mutating func quote(_ runs: [QuotedRun]) {
+    content = .article(article, quotedRuns: runs)
+    statements = runs.filter { $0.kind == .statement }
+    currentStatement = nil
   }
 
   /// The last row that may stand at the top of a pane of so many rows: never the lower half of a row of large letters.

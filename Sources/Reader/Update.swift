@@ -17,6 +17,11 @@ extension ReaderState {
       list.replace(entries)
       if isFirst { effects = previewSelection() }
     case .opened(let opened): effects = show(opened)
+    case .quoted(let id, let runs):
+      guard open?.id == id else { break }
+      open?.quote(runs)
+      setAnew()
+      listStatements()
     case .openFailed(let id, let path, let reason):
       if pending?.id == id { pending = nil }
       message = Message(text: words.cannotOpen(path, because: reason), weight: .error)

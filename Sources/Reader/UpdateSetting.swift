@@ -74,6 +74,13 @@ extension ReaderState {
     return []
   }
 
+  /// Sets the open article from the start, the same words staying at the top.
+  mutating func setAnew() {
+    guard var article = open else { return }
+    article.reset(in: typeset(article.content), labels: words.galleyLabels, rows: articleRows)
+    open = article
+  }
+
   /// Breaks the open article anew for the panes and the size as they are now, the same words staying at the top.
   mutating func typesetAgain() {
     guard var article = open else { return }

@@ -9,6 +9,7 @@ protocol ArticleSource: Sendable {
   var isSingle: Bool { get }
   /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.
   func listing(from start: Int, within budget: Duration?) -> Listing
+  /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
 }
 

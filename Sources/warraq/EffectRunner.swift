@@ -14,6 +14,7 @@ final class EffectRunner {
   /// The last place of each article that has not been written down yet.
   private var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
   private(set) var hasQuit = false
+  private var hasFoundQuotes = false
 
   init(source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf) {
     self.source = source
@@ -81,7 +82,17 @@ final class EffectRunner {
   private func open(_ id: String) -> Event {
     do throws(FileFault) {
       let place = unsaved[id]?.place ?? memory.mark(id).place
-      return .opened(OpenedArticle(id: id, content: try source.content(id), place: place))
+      var content = try source.content(id)
+      if case .article(let article, _) = content {
+        if hasFoundQuotes {
+          content = .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))
+        } else {
+          // The first time the cue tables are laid out, which the first screen does not wait for.
+          hasFoundQuotes = true
+          frontEnd.inBackground { .quoted(id: id, QuoteFinder.quotedRuns(in: article)) }
+        }
+      }
+      return .opened(OpenedArticle(id: id, content: content, place: place))
     } catch {
       return .openFailed(id: id, path: error.path, reason: error.reason)
     }
@@ -93,8 +104,8 @@ final class EffectRunner {
     frontEnd.inBackground {
       var found: [SpokenStatement] = []
       for entry in source.listing(from: 0, within: nil).entries {
-        guard case .article(let article, let runs)? = try? source.content(entry.id) else { continue }
-        for run in runs where run.kind == .statement && run.speaker == speaker {
+        guard case .article(let article, _)? = try? source.content(entry.id) else { continue }
+        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker == speaker {
           found.append(
             SpokenStatement(
               articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run))

@@ -1,5 +1,4 @@
 import ArticleModel
-import Quoting
 import Reader
 import Synchronization
 
@@ -64,7 +63,7 @@ final class FileSource: ArticleSource {
       return .text(try MappedText(id), name: file)
     }
     let article = try article(id)
-    return .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))
+    return .article(article, quotedRuns: [])
   }
 
   private func article(_ path: String) throws(FileFault) -> Article {

@@ -1,7 +1,6 @@
 import ArticleFiles
 import ArticleModel
 import CSamples
-import Quoting
 import Reader
 import Store
 
@@ -47,7 +46,7 @@ struct LibrarySource: ArticleSource {
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     do throws(StoreError) {
       let article = try store.article(id: id)
-      return .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))
+      return .article(article, quotedRuns: [])
     } catch {
       throw FileFault(path: error.path, reason: error.reason)
     }

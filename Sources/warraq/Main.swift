@@ -6,11 +6,18 @@ import Glibc
   /// 0 all read, 1 some input refused, 2 wrong usage, 3 read with warnings.
   private static let usage: Int32 = 2
 
+  /// Opening the reader does not wait for the other commands' options to be laid out, which takes 2 ms.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let names = Warraq.configuration.subcommands.map { $0.configuration.commandName ?? $0._commandName }
+    let isForReader = !arguments.contains { $0.hasPrefix("-") && $0 != "-" } && !names.contains(arguments.first ?? "")
+    return isForReader && arguments.first != "help" ? try Read.parse(arguments) : try Warraq.parseAsRoot(arguments)
+  }
+
   static func main() {
     // A reader of our output that goes away is no reason to die without a word: the write fails instead.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Warraq.parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let complaint as Complaint {
       warn(complaint.description)

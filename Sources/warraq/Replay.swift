@@ -36,9 +36,10 @@ struct Replay: ParsableCommand {
     let runner = EffectRunner(source: source, memory: PassingMemory(), frontEnd: front, themes: themes)
 
     func send(_ event: Event) {
-      front.events.append(event)
-      while !front.events.isEmpty {
-        for effect in state.update(front.events.removeFirst()) { front.events += runner.run(effect, for: state) }
+      var queue = [event]
+      while !queue.isEmpty {
+        for effect in state.update(queue.removeFirst()) { queue += runner.run(effect, for: state) }
+        if queue.isEmpty, let work = front.nextWork() { queue.append(work()) }
       }
     }
     func show(_ title: String) {
@@ -94,7 +95,7 @@ struct ScreenSize: ExpressibleByArgument {
 
 /// A front end that keeps what it is given instead of showing it.
 private final class TranscriptFrontEnd: FrontEnd {
-  var events: [Event] = []
+  private var work: [@Sendable () -> Event] = []
   private(set) var copied: [String] = []
 
   func copy(_ text: String) -> Bool {
@@ -107,5 +108,8 @@ private final class TranscriptFrontEnd: FrontEnd {
   func redraw() {}
   func suspend() {}
   func keep(sizeStep: Int) {}
-  func inBackground(_ work: @escaping @Sendable () -> Event) { events.append(work()) }
+  /// Background work is done once nothing else is left to do, so that a replay always comes out the same.
+  func inBackground(_ work: @escaping @Sendable () -> Event) { self.work.append(work) }
+
+  func nextWork() -> (@Sendable () -> Event)? { work.isEmpty ? nil : work.removeFirst() }
 }
