@@ -12,6 +12,7 @@ static struct {
   size_t length;
   char undo[4096];
   struct termios saved;
+  char journal[1024];
 } way;
 static volatile sig_atomic_t armed;
 
@@ -30,6 +31,7 @@ static void go_back(void) {
     else if (errno != EINTR) break;
   }
   tcsetattr(way.descriptor, TCSANOW, &way.saved);
+  if (way.journal[0]) unlink(way.journal);
   errno = kept;
 }
 
@@ -72,3 +74,9 @@ void wq_arm(int descriptor, const char *undo, size_t length, const struct termio
 }
 
 void wq_disarm(void) { armed = 0; }
+
+void wq_set_journal(const char *path) {
+  size_t length = path ? strlen(path) : 0;
+  way.journal[0] = 0;
+  if (length > 0 && length < sizeof way.journal) memcpy(way.journal, path, length + 1);
+}

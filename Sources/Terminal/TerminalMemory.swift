@@ -18,6 +18,9 @@ public struct TerminalMemory: Sendable {
     }
   }
 
+  /// The state directory, which holds the file.
+  var directory: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
   /// What the terminal answered the last time that the environment looked like this.
   func replies(_ environment: TerminalEnvironment) -> TerminalReplies? {
     value("replies", environment.fingerprint).map { TerminalReplies(remembered: $0) }

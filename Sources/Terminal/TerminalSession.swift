@@ -39,6 +39,9 @@ public final class TerminalSession {
   private var setPassthrough = false
   private var switched: ModeLedger.Mode?
   private let started = ContinuousClock.now
+  let fontJournal: FontJournal?
+  /// By how many steps the terminal's own font is larger than it was.
+  var fontSteps = 0
   private var isClaimed = true
   private var frame: Frame?
 
@@ -57,6 +60,7 @@ public final class TerminalSession {
     settings: TerminalSettings, memory: TerminalMemory?, environment: TerminalEnvironment, input: Int32, output: Int32
   ) throws(TerminalError) {
     (self.settings, self.memory, self.environment) = (settings, memory, environment)
+    fontJournal = memory.map { FontJournal(directory: $0.directory) }
     let type = try TerminalType.choose(environment)
     colorDepth = .resolve(settings.colors, environment: environment, describedColors: Int(wq_terminfo_colors(type)))
     replies = memory?.replies(environment) ?? TerminalReplies()
@@ -120,6 +124,7 @@ public final class TerminalSession {
   public func restore() {
     guard isClaimed else { return }
     release()
+    if fontSteps > 0 { fontJournal?.remove() }
     if setPassthrough { Tmux.setPassthrough(false) }
     curses.close()
   }

@@ -17,6 +17,8 @@ struct Doctor: ParsableCommand {
 
   @Option(help: "text or json.") var format = Format.text
   @Flag(inversion: .prefixedNo, help: "Show the test card first.") var card = true
+  @Flag(help: "Put the terminal's own font back, should a run that was killed have left it larger.")
+  var restoreFont = false
   @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
@@ -25,11 +27,13 @@ struct Doctor: ParsableCommand {
     let session: TerminalSession
     do {
       session = try TerminalSession(
-        settings: try terminal.settings(Configuration(directory: Directories().configuration)))
+        settings: try terminal.settings(Configuration(directory: Directories().configuration)),
+        memory: TerminalMemory(path: Directories().state + "/terminals"))
     } catch let error as TerminalError {
       throw Complaint(error.description, code: 2)
     }
     session.awaitReplies(.seconds(1))
+    if restoreFont { session.restoreLeftFont() }
     if card, format == .text { showCard(on: session, signals: signals) }
     let report = DoctorReport(session: session, locale: locale)
     session.restore()

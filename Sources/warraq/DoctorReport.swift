@@ -31,7 +31,10 @@ struct DoctorReport {
       ("TERM", environment["TERM"] ?? ""), ("COLORTERM", environment["COLORTERM"] ?? ""),
       ("fonts", profile.fontHint),
     ].map { ($0.0, $0.1.isEmpty ? "-" : $0.1) }
-    advice = profile.advice + [locale.warning].compactMap { $0 }
+    let font = session.leftFontSteps.map {
+      "A run that was killed may have left this terminal's font \($0) steps larger: warraq doctor --restore-font"
+    }
+    advice = profile.advice + [locale.warning, font].compactMap { $0 }
   }
 
   var text: String {

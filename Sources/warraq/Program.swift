@@ -53,7 +53,7 @@ final class Program: FrontEnd {
         case .posted(.event(let event)): send(event)
         case .posted(.listing(let more)): take(more)
         case .background(let background): adopt(background)
-        case .identified: break
+        case .identified: session.setFont(step: session.sizeStep ?? 0)
         case .timedOut: for event in runner.flush() { send(event) }
         case .resumed: break
         case .terminate(let signal): return signal
@@ -103,7 +103,10 @@ final class Program: FrontEnd {
 
   func cycleBidi() -> String { session.cycleBidi().rawValue }
 
-  func keep(sizeStep: Int) { session.keep(sizeStep: sizeStep) }
+  func keep(sizeStep: Int) {
+    session.keep(sizeStep: sizeStep)
+    session.setFont(step: sizeStep)
+  }
 
   func redraw() { session.repaint() }
 

@@ -52,7 +52,11 @@ struct Read: ParsableCommand {
       followsBackground: look.theme == nil && configuration["theme"] == nil && session.colorDepth != .none,
       options: options)
     let signal = program.run(listed)
+    let leftSteps = session.leftFontSteps
     session.restore()
+    if let leftSteps {
+      warn("a run that was killed left this terminal's font \(leftSteps) steps larger: warraq doctor --restore-font")
+    }
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
     if let signal { throw ExitCode(128 + signal) }
     if !program.faults.isEmpty { throw ExitCode(1) }

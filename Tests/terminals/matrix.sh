@@ -12,7 +12,7 @@ harness=${1:?the folder of termshot.py}
 out=${2:?a folder for the pictures}
 here=$(cd "$(dirname "$0")/../.." && pwd)
 subject=${3:-$here/Sources/CSamples/articles}
-program=$(cd "$here" && swift build --show-bin-path)/warraq
+program=${WARRAQ:-$(cd "$here" && swift build --show-bin-path)/warraq}
 terminals=${TERMINALS:-xterm vte konsole mlterm kitty kitty-ltr alacritty foot st urxvt pterm qterminal zutty
   tmux-xterm tmux-vte tmux-konsole screen-xterm screen-vte}
 thorough=" xterm vte konsole kitty tmux-xterm "
@@ -20,6 +20,8 @@ mkdir -p "$out"
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
 failed=0
+# An interactive shell, so that Ctrl-Z stops the reader and fg brings it back.
+printf 'PS1="$ "\nw() { "%s" "%s"; }\n' "$program" "$subject" >"$state/rc"
 
 shoot() {  # name terminal columns rows keys command...
   name=$1 terminal=$2 columns=$3 rows=$4 keys=$5
@@ -42,12 +44,11 @@ for terminal in $terminals; do
     shoot "${columns}x$rows-$terminal" "$terminal" "$columns" "$rows" "$keys" "$program" "$subject"
   done
   case $thorough in *" $terminal "*)
-    # A shell with jobs, so that Ctrl-Z stops the reader and fg brings it back.
     at=$out/80x24-$terminal
     shoot "80x24-$terminal-end" "$terminal" 80 24 \
-      "sleep:0.5 Return sleep:0.3 ctrl+z sleep:0.6 shot:$at-stopped.png text:fg Return sleep:0.8
+      "text:w Return sleep:1.5 Return sleep:0.4 ctrl+z sleep:0.6 shot:$at-stopped.png text:fg Return sleep:0.8
         shot:$at-resumed.png text:q sleep:0.5" \
-      env PS1='$ ' bash --norc -ic "\"$program\" \"$subject\"; exec bash --norc -i" ;;
+      bash --rcfile "$state/rc" -i ;;
   esac
 done
 exit $failed

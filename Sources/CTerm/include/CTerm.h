@@ -60,6 +60,8 @@ void wq_die_by(int signal);
 /// before `wq_disarm`. Handlers of the fatal signals and of exit do it with async-signal-safe calls only.
 void wq_arm(int descriptor, const char *undo, size_t length, const struct termios *saved);
 void wq_disarm(void);
+/// The file that tells of a change which the undo takes back, removed along with it; NULL for none.
+void wq_set_journal(const char *path);
 
 // Other programs
 
