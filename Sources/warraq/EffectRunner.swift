@@ -103,9 +103,13 @@ final class EffectRunner {
     let source = source
     frontEnd.inBackground {
       var found: [SpokenStatement] = []
+      let wanted = SpeakerIdentity(speaker)
       for entry in source.listing(from: 0, within: nil).entries {
         guard case .article(let article, _)? = try? source.content(entry.id) else { continue }
-        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker == speaker {
+        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement {
+          guard let own = run.speaker else { continue }
+          let isHere = entry.id == spoken.articleID && own == speaker
+          guard isHere || SpeakerIdentity(own, language: article.language).isSame(as: wanted) else { continue }
           found.append(
             SpokenStatement(
               articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run))

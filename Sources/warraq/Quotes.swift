@@ -53,8 +53,8 @@ struct Quotes: ParsableCommand {
     var sheet = QuoteSheet(format: format, speaker: speaker, takesAll: all)
     for entry in listing.entries {
       do throws(FileFault) {
-        if case .article(let article, let runs) = try source.content(entry.id) {
-          sheet.add(article, runs)
+        if case .article(let article, _) = try source.content(entry.id) {
+          sheet.add(article, QuoteFinder.quotedRuns(in: article))
           printOut(sheet.taken())
         }
       } catch {
