@@ -158,7 +158,7 @@ struct ArticleComposer {
     for range in address.flatMap({ statements[$0] }) ?? [] where range.upperBound > base {
       marked.append((max(range.lowerBound - base, 0)..<(range.upperBound - base), .statement))
     }
-    let runs = StyleRuns.flatten(role, scalarCount: text.text.unicodeScalars.count, marked: marked)
+    let runs = StyleRuns.flatten(role, of: text.text, marked: marked)
     return StyledParagraph(text.text, runs: runs, direction: BaseDirection(direction))
   }
 

@@ -17,13 +17,18 @@ public enum ParagraphDirection {
     var rightToLeft = 0
     var wordLeft = 0
     var wordRight = 0
+    var opensRightToLeft: Bool?
     var text = text
     text.withUTF8 { utf8 in
       var decoder = UTF8Decoder(UnsafeBufferPointer(rebasing: utf8.prefix(sample)))
       while let scalar = decoder.next() {
-        switch ScalarProperties(of: scalar).bidiClass {
-        case .L: wordLeft += 1
-        case .R, .AL: wordRight += 1
+        switch bidiClass(of: scalar) {
+        case .L:
+          wordLeft += 1
+          opensRightToLeft = opensRightToLeft ?? false
+        case .R, .AL:
+          wordRight += 1
+          opensRightToLeft = opensRightToLeft ?? true
         case .WS, .S, .B:
           leftToRight += min(wordLeft, mostLettersOfAWord)
           rightToLeft += min(wordRight, mostLettersOfAWord)
@@ -43,6 +48,19 @@ public enum ParagraphDirection {
       case .leftToRight: 0.85
       case nil: page == .rightToLeft ? 0.3 : 0.5
       }
-    return Double(rightToLeft) >= threshold * Double(strong) ? .rightToLeft : .leftToRight
+    // The first letter is evidence too (UAX#9 P2), if no more than that.
+    let opening = opensRightToLeft == true ? 0.1 : 0
+    return Double(rightToLeft) >= (threshold - opening) * Double(strong) ? .rightToLeft : .leftToRight
+  }
+
+  /// Bidi_Class, the letters of most texts without a look-up.
+  @inline(__always) private static func bidiClass(of scalar: UInt32) -> BidiClass {
+    switch scalar {
+    case 0x41...0x5A, 0x61...0x7A: .L
+    case 0x5D0...0x5EA: .R
+    case 0x620...0x64A: .AL
+    case 0x20: .WS
+    default: ScalarProperties(of: scalar).bidiClass
+    }
   }
 }

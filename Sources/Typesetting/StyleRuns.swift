@@ -2,9 +2,12 @@ import ArticleModel
 
 /// Turns marked stretches that may lie over each other into runs that do not, each with all of its marks.
 enum StyleRuns {
-  static func flatten(_ role: TextRole, scalarCount: Int, marked: [(range: Range<Int>, marks: TextMarks)])
+  static func flatten(_ role: TextRole, of text: String, marked: [(range: Range<Int>, marks: TextMarks)])
     -> [StyledParagraph.Run]
   {
+    // Where no run lies, the style is 0: body, no marks.
+    if marked.isEmpty, role == .body { return [] }
+    let scalarCount = text.unicodeScalars.count
     guard scalarCount > 0 else { return [] }
     let marked = marked.map { (range: $0.range.clamped(to: 0..<scalarCount), marks: $0.marks) }
       .filter { !$0.range.isEmpty && !$0.marks.isEmpty }
