@@ -30,15 +30,15 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
-    .target(name: "Quoting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .target(name: "Quoting", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     // Floor 2
-    .target(name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText"], swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["ArticleModel", "ArticleFiles"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "UnicodeText", "CSQLite"], swiftSettings: strict),
+      name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "CSQLite"], swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen", "Themes"],
+      name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen"],
       swiftSettings: strict),
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
     .target(name: "Terminal", dependencies: ["Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen", "CTerm", "CVTerm", "TerminalModel", "UnicodeText"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty", "TerminalModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty", "TerminalModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,7 +48,10 @@ extension ReaderState {
         }
       return InterfaceText(message.text, theme.style(for: role, over: style))
     }
-    if help != nil { return InterfaceText(words[.anyKeyCloses], style) }
+    if help != nil {
+      let isWhole = HelpView.lineCount(words: words) < rows
+      return InterfaceText(words[isWhole ? .anyKeyCloses : .helpScrolls], style)
+    }
     if let open, focus == .article {
       if let current = open.currentStatement {
         let run = open.statements[current]

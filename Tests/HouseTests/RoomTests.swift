@@ -22,7 +22,7 @@ struct RoomTests {
       let folder = room.name == "Themes" ? "Themes" : "Sources/\(room.name)"
       let found = try imports(under: folder)
       #expect(
-        found.isSubset(of: room.imports),
+        found == room.imports,
         "\(room.name) imports \(found.sorted()), the map says \(room.imports.sorted())")
     }
   }

@@ -22,7 +22,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Statements
   case bySpeaker, inOrder
   // Help
-  case helpMoving, helpArticles, helpText, helpStatements, helpOther, anyKeyCloses, helpHint
+  case helpMoving, helpArticles, helpText, helpStatements, helpOther, anyKeyCloses, helpScrolls, helpHint
   case countHint, keysHeading
 
   public var wording: Bilingual {
@@ -101,6 +101,8 @@ public enum Phrase: CaseIterable, Sendable {
     case .helpStatements: Bilingual(ar: "التصريحات", en: "Statements")
     case .helpOther: Bilingual(ar: "غير ذلك", en: "Other")
     case .anyKeyCloses: Bilingual(ar: "أي مفتاح يغلق هذه الشاشة", en: "Any key closes this screen")
+    case .helpScrolls:
+      Bilingual(ar: "j و k للتمرير، وأي مفتاح آخر يغلق", en: "j and k scroll, any other key closes")
     case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
     case .countHint:
       Bilingual(ar: "الرقم قبل المفتاح يكرّر الأمر: 5j", en: "A number before a key repeats it: 5j")
