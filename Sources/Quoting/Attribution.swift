@@ -71,6 +71,11 @@ struct Attribution {
       let frame = frames[index]
       if let phrase = frame.phrase {
         frames[index].speaker = phrase
+        if frame.kind == .carried, frame.via == nil, index > 0, let teller = frames[index - 1].speaker, teller.isOutlet
+        {
+          // "وتابعت الصحيفة نقلا عن مسؤول"
+          frames[index].via = teller
+        }
         // "وفق ما نقلت الوكالة" beside a speaker does not make the agency the one who goes on.
         if frame.kind != .according || !hasVerb || !phrase.isOutlet {
           memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [])
@@ -83,6 +88,7 @@ struct Attribution {
       case .participle, .noun, .same:
         let nearest = frames[..<index].last { $0.speaker != nil && $0.kind != .according }
         frames[index].speaker = nearest?.speaker ?? memory.last
+        frames[index].via = nearest?.via
       case .carried, .according, .heading: break
       }
     }

@@ -4,7 +4,11 @@ extension CueTable {
   private static let lam: UInt32 = 0x644
 
   func prefixed(_ letters: Slice<UnsafeBufferPointer<UInt32>>, whole: WordKey) -> Analysis {
-    if let roles = words[whole] { return Analysis(roles: roles, stem: whole) }
+    if let roles = words[whole] {
+      let isNoun =
+        isDefinite(letters) && !roles.isDisjoint(with: [.title, .body, .place, .outlet, .object, .adjective])
+      return Analysis(roles: roles, form: isNoun ? .definite : [], stem: whole)
+    }
     var rest = letters
     var form: Form = []
     if rest.count > 2, let first = rest.first, first == 0x648 || first == 0x641 {

@@ -6,10 +6,12 @@ extension FrameReader {
     else {
       return nil
     }
-    guard let phrase = phrases.phrase(at: sentence.lowerBound, before: colon), phrase.tokens.upperBound == colon else {
-      return nil
-    }
-    return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
+    guard !table.words.isEmpty, let phrase = phrases.phrase(at: sentence.lowerBound, before: colon) else { return nil }
+    var via: Phrase?
+    var next = phrase.tokens.upperBound
+    skip(&next, before: colon, via: &via)
+    guard next == colon else { return nil }
+    return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase, via: via)
   }
 
   /// "وفق ما نقلت وكالة س عن ص", "بحسب صحيفة س", "برأي الوزير".

@@ -68,7 +68,10 @@ struct FrameReader {
     guard before.isWord, table.order == .after else { return false }
     // No verb stands right behind another verb or behind a bare أن.
     if !token.form.contains(.and), before.has([.reports, .carries]), !before.form.contains(.definite) { return true }
-    if Self.bareThat.contains(before.key) { return true }
+    if Self.bareThat.contains(before.key) || Self.conditions.contains(before.stem) { return true }
+    if before.key == Self.what, index > sentence.lowerBound + 1, Self.conditions.contains(tokens[index - 2].stem) {
+      return true
+    }
     if !token.has(.reports), !token.has(.hasObject), !isClauseInitial(index, in: sentence) {
       // A verb inside a clause matters only where it hands words on: "نقلت … عن".
       if !token.has(.carries) || token.has(.present) { return true }
@@ -77,6 +80,8 @@ struct FrameReader {
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
 
+  private static let what = WordKey(folding: "ما")
+  private static let conditions: Set<WordKey> = Set(["إذا", "لو"].map { WordKey(folding: $0) })
   private static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
 
   /// Whether a verb at `index` begins its clause.
@@ -232,6 +237,8 @@ struct FrameReader {
       // A common noun shows its gender: "وصف المحاكمة" has no subject.
       if first.isFeminine, verb.has(.masculine), !verb.has(.feminine) { return false }
     }
+    // Only a verb that takes a person as its object can have one here: "ودعت رئيس باراغواي"; but "قالت عضو المجلس".
+    if head.contains(.title), verb.roles.isDisjoint(with: [.addresses, .describes, .acts]) { return true }
     if verb.has(.feminine), head.contains(.masculine), !head.contains(.feminine), !head.contains(.plural) {
       return false
     }

@@ -3,8 +3,9 @@ import ArticleModel
 /// Tells statements from names, titles and scare quotes.
 struct KindRules {
   let document: QuoteDocument
-  /// How often a short run stands in quotation marks in the article, by its folded words.
-  private let occurrences: [UInt64: Int]
+  /// The words that a short run stands behind wherever it is quoted in the article, by its own folded words. A name
+  /// turns up in many places; a phrase that the headline takes from the text stands behind the same word.
+  private let occurrences: [UInt64: Set<WordKey>]
 
   private static let shortName = 4
   private static let longName = 6
@@ -12,9 +13,11 @@ struct KindRules {
 
   init(document: QuoteDocument) {
     self.document = document
-    var occurrences: [UInt64: Int] = [:]
+    var occurrences: [UInt64: Set<WordKey>] = [:]
     for span in document.spans.indices where document.wordCounts[span] <= Self.shortName {
-      occurrences[Self.signature(of: span, in: document), default: 0] += 1
+      let opening = document.opening[span]
+      let before = opening > 0 ? document.tokens[opening - 1] : nil
+      occurrences[Self.signature(of: span, in: document), default: []].insert(before?.key ?? WordKey())
     }
     self.occurrences = occurrences
   }
@@ -32,6 +35,7 @@ struct KindRules {
   func kind(of context: QuoteContext, previous: (span: Int, kind: QuotedRun.Kind)?) -> QuotedRun.Kind {
     let words = context.wordCount
     let isShort = words <= Self.shortName
+    if context.quoted.continuesParagraph { return .statement }
     if context.quoted.parent != nil { return words >= 8 ? .statement : .name }
     if context.isInsidePhrase, words <= 5 { return .name }
     if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
@@ -45,12 +49,19 @@ struct KindRules {
       context.frameBefore?.isSpeech ?? false
       || context.frameAfter.map { context.follows($0) } ?? false
     if words >= 8 { return .statement }
+    let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
+    // إن "النسور" جاهزون: the clause goes on behind the name.
+    if isRepeated, context.isDirect, !isPredicate(inner), context.after?.isWord ?? false { return .name }
     if context.isDirect, words > 1 || isFramed { return .statement }
     if let kind = kindByDefiniteNoun(before, words: words, inner) { return kind }
     if words <= Self.longName, let first = inner.first, first.has(.worksNext), !first.has(.reports) { return .title }
-    if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty { return .name }
+    if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty,
+      !(inner.count == 2 && first.isFeminine && inner[1].isIndefiniteFeminine)
+    {
+      return .name
+    }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
-    if isShort, occurrences[Self.signature(of: context.span, in: document)] ?? 0 > 1, !isPredicate(inner),
+    if isRepeated, !isPredicate(inner),
       !(context.frameBefore?.roles.contains(.describes) ?? false)
     {
       return .name
@@ -70,10 +81,10 @@ struct KindRules {
     if nearest.has(.distances), words <= Self.shortName { return .scare }
     guard words <= Self.longName else { return nil }
     if nearest.key == Self.to, before.count > 1, before[1].has([.occasion, .reports]) { return .name }
-    if nearest.has([.namesNext, .outletNoun]), !nearest.has(.reports) {
+    if nearest.has([.namesNext, .outletNoun]), !nearest.has(.reports), !isQualified(nearest, by: innerWords(context)) {
       return nearest.has(.worksNext) ? .title : .name
     }
-    if words <= Self.shortName, nearest.has(.body), !nearest.form.contains(.definite) { return .name }
+    if words <= Self.shortName, nearest.has(.body), !isQualified(nearest, by: innerWords(context)) { return .name }
     return nil
   }
 
@@ -84,10 +95,22 @@ struct KindRules {
     }
     for (index, token) in before.enumerated() {
       if token.has(.worksNext) { return .title }
-      if token.has(.title), index + 1 >= before.count || !before[index + 1].has(.that) { return .name }
+      if token.has(.title), !first.form.contains(.definite), index + 1 >= before.count || !before[index + 1].has(.that)
+      {
+        return .name
+      }
       guard token.form.contains(.definite), token.roles.isEmpty else { return nil }
     }
     return nil
+  }
+
+  /// The words say something of the noun in front of them and do not name it: "الحركة «لن تتراجع»", "جماعة «إرهابية»".
+  private func isQualified(_ noun: Token, by inner: [Token]) -> Bool {
+    guard let first = inner.first else { return false }
+    if noun.form.contains(.definite) {
+      return isPredicate(inner) || first.isIndefiniteFeminine || first.form.contains(.definite) && inner.count == 1
+    }
+    return noun.isFeminine && first.isIndefiniteFeminine && inner.count <= 2
   }
 
   /// The span stands beside the one before it, with nothing but a comma or "and" between: "إف-15" و"إف-16".

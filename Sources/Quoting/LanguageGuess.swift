@@ -24,8 +24,9 @@ enum LanguageGuess {
     return latin == 0 ? "" : latinLanguage(of: scalars.prefix(sample))
   }
 
-  private static let english = words("the of and to in that is was for said")
-  private static let french = words("le la les des et du une est que dans pour qui")
+  private static let english = words("the of and to in that is was for said a it on he she we with not by at")
+  private static let french = words(
+    "le la les des et du une un est que dans pour qui il elle nous a au sur avec ce ne pas")
 
   private static func words(_ list: String) -> Set<WordKey> {
     Set(list.split(separator: " ").map { WordKey(folding: $0) })

@@ -92,7 +92,7 @@ struct PhraseReader {
     }
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }
-    if isStop(token) || token.isOblique || token.isAdverbial || token.isFuture { return false }
+    if isStop(token) || token.isOblique || token.isAdverbial { return false }
     if token.isPossessed, token.roles.isEmpty { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
@@ -159,8 +159,10 @@ struct PhraseReader {
     }
     if !isFirst || state.commas > 0 {
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
-      if token.isAdverbial || token.isFuture { return nil }
-      if token.isPossessed, token.roles.isEmpty, state.isDefinite { return nil }
+      if token.isAdverbial { return nil }
+      if token.isPossessed, !token.has([.title, .body]) {
+        if state.isDefinite && !state.hasName || state.hasName && !token.roles.isEmpty { return nil }
+      }
       if token.has(.time), !token.has([.title, .body, .outlet, .place]), !tokens[index - 1].has(.title) { return nil }
       if token.kind == .number { return nil }
       if token.form.contains(.and), !joins(index, before: limit, state) { return nil }
@@ -168,11 +170,16 @@ struct PhraseReader {
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
       if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
       if Self.issued.contains(token.key), index + 1 >= limit || tokens[index + 1].key != Self.about { return nil }
+      if token.key == Self.on, token.endsInYa, state.hasName {
+        // محمد علي
+        state.end = index + 1
+        return index + 1
+      }
       if token.has(.preposition), !token.has([.body, .place]) {
         return goesOn(index, before: limit, start: start, state) ? index + 1 : nil
       }
     }
-    note(token, isFirst: isFirst, &state)
+    note(token, at: index, isFirst: isFirst, &state)
     state.end = min(index + width, limit)
     return index + width
   }
@@ -180,10 +187,18 @@ struct PhraseReader {
   /// Whether a word begins the object of the verb, the subject being complete.
   private func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
     let takesObject = verb.intersection([.addresses, .acts]) != []
+    if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
+    if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
+    if takesObject, token.form == .definite, before.has(.title), before.form == .definite,
+      !token.isRelational, !token.has([.adjective, .title])
+    {
+      return true
+    }
     if token.form == .definite, token.roles.isEmpty, takesObject {
       // "وصفت الوزارة التركية الخطوة": behind an adjective no noun goes on; behind a name a verbal noun does not.
-      return before.isRelational && !token.isRelational || state.hasName && token.isVerbalNoun
+      return before.isRelational && !token.isRelational || (state.hasName || state.isDefinite) && token.isVerbalNoun
     }
+    if token.form == .definite, verb.contains(.addresses), state.hasName, token.has([.place, .body]) { return true }
     guard token.form.isEmpty else { return false }
     if token.has([.object, .document]), !token.has([.title, .body]) { return true }
     return verb.contains(.addresses)
@@ -191,9 +206,10 @@ struct PhraseReader {
       || takesObject && token.isVerbalNoun && token.roles.isEmpty
   }
 
-  private static let issued: Set<WordKey> = [WordKey(folding: "الصادر"), WordKey(folding: "الصادرة")]
+  private static let issued: Set<WordKey> = Set(
+    ["الصادر", "الصادرة", "صادر", "صادرة"].map { WordKey(folding: $0) })
 
-  private func note(_ token: Token, isFirst: Bool, _ state: inout State) {
+  private func note(_ token: Token, at index: Int, isFirst: Bool, _ state: inout State) {
     if token.has(.title), !isFirst, token.form.isDisjoint(with: [.to, .by]) {
       // A title behind the name begins its own phrase: "فلان نائب رئيس …".
       state.hasName = false
@@ -201,6 +217,9 @@ struct PhraseReader {
     }
     let known = token.has([.title, .body, .document, .outletNoun, .place, .outlet, .namesNext])
     if token.form.contains(.definite) || token.has([.place, .outlet]) {
+      state.isDefinite = true
+    } else if !isFirst, tokens[index - 1].has([.body, .namesNext]), !tokens[index - 1].form.contains(.definite) {
+      // "مركز كارنيغي": the name of a body, not of the person.
       state.isDefinite = true
     } else if !known, token.form.isDisjoint(with: [.to, .by]), isFirst || state.isDefinite {
       state.hasName = true
@@ -211,6 +230,9 @@ struct PhraseReader {
   private func takesName(_ index: Int, _ state: State) -> Bool {
     guard index > 0 else { return false }
     let before = tokens[index - 1]
+    if before.has([.title, .body, .document]), !before.has(.outletNoun), before.form.contains(.definite) {
+      return false
+    }
     return before.isWord && before.has([.namesNext, .outletNoun, .body, .title, .document]) && !state.hasName
   }
 
@@ -279,6 +301,8 @@ struct PhraseReader {
   private func isApposition(at index: Int, before limit: Int, _ state: State) -> Bool {
     let first = tokens[index]
     guard first.kind == .word, first.form.isDisjoint(with: [.and, .to, .by]) else { return false }
+    // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
+    if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
     if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object]) {
       return false
     }

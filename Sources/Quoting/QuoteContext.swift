@@ -10,6 +10,10 @@ struct QuoteContext {
   var closing: Int { document.closing[span] }
   var wordCount: Int { document.wordCounts[span] }
 
+  var after: Token? {
+    closing >= 0 && closing + 1 < sentence.upperBound ? document.tokens[closing + 1] : nil
+  }
+
   /// The nearest frame before the span.
   var frameBefore: Frame? { frames.last { $0.index < opening && !$0.isOnlyCarrier } }
 
@@ -65,7 +69,7 @@ struct QuoteContext {
     guard frame.kind == .verb, frame.isSpeech else { return false }
     guard !document.tokens[frame.index].form.contains(.and) else { return false }
     // A short run that a verb follows at once is its subject: «حادثة» تهدد …
-    if document.table.order == .after, wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound {
+    if frame.roles.contains(.addresses), wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound {
       return false
     }
     return frame.index <= closing + 4
@@ -75,8 +79,7 @@ struct QuoteContext {
   private func carrier(speaker: Phrase?) -> Phrase? {
     for frame in frames {
       if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing { return via }
-      if frame.kind == .according, frame.index > closing, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker
-      {
+      if frame.kind == .according, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker {
         return phrase
       }
     }

@@ -102,6 +102,9 @@ struct Roles: OptionSet, Hashable {
   /// Tells somebody something: أبلغ, told.
   static let informs = Roles(bit: 44)
 
+  /// An adjective that goes with offices: السابق, الأعلى.
+  static let adjective = Roles(bit: 45)
+
   /// A cue that frames words as somebody's.
   static let cue: Roles = [.reports, .participle, .speechNoun, .according, .carries, .quoting, .sameSource]
 
@@ -115,6 +118,7 @@ struct Roles: OptionSet, Hashable {
     "adverb": .adverb, "time": .time, "relative": .relative, "demonstrative": .demonstrative, "occasion": .occasion,
     "clause": .clause, "auxiliary": .auxiliary, "object": .object, "article": .article, "and": .and,
     "abbreviation": .abbreviation, "namesNext": .namesNext, "worksNext": .worksNext, "slogan": .slogan,
-    "distances": .distances, "hasObject": .hasObject, "network": .network, "informs": .informs, "notOutlet": .notOutlet,
+    "distances": .distances, "hasObject": .hasObject, "network": .network, "informs": .informs, "adjective": .adjective,
+    "notOutlet": .notOutlet,
   ]
 }

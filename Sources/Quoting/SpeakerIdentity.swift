@@ -14,20 +14,23 @@ public struct SpeakerIdentity: Sendable {
     let table = CueTable.table(for: language ?? LanguageGuess.language(of: scalars))
     var name: [SpelledWord] = []
     var title: [SpelledWord] = []
+    var isOffice = false
     let tokens = Tokenizer(scalars: scalars, spans: [], table: table).tokens(in: [0..<scalars.count])
     for token in tokens where token.isWord {
       let word = SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: table.hasArabicPrefixes)
       let isKnown = token.has([.title, .body, .document, .outletNoun, .outlet, .place, .preposition, .article])
       // "عادل الجبير": behind a name the article begins a surname; before one it begins an adjective.
       let isAdjective = token.form.contains(.definite) && (name.isEmpty || !title.isEmpty && token.isRelational)
+      if token.has([.title, .body, .document, .outletNoun, .outlet, .place]) { isOffice = true }
       if isKnown || isAdjective || !token.form.isDisjoint(with: [.to, .by]) || table.isCased && !token.isCapital {
         if token.has([.title, .body]) || isAdjective { title.append(word) }
       } else {
         name.append(word)
       }
     }
-    self.name = name
-    self.title = title
+    // A name that is nothing but a definite word (الحلو) is no office.
+    self.name = isOffice ? name : title + name
+    self.title = isOffice ? title : []
   }
 
   /// Whether both mentions, taken from different articles, mean one person or body.

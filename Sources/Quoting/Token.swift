@@ -37,6 +37,10 @@ struct Token {
   var isIndefiniteFeminine = false
   /// Carries the article and an adjective's ending ي or ية.
   var isRelational = false
+  /// Ends in a bare alef without an article, as an indefinite object does.
+  var isAccusative = false
+  /// علي, the name, and not على.
+  var endsInYa = false
   /// Ends in ة.
   var isFeminine = false
   /// Ends in the plural ين, which no subject does.

@@ -91,7 +91,9 @@ struct Tokenizer {
         token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
       }
       token.isAdverbial = hasTanween && letters.last == 0x627
-      token.isOblique = found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646] && letters.count > 6
+      token.isOblique =
+        found.roles.isEmpty && found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646]
+        && letters.count > 6
     }
     tokens.append(token)
     return index
@@ -103,7 +105,7 @@ struct Tokenizer {
     let ending = letters.suffix(2)
     let isGod = letters.suffix(3) == [0x644, 0x644, 0x647]
     token.isPossessed =
-      letters.count > 4
+      letters.count > 3 && !(letters.count == 4 && letters[2] == 0x64A)
       && (last == 0x647 && !isGod || ending == [0x647, 0x627] || ending == [0x647, 0x645]
         || letters.suffix(3) == [0x647, 0x645, 0x627])
       && !token.form.contains(.definite)
@@ -112,6 +114,8 @@ struct Tokenizer {
     let stem = token.form.contains(.definite) && letters.count > 4 ? letters.dropFirst(2) : letters[...]
     token.isVerbalNoun = isVerbalNoun(Array(stem))
     token.isFeminine = last == 0x629
+    token.isAccusative = letters.count > 3 && letters.last == 0x627 && !token.form.contains(.definite)
+    token.endsInYa = last == 0x64A
     token.isRelational =
       token.form.contains(.definite) && letters.count > 5 && (last == 0x64A || letters.suffix(2) == [0x64A, 0x647])
     token.isIndefiniteFeminine = last == 0x629 && !token.form.contains(.definite)

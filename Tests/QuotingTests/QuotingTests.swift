@@ -1,7 +1,6 @@
 import ArticleModel
+import Quoting
 import Testing
-
-@testable import Quoting
 
 /// One line a run: kind, words, speaker, via.
 func describe(_ text: String, _ language: String? = "ar") -> [String] {
@@ -15,15 +14,28 @@ func describe(_ text: String, _ language: String? = "ar") -> [String] {
   }
 }
 
-@Test func aStatementHasItsSpeaker() {
-  #expect(
-    describe(#"قال وزير النقل، سامر الحلو، إن "القطار سيعود إلى العمل قبل نهاية الشهر"."#) == [
-      "statement: القطار سيعود إلى العمل قبل نهاية الشهر <- وزير النقل، سامر الحلو"
-    ])
+/// The statements alone.
+func statements(_ text: String, _ language: String? = "ar") -> [String] {
+  describe(text, language).filter { $0.hasPrefix("statement: ") }.map { String($0.dropFirst(11)) }
 }
 
-@Test func aVerbWithoutSubjectMeansTheLastSpeaker() {
-  #expect(
-    describe("قالت المديرة ليلى حداد: \"سنفتح المكتبة غدا\".\nوأضافت: \"الدخول مجاني للجميع\".").last
-      == "statement: الدخول مجاني للجميع <- المديرة ليلى حداد")
+@Test func runsOfAnArticleStandInTheirParagraphs() throws {
+  let article = Article(
+    headline: #"الحلو: القطار "سيعود""#, standfirst: "عن السكة", language: "ar", direction: .rightToLeft,
+    blocks: [
+      .paragraph(RichText("مقدمة بلا كلام منقول.")),
+      .list(ordered: false, items: [[.paragraph(RichText(#"قال سامر الحلو: "نعم، سنعود قريبا"."#))]]),
+    ])
+  let runs = QuoteFinder.quotedRuns(in: article)
+  #expect(runs.map(\.address) == [.headline, .block([1, 0, 0])])
+  let last = try #require(runs.last)
+  #expect(last.text == "نعم، سنعود قريبا")
+  #expect(last.speaker == "سامر الحلو")
+  let scalars = Array(#"قال سامر الحلو: "نعم، سنعود قريبا"."#.unicodeScalars)
+  #expect(scalars[last.range].map(String.init).joined() == last.text)
+}
+
+@Test func noMarksNoRuns() {
+  #expect(QuoteFinder.quotes(in: "قال الوزير إن القطار سيعود.").isEmpty)
+  #expect(QuoteFinder.quotes(in: "").isEmpty)
 }

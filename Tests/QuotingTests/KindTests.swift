@@ -1,0 +1,32 @@
+import Testing
+
+@Suite struct KindTests {
+  @Test(arguments: [
+    (#"وقال المتحدث باسم شركة "النسيم" إن المصنع مغلق."#, ["name: النسيم"]),
+    (#"عرض أمس فيلم "ليل المدينة" في القاعة الكبرى."#, ["title: ليل المدينة"]),
+    (#"ألبومها الغنائي الأول "عطر" صدر قبل سنوات."#, ["title: عطر"]),
+    (#"قال الباحث إن المقاتلين ينتمون إلى جماعة تسمى "راية الفجر"."#, ["name: راية الفجر"]),
+    (#"أعلنت شركة "الأفق" أن هاتف "ميل 7" وهاتف "ميل 9" متوفران."#, ["name: الأفق", "name: ميل 7", "name: ميل 9"]),
+    (#"وقال المدرب إن الحركة "لن تتراجع"."#, ["statement: لن تتراجع <- المدرب"]),
+    (#"وصف النائب المشروع بأنه "مضيعة"."#, ["statement: مضيعة <- النائب"]),
+  ]) func statementsAreToldFromNames(_ text: String, _ expected: [String]) {
+    #expect(describe(text) == expected)
+  }
+
+  @Test func aNameTurnsUpInManyPlaces() {
+    let text = "فاز \"النسور\" أمس.\nوقال المدرب إن \"النسور\" جاهزون، مضيفا أن لقاء \"النسور\" المقبل صعب."
+    #expect(describe(text).allSatisfy { $0 == "name: النسور" })
+  }
+
+  @Test func whatTheHeadlineTakesFromTheTextIsNoName() {
+    let text = "المعارض خليل يدعو إلى \"عصيان مدني\"\nدعا المعارض خليل عمار الثلاثاء إلى \"عصيان مدني\" في البلاد."
+    #expect(describe(text).allSatisfy { $0.hasPrefix("statement: عصيان مدني") })
+  }
+
+  @Test func aRunInsideAnotherIsAName() {
+    #expect(
+      describe(#"وقالت الهيئة إن "عدد الجرحى منذ بداية مسيرة "الأمل" وصل إلى ستين شخصا"."#) == [
+        #"statement: عدد الجرحى منذ بداية مسيرة "الأمل" وصل إلى ستين شخصا <- الهيئة"#, "name: الأمل",
+      ])
+  }
+}
