@@ -16,7 +16,7 @@ enum RowInversion {
   /// The whole row at once (PuTTY).
   static func invert(_ cells: [Cell], base: Base) -> [Cell] {
     let classes = cells.map { ScalarProperties(of: $0.base).bidiClass }
-    guard classes.contains(where: { $0 == .R || $0 == .AL || $0 == .AN }) else { return cells }
+    guard cells.contains(where: { ScalarProperties(of: $0.base).isRightToLeft }) else { return cells }
     let plain = leftToRight(cells, classes)
     if shows(plain, as: cells, base: base) { return plain }
     if base == .auto {
@@ -32,7 +32,22 @@ enum RowInversion {
   }
 
   /// Each stretch between line-drawing characters and changes of style by itself (qterminal).
+  ///
+  /// It draws a stretch with the letters' own widths and not on the grid. So each word is made a stretch of its own, by
+  /// giving the blanks beside it another weight, which nobody sees: no letter strays farther than its word.
   static func invertSegments(_ cells: [Cell]) -> [Cell] {
+    guard cells.contains(where: { ScalarProperties(of: $0.base).isRightToLeft }) else { return cells }
+    var cells = cells
+    var isBold = false
+    for place in cells.indices {
+      if cells[place].base != 0x20 {
+        isBold = cells[place].style.attributes.contains(.bold)
+      } else if isBold {
+        cells[place].style.attributes.remove(.bold)
+      } else {
+        cells[place].style.attributes.insert(.bold)
+      }
+    }
     var sent: [Cell] = []
     for segment in segments(of: cells) { sent += invert(Array(cells[segment]), base: .leftToRight) }
     return sent
@@ -197,4 +212,9 @@ enum RowInversion {
     }
     return cells
   }
+}
+
+extension ScalarProperties {
+  /// Whether it makes a row other than it was sent: letters of right-to-left scripts, and Arabic digits.
+  fileprivate var isRightToLeft: Bool { bidiClass == .R || bidiClass == .AL || bidiClass == .AN }
 }

@@ -68,7 +68,6 @@ import UnicodeText
         RowInversion.reordered(Array(sent[$0]), base: .leftToRight)
       }
       #expect(Self.shown(shown) == Self.shown(row))
-      #expect(sent.map(\.style) == row.map(\.style) || !RowInversion.segments(of: row).isEmpty)
     }
   }
 
