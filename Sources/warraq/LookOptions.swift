@@ -21,7 +21,7 @@ struct LookOptions: ParsableArguments {
     let locale = PosixLocale(environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"])
     let asked = language ?? memory.language?.rawValue ?? configuration["language"]
     let language = try interfaceLanguage(asked)
-    let digits = self.language == nil ? Digits(locale: locale, language: language) : .western
+    let digits = Digits(locale: locale, language: language)
     return ReaderOptions(
       words: Words(language: language, digits: digits), collectionName: source.name, startsInArticle: source.isSingle,
       sizeStep: sizeStep,

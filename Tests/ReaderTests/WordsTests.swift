@@ -45,6 +45,10 @@ struct WordsTests {
     #expect(Digits(locale: locale, language: language) == digits)
   }
 
+  @Test func anArabicInterfaceInAnotherLocaleKeepsThatLocalesDigits() {
+    #expect(Digits(locale: PosixLocale("en_US.UTF-8"), language: .arabic) == .western)
+  }
+
   @Test func theFirstLocaleVariableThatSaysSomethingHolds() {
     #expect(PosixLocale(nil, "", "ar_SA.UTF-8").language == "ar")
     #expect(PosixLocale("en_US.UTF-8", "ar_SA", "ar_SA").language == "en")

@@ -21,11 +21,11 @@ public enum Digits: String, CaseIterable, Sendable {
   /// ٠ ١ ٢
   case arabicIndic
 
-  /// What is written in a region, after CLDR's default numbering systems: in Arabic ٠ ١ ٢, but 0 1 2 in the Maghreb and
-  /// the Emirates; in English always 0 1 2.
+  /// What is written where the locale says that the user is, after CLDR's default numbering systems: in Arabic ٠ ١ ٢,
+  /// but 0 1 2 in the Maghreb and the Emirates. A locale that is not Arabic, and English, write 0 1 2.
   public init(locale: PosixLocale, language: InterfaceLanguage) {
     let isWestern = ["AE", "DZ", "EH", "LY", "MA", "TN"].contains(locale.region)
-    self = language == .arabic && !isWestern ? .arabicIndic : .western
+    self = language == .arabic && locale.language == "ar" && !isWestern ? .arabicIndic : .western
   }
 }
 
