@@ -13,11 +13,11 @@ extension BidiResolver {
   /// W1 to I2 on one isolating run sequence whose classes lie side by side in `types`; leaves its levels there.
   ///
   /// - Parameters:
-  ///   - places: The offsets of its scalars in the text; nil where they are 0, 1, 2, ….
+  ///   - places: The offsets of its scalars in the text.
   ///   - sos: The direction before its first scalar, 0 or 1 (X10).
   ///   - eos: The direction behind its last scalar, 0 or 1.
   mutating func resolveSequence(
-    _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>, _ places: UnsafeMutablePointer<Int32>?, _ count: Int,
+    _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>, _ places: UnsafeMutablePointer<Int32>, _ count: Int,
     _ level: UInt8, sos: UInt8, eos: UInt8
   ) {
     let sawNeutral = resolveWeak(types, count, sos)
@@ -27,7 +27,7 @@ extension BidiResolver {
 
   /// W1 to W7 in one pass. Leaves L, R, EN, AN and, for all that N1 and N2 resolve, ON. Says whether an ON was there,
   /// which alone can be a bracket.
-  private func resolveWeak(_ types: UnsafeMutablePointer<UInt8>, _ count: Int, _ sos: UInt8) -> Bool {
+  func resolveWeak(_ types: UnsafeMutablePointer<UInt8>, _ count: Int, _ sos: UInt8) -> Bool {
     let L = BidiClass.L.rawValue, R = BidiClass.R.rawValue, AL = BidiClass.AL.rawValue, EN = BidiClass.EN.rawValue
     let ES = BidiClass.ES.rawValue, ET = BidiClass.ET.rawValue, AN = BidiClass.AN.rawValue
     let CS = BidiClass.CS.rawValue, ON = BidiClass.ON.rawValue, NSM = BidiClass.NSM.rawValue
@@ -89,7 +89,7 @@ extension BidiResolver {
   }
 
   /// N1 and N2, then I1 and I2: turns classes into levels.
-  private func resolveNeutral(
+  func resolveNeutral(
     _ types: UnsafeMutablePointer<UInt8>, _ count: Int, _ level: UInt8, _ sos: UInt8, _ eos: UInt8
   ) {
     let L = BidiClass.L.rawValue, R = BidiClass.R.rawValue, ON = Self.neutral
@@ -119,7 +119,7 @@ extension BidiResolver {
 
   /// N0, with BD14 to BD16.
   private mutating func resolveBrackets(
-    _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>, _ places: UnsafeMutablePointer<Int32>?, _ count: Int,
+    _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>, _ places: UnsafeMutablePointer<Int32>, _ count: Int,
     _ level: UInt8, _ sos: UInt8
   ) {
     findPairs(text, types, places, count)
@@ -144,11 +144,11 @@ extension BidiResolver {
   /// Gives a bracket, and the marks on it, its direction.
   private func setBracket(
     _ bracket: Int, _ direction: UInt8, _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>,
-    _ places: UnsafeMutablePointer<Int32>?, _ count: Int
+    _ places: UnsafeMutablePointer<Int32>, _ count: Int
   ) {
     types[bracket] = direction
     var mark = bracket &+ 1
-    while mark < count && text.bidiClass(places.map { Int($0[mark]) } ?? mark) == BidiClass.NSM.rawValue {
+    while mark < count && text.bidiClass(Int(places[mark])) == BidiClass.NSM.rawValue {
       types[mark] = direction
       mark &+= 1
     }
@@ -156,7 +156,7 @@ extension BidiResolver {
 
   /// BD16: leaves the pairs in the order of their opening brackets; none where more than 63 are open at once.
   private mutating func findPairs(
-    _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>, _ places: UnsafeMutablePointer<Int32>?, _ count: Int
+    _ text: DecodedText, _ types: UnsafeMutablePointer<UInt8>, _ places: UnsafeMutablePointer<Int32>, _ count: Int
   ) {
     pairs.removeAll(keepingCapacity: true)
     var open = InlineArray<63, Int32>(repeating: 0)
@@ -170,7 +170,7 @@ extension BidiResolver {
         }
         continue
       }
-      let place = places.map { Int($0[i]) } ?? i
+      let place = Int(places[i])
       let bracket = text.properties[place] >> 18 & 3
       if bracket == 0 { continue }
       if bracket == 1 {

@@ -72,12 +72,8 @@ struct BidiResolver: ~Copyable {
     }
     if explicit {
       resolveExplicit(text, base, levels)
-    } else if text.has(BidiClasses.boundaryNeutral) {
+    } else if !resolveIslands(text, base, levels) {
       resolvePlain(text, base, levels)
-    } else {
-      for i in 0..<text.count { levels[i] = UInt8(truncatingIfNeeded: text.properties[i] & 31) }
-      let direction = base & 1
-      resolveSequence(text, levels, nil, text.count, base, sos: direction, eos: direction)
     }
     if text.has(BidiClasses.separators) { resetBeforeSeparators(text, base, levels) }
     return base
@@ -132,8 +128,10 @@ struct BidiResolver: ~Copyable {
 /// Sets of bidi classes, a bit a class.
 enum BidiClasses {
   static let rightToLeft: UInt32 = 1 << 1 | 1 << 2 | 1 << 6
+  static let left: UInt32 = 1 << 0
+  static let right: UInt32 = 1 << 1 | 1 << 2
+  static let foreignToRight: UInt32 = 1 << 0 | 1 << 3 | 1 << 6
   static let separators: UInt32 = 1 << 8 | 1 << 9
-  static let boundaryNeutral: UInt32 = 1 << 13
   /// LRE to PDI.
   static let explicit: UInt32 = 0x7FC000
   static let isolates: UInt32 = 1 << 19 | 1 << 20 | 1 << 21
