@@ -6,12 +6,17 @@ protocol GlyphReceiver: ~Copyable {
   mutating func receive(base: UInt32, offset: Int, end: Int, cells: Int, level: UInt8)
   /// A mark on the glyph before; at most four to a glyph.
   mutating func receive(mark: UInt32)
+  /// Glyphs of `range` of a single scalar each, in their order or backwards, as many as are that plain. Gives how many
+  /// it took. `sent` holds what is sent for each scalar of the text.
+  mutating func receivePlain(
+    _ text: AnalyzedText, _ sent: UnsafePointer<UInt32>, _ range: Range<Int>, level: UInt8
+  ) -> Int
 }
 
 /// Sets lines of an analyzed paragraph: L1, joining, L2, L3, L4. Keeps its buffers from line to line.
 struct LineSetter: ~Copyable {
   /// Marks that a terminal's cell holds beside its base. Of more, the first four are sent.
-  static let maximumMarks = 4
+  @inline(__always) static var maximumMarks: Int { 4 }
 
   private let shaper: ArabicShaper
   private let options: ShapingOptions
@@ -41,7 +46,22 @@ struct LineSetter: ~Copyable {
       sent.deallocate()
       sent = .allocate(capacity: capacity)
     }
-    shaper.shape(text, start..<end, into: sent)
+    let reset = text.trailingSpaceStart(of: line)
+    var anyWord: UInt32 = 0
+    var allLevels: UInt8 = 255
+    var anyLevel: UInt8 = 0
+    for i in start..<end {
+      anyWord |= text.properties[i]
+      allLevels &= text.levels[i]
+      anyLevel |= text.levels[i]
+    }
+    let plain = ScalarProperties.silent | ScalarProperties.clusters | ScalarProperties.joining
+    let isMirrored = anyLevel & 1 != 0 && anyWord & ScalarProperties.mirrored != 0
+    if anyWord & plain == 0 && !isMirrored {
+      sent.update(from: text.scalars + start, count: end - start)
+    } else {
+      shaper.shape(text, start..<end, into: sent)
+    }
     if hyphenated { sent[end - 1 - start] = 0x2D }
     findRuns(text, start, end, line)
     for run in runs {
@@ -79,22 +99,29 @@ struct LineSetter: ~Copyable {
     _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
   ) {
     var i = run.start
-    while i < run.end {
+    while true {
+      i += receiver.receivePlain(text, sent - start, i..<run.end, level: run.level)
+      if i == run.end { return }
       var end = i + 1
       while end < run.end && text.flags[end] & ScalarFlags.cellsMask == 0 { end += 1 }
       setGlyph(text, i, end, run.level, start, &receiver)
+      if end == run.end { return }
       i = end
     }
   }
 
+  @inline(__always)
   private func setBackward(
     _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
   ) {
     var end = run.end
-    while end > run.start {
+    while true {
+      end -= receiver.receivePlain(text, sent - start, run.start..<end, level: run.level)
+      if end == run.start { return }
       var i = end - 1
       while i > run.start && text.flags[i] & ScalarFlags.cellsMask == 0 { i -= 1 }
       setGlyph(text, i, end, run.level, start, &receiver)
+      if i == run.start { return }
       end = i
     }
   }
@@ -105,9 +132,10 @@ struct LineSetter: ~Copyable {
     _ receiver: inout some GlyphReceiver & ~Copyable
   ) {
     var i = first
-    while i < end && sent[i - start] == 0 { i += 1 }
+    while i < end && sent[i - start] & ArabicShaper.scalarMask == 0 { i += 1 }
     if i == end { return }
-    var base = sent[i - start]
+    let standIn = sent[i - start] & ArabicShaper.standIn != 0
+    var base = sent[i - start] & ArabicShaper.scalarMask
     let word = text.properties[i]
     let cells = max(Int(text.flags[i] & ScalarFlags.cellsMask), 1)
     var marks = 0
@@ -117,8 +145,6 @@ struct LineSetter: ~Copyable {
       receiver.receive(mark: base)
       marks = 1
     } else {
-      let standIn = base & ArabicShaper.standIn != 0
-      base &= ~ArabicShaper.standIn
       if level & 1 != 0 && ScalarProperties(rawValue: word).isMirrored { base = Mirroring.mirror(base) }
       receiver.receive(base: base, offset: first, end: end, cells: cells, level: level)
       if standIn {
@@ -132,8 +158,9 @@ struct LineSetter: ~Copyable {
     i += 1
     let last = i < end ? lastMark(text, i, end, marks, start) : end
     while i < last && marks < Self.maximumMarks {
-      if sent[i - start] != 0 {
-        receiver.receive(mark: sent[i - start])
+      let mark = sent[i - start] & ArabicShaper.scalarMask
+      if mark != 0 {
+        receiver.receive(mark: mark)
         marks += 1
       }
       i += 1
@@ -145,11 +172,16 @@ struct LineSetter: ~Copyable {
     guard options.clustersEmoji && end - first > Self.maximumMarks - marks else { return end }
     var last = end
     var sentMarks = marks
-    for i in first..<end where sent[i - start] != 0 {
-      if sent[i - start] == 0x200D { last = i }
+    for i in first..<end where sent[i - start] & ArabicShaper.scalarMask != 0 {
+      if sent[i - start] & ArabicShaper.scalarMask == 0x200D { last = i }
       sentMarks += 1
       if sentMarks > Self.maximumMarks { return last }
     }
     return end
   }
+}
+
+extension UInt32 {
+  /// Whether what is sent for a scalar is a glyph as it stands.
+  @inline(__always) var isPlainGlyph: Bool { self &- 1 < ArabicShaper.care - 1 }
 }

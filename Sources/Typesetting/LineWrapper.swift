@@ -10,6 +10,10 @@ public struct LineWrapper {
   var measure: Int
   /// Where the next line starts.
   private(set) var start: Int
+  private let opportunities: UnsafeBufferPointer<BreakOpportunity>?
+  /// The next opportunity to look at, and the cells of the text before `start`, where there are opportunities.
+  private var opportunity = 0
+  private var cellsBefore: UInt32 = 0
 
   /// - Parameters:
   ///   - flags: `ScalarFlags` of the paragraph, which must outlive the wrapper.
@@ -20,11 +24,53 @@ public struct LineWrapper {
     self.count = count
     self.measure = max(measure, 1)
     self.start = start
+    opportunities = nil
+  }
+
+  /// - Parameters:
+  ///   - text: What an analyzer gave, which must outlive the wrapper.
+  ///   - measure: Cells; at least 1.
+  @inline(__always) public init(_ text: AnalyzedText, measure: Int) {
+    flags = text.flags
+    count = text.count
+    self.measure = max(measure, 1)
+    start = 0
+    opportunities = text.opportunities
   }
 
   /// The next line; nil behind the last one.
   public mutating func next() -> ShapedParagraph.Line? {
     if start >= count { return nil }
+    guard let opportunities else { return nextByFlags() }
+    // The last opportunity whose text still fits.
+    let limit = cellsBefore &+ UInt32(truncatingIfNeeded: min(measure, 1 << 30))
+    var last = opportunity
+    while last < opportunities.count && opportunities[last].solidCells <= limit { last &+= 1 }
+    let first = start
+    if last == opportunity {
+      // Not even one word fits.
+      guard let line = nextByFlags() else { return nil }
+      for i in line.range { cellsBefore &+= UInt32(flags[i] & ScalarFlags.cellsMask) }
+      while opportunity < opportunities.count && opportunities[opportunity].offset <= line.range.upperBound {
+        opportunity &+= 1
+      }
+      return line
+    }
+    let end = opportunities[last &- 1]
+    let cells = Int(end.solidCells) &- Int(cellsBefore)
+    opportunity = last
+    cellsBefore = max(end.solidCells, cellsBefore)
+    var space = Int(end.offset) &- 1
+    while space >= first
+      && (flags[space] & ScalarFlags.hanging != 0 || flags[space] & ScalarFlags.cellsMask == 0)
+    {
+      cellsBefore &+= UInt32(flags[space] & ScalarFlags.cellsMask)
+      space &-= 1
+    }
+    return self.end(Int(end.offset), max(cells, 0), first)
+  }
+
+  private mutating func nextByFlags() -> ShapedParagraph.Line? {
     let first = start
     var cells = 0
     var hanging = 0

@@ -78,6 +78,22 @@ private struct GlyphCollector: GlyphReceiver {
     markCount += 1
   }
 
+  mutating func receivePlain(
+    _ text: AnalyzedText, _ sent: UnsafePointer<UInt32>, _ range: Range<Int>, level: UInt8
+  ) -> Int {
+    let isForward = level & 1 == 0
+    var taken = 0
+    while taken < range.count {
+      let i = isForward ? range.lowerBound + taken : range.upperBound - 1 - taken
+      let isLast = taken + 1 == range.count
+      if !sent[i].isPlainGlyph || (isForward && !isLast && !sent[i + 1].isPlainGlyph) { break }
+      let cells = Int(text.flags[i] & ScalarFlags.cellsMask)
+      receive(base: sent[i], offset: i, end: i + 1, cells: cells, level: level)
+      taken += 1
+    }
+    return taken
+  }
+
   private func style(at offset: Int) -> UInt16 {
     runs.last { $0.range.contains(offset) }?.style ?? 0
   }

@@ -26,16 +26,16 @@ public struct TextSetter: ~Copyable {
   public mutating func set(utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto) {
     let text = analyzer.analyze(utf8: utf8, direction: direction)
     if text.count == 0 {
-      writer.reserve(1)
+      writer.reserve(8)
       writer.put(0x0A)
       lineCount += 1
       return
     }
-    var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: measure)
+    var wrapper = LineWrapper(text, measure: measure)
     while let line = wrapper.next() {
       let padding = pads && text.paragraphLevel == 1 ? max(measure - line.cells, 0) : 0
-      // At most four bytes a scalar, and beside it a no-break space or the mark of a stand-in.
-      writer.reserve(line.range.count * 8 + padding + 1)
+      // At most four bytes a scalar, and beside it a no-break space or the mark of a stand-in; a store takes four.
+      writer.reserve(line.range.count * 8 + padding + 8)
       for _ in 0..<padding { writer.put(0x20) }
       setter.set(text, line.range, &writer)
       writer.put(0x0A)
@@ -71,27 +71,64 @@ struct LineWriter: ~Copyable, GlyphReceiver {
 
   @inline(__always) mutating func receive(mark: UInt32) { put(mark) }
 
+  mutating func receivePlain(
+    _ text: AnalyzedText, _ sent: UnsafePointer<UInt32>, _ range: Range<Int>, level: UInt8
+  ) -> Int {
+    var at = bytes + count
+    defer { count = at - bytes }
+    if level & 1 == 0 {
+      var i = range.lowerBound
+      while i < range.upperBound {
+        let scalar = sent[i]
+        // What follows a glyph may be its mark.
+        if !scalar.isPlainGlyph || (i &+ 1 < range.upperBound && !sent[i &+ 1].isPlainGlyph) { break }
+        if scalar < 0x80 {
+          at[0] = UInt8(truncatingIfNeeded: scalar)
+          at += 1
+        } else {
+          at = Self.put(scalar, at)
+        }
+        i &+= 1
+      }
+      return i &- range.lowerBound
+    }
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var i = end &- 1
+      if !sent[i].isPlainGlyph {
+        while i > range.lowerBound && sent[i] & ArabicShaper.mark != 0 { i &-= 1 }
+        if !sent[i].isPlainGlyph || end &- i > LineSetter.maximumMarks &+ 1 { break }
+      }
+      at = Self.put(sent[i], at)
+      var mark = i &+ 1
+      while mark < end {
+        at = Self.put(sent[mark] & ArabicShaper.scalarMask, at)
+        mark &+= 1
+      }
+      end = i
+    }
+    return range.upperBound &- end
+  }
+
   /// Writes a scalar, for which there must be room.
-  @inline(__always) mutating func put(_ scalar: UInt32) {
-    let at = bytes + count
-    if scalar < 0x80 {
-      at[0] = UInt8(truncatingIfNeeded: scalar)
-      count &+= 1
-    } else if scalar < 0x800 {
-      at[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar &>> 6)
-      at[1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 63)
-      count &+= 2
-    } else if scalar < 0x10000 {
-      at[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar &>> 12)
-      at[1] = UInt8(truncatingIfNeeded: 0x80 | scalar &>> 6 & 63)
-      at[2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 63)
-      count &+= 3
-    } else {
+  @inline(__always) mutating func put(_ scalar: UInt32) { count = Self.put(scalar, bytes + count) - bytes }
+
+  /// Writes a scalar and gives the place behind it. May write four bytes whatever its length, and does not branch on it:
+  /// the lengths of Arabic text are no pattern to foresee.
+  @inline(__always)
+  private static func put(_ scalar: UInt32, _ at: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    if scalar > 0xFFFF {
       at[0] = UInt8(truncatingIfNeeded: 0xF0 | scalar &>> 18)
       at[1] = UInt8(truncatingIfNeeded: 0x80 | scalar &>> 12 & 63)
       at[2] = UInt8(truncatingIfNeeded: 0x80 | scalar &>> 6 & 63)
       at[3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 63)
-      count &+= 4
+      return at + 4
     }
+    let last = 0x80 | scalar & 63
+    let two = 0xC0 | scalar &>> 6 | last &<< 8
+    let three = 0xE0 | scalar &>> 12 | (0x80 | scalar &>> 6 & 63) &<< 8 | last &<< 16
+    let bytes = scalar < 0x80 ? scalar : scalar < 0x800 ? two : three
+    UnsafeMutableRawPointer(at).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+    return at + (1 &+ (scalar < 0x80 ? 0 : 1) &+ (scalar < 0x800 ? 0 : 1))
   }
 }

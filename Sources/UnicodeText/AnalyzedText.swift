@@ -13,10 +13,14 @@ public struct AnalyzedText {
   public let paragraphLevel: UInt8
   /// All words of properties or-ed together: what the text certainly does not hold.
   public let anyProperties: UInt32
+  /// The places at which a line may end, the end of the text being the last; nil where soft hyphens, mandatory breaks or
+  /// sequences with cells of their own make flags the only true account.
+  public let opportunities: UnsafeBufferPointer<BreakOpportunity>?
 
   public init(
     scalars: UnsafePointer<UInt32>, properties: UnsafePointer<UInt32>, levels: UnsafePointer<UInt8>,
-    flags: UnsafePointer<UInt8>, count: Int, paragraphLevel: UInt8, anyProperties: UInt32
+    flags: UnsafePointer<UInt8>, count: Int, paragraphLevel: UInt8, anyProperties: UInt32,
+    opportunities: UnsafeBufferPointer<BreakOpportunity>? = nil
   ) {
     self.scalars = scalars
     self.properties = properties
@@ -25,5 +29,19 @@ public struct AnalyzedText {
     self.count = count
     self.paragraphLevel = paragraphLevel
     self.anyProperties = anyProperties
+    self.opportunities = opportunities
+  }
+}
+
+/// A place at which a line may end, with the cells of all the text before it.
+@frozen public struct BreakOpportunity: Sendable {
+  /// Scalar offset.
+  public let offset: UInt32
+  /// Cells of the text before it, without the spaces right before it, which hang.
+  public let solidCells: UInt32
+
+  @inlinable public init(offset: UInt32, solidCells: UInt32) {
+    self.offset = offset
+    self.solidCells = solidCells
   }
 }

@@ -6,53 +6,92 @@ import CUnicodeTables
 /// Letters join within the line only. ZWNJ and isolates stop joining, ZWJ and tatweel cause it, marks and the other
 /// transparent characters let it through.
 public struct ArabicShaper: Sendable {
-  /// Set on a form that stands in for a letter without forms: the mark of `standInMark(of:)` goes with it.
-  public static let standIn: UInt32 = 1 << 31
+  /// Set on what is sent for a scalar that is more or less than a glyph as it stands: marks, mirrored characters, parts
+  /// of sequences.
+  @inlinable @inline(__always) public static var care: UInt32 { 1 << 31 }
+  /// Set, with `care`, on a mark that goes with the glyph before it.
+  @inlinable @inline(__always) public static var mark: UInt32 { 1 << 29 }
+  /// Set, with `care`, on a form that stands in for a letter without forms: the mark of `standInMark(of:)` goes with it.
+  @inlinable @inline(__always) public static var standIn: UInt32 { 1 << 30 }
+  /// The scalar of what is sent.
+  @inlinable @inline(__always) public static var scalarMask: UInt32 { 0x1F_FFFF }
 
   private let options: ShapingOptions
 
   public init(options: ShapingOptions = ShapingOptions()) { self.options = options }
 
-  /// Writes into `sent` one entry for each scalar of `range`: what to send for it, 0 for nothing.
+  /// Writes into `sent` one entry for each scalar of `range`: what to send for it, 0 for nothing, with the marks above.
   public func shape(_ text: AnalyzedText, _ range: Range<Int>, into sent: UnsafeMutablePointer<UInt32>) {
     let forms = warraq_forms_table()
-    let start = range.lowerBound
-    var letter = -1  // the last letter that is not transparent, where it has a place in the table of forms
-    var joined = 0  // 1 if that letter is joined to what is before it
-    var joinsOn = false  // whether it joins what comes
-    var lam = -1  // a lam with nothing but marks behind it
+    let scalars = text.scalars
+    let properties = text.properties
+    let sent = sent - range.lowerBound
+    var joinsOn: UInt32 = 0  // 1 if what is before joins what comes
+    var before = range.lowerBound  // the last scalar that is not transparent, and its context
+    var context: UInt32 = 0
+    // First the context of each letter, 1 if it is joined to what is before, 2 if it joins what comes. There is no
+    // branch on the type: in vocalised text a letter and a mark are equally likely.
     for i in range {
-      let word = text.properties[i]
-      let scalar = text.scalars[i]
-      let silent = text.flags[i] & ScalarFlags.silent != 0
+      let word = properties[i]
       let type = word &>> 15 & 7
-      if type == Self.transparent {
-        sent[i &- start] = silent ? 0 : scalar
-        if silent { lam = -1 }
+      let isTransparent = type == Self.transparent
+      // Right, dual and causing join what is before them; left, dual and causing what comes.
+      let joined = joinsOn & (Self.joinBefore &>> type)
+      sent[i] = joined
+      sent[before] = context | joined &<< 1
+      if joined & (word &>> 23) != 0 && scalars[before] == 0x644 && areMarks(text, before &+ 1, i) {
+        sent[before] |= Self.ligates
+        sent[i] = Self.swallowed
+        joinsOn = 0
+        context = Self.swallowed
+        before = i
         continue
       }
-      sent[i &- start] = silent ? 0 : word & ScalarProperties.clusters != 0 ? Self.substitute(scalar) : scalar
-      if type == 0 {
-        if letter >= 0 { set(letter, joined, 0, text, forms, sent, start) }
-        letter = -1
-        joinsOn = false
-        lam = -1
+      joinsOn = isTransparent ? joinsOn : Self.joinBehind &>> type & 1
+      context = isTransparent ? context : joined
+      before = isTransparent ? before : i
+    }
+    let usesStandIns = options.formlessLetters == .standIn
+    for i in range {
+      let word = properties[i]
+      let scalar = scalars[i]
+      let context = sent[i]
+      if word & Self.special != 0 || context > 3 {
+        sent[i] = sentForSpecial(text, i, context)
         continue
       }
-      let joins = joinsOn && type != Self.left
-      if lam >= 0 && word & ScalarProperties.alef != 0 {
-        sent[lam &- start] = Self.ligature(scalar) &+ UInt32(joined)
-        sent[i &- start] = 0
-        letter = -1
-        joinsOn = false
-        lam = -1
-        continue
+      // U+0600, the first row of the table, has no forms.
+      let letter = scalar &- 0x600
+      let form = UInt32(forms[Int(truncatingIfNeeded: letter < 0x300 ? letter &<< 2 | context : 0)])
+      let plain = scalar | (word & ScalarProperties.cellsMask == 0 ? Self.care | Self.mark : 0)
+      sent[i] = form == 0 ? plain : form
+      if usesStandIns && form == 0 && letter < 0x300 && word & ScalarProperties.joining != 0 {
+        setFormless(i, Int(context), scalar, forms, sent)
       }
-      if letter >= 0 { set(letter, joined, joins ? 2 : 0, text, forms, sent, start) }
-      letter = scalar &- 0x600 < 0x300 ? i : -1
-      joined = joins ? 1 : 0
-      joinsOn = type != Self.right
-      lam = scalar == 0x644 ? i : -1
+    }
+  }
+
+  /// What is sent for a scalar that is silent, mirrored, part of a ligature, or one that terminals disagree on.
+  private func sentForSpecial(_ text: AnalyzedText, _ i: Int, _ context: UInt32) -> UInt32 {
+    if context == Self.swallowed || text.flags[i] & ScalarFlags.silent != 0 { return 0 }
+    if context & Self.ligates != 0 {
+      var alef = i + 1
+      while text.properties[alef] & ScalarProperties.alef == 0 { alef += 1 }
+      return Self.ligature(text.scalars[alef]) &+ (context & 1)
+    }
+    let word = text.properties[i]
+    let isTransparent = word &>> 15 & 7 == Self.transparent
+    let scalar = isTransparent ? text.scalars[i] : Self.substitute(text.scalars[i])
+    if word & ScalarProperties.cellsMask == 0 || text.flags[i] & ScalarFlags.cellsMask == 0 {
+      return scalar | Self.care | (text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.mark : 0)
+    }
+    return word & ScalarProperties.mirrored == 0 ? scalar : scalar | Self.care
+  }
+
+  /// Whether nothing but marks stands there: a lam and an alef ligate through these, not through a soft hyphen.
+  private func areMarks(_ text: AnalyzedText, _ start: Int, _ end: Int) -> Bool {
+    (start..<end).allSatisfy {
+      text.flags[$0] & (ScalarFlags.silent | ScalarFlags.cellsMask | ScalarFlags.clusterStart) == 0
     }
     if letter >= 0 { set(letter, joined, 0, text, forms, sent, start) }
   }
@@ -62,21 +101,15 @@ public struct ArabicShaper: Sendable {
     letter &- 0x600 < 0x300 ? UInt32(warraq_stand_in_marks_table()[Int(letter &- 0x600)]) : 0
   }
 
-  @inline(__always)
-  private func set(
-    _ i: Int, _ joined: Int, _ joins: Int, _ text: AnalyzedText, _ forms: UnsafePointer<UInt16>,
-    _ sent: UnsafeMutablePointer<UInt32>, _ start: Int
+  /// A letter without a form for its context, which is 0 to 3 as in the table of forms.
+  private func setFormless(
+    _ i: Int, _ context: Int, _ letter: UInt32, _ forms: UnsafePointer<UInt16>, _ sent: UnsafeMutablePointer<UInt32>
   ) {
-    let letter = Int(text.scalars[i] &- 0x600)
-    let form = forms[letter &<< 2 &+ joined &+ joins]
-    if form != 0 {
-      sent[i &- start] = UInt32(form)
-    } else if options.formlessLetters == .standIn {
-      let plain = Int(warraq_stand_ins_table()[letter])
-      if plain == 0 { return }
-      let form = forms[(plain &- 0x600) &<< 2 &+ joined &+ joins]
-      if form != 0 { sent[i &- start] = UInt32(form) | Self.standIn }
-    }
+    guard options.formlessLetters == .standIn else { return }
+    let plain = Int(warraq_stand_ins_table()[Int(letter &- 0x600)])
+    if plain == 0 { return }
+    let form = forms[(plain &- 0x600) &<< 2 &+ context]
+    if form != 0 { sent[i] = UInt32(form) | Self.standIn | Self.care }
   }
 
   /// The isolated form of lam with this alef; its final form comes next.
@@ -110,7 +143,12 @@ public struct ArabicShaper: Sendable {
     }
   }
 
-  private static let right: UInt32 = 1
-  private static let left: UInt32 = 2
+  /// In place of a context: a lam that has an alef in it, and that alef.
+  private static let ligates: UInt32 = 4
+  private static let swallowed: UInt32 = 8
+  private static let special = ScalarProperties.silent | ScalarProperties.clusters | ScalarProperties.mirrored
   private static let transparent: UInt32 = 5
+  /// Joining types, a bit each, that join what is before them and what is behind.
+  private static let joinBefore: UInt32 = 0b11010
+  private static let joinBehind: UInt32 = 0b11100
 }

@@ -34,7 +34,12 @@ import CUnicodeTables
   static let clusters: UInt32 = 1 << 22
   /// One of the alefs that a lam before it takes into its ligature.
   static let alef: UInt32 = 1 << 23
-  @usableFromInline static let silent: UInt32 = 1 << 31
+  @inlinable @inline(__always) public static var silent: UInt32 { 1 << 31 }
+  static let softHyphen: UInt32 = 1 << 30
+  /// Joining_Type; 0 for what does not join.
+  @inlinable @inline(__always) public static var joining: UInt32 { 7 << 15 }
+  /// `cells`; 0 for what stands on another scalar.
+  @inlinable @inline(__always) public static var cellsMask: UInt32 { 3 << 24 }
 }
 
 /// Joining_Type of ArabicShaping.txt, in the order of the tables.

@@ -10,6 +10,7 @@ public struct TextAnalyzer: ~Copyable {
   private var properties: UnsafeMutablePointer<UInt32>
   private var levels: UnsafeMutablePointer<UInt8>
   private var flags: UnsafeMutablePointer<UInt8>
+  private var opportunities: UnsafeMutablePointer<BreakOpportunity>
   private var capacity = 0
   private var bidi = BidiResolver()
   private let options: ShapingOptions
@@ -20,6 +21,7 @@ public struct TextAnalyzer: ~Copyable {
     properties = .allocate(capacity: 0)
     levels = .allocate(capacity: 0)
     flags = .allocate(capacity: 0)
+    opportunities = .allocate(capacity: 0)
   }
 
   deinit { deallocate() }
@@ -29,6 +31,7 @@ public struct TextAnalyzer: ~Copyable {
     properties.deallocate()
     levels.deallocate()
     flags.deallocate()
+    opportunities.deallocate()
   }
 
   private mutating func reserve(_ count: Int) {
@@ -39,6 +42,7 @@ public struct TextAnalyzer: ~Copyable {
     properties = .allocate(capacity: capacity)
     levels = .allocate(capacity: capacity)
     flags = .allocate(capacity: capacity)
+    opportunities = .allocate(capacity: capacity + 1)
   }
 
   /// Analyzes one paragraph given as UTF-8; each byte that is none of a well-formed sequence counts as U+FFFD.
@@ -46,7 +50,7 @@ public struct TextAnalyzer: ~Copyable {
   /// The result lives in the analyzer's buffers: it holds until the next call and no longer than the analyzer.
   public mutating func analyze(utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto) -> AnalyzedText {
     reserve(utf8.count)
-    let decoded = decode(utf8)
+    let (decoded, opportunityCount) = decode(utf8)
     if decoded.anyProperties & ScalarProperties.clusters != 0 {
       ClusterFlags(options: options).set(decoded, flags)
     } else if decoded.count > 0 && flags[0] & ScalarFlags.clusterStart == 0 {
@@ -55,11 +59,14 @@ public struct TextAnalyzer: ~Copyable {
     let level = bidi.resolve(decoded, direction: direction, levels: levels)
     return AnalyzedText(
       scalars: scalars, properties: properties, levels: levels, flags: flags, count: decoded.count,
-      paragraphLevel: level, anyProperties: decoded.anyProperties)
+      paragraphLevel: level, anyProperties: decoded.anyProperties,
+      opportunities: opportunityCount.map { UnsafeBufferPointer(start: opportunities, count: $0) })
   }
 
   /// UTF-8 to scalars, their properties, and, by the automaton of UAX#14, their flags, in one pass.
-  private func decode(_ utf8: UnsafeBufferPointer<UInt8>) -> DecodedText {
+  ///
+  /// Gives the count of `opportunities` where they tell all there is to know of breaking lines.
+  private func decode(_ utf8: UnsafeBufferPointer<UInt8>) -> (DecodedText, Int?) {
     let table = PropertyTable()
     let lineBreaks = warraq_line_breaks_table()
     var count = 0
@@ -68,6 +75,9 @@ public struct TextAnalyzer: ~Copyable {
     var anyOutcome: UInt16 = 0
     var row = 0
     var afterLam: UInt32 = 0  // 1 where only marks stand between a lam and here
+    var opportunityCount = 0
+    var cells: UInt32 = 0
+    var solidCells: UInt32 = 0
     var decoder = UTF8Decoder(utf8)
     while let scalar = decoder.next() {
       let word = scalar < PropertyTable.directLimit ? table[direct: scalar] : table[scalar]
@@ -81,14 +91,25 @@ public struct TextAnalyzer: ~Copyable {
       afterLam = scalar == 0x644 ? 1 : word & 0x8700_0000 == 0 ? afterLam : 0
       scalars[count] = scalar
       properties[count] = word
-      flags[count] =
-        UInt8(truncatingIfNeeded: (word &>> 24) & ~(swallowed &* 3))
-        | UInt8(truncatingIfNeeded: (entry & 3) &<< 3)
+      let template = (word &>> 24) & ~(swallowed &* 3)
+      flags[count] = UInt8(truncatingIfNeeded: template | UInt32(entry & 3) &<< 3)
+      opportunities[opportunityCount] = BreakOpportunity(
+        offset: UInt32(truncatingIfNeeded: count), solidCells: solidCells)
+      // Counts only at the start of a cluster: LB18 lets a line break between a space and its mark.
+      opportunityCount &+= Int(truncatingIfNeeded: UInt32(entry & 1) & template &>> 2)
+      cells &+= template & 3
+      solidCells = template & UInt32(ScalarFlags.hanging) == 0 && template & 3 != 0 ? cells : solidCells
       count &+= 1
     }
+    opportunities[opportunityCount] = BreakOpportunity(
+      offset: UInt32(truncatingIfNeeded: count), solidCells: solidCells)
     if anyOutcome & 3 == 3 { settleNumericBreaks(count) }
-    return DecodedText(
+    let text = DecodedText(
       scalars: scalars, properties: properties, count: count, bidiClasses: classes, anyProperties: anyProperties)
+    let isPlain =
+      anyOutcome & 2 == 0 && anyProperties & (ScalarProperties.clusters | ScalarProperties.softHyphen) == 0
+      && (count == 0 || flags[0] & ScalarFlags.clusterStart != 0)
+    return (text, isPlain ? opportunityCount + 1 : nil)
   }
 
   /// LB25, (PR | PO) × OP NU: the one rule that looks ahead, past what LB9 attaches to the opening bracket.

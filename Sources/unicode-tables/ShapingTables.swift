@@ -13,7 +13,7 @@ struct ShapingTables {
     for scalar in 0xFB50...0xFEFF {
       guard let parts = data.decomposition[scalar]?.split(separator: " "), parts.count == 2,
         let context = tags.firstIndex(of: String(parts[0])), let letter = Int(parts[1], radix: 16),
-        Self.letters.contains(letter)
+        Self.letters.contains(letter), data.joiningType[letter] != 0
       else { continue }
       let at = (letter - Self.letters.lowerBound) * 4 + context
       if forms[at] == 0 { forms[at] = UInt32(scalar) }

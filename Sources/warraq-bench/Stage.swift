@@ -43,7 +43,7 @@ struct Stage {
     var lines = 0
     for paragraph in text.paragraphs {
       let text = analyzer.analyze(utf8: paragraph)
-      var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: 80)
+      var wrapper = LineWrapper(text, measure: 80)
       while wrapper.next() != nil { lines += 1 }
     }
     return lines
