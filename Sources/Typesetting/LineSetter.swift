@@ -36,13 +36,15 @@ struct LineSetter: ~Copyable {
   mutating func set(_ text: AnalyzedText, _ line: Range<Int>, _ receiver: inout some GlyphReceiver & ~Copyable) {
     let start = line.lowerBound
     var end = line.upperBound
-    let hyphenated = end > start && end < text.count && text.flags[end - 1] & ScalarFlags.softHyphen != 0
-    if !hyphenated {
+    let hyphenated = endsWithHyphen(text, line)
+    if hyphenated {
+      end -= 1
+    } else {
       while end > start && text.flags[end - 1] & (ScalarFlags.hanging | ScalarFlags.silent) != 0 { end -= 1 }
     }
     if end == start { return }
-    if end - start > capacity {
-      capacity = max(end - start, capacity * 2, 128)
+    if line.count > capacity {
+      capacity = max(line.count, capacity * 2, 128)
       sent.deallocate()
       sent = .allocate(capacity: capacity)
     }
@@ -60,17 +62,42 @@ struct LineSetter: ~Copyable {
     if anyWord & plain == 0 && !isMirrored {
       sent.update(from: text.scalars + start, count: end - start)
     } else {
-      shaper.shape(text, start..<end, into: sent)
+      // With what is trimmed: a joiner at the end of the line joins.
+      shaper.shape(text, line, into: sent)
     }
-    if hyphenated { sent[end - 1 - start] = 0x2D }
-    findRuns(text, start, end, line)
+    if allLevels == anyLevel && reset >= end && !hyphenated {
+      set(text, LineRun(start: start, end: end, level: anyLevel), start, &receiver)
+      return
+    }
+    findRuns(text, start, end, reset)
     for run in runs {
-      if run.level & 1 == 0 {
-        setForward(text, run, start, &receiver)
-      } else {
-        setBackward(text, run, start, &receiver)
-      }
+      // The hyphen stands behind the last letter, on the side that its run reads towards.
+      let isBroken = hyphenated && run.end == end
+      if isBroken && run.level & 1 != 0 { receiver.receiveHyphen(at: end, level: run.level) }
+      set(text, run, start, &receiver)
+      if isBroken && run.level & 1 == 0 { receiver.receiveHyphen(at: end, level: run.level) }
     }
+  }
+
+  @inline(__always)
+  private func set(
+    _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
+  ) {
+    if run.level & 1 == 0 {
+      setForward(text, run, start, &receiver)
+    } else {
+      setBackward(text, run, start, &receiver)
+    }
+  }
+
+  /// A soft hyphen is seen where a line ends at it, behind a letter.
+  private func endsWithHyphen(_ text: AnalyzedText, _ line: Range<Int>) -> Bool {
+    var last = line.upperBound - 1
+    guard !line.isEmpty, line.upperBound < text.count, text.flags[last] & ScalarFlags.softHyphen != 0 else {
+      return false
+    }
+    while last > line.lowerBound && text.flags[last] & ScalarFlags.cellsMask == 0 { last -= 1 }
+    return text.flags[last] & ScalarFlags.cellsMask != 0 && text.flags[last] & ScalarFlags.hanging == 0
   }
 
   /// Splits the line where the level changes before a scalar that takes cells: all else goes with the scalar before.
@@ -139,7 +166,7 @@ struct LineSetter: ~Copyable {
     let word = text.properties[i]
     let cells = max(Int(text.flags[i] & ScalarFlags.cellsMask), 1)
     var marks = 0
-    if word >> 24 & 3 == 0 && text.flags[i] & ScalarFlags.softHyphen == 0 {
+    if word >> 24 & 3 == 0 {
       // A mark without a letter stands on a no-break space.
       receiver.receive(base: 0xA0, offset: first, end: end, cells: cells, level: level)
       receiver.receive(mark: base)
@@ -178,6 +205,13 @@ struct LineSetter: ~Copyable {
       if sentMarks > Self.maximumMarks { return last }
     }
     return end
+  }
+}
+
+extension GlyphReceiver where Self: ~Copyable {
+  /// What is seen of a soft hyphen that a line ends at.
+  mutating func receiveHyphen(at offset: Int, level: UInt8) {
+    receive(base: 0x2D, offset: offset, end: offset + 1, cells: 1, level: level)
   }
 }
 

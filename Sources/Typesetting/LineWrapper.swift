@@ -84,14 +84,17 @@ public struct LineWrapper {
       if flag & ScalarFlags.clusterStart != 0 {
         if flag & ScalarFlags.anyBreak != 0 && i > first {
           if flag & ScalarFlags.mandatoryBreak != 0 { return end(i, cells, first) }
-          let shown = cells &+ (flags[i &- 1] & ScalarFlags.softHyphen == 0 ? 0 : 1)
+          let shown = cells &+ (flags[i &- 1] & ScalarFlags.softHyphen == 0 || hanging > 0 || cells == 0 ? 0 : 1)
           if shown <= measure {
             opportunity = i
             opportunityCells = shown
           }
         }
-        cluster = i
-        clusterCells = cells
+        // Without room for its hyphen a soft hyphen goes to the next line.
+        if i == first || flags[i &- 1] & ScalarFlags.softHyphen == 0 {
+          cluster = i
+          clusterCells = cells
+        }
       }
       let width = Int(flag & ScalarFlags.cellsMask)
       if flag & ScalarFlags.hanging != 0 {

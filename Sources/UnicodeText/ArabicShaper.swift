@@ -63,7 +63,8 @@ public struct ArabicShaper: Sendable {
       // U+0600, the first row of the table, has no forms.
       let letter = scalar &- 0x600
       let form = UInt32(forms[Int(truncatingIfNeeded: letter < 0x300 ? letter &<< 2 | context : 0)])
-      let plain = scalar | (word & ScalarProperties.cellsMask == 0 ? Self.care | Self.mark : 0)
+      let attaches = text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.care | Self.mark : Self.care
+      let plain = scalar | (word & ScalarProperties.cellsMask == 0 ? attaches : 0)
       sent[i] = form == 0 ? plain : form
       if usesStandIns && form == 0 && letter < 0x300 && word & ScalarProperties.joining != 0 {
         setFormless(i, Int(context), scalar, forms, sent)

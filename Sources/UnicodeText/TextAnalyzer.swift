@@ -50,12 +50,13 @@ public struct TextAnalyzer: ~Copyable {
   /// The result lives in the analyzer's buffers: it holds until the next call and no longer than the analyzer.
   public mutating func analyze(utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto) -> AnalyzedText {
     reserve(utf8.count)
-    let (decoded, opportunityCount) = decode(utf8)
+    let (decoded, opportunityCount, hasMarkedSpace) = decode(utf8)
     if decoded.anyProperties & ScalarProperties.clusters != 0 {
       ClusterFlags(options: options).set(decoded, flags)
     } else if decoded.count > 0 && flags[0] & ScalarFlags.clusterStart == 0 {
       ClusterFlags.setLoneMark(decoded, flags, 0)
     }
+    if hasMarkedSpace { keepMarkedSpaces(decoded.count) }
     let level = bidi.resolve(decoded, direction: direction, levels: levels)
     return AnalyzedText(
       scalars: scalars, properties: properties, levels: levels, flags: flags, count: decoded.count,
@@ -66,7 +67,9 @@ public struct TextAnalyzer: ~Copyable {
   /// UTF-8 to scalars, their properties, and, by the automaton of UAX#14, their flags, in one pass.
   ///
   /// Gives the count of `opportunities` where they tell all there is to know of breaking lines.
-  private func decode(_ utf8: UnsafeBufferPointer<UInt8>) -> (DecodedText, Int?) {
+  private func decode(_ utf8: UnsafeBufferPointer<UInt8>) -> (
+    text: DecodedText, opportunityCount: Int?, hasMarkedSpace: Bool
+  ) {
     let table = PropertyTable()
     let lineBreaks = warraq_line_breaks_table()
     var count = 0
@@ -78,6 +81,8 @@ public struct TextAnalyzer: ~Copyable {
     var opportunityCount = 0
     var cells: UInt32 = 0
     var solidCells: UInt32 = 0
+    var afterSpace: UInt32 = 0  // not 0 where nothing with cells stands between a space and here
+    var markedSpace: UInt32 = 0  // not 0 if a space was seen that carries a mark
     var decoder = UTF8Decoder(utf8)
     while let scalar = decoder.next() {
       let word = scalar < PropertyTable.directLimit ? table[direct: scalar] : table[scalar]
@@ -98,7 +103,10 @@ public struct TextAnalyzer: ~Copyable {
       // Counts only at the start of a cluster: LB18 lets a line break between a space and its mark.
       opportunityCount &+= Int(truncatingIfNeeded: UInt32(entry & 1) & template &>> 2)
       cells &+= template & 3
-      solidCells = template & UInt32(ScalarFlags.hanging) == 0 && template & 3 != 0 ? cells : solidCells
+      let isSpace = template & UInt32(ScalarFlags.hanging)
+      markedSpace |= template & 0x87 == 0 ? afterSpace : 0
+      afterSpace = template & 3 == 0 ? afterSpace : isSpace
+      solidCells = isSpace == 0 && template & 3 != 0 ? cells : solidCells
       count &+= 1
     }
     opportunities[opportunityCount] = BreakOpportunity(
@@ -107,9 +115,24 @@ public struct TextAnalyzer: ~Copyable {
     let text = DecodedText(
       scalars: scalars, properties: properties, count: count, bidiClasses: classes, anyProperties: anyProperties)
     let isPlain =
-      anyOutcome & 2 == 0 && anyProperties & (ScalarProperties.clusters | ScalarProperties.softHyphen) == 0
+      anyOutcome & 2 == 0 && markedSpace == 0
+      && anyProperties & (ScalarProperties.clusters | ScalarProperties.softHyphen) == 0
       && (count == 0 || flags[0] & ScalarFlags.clusterStart != 0)
-    return (text, isPlain ? opportunityCount + 1 : nil)
+    return (text, isPlain ? opportunityCount + 1 : nil, markedSpace != 0)
+  }
+
+  /// A space with a mark on it is there to show the mark, and does not hang.
+  private func keepMarkedSpaces(_ count: Int) {
+    var space = -1
+    for i in 0..<count {
+      if flags[i] & ScalarFlags.hanging != 0 {
+        space = i
+      } else if flags[i] & ScalarFlags.cellsMask != 0 {
+        space = -1
+      } else if space >= 0 && flags[i] & (ScalarFlags.clusterStart | ScalarFlags.silent) == 0 {
+        flags[space] &= ~ScalarFlags.hanging
+      }
+    }
   }
 
   /// LB25, (PR | PO) × OP NU: the one rule that looks ahead, past what LB9 attaches to the opening bracket.

@@ -28,8 +28,8 @@ struct PackedProperties {
       words[scalar] &= ~(3 << 24)
       words[scalar] |= 1 << 31
     }
-    // Variation selectors of emoji and the keycap, whose clusters have widths of their own.
-    for scalar in [0xFE0E, 0xFE0F, 0x20E3] { words[scalar] |= 1 << 22 }
+    // Variation selectors, modifiers and the keycap of emoji, whose clusters have widths of their own.
+    for scalar in [0xFE0E, 0xFE0F, 0x20E3] + Array(0x1F3FB...0x1F3FF) { words[scalar] |= 1 << 22 }
     // The alefs of the four lam-alef ligatures.
     for scalar in [0x622, 0x623, 0x625, 0x627] { words[scalar] |= 1 << 23 }
     words[0x09] |= 1 << 29
