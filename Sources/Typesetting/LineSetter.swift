@@ -101,9 +101,8 @@ struct LineSetter: ~Copyable {
   }
 
   /// Splits the line where the level changes before a scalar that takes cells: all else goes with the scalar before.
-  private mutating func findRuns(_ text: AnalyzedText, _ start: Int, _ end: Int, _ line: Range<Int>) {
+  private mutating func findRuns(_ text: AnalyzedText, _ start: Int, _ end: Int, _ reset: Int) {
     runs.removeAll(keepingCapacity: true)
-    let reset = text.trailingSpaceStart(of: line)
     var level = start < reset ? text.levels[start] : text.paragraphLevel
     var runStart = start
     var isFirst = true
@@ -122,6 +121,7 @@ struct LineSetter: ~Copyable {
     LevelRuns.reorder(&runs)
   }
 
+  @inline(__always)
   private func setForward(
     _ text: AnalyzedText, _ run: LineRun, _ start: Int, _ receiver: inout some GlyphReceiver & ~Copyable
   ) {

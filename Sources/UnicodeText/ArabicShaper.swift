@@ -94,7 +94,6 @@ public struct ArabicShaper: Sendable {
     (start..<end).allSatisfy {
       text.flags[$0] & (ScalarFlags.silent | ScalarFlags.cellsMask | ScalarFlags.clusterStart) == 0
     }
-    if letter >= 0 { set(letter, joined, 0, text, forms, sent, start) }
   }
 
   /// The mark that tells a letter without forms from the plain letter that stands in for it, 0 for none.

@@ -20,12 +20,12 @@
   /// Never sent to a terminal.
   @inlinable public var isSilent: Bool { rawValue & Self.silent != 0 }
 
-  public static let cellsMask: UInt8 = 3
-  public static let clusterStart: UInt8 = 1 << 2
-  public static let allowedBreak: UInt8 = 1 << 3
-  public static let mandatoryBreak: UInt8 = 1 << 4
-  public static let anyBreak: UInt8 = 3 << 3
-  public static let hanging: UInt8 = 1 << 5
-  public static let softHyphen: UInt8 = 1 << 6
-  public static let silent: UInt8 = 1 << 7
+  @inlinable @inline(__always) public static var cellsMask: UInt8 { 3 }
+  @inlinable @inline(__always) public static var clusterStart: UInt8 { 1 << 2 }
+  @inlinable @inline(__always) public static var allowedBreak: UInt8 { 1 << 3 }
+  @inlinable @inline(__always) public static var mandatoryBreak: UInt8 { 1 << 4 }
+  @inlinable @inline(__always) public static var anyBreak: UInt8 { 3 << 3 }
+  @inlinable @inline(__always) public static var hanging: UInt8 { 1 << 5 }
+  @inlinable @inline(__always) public static var softHyphen: UInt8 { 1 << 6 }
+  @inlinable @inline(__always) public static var silent: UInt8 { 1 << 7 }
 }

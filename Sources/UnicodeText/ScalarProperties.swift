@@ -28,10 +28,11 @@ import CUnicodeTables
   /// A format or line-ending character that a terminal must never be sent.
   @inlinable public var isSilent: Bool { rawValue & Self.silent != 0 }
 
-  @usableFromInline static let mirrored: UInt32 = 1 << 20
-  @usableFromInline static let emojiStyle: UInt32 = 1 << 21
+  /// The bits of a word that loops test as they are.
+  @inlinable @inline(__always) public static var mirrored: UInt32 { 1 << 20 }
+  @usableFromInline static var emojiStyle: UInt32 { 1 << 21 }
   /// Stands alone in its cluster only by the rules that the automaton of UAX#29 knows.
-  static let clusters: UInt32 = 1 << 22
+  @inlinable @inline(__always) public static var clusters: UInt32 { 1 << 22 }
   /// One of the alefs that a lam before it takes into its ligature.
   static let alef: UInt32 = 1 << 23
   @inlinable @inline(__always) public static var silent: UInt32 { 1 << 31 }

@@ -14,7 +14,8 @@ import Testing
       let expected = Array(file.text.utf8)
       var committed = [UInt8](repeating: 0, count: expected.count + 1)
       let count = fread(&committed, 1, committed.count, handle)
-      #expect(Array(committed[0..<count]) == expected, "\(file.name) differs: swift run unicode-tables")
+      let isSame = Array(committed[0..<count]) == expected
+      #expect(isSame, "\(file.name) differs: swift run unicode-tables")
     }
   }
 }
