@@ -81,6 +81,10 @@ struct KindRules {
     if nearest.has(.distances), words <= Self.shortName { return .scare }
     guard words <= Self.longName else { return nil }
     if nearest.key == Self.to, before.count > 1, before[1].has([.occasion, .reports]) { return .name }
+    let isFramed = context.frameBefore?.isSpeech ?? false
+    if isFramed, nearest.width == 1, nearest.form.contains(.definite), nearest.form.isDisjoint(with: [.to, .by]) {
+      return nil
+    }
     if nearest.has([.namesNext, .outletNoun]), !nearest.has(.reports), !isQualified(nearest, by: innerWords(context)) {
       return nearest.has(.worksNext) ? .title : .name
     }

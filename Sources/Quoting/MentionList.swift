@@ -19,16 +19,11 @@ struct MentionList {
       phrase.head.isDisjoint(with: [.title, .body, .document, .outletNoun, .outlet, .place])
     else { return phrase }
     let candidates = full.filter { other in
-      other.keys.count > phrase.keys.count && !other.isOutlet && Self.names(other, last)
+      other.keys.count > phrase.keys.count && !other.isOutlet && other.surnames.contains(last)
         && phrase.keys.allSatisfy { other.keys.contains($0) }
     }
     guard let longest = candidates.max(by: { $0.keys.count < $1.keys.count }) else { return phrase }
     let agree = candidates.allSatisfy { candidate in candidate.keys.allSatisfy { longest.keys.contains($0) } }
     return agree ? longest : phrase
-  }
-
-  /// The word ends the name in `phrase`: its last word, or the last before a comma.
-  private static func names(_ phrase: Phrase, _ word: WordKey) -> Bool {
-    phrase.keys.last == word || phrase.nameEnds.contains(word)
   }
 }

@@ -9,8 +9,8 @@ struct Phrase: Equatable {
   /// The folded words that say who it is, titles and adjectives among them.
   var keys: [WordKey]
 
-  /// The words that a comma follows: where a name ends before its title.
-  var nameEnds: [WordKey] = []
+  /// The last words of the names that are this source's own.
+  var surnames: [WordKey] = []
   /// Everything that its words can do.
   var roles: Roles
 

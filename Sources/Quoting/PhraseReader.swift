@@ -68,8 +68,9 @@ struct PhraseReader {
       to = document.spans[Int(head.span)].end
     }
     let roles = tokens[range].reduce(into: Roles()) { $0.formUnion($1.roles) }
-    let ends = range.dropFirst().filter { tokens[$0].kind == .comma }.map { tokens[$0 - 1].key }
-    return Phrase(range: from..<to, tokens: range, head: head.roles, keys: keys, nameEnds: ends, roles: roles)
+    return Phrase(
+      range: from..<to, tokens: range, head: head.roles, keys: keys, surnames: PersonName.surnames(in: tokens[range]),
+      roles: roles)
   }
 
   /// Whether the span that opens at `index` is a short name that can stand inside a phrase.
@@ -96,7 +97,10 @@ struct PhraseReader {
     if token.isPossessed, token.roles.isEmpty { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
-    if token.has(.document) { return token.form.contains(.definite) || !token.has(.object) }
+    if token.has(.document) {
+      return token.form.contains(.definite) || !token.has(.object)
+        || verb.contains(.reports) && !verb.contains(.addresses)
+    }
     return !token.has([.occasion, .object])
   }
 
@@ -186,7 +190,7 @@ struct PhraseReader {
 
   /// Whether a word begins the object of the verb, the subject being complete.
   private func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
-    let takesObject = verb.intersection([.addresses, .acts]) != []
+    let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
     if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
     if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
     if takesObject, token.form == .definite, before.has(.title), before.form == .definite,

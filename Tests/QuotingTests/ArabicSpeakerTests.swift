@@ -78,6 +78,13 @@ struct SpokenCase: CustomTestStringConvertible, Sendable {
     #expect(statements("قال العمدة جاد سلوم إن الشارع مغلق.\nوأضافت: \"سنعود غدا\".").last == "سنعود غدا")
   }
 
+  @Test func aSurnameIsNotThatOfWhoSpeaksForIt() {
+    let text = "قال محامي الحلو إن \"القضية انتهت\".\nوقال الحلو: \"سأعود غدا\"."
+    #expect(statements(text) == ["القضية انتهت <- محامي الحلو", "سأعود غدا <- الحلو"])
+    let other = "قال المتحدث باسم الرئيس نادر شمعون: \"لا جديد\".\nوقال شمعون: \"سأعود غدا\"."
+    #expect(statements(other).last == "سأعود غدا <- شمعون")
+  }
+
   @Test func anObjectIsNoSubject() {
     let text = "قالت الوزيرة سلمى ناصر إن الاتفاق سيئ.\nودعت رئيس الشركة إلى وقف \"العمل غير القانوني\"."
     #expect(statements(text) == ["العمل غير القانوني <- الوزيرة سلمى ناصر"])

@@ -1,0 +1,43 @@
+/// Finds the personal names in a source's phrase.
+enum PersonName {
+  /// The surnames of whom the phrase is about: "الرئيس الأمريكي دونالد ترامب" is ترامب, "محامي ترامب" and "المتحدث باسم
+  /// الرئيس دونالد ترامب" are not.
+  static func surnames(in tokens: ArraySlice<Token>) -> [WordKey] {
+    var found: [WordKey] = []
+    var segment = tokens.startIndex
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      if tokens[index].kind == .comma {
+        segment = index + 1
+        index += 1
+        continue
+      }
+      guard isName(tokens[index]) else {
+        index += 1
+        continue
+      }
+      let first = index
+      while index < tokens.endIndex, isName(tokens[index]) || index > first && isDefiniteName(tokens[index]) {
+        index += 1
+      }
+      if isOwn(first, count: index - first, segment: segment, tokens) { found.append(tokens[index - 1].key) }
+    }
+    return found
+  }
+
+  private static func isOwn(_ first: Int, count: Int, segment: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    guard first > segment else { return count > 1 }
+    let before = tokens[first - 1]
+    // "المستشار الخاص للرئيس فلان": a title inside the phrase has the name, not the phrase.
+    if before.has(.title) { return first - 1 == segment && (count > 1 || before.form == .definite) }
+    return count > 1
+  }
+
+  private static func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.form.isEmpty && token.roles.isEmpty && !token.isPossessed
+  }
+
+  private static func isDefiniteName(_ token: Token) -> Bool {
+    token.kind == .word && token.form == .definite && token.roles.isEmpty
+  }
+}
