@@ -71,7 +71,8 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel"], swiftSettings: strict),
     .executableTarget(
       name: "store-saver", dependencies: ["Store", "ArticleModel"], path: "Tests/StoreSaver", swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel", "store-saver"], swiftSettings: strict),

@@ -33,18 +33,18 @@ struct NewsPage {
   /// The first long line below the last mark of a head; no more than two long lines (a standfirst, a caption) stand above.
   private static func bodyStart(_ lines: [PageLine], _ marks: [HeadMark]) -> Int? {
     // Marks behind the last paragraph are the page's foot.
-    let lastLong = lines.lastIndex(where: \.isLong) ?? 0
+    let lastLong = lines.lastIndex(where: \.isProse) ?? 0
     var lastMark: Int?
     var longLines = 0
     for (index, mark) in marks.enumerated() {
       if mark.isMark, index < lastLong { lastMark = index }
-      if lines[index].isLong, mark != .caption, mark != .dateline {
+      if lines[index].isProse, mark != .caption, mark != .dateline {
         longLines += 1
         if longLines > 2 { break }
       }
     }
     let first = lastMark.map { $0 + 1 } ?? 0
-    guard let start = lines[first...].firstIndex(where: \.isLong), start <= headLimit else { return nil }
+    guard let start = lines[first...].firstIndex(where: \.isProse), start <= headLimit else { return nil }
     return start <= marks.count ? start : nil
   }
 }
@@ -55,7 +55,9 @@ enum HeadMark: Equatable {
 
   init(_ line: PageLine) {
     let text = line.text
-    if line.wordCount <= 6, PageVocabulary.isFurniture(text) {
+    if line.scalarCount > 400 {
+      self = .text
+    } else if line.wordCount <= 6, PageVocabulary.isFurniture(text) {
       self = .furniture
     } else if let words = DatelineParser.leftoverWords(in: text), words <= 4, line.wordCount <= 20 {
       self = .dateline

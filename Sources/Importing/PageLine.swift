@@ -37,6 +37,9 @@ struct PageLine: Equatable {
   /// Long enough to be a paragraph of prose rather than a label.
   var isLong: Bool { scalarCount >= 80 }
 
+  /// A paragraph rather than a long headline, which has no full stop.
+  var isProse: Bool { isLong && (endsSentence || scalarCount >= 200) }
+
   var endsSentence: Bool {
     var scalars = text.unicodeScalars[...]
     while let last = scalars.last, "\"'”’»)]".unicodeScalars.contains(last) { scalars.removeLast() }

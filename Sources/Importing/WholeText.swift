@@ -5,7 +5,7 @@ enum WholeText {
   static func blocks(_ lines: [PageLine]) -> [Block] {
     let groups = Groups.split(lines)
     guard !groups.isEmpty else { return [] }
-    let kinds = groups.map { kind(of: lines[$0], width: width(of: lines)) }
+    let kinds = groups.map { kind(of: lines[$0]) }
     let verbatimLines = zip(groups, kinds).reduce(0) { $1.1 == .verbatim ? $0 + $1.0.count : $0 }
     let allLines = groups.reduce(0) { $0 + $1.count }
     // Where most lines are their own, the single ones between them are too: a poem's title, a listing's remark.
@@ -33,16 +33,14 @@ enum WholeText {
 
   private enum Kind { case paragraphs, wrapped, verbatim }
 
-  /// The column at which a program wrapped the text, if it did.
-  private static func width(of lines: [PageLine]) -> Int { lines.reduce(0) { max($0, $1.raw.unicodeScalars.count) } }
-
-  private static func kind(of group: ArraySlice<PageLine>, width: Int) -> Kind {
+  private static func kind(of group: ArraySlice<PageLine>) -> Kind {
     if group.contains(where: { $0.indent >= 2 || $0.raw.contains("   ") || $0.text.utf8.contains(0x09) }) {
       return .verbatim
     }
     if group.count == 1 { return .paragraphs }
     if isWrapped(group) { return .wrapped }
-    return group.allSatisfy { $0.isLong } ? .paragraphs : .verbatim
+    // No verse is as long as a paragraph.
+    return group.contains { $0.scalarCount > 110 } ? .paragraphs : .verbatim
   }
 
   /// Whether the first word of each line would not have fitted on the line before it, at one width for the group.

@@ -69,6 +69,6 @@ import Testing
     let lines = (10..<30).map {
       "2024-03-05 14:46:\($0) INFO the server is ready to take the connections of its clients, which are many"
     }
-    #expect(blocks(lines.joined(separator: "\n")) == lines.map { .paragraph(RichText($0)) })
+    #expect(blocks(lines.joined(separator: "\n")) == [.preformatted(lines.joined(separator: "\n"))])
   }
 }
