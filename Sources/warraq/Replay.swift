@@ -58,7 +58,6 @@ struct Replay: ParsableCommand {
     if last { show(keys) }
     for text in front.copied { print("== copied\n\(text)") }
     if !listed.faults.isEmpty { throw ExitCode(1) }
-    if !listed.faults.isEmpty { throw ExitCode(1) }
   }
 
   private func events(of word: String) throws -> [Event] {
