@@ -79,6 +79,8 @@ extension FrameReader {
   func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
     let limit = sentence.upperBound
     var frame = Frame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
+    var phrases = phrases
+    phrases.verb = tokens[index].roles
     var next = index + 1
     let isBack = next < limit && Self.backWords.contains(tokens[next].key)
     if tokens[index].has(.hasObject) || isBack {

@@ -17,6 +17,7 @@ struct FrameReader {
     var frames: [Frame] = []
     var index = sentence.lowerBound
     if let heading = heading(in: sentence) { frames.append(heading) }
+    if let opening = openingAct(in: sentence) { frames.append(opening) }
     while index < sentence.upperBound {
       let token = tokens[index]
       if token.kind == .opening, let close = closing(of: token), close > index, close < sentence.upperBound {
@@ -33,6 +34,21 @@ struct FrameReader {
       }
     }
     return frames
+  }
+
+  /// "ووصل الوزير … وقال": a verb that no table knows opens the sentence; its subject may go on to speak.
+  private func openingAct(in sentence: Range<Int>) -> Frame? {
+    let index = sentence.lowerBound
+    let token = tokens[index]
+    guard table.order == .after, token.kind == .word, token.span < 0, token.roles.isEmpty, token.form.isEmpty,
+      !token.isIndefiniteFeminine, !token.isVerbalNoun, !token.isPossessed
+    else { return nil }
+    var phrases = phrases
+    phrases.verb = .acts
+    guard let phrase = phrases.phrase(at: index + 1, before: sentence.upperBound), phrase.head.contains(.title) else {
+      return nil
+    }
+    return Frame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
   }
 
   private func closing(of token: Token) -> Int? { document.closing[Int(token.span)] }
@@ -173,61 +189,6 @@ struct FrameReader {
   }
 
   private static let relatives: Set<WordKey> = Set(["ما", "كما", "حسبما", "مثلما"].map { WordKey(folding: $0) })
-
-  /// Goes over adverbs, times and whom the words are told to ("لوكالة فرانس برس", "للصحفيين").
-  func skip(_ index: inout Int, before limit: Int, via: inout Phrase?) {
-    while index < limit {
-      let token = tokens[index]
-      if token.kind == .comma, index + 1 < limit, isSkippable(index + 1) || via == nil && isAddressee(index + 1) {
-        index += 1
-        continue
-      }
-      if isAddressee(index) {
-        if token.has([.outlet, .outletNoun]), let phrase = outlet(at: index, before: limit) {
-          if via == nil { via = phrase }
-          index = phrase.tokens.upperBound
-          continue
-        }
-        if token.form.contains(.to), token.has(.audience) {
-          index += Int(token.width)
-          continue
-        }
-        if token.key == Self.toAlone, index + 1 < limit, let close = phrases.isName(at: index + 1, before: limit) {
-          if via == nil { via = phrases.phrase(index + 1..<close + 1) }
-          index = close + 1
-          continue
-        }
-        return
-      }
-      guard isSkippable(index) else { return }
-      index += Int(token.width)
-      // "في 28 شباط", "يوم 3 مارس"
-      while index < limit, tokens[index].kind == .number { index += 1 }
-    }
-  }
-
-  private static let toAlone = WordKey(folding: "ل")
-
-  func isAddressee(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word else { return false }
-    return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || token.key == Self.toAlone
-  }
-
-  func isSkippable(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && token.has([.adverb, .time]) && !token.has([.outlet, .body, .title])
-      && !token.form.contains(.and)
-  }
-
-  func outlet(at index: Int, before limit: Int) -> Phrase? {
-    let token = tokens[index]
-    guard token.has([.outlet, .outletNoun]) else { return nil }
-    if token.has(.outlet), !token.has(.outletNoun) {
-      return phrases.phrase(index..<min(index + Int(token.width), limit))
-    }
-    return phrases.outlet(at: index, before: limit)
-  }
 
   private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }

@@ -203,6 +203,7 @@ struct PhraseReader {
       return before.isRelational && !token.isRelational || (state.hasName || state.isDefinite) && token.isVerbalNoun
     }
     if token.form == .definite, verb.contains(.addresses), state.hasName, token.has([.place, .body]) { return true }
+    if verb.contains(.informs), token.has(.audience) { return true }
     guard token.form.isEmpty else { return false }
     if token.has([.object, .document]), !token.has([.title, .body]) { return true }
     return verb.contains(.addresses)
@@ -260,7 +261,7 @@ struct PhraseReader {
   private func belongsBy(_ index: Int, _ state: State) -> Bool {
     let token = tokens[index]
     if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
-    if verb.contains(.addresses), !token.has([.place, .body]) { return false }
+    if verb.contains(.addresses) || token.isVerbalNoun, !token.has([.place, .body]) { return false }
     return !state.hasName && !token.has(.occasion)
       && (token.has([.place, .body, .title]) || token.form.contains(.definite))
   }

@@ -60,6 +60,13 @@ struct QuoteContext {
     if speaker == nil, before == nil, after == nil {
       speaker = previous ?? (quoted.continuesParagraph || opening == sentence.lowerBound ? last : nil)
     }
+    if let outlet = speaker, outlet.isOutlet,
+      let origin = frames.first(where: { $0.index > closing && $0.kind == .carried }),
+      let said = origin.phrase
+    {
+      // "قالت الصحيفة إن «…»، نقلا عن مسؤول": the words are the official's.
+      return (said, outlet)
+    }
     return (speaker, via ?? carrier(speaker: speaker))
   }
 

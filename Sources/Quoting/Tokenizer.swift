@@ -112,7 +112,8 @@ struct Tokenizer {
     token.isFuture =
       letters.count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
     let stem = token.form.contains(.definite) && letters.count > 4 ? letters.dropFirst(2) : letters[...]
-    token.isVerbalNoun = isVerbalNoun(Array(stem))
+    let bare = token.form.contains([.by, .definite]) ? letters.dropFirst(3) : stem
+    token.isVerbalNoun = isVerbalNoun(Array(bare)) || letters.last == 0x627 && isVerbalNoun(Array(letters.dropLast()))
     token.isFeminine = last == 0x629
     token.isAccusative = letters.count > 3 && letters.last == 0x627 && !token.form.contains(.definite)
     token.endsInYa = last == 0x64A

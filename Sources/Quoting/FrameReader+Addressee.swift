@@ -1,0 +1,57 @@
+/// What stands between a verb and its subject: adverbs, times, and whom the words are told to.
+extension FrameReader {
+  /// Goes over adverbs, times and whom the words are told to ("لوكالة فرانس برس", "للصحفيين").
+  func skip(_ index: inout Int, before limit: Int, via: inout Phrase?) {
+    while index < limit {
+      let token = tokens[index]
+      if token.kind == .comma, index + 1 < limit, isSkippable(index + 1) || via == nil && isAddressee(index + 1) {
+        index += 1
+        continue
+      }
+      if isAddressee(index) {
+        if token.has([.outlet, .outletNoun]), let phrase = outlet(at: index, before: limit) {
+          if via == nil { via = phrase }
+          index = phrase.tokens.upperBound
+          continue
+        }
+        if token.form.contains(.to), token.has(.audience) {
+          index += Int(token.width)
+          continue
+        }
+        if token.key == Self.toAlone, index + 1 < limit, let close = phrases.isName(at: index + 1, before: limit) {
+          if via == nil { via = phrases.phrase(index + 1..<close + 1) }
+          index = close + 1
+          continue
+        }
+        return
+      }
+      guard isSkippable(index) else { return }
+      index += Int(token.width)
+      // "في 28 شباط", "يوم 3 مارس"
+      while index < limit, tokens[index].kind == .number { index += 1 }
+    }
+  }
+
+  private static let toAlone = WordKey(folding: "ل")
+
+  func isAddressee(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || token.key == Self.toAlone
+  }
+
+  func isSkippable(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.has([.adverb, .time]) && !token.has([.outlet, .body, .title])
+      && !token.form.contains(.and)
+  }
+
+  func outlet(at index: Int, before limit: Int) -> Phrase? {
+    let token = tokens[index]
+    guard token.has([.outlet, .outletNoun]) else { return nil }
+    if token.has(.outlet), !token.has(.outletNoun) {
+      return phrases.phrase(index..<min(index + Int(token.width), limit))
+    }
+    return phrases.outlet(at: index, before: limit)
+  }
+}
