@@ -59,7 +59,7 @@ struct PageHead {
         evidence["published"] = "dateline"
       } else if article.dateline?.modified == nil {
         article.dateline?.modified = dateline.modified ?? dateline.published
-        article.dateline?.raw += " | \(entry.line.text)"
+        article.dateline?.raw += " | \(field(entry.line.text))"
       } else {
         unexplained.append(entry.line.text)
       }

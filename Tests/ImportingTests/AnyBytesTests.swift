@@ -45,6 +45,12 @@ import Testing
     }
   }
 
+  @Test func aSecondDatelineIsOneLineToo() {
+    let prose = String(repeating: "prose of a page, ", count: 9) + "end."
+    let raw = read("Harbour town votes\n5 March 2024\n6 March 2024\tLondon\n\(prose)\n").article.dateline?.raw
+    #expect(raw == "5 March 2024 | 6 March 2024 London")
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
   }
