@@ -59,7 +59,8 @@ struct PageHead {
         evidence["published"] = "dateline"
       } else if article.dateline?.modified == nil {
         article.dateline?.modified = dateline.modified ?? dateline.published
-        article.dateline?.raw += " | \(field(entry.line.text))"
+        let words = field(entry.line.text)
+        article.dateline?.raw += " | \(words)"
       } else {
         unexplained.append(entry.line.text)
       }
