@@ -52,7 +52,8 @@ let package = Package(
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
     .executableTarget(
-      name: "warraq-bench", dependencies: ["UnicodeText", "Typesetting", "ArticleModel"], swiftSettings: strict),
+      name: "warraq-bench", dependencies: ["UnicodeText", "Typesetting", "ArticleModel"], exclude: ["paired.sh"],
+      swiftSettings: strict),
     // Tests
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),

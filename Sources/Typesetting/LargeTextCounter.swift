@@ -7,7 +7,7 @@ struct LargeTextCounter: ~Copyable {
   private let typography: Typography
   private let measure: Int
   private let rowsPerLine: Int
-  private var analyzer = TextAnalyzer()
+  private var counter: LineCounter
 
   init(_ text: LargeText, typography: Typography, columns: Int) {
     self.text = text
@@ -15,6 +15,7 @@ struct LargeTextCounter: ~Copyable {
     let isDoubled = typography.doubles(.body)
     measure = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled).measure
     rowsPerLine = isDoubled ? 2 : 1
+    counter = LineCounter(measure: measure)
   }
 
   mutating func rows(ofSection section: Int) -> Int {
@@ -50,11 +51,6 @@ struct LargeTextCounter: ~Copyable {
   }
 
   private mutating func lines(_ bytes: UnsafeRawBufferPointer) -> Int {
-    // Where lines end does not depend on directions.
-    let text = analyzer.analyze(utf8: bytes.assumingMemoryBound(to: UInt8.self), direction: .leftToRight)
-    var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: measure)
-    var lines = 0
-    while wrapper.next() != nil { lines += 1 }
-    return max(lines, 1)
+    counter.lineCount(utf8: bytes.assumingMemoryBound(to: UInt8.self))
   }
 }

@@ -17,6 +17,9 @@ import UnicodeText
       switch argument {
       case "--rounds": rounds = max(arguments.next().flatMap { Int($0) } ?? 7, 1)
       case "--galley": isGalley = true
+      case "--hostile":
+        HostilePatterns.run(bytes: arguments.next().flatMap { Int($0) } ?? 1_000_000)
+        return
       case "--only": only = arguments.next()
       default: files.append(argument)
       }
@@ -62,7 +65,7 @@ import UnicodeText
   }
 
   /// Seconds of this thread's time.
-  private static func now() -> Double {
+  static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

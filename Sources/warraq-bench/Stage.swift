@@ -12,6 +12,7 @@ struct Stage {
     Stage(name: "bare UTF-8 decode", run: decode),
     Stage(name: "analysis", run: analyze),
     Stage(name: "analysis and wrapping", run: wrap),
+    Stage(name: "wrap-only", run: index),
     Stage(name: "whole pipeline", run: typeset),
   ]
 
@@ -46,6 +47,13 @@ struct Stage {
       var wrapper = LineWrapper(text, measure: 80)
       while wrapper.next() != nil { lines += 1 }
     }
+    return lines
+  }
+
+  @Sendable private static func index(_ text: CorpusFile) -> Int {
+    var counter = LineCounter(measure: 80)
+    var lines = 0
+    for paragraph in text.paragraphs { lines += counter.lineCount(utf8: paragraph) }
     return lines
   }
 

@@ -68,6 +68,17 @@ import UnicodeText
     }
   }
 
+  /// Counting lines without setting them gives as many.
+  @Test func counterAgreesWithParagraphs() {
+    forRandomTexts { text, measure, options, seed in
+      let lines = ShapedParagraph(StyledParagraph(text), options: options).lines(measure: measure).count
+      var counter = LineCounter(measure: measure, options: options)
+      var text = text
+      let counted = text.withUTF8 { counter.lineCount(utf8: $0) }
+      #expect(counted == lines, "\(text.debugDescription) at \(measure), seed \(seed)")
+    }
+  }
+
   /// Nothing is sent that drives a terminal or that it sets wrongly.
   @Test func nothingHarmfulIsSent() {
     forRandomTexts { text, measure, options, seed in
