@@ -20,16 +20,18 @@ extension ArticleDocument {
 
 /// Blocks as lines of CommonMark, each block set off by an empty line.
 enum BlockWriter {
-  static func lines(for blocks: [Block]) -> [String] {
+  /// - Parameter marker: the marker of the list item that the blocks stand in.
+  static func lines(for blocks: [Block], in marker: String = "") -> [String] {
     var lines: [String] = []
     var alternates = false
     for (index, block) in blocks.enumerated() {
       lines.append("")
-      // Two lists in a row would run together under one marker.
+      // Two lists in a row would run together under one marker; lists that begin an item one in another, `- - -`, would
+      // be a thematic break.
       if case .list(let ordered, _) = block, index > 0, case .list(ordered, _) = blocks[index - 1] {
         alternates.toggle()
       } else {
-        alternates = false
+        alternates = index == 0 && marker == "- "
       }
       append(block, alternates: alternates, to: &lines)
     }
@@ -64,7 +66,7 @@ enum BlockWriter {
 
   private static func append(_ item: [Block], marker: String, to lines: inout [String]) {
     let indent = String(repeating: " ", count: marker.utf8.count)
-    let inner = Self.lines(for: item).dropFirst()
+    let inner = Self.lines(for: item, in: marker).dropFirst()
     if inner.isEmpty { lines.append(String(marker.dropLast())) }
     for (index, line) in inner.enumerated() {
       lines.append(index == 0 ? marker + line : line.isEmpty ? "" : indent + line)

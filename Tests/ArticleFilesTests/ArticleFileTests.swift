@@ -16,6 +16,14 @@ import Testing
     }
   }
 
+  @Test func listsThatBeginOneInAnotherAreNoThematicBreak() {
+    let innermost: [[Block]] = [[], [.paragraph(RichText("a"))]]
+    let nested = Block.list(
+      ordered: false, items: [[.list(ordered: false, items: [[.list(ordered: false, items: innermost)]])]])
+    let document = ArticleDocument(article: Article(blocks: [nested, nested]))
+    #expect(ArticleDocument(parsing: document.fileText) == document, "\(document.fileText)")
+  }
+
   @Test func isPlainToRead() {
     let article = Article(
       id: "0a1b2c3d", kicker: "اقتصاد", headline: #"المصرف المركزي: "لا تغيير" في سعر الصرف"#, language: "ar",
