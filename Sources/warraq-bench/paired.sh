@@ -16,7 +16,7 @@ for file in "$@"; do
   rows=$(for _ in $(seq "${PAIRS:-7}"); do
     theirs=$("$peer" "$file" 3 PEERONLY | awk '/ICU lb/ { print $(NF - 2) }')
     "$ours" --rounds 3 "$file" | awk -v theirs="$theirs" '
-      /^whole pipeline/ { whole = $3 } /^wrap-only/ { wrap = $3 }
+      /^whole pipeline/ { whole = $(NF - 3) } /^wrap-only/ { wrap = $(NF - 3) }
       END { printf "%.1f %.1f %.1f %.3f %.3f\n", theirs, whole, wrap, whole / theirs, wrap / theirs }'
   done)
   column() { echo "$rows" | awk -v n="$1" '{ print $n }' | median; }
