@@ -6,7 +6,8 @@ import Synchronization
 final class FileSource: ArticleSource {
   let name: String?
   let isSingle: Bool
-  private let paths: [String]
+  /// The files, those in folders among them.
+  let paths: [String]
   /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
   private let last = Mutex<(path: String, article: Article)?>(nil)
 

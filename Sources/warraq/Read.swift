@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quoting
 import Reader
 import Terminal
 import Themes
@@ -23,6 +24,8 @@ struct Read: ParsableCommand {
   func run() throws {
     let signals = SignalWatch()
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
+    // The cue tables are laid out beside everything else that opening takes.
+    Task.detached { _ = QuoteFinder.quotes(in: "\"", language: "ar") }
     let configuration = look.configuration
     for warning in configuration.warnings { warn(warning) }
     var themes = try look.themes(fallback: .dark)

@@ -6,7 +6,9 @@ import Themes
 struct ThemeShelf {
   private(set) var name: String
   private(set) var theme: Theme
-  private var names: [String]
+  private(set) var names: [String]
+  /// The text of the theme file.
+  private(set) var text = ""
   private let directory: String
   /// What a theme file holds that was not understood.
   private(set) var warnings: [String] = []
@@ -20,11 +22,11 @@ struct ThemeShelf {
     for own in Self.files(in: directory) where !names.contains(own) { names.append(own) }
     name = asked ?? fallback.rawValue
     theme = .plain
-    guard let text = try Self.text(of: name, directory: directory) else {
+    guard let found = try Self.text(of: name, directory: directory) else {
       throw ValidationError(
         "there is no theme '\(name)': one of \(names.joined(separator: ", ")), or the path of a theme file")
     }
-    parse(text)
+    parse(found)
   }
 
   /// Leaves the one theme that needs no colours: in any other the selection would not show without them.
@@ -43,6 +45,7 @@ struct ThemeShelf {
   }
 
   private mutating func parse(_ text: String) {
+    self.text = text
     let parsed = ThemeParser.parse(text)
     theme = parsed.theme
     warnings = parsed.warnings.map { "theme \(name): \($0)" }

@@ -3,7 +3,9 @@ import ArgumentParser
 struct Warraq: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "warraq", abstract: "Reads articles in the terminal, right to left and both ways.",
+    version: "0.1.0",
     subcommands: [
-      Read.self, Show.self, Quotes.self, Replay.self, Keys.self, Doctor.self, Typeset.self, DateLines.self,
+      Read.self, Show.self, Import.self, Quotes.self, Replay.self, Keys.self, ThemesCommand.self, Doctor.self,
+      Typeset.self, DateLines.self,
     ], defaultSubcommand: Read.self)
 }

@@ -1,0 +1,59 @@
+import Glibc
+import Testing
+
+/// The commands as other programs see them: what is printed where, and the exit codes.
+@Suite struct CommandTests {
+  private let scratch = Scratch()
+
+  private func warraq(_ words: String, input: String = "") -> (output: String, code: Int32) {
+    let home = "HOME='\(scratch.path)' XDG_DATA_HOME= XDG_CONFIG_HOME= XDG_STATE_HOME= LANG=C.UTF-8"
+    return Shell.run("printf '%s' '\(input)' | \(home) '\(Program.path)' \(words) 2>'\(scratch.path)/words'")
+  }
+
+  private var words: String { Shell.run("cat '\(scratch.path)/words'").output }
+
+  @Test func importingTwiceChangesNothing() {
+    let file = scratch.file("page.md", "# عنوان\n\nفقرة من النص.\n")
+    let first = warraq("import '\(file)'")
+    #expect(first.code == 0 && first.output.hasPrefix("new\t"))
+    #expect(warraq("import '\(file)'").output.hasPrefix("same\t"))
+  }
+
+  @Test func whatCannotBeReadIsNamedAndTheRestGoesOn() {
+    let file = scratch.file("page.md", "# عنوان\n\nفقرة.\n")
+    let result = warraq("import '\(scratch.path)/none.md' '\(file)'")
+    #expect(result.code == 1 && result.output.hasPrefix("new\t"))
+    #expect(words.contains("none.md"))
+  }
+
+  @Test func wrongUsageIsTwoAndSaysWhatIsRight() {
+    #expect(warraq("show --format nonsense -").code == 2)
+    #expect(words.contains("json"))
+    #expect(warraq("--theme nonsense /dev/null").code == 2)
+    #expect(words.contains("dark"))
+  }
+
+  @Test func foreignControlsReachNeitherPipeNorTerminal() {
+    let result = warraq("show --format text -", input: "a\u{1B}]0;owned\u{7}\u{9B}2Jb \u{202E}c")
+    #expect(!result.output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B || $0.value == 7 })
+    #expect(warraq("show '/none\u{1B}[2J'").code == 1)
+    #expect(!words.contains("\u{1B}"))
+  }
+
+  @Test func anArticleComesByAPipe() {
+    let result = warraq("show --format json -", input: "# Title\n\nA paragraph with \"a quoted word\".")
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix(#"{"schema":"warraq.article/1""#))
+    #expect(result.output.hasSuffix("}\n"))
+  }
+
+  @Test func aThemeThatIsPrintedCanBeChosen() {
+    let theme = warraq("themes light")
+    #expect(theme.code == 0)
+    let file = scratch.file("mine.theme", theme.output)
+    let page = scratch.file("page.md", "# عنوان\n\nفقرة.\n")
+    let light = warraq("replay --last --theme light '\(page)'")
+    #expect(light.code == 0)
+    #expect(warraq("replay --last --theme '\(file)' '\(page)'").output == light.output)
+  }
+}
