@@ -19,8 +19,15 @@ final class TerminalLine {
   }
 
   /// Keys come from standard input, or from the controlling terminal where an article comes by standard input.
-  static func descriptors() throws(TerminalError) -> (input: Int32, output: Int32) {
-    guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal(stream: "standard output") }
+  ///
+  /// - Parameter evenIfPiped: whether the controlling terminal is to be drawn on where standard output is a pipe.
+  static func descriptors(evenIfPiped: Bool) throws(TerminalError) -> (input: Int32, output: Int32) {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      guard evenIfPiped else { throw .noTerminal(stream: "standard output") }
+      let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+      guard terminal >= 0 else { throw .noTerminal(stream: "standard output") }
+      return (terminal, terminal)
+    }
     if isatty(STDIN_FILENO) == 1 { return (STDIN_FILENO, STDOUT_FILENO) }
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { throw .noTerminal(stream: "standard input") }

@@ -47,12 +47,14 @@ public final class TerminalSession {
 
   /// Claims the terminal. The locale has to be set by `TerminalLocale.adopt()` before.
   ///
-  /// - Parameter memory: what terminals answered at earlier starts.
+  /// - Parameters:
+  ///   - memory: what terminals answered at earlier starts.
+  ///   - evenIfPiped: whether the controlling terminal is claimed where standard output is a pipe.
   public convenience init(
-    settings: TerminalSettings = TerminalSettings(), memory: TerminalMemory? = nil,
+    settings: TerminalSettings = TerminalSettings(), memory: TerminalMemory? = nil, evenIfPiped: Bool = false,
     environment: TerminalEnvironment = .current
   ) throws(TerminalError) {
-    let (input, output) = try TerminalLine.descriptors()
+    let (input, output) = try TerminalLine.descriptors(evenIfPiped: evenIfPiped)
     try self.init(settings: settings, memory: memory, environment: environment, input: input, output: output)
   }
 

@@ -28,13 +28,13 @@ struct Doctor: ParsableCommand {
     do {
       session = try TerminalSession(
         settings: try terminal.settings(Configuration(directory: Directories().configuration)),
-        memory: TerminalMemory(path: Directories().state + "/terminals"))
+        memory: TerminalMemory(path: Directories().state + "/terminals"), evenIfPiped: true)
     } catch let error as TerminalError {
       throw Complaint(error.description, code: 2)
     }
     session.awaitReplies(.seconds(1))
     if restoreFont { session.restoreLeftFont() }
-    if card, format == .text { showCard(on: session, signals: signals) }
+    if card, format == .text, isatty(STDOUT_FILENO) == 1 { showCard(on: session, signals: signals) }
     let report = DoctorReport(session: session, locale: locale)
     session.restore()
     switch format {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Quoting
 import Reader
 import Terminal
@@ -22,6 +23,7 @@ struct Read: ParsableCommand {
   private static let firstListing = Duration.milliseconds(20)
 
   func run() throws {
+    guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
     let signals = SignalWatch()
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
     // The cue tables are laid out beside everything else that opening takes.
@@ -63,6 +65,22 @@ struct Read: ParsableCommand {
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
     if let signal { throw ExitCode(128 + signal) }
     if !program.faults.isEmpty { throw ExitCode(1) }
+  }
+}
+
+extension Read {
+  /// What goes into a pipe is logical text, as `warraq show` prints it.
+  private func printArticles() throws {
+    var hasFault = false
+    for path in FileSource(paths).paths {
+      do {
+        printOut(try InputFile(path).imported().article.plainText)
+      } catch {
+        warn("\(error.path): \(error.reason)")
+        hasFault = true
+      }
+    }
+    if hasFault { throw ExitCode(1) }
   }
 }
 

@@ -56,4 +56,11 @@ import Testing
     #expect(light.code == 0)
     #expect(warraq("replay --last --theme '\(file)' '\(page)'").output == light.output)
   }
+
+  @Test func theReaderItselfPrintsTextIntoAPipe() {
+    let page = scratch.file("page.md", "# عنوان\n\nفقرة من النص.\n")
+    let result = warraq("'\(page)'")
+    #expect(result.code == 0)
+    #expect(result.output == "عنوان\n\nفقرة من النص.\n")
+  }
 }
