@@ -29,7 +29,7 @@ import Testing
   @Test func wrongUsageIsTwoAndSaysWhatIsRight() {
     #expect(warraq("show --format nonsense -").code == 2)
     #expect(words.contains("json"))
-    #expect(warraq("--theme nonsense /dev/null").code == 2)
+    #expect(warraq("replay --theme nonsense /dev/null").code == 2)
     #expect(words.contains("dark"))
   }
 
