@@ -72,14 +72,19 @@ struct OpenArticle: Sendable {
   /// The last row that may stand at the top of a pane of so many rows: never the lower half of a row of large letters.
   func lastTop(rows: Int) -> Int {
     let top = max(galley.lineCount - rows, 0)
-    return galley.line(top).size == .doubleBottom ? top + 1 : top
+    return isLowerHalf(top) ? top + 1 : top
+  }
+
+  /// Only where letters are doubled is a row looked at: in a large text that sets the section it stands in.
+  private func isLowerHalf(_ line: Int) -> Bool {
+    galley.typography.doubling != .none && galley.line(line).size == .doubleBottom
   }
 
   /// Scrolls; returns whether anything moved.
   mutating func scroll(to line: Int, rows: Int) -> Bool {
     let before = top
     show(line: line, rows: rows)
-    if galley.line(top).size == .doubleBottom { show(line: top > before ? top + 1 : top - 1, rows: rows) }
+    if isLowerHalf(top) { show(line: top > before ? top + 1 : top - 1, rows: rows) }
     guard top != before else { return false }
     anchor = galley.anchor(atLine: top)
     return true

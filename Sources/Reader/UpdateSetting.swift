@@ -84,10 +84,14 @@ extension ReaderState {
   /// Breaks the open article anew for the panes and the size as they are now, the same words staying at the top.
   mutating func typesetAgain() {
     guard var article = open else { return }
-    let galley =
-      article.galley.typography.direction == options.direction && article.labels == words.galleyLabels
-      ? article.galley.relaid(typography: typography, columns: articleColumns)
-      : typeset(article.content)
+    let galley: Galley
+    if article.galley.typography.direction != options.direction || article.labels != words.galleyLabels {
+      galley = typeset(article.content)
+    } else if article.galley.typography != typography || article.galley.columns != articleColumns {
+      galley = article.galley.relaid(typography: typography, columns: articleColumns)
+    } else {
+      galley = article.galley
+    }
     article.reset(in: galley, labels: words.galleyLabels, rows: articleRows)
     open = article
   }
