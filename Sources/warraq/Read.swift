@@ -90,6 +90,10 @@ struct TerminalOptions: ParsableArguments {
     help: "How right-to-left text is sent: \(TerminalSettings.Bidi.allCases.map(\.rawValue).joined(separator: ", ")).")
   var bidi: String?
   @Option(help: "Marks on letters: auto, keep or strip.") var marks: String?
+  @Flag(inversion: .prefixedNo, help: "Whether tmux may be asked to let a switch through to the terminal behind it.")
+  var passthrough: Bool?
+  @Flag(inversion: .prefixedNo, help: "Whether +A may enlarge the terminal's own font (mlterm, kitty).")
+  var realFont: Bool?
 
   func settings(_ configuration: Configuration) throws -> TerminalSettings {
     let environment = Environment()
@@ -97,8 +101,8 @@ struct TerminalOptions: ParsableArguments {
       bidi: try value(bidi ?? configuration["bidi"], of: "bidi", default: .auto),
       marks: try value(marks ?? configuration["marks"], of: "marks", default: .auto),
       colors: environment["NO_COLOR"]?.isEmpty ?? true ? .auto : .none,
-      passthrough: configuration.flag("passthrough") ?? true,
-      realFont: configuration.flag("size.real-font") ?? false)
+      passthrough: passthrough ?? configuration.flag("passthrough") ?? true,
+      realFont: realFont ?? configuration.flag("size.real-font") ?? false)
   }
 
   private func value<Value: RawRepresentable & CaseIterable>(
