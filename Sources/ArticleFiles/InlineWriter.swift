@@ -44,7 +44,9 @@ enum InlineWriter {
         continue
       }
       guard position < scalars.count else { break }
-      append(scalars, at: position, to: &output)
+      let meetsMark =
+        open.last?.end == position + 1 || next < spans.count && spans[next].range.lowerBound == position + 1
+      append(scalars, at: position, meetsMark: meetsMark, to: &output)
       position += 1
     }
     return output
@@ -136,12 +138,15 @@ enum InlineWriter {
     return output
   }
 
-  private static func append(_ scalars: [Unicode.Scalar], at index: Int, to output: inout String) {
+  /// - Parameter meetsMark: whether a stretch begins or ends behind the scalar.
+  private static func append(_ scalars: [Unicode.Scalar], at index: Int, meetsMark: Bool, to output: inout String) {
     let scalar = scalars[index]
     switch scalar {
     case "\\", "`", "*", "[", "]", "<", "{", "|": output += "\\\(scalar)"
     case "_":
-      let isInside = index > 0 && index + 1 < scalars.count && isWord(scalars[index - 1]) && isWord(scalars[index + 1])
+      // It is text between two letters; told by what is written, where a bracket or a tag may stand between them.
+      let followsWord = output.unicodeScalars.last.map(isWord) ?? false
+      let isInside = followsWord && !meetsMark && index + 1 < scalars.count && isWord(scalars[index + 1])
       output += isInside ? "_" : "\\_"
     case "&":
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "

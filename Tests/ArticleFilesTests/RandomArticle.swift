@@ -5,9 +5,12 @@ import ArticleModel
 struct RandomArticle {
   private var random: any RandomNumberGenerator
 
+  /// The pieces of the article at hand: all, or a few that meet each other the more often.
+  private var alphabet = everyPiece
+
   init(_ random: any RandomNumberGenerator) { self.random = random }
 
-  private static let alphabet: [String] =
+  private static let everyPiece: [String] =
     Array("ab*_`[]()<>!\\#+-=~.:|{}&;\"'1 ").map(String.init) + [
       "و", "ا", "لا", "« ", "\u{200C}", "ّ", "٣", "،", "؟", " ", " ", "😀", "\u{A0}", "1. ", "- ", "# ", "> ", "&amp;",
       "{dir=rtl}", "{}", "***", "---", "```", "<em>", "</em>", "{th}", "http://a.b/c?d=e&f=g", "الخبر", "word",
@@ -16,7 +19,7 @@ struct RandomArticle {
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
   private mutating func text(_ range: ClosedRange<Int> = 0...8) -> String {
-    (0..<number(range)).map { _ in Self.alphabet[number(0...Self.alphabet.count - 1)] }.joined()
+    (0..<number(range)).map { _ in alphabet[number(0...alphabet.count - 1)] }.joined()
   }
 
   private mutating func field() -> String { CleanText.line(text()) }
@@ -35,8 +38,9 @@ struct RandomArticle {
     var spans: [Inline] = []
     var start = range.lowerBound
     while depth < 3, start < range.upperBound, number(0...2) > 0 {
-      let lower = number(start...range.upperBound - 1)
-      let upper = number(lower + 1...range.upperBound)
+      // Often where another begins or ends: there the marks meet.
+      let lower = number(0...1) == 0 ? start : number(start...range.upperBound - 1)
+      let upper = number(0...2) == 0 ? range.upperBound : number(lower + 1...range.upperBound)
       let kinds: [Inline.Kind] = [.strong, .emphasis, .code, .link(field()), .link("https://example.org/a_b(c)")]
       spans.append(Inline(kinds[number(0...4)], lower..<upper))
       spans += self.spans(in: lower..<upper, depth: depth + 1)
@@ -70,6 +74,8 @@ struct RandomArticle {
   }
 
   mutating func document() -> ArticleDocument {
+    alphabet = Self.everyPiece
+    if number(0...1) == 0 { alphabet = (0..<number(2...6)).map { _ in alphabet[number(0...alphabet.count - 1)] } }
     var article = Article(
       id: ["", "a1b2c3d4"][number(0...1)], kicker: optionalField(), headline: field(), standfirst: optionalField(),
       language: optionalField(), direction: [.leftToRight, .rightToLeft][number(0...1)], url: optionalField())
