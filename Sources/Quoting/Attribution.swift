@@ -64,6 +64,13 @@ struct Attribution {
     }
   }
 
+  /// "منشورا يقول": the verb's subject is a text just named, whoever wrote it.
+  private func isOfText(_ frame: Frame) -> Bool {
+    guard document.table.hasArabicPrefixes, frame.index > 0 else { return false }
+    let before = document.tokens[frame.index - 1]
+    return before.isWord && before.form.isEmpty && (before.has([.document, .occasion]) || before.isAccusative)
+  }
+
   /// Gives every cue without a subject the one that it means, in the order of the text.
   private func resolve(_ frames: inout [Frame], _ memory: inout SpeakerMemory, _ mentions: inout MentionList) {
     let hasVerb = frames.contains { $0.kind == .verb && $0.isSpeech }
@@ -77,14 +84,18 @@ struct Attribution {
           frames[index].via = teller
         }
         // "وفق ما نقلت الوكالة" beside a speaker does not make the agency the one who goes on.
-        if frame.kind != .according || !hasVerb || !phrase.isOutlet {
+        if frame.isSpeech || !phrase.isThing, frame.kind != .according || !hasVerb || !phrase.isOutlet {
           memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [])
         }
         mentions.note(phrase)
         continue
       }
       switch frame.kind {
-      case .verb: frames[index].speaker = memory.antecedent(of: frame.roles)
+      case .verb:
+        // "إن الطلاب يشعرون بـ": a verb inside somebody's words leaves them with who says them.
+        let outer = frame.roles.contains(.present) && !document.tokens[frame.index].form.contains(.and)
+        let said = outer ? frames[..<index].last { $0.isSpeech && $0.speaker != nil } : nil
+        frames[index].speaker = said?.speaker ?? (outer && isOfText(frame) ? nil : memory.antecedent(of: frame.roles))
       case .participle, .noun, .same:
         let nearest = frames[..<index].last { $0.speaker != nil && $0.kind != .according }
         frames[index].speaker = nearest?.speaker ?? memory.last

@@ -66,7 +66,7 @@ extension CueTable {
 
   private func preposed(_ tail: Slice<UnsafeBufferPointer<UInt32>>, _ form: Form) -> Analysis {
     let key = WordKey(tail)
-    if let roles = words[key]?.intersection(Self.nominal), !roles.isEmpty {
+    if let roles = words[key]?.intersection(Self.nominal), !roles.subtracting(Self.genders).isEmpty {
       return Analysis(roles: roles, form: form, stem: key)
     }
     if isDefinite(tail), let roles = words[WordKey(tail.dropFirst(2))]?.intersection(Self.nominal), !roles.isEmpty {
@@ -84,6 +84,9 @@ extension CueTable {
     .reports, .participle, .describes, .addresses, .acts, .carries, .that, .according, .quoting, .preposition,
     .auxiliary, .clause, .adverb, .time, .hasObject, .relative, .demonstrative,
   ]
+
+  /// A verb's gender makes no noun of it: كامل is no ك and أمل.
+  private static let genders: Roles = [.feminine, .masculine, .plural]
 
   /// What a word behind a preposition can still be.
   private static let nominal: Roles = [

@@ -45,9 +45,9 @@ struct FrameReader {
     else { return nil }
     var phrases = phrases
     phrases.verb = .acts
-    guard let phrase = phrases.phrase(at: index + 1, before: sentence.upperBound), phrase.head.contains(.title) else {
-      return nil
-    }
+    guard index + 1 < sentence.upperBound, !tokens[index + 1].form.contains(.and),
+      let phrase = phrases.phrase(at: index + 1, before: sentence.upperBound), phrase.head.contains(.title)
+    else { return nil }
     return Frame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
   }
 
@@ -97,7 +97,7 @@ struct FrameReader {
   }
 
   private static let what = WordKey(folding: "ما")
-  private static let conditions: Set<WordKey> = Set(["إذا", "لو"].map { WordKey(folding: $0) })
+  private static let conditions: Set<WordKey> = Set(["إذا", "لو", "عدم"].map { WordKey(folding: $0) })
   private static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
 
   /// Whether a verb at `index` begins its clause.
@@ -143,7 +143,21 @@ struct FrameReader {
     var next = frame.end
     skip(&next, before: limit, via: &frame.via)
     let isHeadless = token.has(.plural) && table.order == .after
-    let takesSubject = !isHeadless && token.width == 1 && (!token.has(.hasObject) || isRelated(index, in: sentence))
+    var takesSubject = !isHeadless && token.width == 1 && (!token.has(.hasObject) || isRelated(index, in: sentence))
+    if isRelative(index, in: sentence), token.has(.reports), token.roles.isDisjoint(with: [.hasObject, .addresses]) {
+      let following = takesSubject ? phrases.phrase(at: next, before: limit) : nil
+      let opensSpeech = following.map { phrase in
+        phrase.tokens.upperBound < limit
+          && (tokens[phrase.tokens.upperBound].has(.that) || tokens[phrase.tokens.upperBound].kind == .colon)
+      }
+      if opensSpeech != true {
+        if let phrase = antecedent(ofRelativeAt: index - 1, in: sentence), agrees(phrase, with: token) {
+          frame.phrase = phrase
+          return frame
+        }
+        takesSubject = takesSubject && !token.has(.present)
+      }
+    }
     if token.has([.present, .addresses, .describes]), let phrase = adjacentSubject(before: index, in: sentence),
       agrees(phrase, with: token)
     {
@@ -232,7 +246,11 @@ struct FrameReader {
         if token.has(.auxiliary), !Self.particles.contains(token.stem), start < index - 1 {
           return reaching(start + 1, index)
         }
-        if token.has(.clause), !isConjoined || token.key == Self.asFor {
+        if token.key == Self.asFor, isConjoined {
+          // What stands between "أما فلان" and "فقال" does not matter.
+          return phrases.phrase(at: start + Int(token.width), before: index)
+        }
+        if token.has(.clause), !isConjoined {
           return reaching(start + Int(token.width), index)
         }
         if token.has([.reports, .participle, .that]), !token.form.contains(.definite) { return nil }

@@ -10,6 +10,8 @@ struct KindRules {
   private static let shortName = 4
   private static let longName = 6
   private static let longTitle = 9
+  /// What may stand between an office and the name that fills it: "وزير الدفاع السابق «…»".
+  private static let qualifying: Roles = [.body, .adjective, .place, .masculine, .feminine]
 
   init(document: QuoteDocument) {
     self.document = document
@@ -50,6 +52,7 @@ struct KindRules {
       || context.frameAfter.map { context.follows($0) } ?? false
     if words >= 8 { return .statement }
     let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
+    if isShort, namesByPlace(context, inner, before) { return .name }
     // إن "النسور" جاهزون: the clause goes on behind the name.
     if isRepeated, context.isDirect, !isPredicate(inner), context.after?.isWord ?? false { return .name }
     if context.isDirect, words > 1 || isFramed { return .statement }
@@ -103,9 +106,29 @@ struct KindRules {
       {
         return .name
       }
-      guard token.form.contains(.definite), token.roles.isEmpty else { return nil }
+      guard token.form.contains(.definite), token.roles.subtracting(Self.qualifying).isEmpty else { return nil }
     }
     return nil
+  }
+
+  /// Where the run stands says that it names something: the subject of its verb (أعلن "مجلس المدينة"،), the second part
+  /// of a construct (لغز "الماليزية"), an acronym beside its body (الاتحاد الدولي "فيفا").
+  private func namesByPlace(_ context: QuoteContext, _ inner: [Token], _ before: [Token]) -> Bool {
+    guard document.table.hasArabicPrefixes, let first = inner.first, let nearest = before.first, !isPredicate(inner)
+    else { return false }
+    if nearest.has(.reports), context.after?.kind == .comma || context.after?.has(.that) ?? false {
+      return first.form.isEmpty && first.has([.body, .namesNext, .outletNoun, .outlet])
+    }
+    guard !context.isDirect, nearest.width == 1 else { return false }
+    if nearest.roles.isEmpty, nearest.form.isEmpty, !nearest.isPossessed, !nearest.isAccusative, !nearest.isAdverbial {
+      return inner.count == 1 && inner.allSatisfy { $0.form == .definite && !$0.has(.adjective) && !$0.isRelational }
+    }
+    let isNoun = nearest.form == .definite && nearest.roles.subtracting(Self.qualifying).isEmpty
+    return isNoun && inner.count == 1 && first.form.isEmpty && first.roles.isEmpty && !first.isFeminine
+      && !first.isAccusative && !first.isAdverbial && !first.isPossessed && !first.isOblique
+      && !(max(context.sentence.lowerBound, context.opening - 8)..<context.opening).contains {
+        document.tokens[$0].has([.that, .describes])
+      }
   }
 
   /// The words say something of the noun in front of them and do not name it: "الحركة «لن تتراجع»", "جماعة «إرهابية»".

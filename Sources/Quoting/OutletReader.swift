@@ -46,6 +46,7 @@ struct OutletReader {
     }
     // A bare kind ("موقع", "شبكة") without a name says too little.
     guard let phrase = phrases.outlet(at: index, before: limit) else { return nil }
+    if phrase.tokens.count > 1, tokens[phrase.tokens].dropFirst().allSatisfy({ $0.has(.adjective) }) { return nil }
     return phrase.tokens.count > 1 || token.form.contains(.definite) ? phrase : nil
   }
 

@@ -13,6 +13,8 @@ struct Phrase: Equatable {
   var surnames: [WordKey] = []
   /// Everything that its words can do.
   var roles: Roles
+  /// A common noun with its article and nobody's name (السد): it may act, but does not go on to speak.
+  var isThing = false
 
   /// A news outlet, as far as its words tell.
   var isOutlet: Bool {

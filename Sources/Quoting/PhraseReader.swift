@@ -2,7 +2,7 @@
 /// title; no adverbs, no relative clause.
 struct PhraseReader {
   let document: QuoteDocument
-  private let tokens: [Token]
+  let tokens: [Token]
   /// The verb whose subject is read, as far as it matters: one that takes an object ends its subject sooner.
   var verb: Roles = []
 
@@ -50,29 +50,6 @@ struct PhraseReader {
   /// An outlet's phrase: its kind, its name (quoted or not), its adjectives.
   func outlet(at start: Int, before limit: Int) -> Phrase? { read(from: start, before: limit) }
 
-  func phrase(_ range: Range<Int>) -> Phrase {
-    let head = tokens[range.lowerBound]
-    var from = Int(head.start)
-    if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
-      from += head.form.contains(.and) ? 2 : 1
-      if head.form.contains([.to, .definite]) { from += 1 }
-    } else if head.kind == .opening {
-      from = document.spans[Int(head.span)].outerStart
-    }
-    let last = tokens[range.upperBound - 1]
-    let keys = tokens[range].filter { $0.isWord }.map { $0.form.isDisjoint(with: [.to, .by]) ? $0.key : $0.stem }
-    var to = Int(last.end)
-    // A phrase that is one quoted name is given without its marks.
-    if head.kind == .opening, document.closing[Int(head.span)] == range.upperBound - 1 {
-      from = document.spans[Int(head.span)].start
-      to = document.spans[Int(head.span)].end
-    }
-    let roles = tokens[range].reduce(into: Roles()) { $0.formUnion($1.roles) }
-    return Phrase(
-      range: from..<to, tokens: range, head: head.roles, keys: keys, surnames: PersonName.surnames(in: tokens[range]),
-      roles: roles)
-  }
-
   /// Whether the span that opens at `index` is a short name that can stand inside a phrase.
   func isName(at index: Int, before limit: Int) -> Int? {
     let token = tokens[index]
@@ -94,7 +71,9 @@ struct PhraseReader {
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }
     if isStop(token) || token.isOblique || token.isAdverbial { return false }
-    if token.isPossessed, token.roles.isEmpty { return false }
+    // "قدم اعتذارا": an indefinite object.
+    if token.isAccusative, token.isVerbalNoun, token.roles.isEmpty { return false }
+    if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
     if token.has(.document) {
@@ -191,6 +170,7 @@ struct PhraseReader {
   /// Whether a word begins the object of the verb, the subject being complete.
   private func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
     let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
+    if takesObject, token.has(.object) || token.isOblique && before.form == .definite { return true }
     if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
     if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
     if takesObject, token.form == .definite, before.has(.title), before.form == .definite,
@@ -238,7 +218,9 @@ struct PhraseReader {
     if before.has([.title, .body, .document]), !before.has(.outletNoun), before.form.contains(.definite) {
       return false
     }
-    return before.isWord && before.has([.namesNext, .outletNoun, .body, .title, .document]) && !state.hasName
+    guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
+    // "النائب فلان من حزب «…»": the name is the party's.
+    return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
   }
 
   private func joins(_ index: Int, before limit: Int, _ state: State) -> Bool {
@@ -308,6 +290,7 @@ struct PhraseReader {
     guard first.kind == .word, first.form.isDisjoint(with: [.and, .to, .by]) else { return false }
     // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
     if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
+    if first.isAccusative, first.roles.isEmpty { return false }
     if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object]) {
       return false
     }

@@ -49,6 +49,10 @@ struct QuoteContext {
     var via: Phrase?
     let before = frameBefore
     let after = frameAfter.flatMap { follows($0) ? $0 : nil }
+    if let after, let before, before.kind == .verb, before.roles.contains(.addresses), !opensSpeech, isInserted(after) {
+      // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
+      return (after.speaker, after.via ?? carrier(speaker: after.speaker))
+    }
     if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil {
       speaker = before.speaker
       via = before.via
@@ -75,12 +79,33 @@ struct QuoteContext {
     if frame.kind == .according || frame.kind == .same || frame.kind == .carried { return true }
     guard frame.kind == .verb, frame.isSpeech else { return false }
     guard !document.tokens[frame.index].form.contains(.and) else { return false }
+    if isInserted(frame) { return true }
     // A short run that a verb follows at once is its subject: «حادثة» تهدد …
     if frame.roles.contains(.addresses), wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound {
       return false
     }
     return frame.index <= closing + 4
   }
+
+  /// إن or a colon stands right before the words.
+  private var opensSpeech: Bool {
+    guard opening > sentence.lowerBound else { return false }
+    let before = document.tokens[opening - 1]
+    return before.has(.that) || before.kind == .colon
+  }
+
+  /// "«…»، على ما أفاد مصدر", "«…» في بيان، كما قال الوزير": goes with the whole sentence before it, unless it opens
+  /// words of its own.
+  private func isInserted(_ frame: Frame) -> Bool {
+    guard frame.index > 0, frame.phrase != nil, Self.insertions.contains(document.tokens[frame.index - 1].key) else {
+      return false
+    }
+    guard frame.end < sentence.upperBound else { return true }
+    let next = document.tokens[frame.end]
+    return !next.has(.that) && next.kind != .colon && next.kind != .opening
+  }
+
+  private static let insertions: Set<WordKey> = Set(["كما", "ما", "حسبما", "مثلما"].map { WordKey(folding: $0) })
 
   /// An outlet that the sentence names as the carrier of its words.
   private func carrier(speaker: Phrase?) -> Phrase? {

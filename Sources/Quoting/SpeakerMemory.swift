@@ -23,8 +23,11 @@ struct SpeakerMemory {
   func antecedent(of verb: Roles) -> Phrase? {
     let wanted = verb.intersection([.masculine, .feminine, .plural])
     guard wanted.rawValue.nonzeroBitCount == 1 else { return last }
+    if wanted == .plural {
+      return entries.last { $0.gender.contains(.plural) }?.phrase ?? last
+    }
     for entry in entries.reversed() {
-      if wanted == .plural || entry.gender.isEmpty || entry.gender.contains(wanted) { return entry.phrase }
+      if entry.gender.isEmpty || entry.gender.contains(wanted) { return entry.phrase }
     }
     return nil
   }

@@ -1,0 +1,24 @@
+/// Relative clauses: "المتحدثة التي قالت".
+extension FrameReader {
+  /// A relative pronoun stands before the verb at `index`.
+  func isRelative(_ index: Int, in sentence: Range<Int>) -> Bool {
+    table.order == .after && index > sentence.lowerBound && tokens[index - 1].has(.relative)
+  }
+
+  private static let longestAntecedent = 14
+
+  /// Whom the relative pronoun at `index` goes back to: the office or body that ends right before it.
+  func antecedent(ofRelativeAt index: Int, in sentence: Range<Int>) -> Phrase? {
+    var end = index
+    if end > sentence.lowerBound, tokens[end - 1].kind == .comma { end -= 1 }
+    for start in max(sentence.lowerBound, end - Self.longestAntecedent)..<max(sentence.lowerBound, end)
+    where tokens[start].kind == .word && tokens[start].has([.title, .body]) {
+      if let phrase = phrases.phrase(at: start, before: end), phrase.tokens.upperBound == end,
+        tokens[phrase.tokens].allSatisfy({ $0.form.isDisjoint(with: [.to, .by]) })
+      {
+        return phrase
+      }
+    }
+    return nil
+  }
+}

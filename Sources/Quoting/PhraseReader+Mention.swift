@@ -1,0 +1,33 @@
+/// What a phrase is called by: its place in the text, its words, its names.
+extension PhraseReader {
+  /// The phrase that the tokens of `range` are, without a preposition in front and the marks of a quoted name.
+  func phrase(_ range: Range<Int>) -> Phrase {
+    let head = tokens[range.lowerBound]
+    var from = Int(head.start)
+    if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
+      from += head.form.contains(.and) ? 2 : 1
+      if head.form.contains([.to, .definite]) { from += 1 }
+    } else if head.kind == .opening {
+      from = document.spans[Int(head.span)].outerStart
+    }
+    let last = tokens[range.upperBound - 1]
+    let keys = tokens[range].filter { $0.isWord }.map { $0.form.isDisjoint(with: [.to, .by]) ? $0.key : $0.stem }
+    var to = Int(last.end)
+    // A phrase that is one quoted name is given without its marks.
+    if head.kind == .opening, document.closing[Int(head.span)] == range.upperBound - 1 {
+      from = document.spans[Int(head.span)].start
+      to = document.spans[Int(head.span)].end
+    }
+    let roles = tokens[range].reduce(into: Roles()) { $0.formUnion($1.roles) }
+    let surnames = PersonName.surnames(in: tokens[range])
+    // An outlet stays one in quotation marks: بحسب "رويترز".
+    let isQuoted = head.kind == .opening && range.count > 1
+    return Phrase(
+      range: from..<to, tokens: range,
+      head: isQuoted ? tokens[range.lowerBound + 1].roles.intersection(.outlet) : head.roles, keys: keys,
+      surnames: surnames,
+      roles: roles,
+      isThing: head.form.contains(.definite) && surnames.isEmpty
+        && !head.has([.title, .body, .document, .outletNoun, .outlet, .place]))
+  }
+}
