@@ -26,7 +26,8 @@ public struct ArabicShaper: Sendable {
     let scalars = text.scalars
     let properties = text.properties
     let sent = sent - range.lowerBound
-    var joinsOn: UInt32 = 0  // 1 if what is before joins what comes
+    // Of what is before: 1 if it joins what comes, 2 if it is a lam.
+    var state: UInt32 = 0
     var before = range.lowerBound  // the last scalar that is not transparent, and its context
     var context: UInt32 = 0
     // First the context of each letter, 1 if it is joined to what is before, 2 if it joins what comes. There is no
@@ -36,39 +37,40 @@ public struct ArabicShaper: Sendable {
       let type = word &>> 15 & 7
       let isTransparent = type == Self.transparent
       // Right, dual and causing join what is before them; left, dual and causing what comes.
-      let joined = joinsOn & (Self.joinBefore &>> type)
+      let joined = state & (Self.joinBefore &>> type) & 1
       sent[i] = joined
       sent[before] = context | joined &<< 1
-      if joined & (word &>> 23) != 0 && scalars[before] == 0x644 && areMarks(text, before &+ 1, i) {
+      if joined & (word &>> 23) & (state &>> 1) != 0 && areMarks(text, before &+ 1, i) {
         sent[before] |= Self.ligates
         sent[i] = Self.swallowed
-        joinsOn = 0
+        state = 0
         context = Self.swallowed
         before = i
         continue
       }
-      joinsOn = isTransparent ? joinsOn : Self.joinBehind &>> type & 1
+      let next = Self.joinBehind &>> type & 1 | (scalars[i] == 0x644 ? 2 : 0)
+      state = isTransparent ? state : next
       context = isTransparent ? context : joined
       before = isTransparent ? before : i
     }
-    let usesStandIns = options.formlessLetters == .standIn
+    // Then what is sent. U+08FF, the last row of the table, has no forms. All that is rare is one branch, which is therefore foreseen.
+    let standIns: UInt32 = options.formlessLetters == .standIn ? Self.letters : 0
     for i in range {
       let word = properties[i]
       let scalar = scalars[i]
       let context = sent[i]
-      if word & Self.special != 0 || context > 3 {
-        sent[i] = sentForSpecial(text, i, context)
+      let form = UInt32(forms[Int(truncatingIfNeeded: min(scalar &- 0x600, 0x2FF) &<< 2 | context & 3)])
+      let isFormless = (form &- 1) &>> 31
+      let lacksForm = standIns &>> (word &>> 15 & 7) & isFormless
+      if word & Self.special | context &>> 2 | lacksForm != 0 {
+        let isSpecial = word & Self.special | context &>> 2 != 0
+        sent[i] = isSpecial ? sentForSpecial(text, i, context) : sentForFormless(scalar, Int(context), forms)
         continue
       }
-      // U+0600, the first row of the table, has no forms.
-      let letter = scalar &- 0x600
-      let form = UInt32(forms[Int(truncatingIfNeeded: letter < 0x300 ? letter &<< 2 | context : 0)])
-      let attaches = text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.care | Self.mark : Self.care
-      let plain = scalar | (word & ScalarProperties.cellsMask == 0 ? attaches : 0)
-      sent[i] = form == 0 ? plain : form
-      if usesStandIns && form == 0 && letter < 0x300 && word & ScalarProperties.joining != 0 {
-        setFormless(i, Int(context), scalar, forms, sent)
-      }
+      let stands: UInt32 = word & ScalarProperties.cellsMask == 0 ? Self.care : 0
+      let attaches: UInt32 = text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.mark : 0
+      let plain = scalar | stands | (stands &>> 2 & attaches)
+      sent[i] = form | (plain & (0 &- isFormless))
     }
   }
 
@@ -101,15 +103,13 @@ public struct ArabicShaper: Sendable {
     letter &- 0x600 < 0x300 ? UInt32(warraq_stand_in_marks_table()[Int(letter &- 0x600)]) : 0
   }
 
-  /// A letter without a form for its context, which is 0 to 3 as in the table of forms.
-  private func setFormless(
-    _ i: Int, _ context: Int, _ letter: UInt32, _ forms: UnsafePointer<UInt16>, _ sent: UnsafeMutablePointer<UInt32>
-  ) {
-    guard options.formlessLetters == .standIn else { return }
+  /// What is sent for a letter without a form for its context, which is 0 to 3 as in the table of forms.
+  private func sentForFormless(_ letter: UInt32, _ context: Int, _ forms: UnsafePointer<UInt16>) -> UInt32 {
+    if letter &- 0x600 >= 0x300 { return letter }
     let plain = Int(warraq_stand_ins_table()[Int(letter &- 0x600)])
-    if plain == 0 { return }
+    if plain == 0 { return letter }
     let form = forms[(plain &- 0x600) &<< 2 &+ context]
-    if form != 0 { sent[i] = UInt32(form) | Self.standIn | Self.care }
+    return form == 0 ? letter : UInt32(form) | Self.standIn | Self.care
   }
 
   /// The isolated form of lam with this alef; its final form comes next.
@@ -148,6 +148,8 @@ public struct ArabicShaper: Sendable {
   private static let swallowed: UInt32 = 8
   private static let special = ScalarProperties.silent | ScalarProperties.clusters | ScalarProperties.mirrored
   private static let transparent: UInt32 = 5
+  /// Joining types, a bit each, of what takes forms.
+  private static let letters: UInt32 = 0b11110
   /// Joining types, a bit each, that join what is before them and what is behind.
   private static let joinBefore: UInt32 = 0b11010
   private static let joinBehind: UInt32 = 0b11100
