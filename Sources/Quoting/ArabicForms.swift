@@ -1,60 +1,84 @@
 /// The forms that one entry of the Arabic table stands for.
 enum ArabicForms {
-  typealias WordForm = CueTable.WordForm
+  typealias Letters = WordForm.Letters
+  typealias Affix = WordForm.Affix
+
+  private static let alef: UInt32 = 0x627
+  private static let waw: UInt32 = 0x648
+  private static let ya: UInt32 = 0x64A
+  private static let alefMaqsura: UInt32 = 0x649
+  private static let taMarbuta: UInt32 = 0x629
 
   /// "قال/يقول": the third persons of perfect and imperfect; `-` leaves one out. What follows an underscore stays.
-  static func verb(_ entry: String) -> [WordForm] {
-    let parts = entry.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else { return [WordForm(entry)] }
-    return (parts[0] == "-" ? [] : perfect(parts[0])) + (parts[1] == "-" ? [] : imperfect(parts[1]))
+  static func verb(_ entry: Letters, _ form: (WordForm) -> Void) {
+    guard let slash = entry.firstIndex(of: 0x2F) else { return form(WordForm(stem: entry)) }
+    let past = entry[..<slash]
+    let present = entry[(slash + 1)...]
+    if !isLeftOut(past) { perfect(past, form) }
+    if !isLeftOut(present) { imperfect(present, form) }
   }
 
-  private static func split(_ entry: String) -> (stem: String, rest: String) {
-    guard let cut = entry.firstIndex(of: "_") else { return (entry, "") }
-    return (String(entry[..<cut]), String(entry[cut...]))
+  private static func isLeftOut(_ entry: Letters) -> Bool { entry.count == 1 && entry.first == 0x2D }
+
+  private static func split(_ entry: Letters) -> (stem: Letters, rest: Letters?) {
+    guard let cut = entry.firstIndex(of: 0x5F) else { return (entry, nil) }
+    return (entry[..<cut], entry[cut...])
   }
 
-  private static func perfect(_ entry: String) -> [WordForm] {
+  private static func perfect(_ entry: Letters, _ form: (WordForm) -> Void) {
     let (stem, rest) = split(entry)
-    let isWeak = stem.hasSuffix("ى") || (stem.hasSuffix("ا") && stem.count > 2)
-    let base = isWeak ? String(stem.dropLast()) : stem
-    let own = [
-      WordForm(stem + rest, .masculine), WordForm(base + "ت" + rest, .feminine), WordForm(base + "وا" + rest, .plural),
-      WordForm(base + "تا" + rest, .plural),
-    ]
-    guard rest.isEmpty else { return own }
-    let joined = stem.hasSuffix("ى") ? base + "ا" : stem
-    let pronouns = ["ه", "ها", "هم", "هما"]
-    return own + pronouns.map { WordForm(joined + $0, [.masculine, .hasObject]) }
-      + pronouns.map { WordForm(base + "ت" + $0, [.feminine, .hasObject]) }
+    let last = stem.last
+    let isWeak = last == alefMaqsura || (last == alef && stem.count > 2)
+    let base = isWeak ? stem.dropLast() : stem
+    form(WordForm(stem: stem, rest: rest, roles: .masculine))
+    form(WordForm(stem: base, ending: Affix("ت"), rest: rest, roles: .feminine))
+    form(WordForm(stem: base, ending: Affix("و", "ا"), rest: rest, roles: .plural))
+    form(WordForm(stem: base, ending: Affix("ت", "ا"), rest: rest, roles: .plural))
+    guard rest == nil else { return }
+    for pronoun in pronouns {
+      form(
+        last == alefMaqsura
+          ? WordForm(stem: base, link: Affix("ا"), ending: pronoun, roles: [.masculine, .hasObject])
+          : WordForm(stem: stem, ending: pronoun, roles: [.masculine, .hasObject]))
+      form(WordForm(stem: base, link: Affix("ت"), ending: pronoun, roles: [.feminine, .hasObject]))
+    }
   }
 
-  private static func imperfect(_ entry: String) -> [WordForm] {
+  private static func imperfect(_ entry: Letters, _ form: (WordForm) -> Void) {
     let (stem, rest) = split(entry)
-    let tail = String(stem.dropFirst())
-    let isWeak = stem.hasSuffix("ي") || stem.hasSuffix("ى") || stem.hasSuffix("و")
-    let plural = isWeak ? String(stem.dropLast()) : stem
-    let own = [
-      WordForm(stem + rest, [.masculine, .present]), WordForm("ت" + tail + rest, [.feminine, .present]),
-      WordForm(plural + "ون" + rest, [.plural, .present]),
-      WordForm(stem + "ان" + rest, [.plural, .present]),
-    ]
-    guard rest.isEmpty else { return own }
-    return own + ["ه", "ها", "هم"].map { WordForm(stem + $0, [.masculine, .present, .hasObject]) }
-      + ["ه", "ها", "هم"].map { WordForm("ت" + tail + $0, [.feminine, .present, .hasObject]) }
+    let tail = stem.dropFirst()
+    let isWeak = stem.last == ya || stem.last == alefMaqsura || stem.last == waw
+    let plural = isWeak ? stem.dropLast() : stem
+    form(WordForm(stem: stem, rest: rest, roles: [.masculine, .present]))
+    form(WordForm(prefix: Affix("ت"), stem: tail, rest: rest, roles: [.feminine, .present]))
+    form(WordForm(stem: plural, ending: Affix("و", "ن"), rest: rest, roles: [.plural, .present]))
+    form(WordForm(stem: stem, ending: Affix("ا", "ن"), rest: rest, roles: [.plural, .present]))
+    guard rest == nil else { return }
+    for pronoun in pronouns.prefix(3) {
+      form(WordForm(stem: stem, ending: pronoun, roles: [.masculine, .present, .hasObject]))
+      form(WordForm(prefix: Affix("ت"), stem: tail, ending: pronoun, roles: [.feminine, .present, .hasObject]))
+    }
   }
+
+  /// ه ها هم هما
+  private static let pronouns = [Affix("ه"), Affix("ه", "ا"), Affix("ه", "م"), Affix("ه", "م", "ا")]
 
   /// "رواية": also روايته, روايتها, روايتهم.
-  static func owned(_ entry: String) -> [WordForm] {
-    let base = entry.hasSuffix("ة") ? entry.dropLast() + "ت" : entry
-    return [WordForm(entry)] + ["ه", "ها", "هم"].map { WordForm(base + $0) }
+  static func owned(_ entry: Letters, _ form: (WordForm) -> Void) {
+    let isFeminine = entry.last == taMarbuta
+    form(WordForm(stem: entry))
+    for pronoun in pronouns.prefix(3) {
+      form(
+        WordForm(
+          stem: isFeminine ? entry.dropLast() : entry, link: isFeminine ? Affix("ت") : Affix(), ending: pronoun))
+    }
   }
 
   /// "وزير": also وزيرة, وزيرون.
-  static func person(_ entry: String) -> [WordForm] {
-    [
-      WordForm(entry), WordForm(entry + "ة", .feminine), WordForm(entry + "ون", .plural),
-      WordForm(entry + "و", .plural),
-    ]
+  static func person(_ entry: Letters, _ form: (WordForm) -> Void) {
+    form(WordForm(stem: entry))
+    form(WordForm(stem: entry, ending: Affix("ة"), roles: .feminine))
+    form(WordForm(stem: entry, ending: Affix("و", "ن"), roles: .plural))
+    form(WordForm(stem: entry, ending: Affix("و"), roles: .plural))
   }
 }

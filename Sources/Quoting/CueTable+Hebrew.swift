@@ -40,5 +40,9 @@ extension CueTable {
       slogan: סיסמה הסיסמה שלט שלטים הכיתוב
       distances: המכונה
       audience: לעיתונאים לכתבים
-      """, verbs: { [WordForm($0), WordForm("ו" + $0, .and)] })
+      """,
+    verbs: { entry, form in
+      form(WordForm(stem: entry))
+      form(WordForm(prefix: WordForm.Affix("ו"), stem: entry, roles: .and))
+    })
 }

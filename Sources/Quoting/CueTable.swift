@@ -23,17 +23,6 @@ struct CueTable: Sendable {
     var stem = WordKey()
   }
 
-  /// One inflected form of a table's entry, with what its inflection adds.
-  struct WordForm {
-    var text: String
-    var roles: Roles
-
-    init(_ text: String, _ roles: Roles = []) {
-      self.text = text
-      self.roles = roles
-    }
-  }
-
   /// Several words read as one.
   struct Expression: Sendable {
     var words: [WordKey]
@@ -47,38 +36,44 @@ struct CueTable: Sendable {
   /// Words may carry و ف ب ل ك ال in front.
   let hasArabicPrefixes: Bool
   let proclitics: Set<WordKey>
-  let words: [WordKey: Roles]
+  let words: RoleTable
   /// By first word, longest first.
   let expressions: [WordKey: [Expression]]
 
   init(
     language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
-    proclitics: String = "", source: String, verbs: (String) -> [WordForm] = { [WordForm($0)] },
-    people: (String) -> [WordForm] = { [WordForm($0)] }, owned: (String) -> [WordForm] = { [WordForm($0)] }
+    proclitics: String = "", source: String, verbs: @escaping WordForm.Inflection = WordForm.uninflected,
+    people: @escaping WordForm.Inflection = WordForm.uninflected,
+    owned: @escaping WordForm.Inflection = WordForm.uninflected
   ) {
     self.language = language
     self.order = order
     self.isCased = isCased
     self.hasArabicPrefixes = hasArabicPrefixes
     self.proclitics = Set(proclitics.split(separator: " ").map { WordKey(folding: $0) })
-    var words: [WordKey: Roles] = [:]
+    // An Arabic verb has nineteen forms: better a little too large than grown on the way.
+    var words = RoleTable(capacity: source.utf8.count / 5)
     var expressions: [WordKey: [Expression]] = [:]
-    for line in source.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let head = line[..<colon].split(separator: " ")
-      let roles = head.reduce(into: Roles()) { $0.formUnion(Roles.named[String($1)] ?? []) }
-      for entry in line[line.index(after: colon)...].split(separator: " ") {
-        var forms = [WordForm(String(entry))]
-        if head.contains("verb") { forms = verbs(String(entry)) }
-        if head.contains("owned") { forms = owned(String(entry)) }
-        if head.contains("person") { forms = people(String(entry)) }
-        for form in forms {
-          let parts = form.text.split(separator: "_").map { WordKey(folding: $0) }
-          guard let first = parts.first else { continue }
-          if parts.count == 1 {
-            words[first, default: []].formUnion(roles.union(form.roles))
-          } else {
-            expressions[first, default: []].append(Expression(words: parts, roles: roles.union(form.roles)))
+    Array(source.unicodeScalars.lazy.map(\.value)).withUnsafeBufferPointer { scalars in
+      for line in scalars.split(separator: 0x0A) {
+        guard let colon = line.firstIndex(of: 0x3A) else { continue }
+        let head = line[..<colon].split(separator: 0x20).map { name in
+          String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
+        }
+        let roles = head.reduce(into: Roles()) { $0.formUnion(Roles.named[$1] ?? []) }
+        var inflection: WordForm.Inflection = WordForm.uninflected
+        if head.contains("verb") { inflection = verbs }
+        if head.contains("owned") { inflection = owned }
+        if head.contains("person") { inflection = people }
+        for entry in line[(colon + 1)...].split(separator: 0x20) {
+          inflection(entry) { form in
+            guard let keys = form.keys else { return }
+            let roles = roles.union(form.roles)
+            if keys.rest.isEmpty {
+              words.add(roles, to: keys.first)
+            } else {
+              expressions[keys.first, default: []].append(Expression(words: [keys.first] + keys.rest, roles: roles))
+            }
           }
         }
       }

@@ -4,16 +4,20 @@ struct WordKey: Hashable {
 
   init() {}
 
+  init(value: UInt64) { self.value = value }
+
   init(_ letters: some Sequence<UInt32>) {
     for letter in letters { add(letter) }
   }
 
   /// Folds the word first.
   init(folding word: some StringProtocol) {
-    for scalar in word.unicodeScalars {
-      let folded = ScalarTable.folded(scalar.value)
-      if folded != 0 { add(folded) }
-    }
+    for scalar in word.unicodeScalars { add(folding: scalar.value) }
+  }
+
+  mutating func add(folding letter: UInt32) {
+    let folded = ScalarTable.folded(letter)
+    if folded != 0 { add(folded) }
   }
 
   mutating func add(_ letter: UInt32) {
