@@ -8,13 +8,13 @@ enum BylineLine {
     for count in [2, 1] where words.count > count {
       let label = words[..<count].joined(separator: " ")
       let hasColon = label.hasSuffix(":")
-      guard PageVocabulary.bylineLabels.contains(PageVocabulary.key(label)) else { continue }
+      guard PageVocabulary.bylineLabels.contains(FoldedKey.trimmed(label)) else { continue }
       var rest = words[count...].joined(separator: " ")
       let hasLooseColon = rest.hasPrefix(":")
       if hasLooseColon { rest = String(rest.dropFirst()) }
       // Without a colon only words that are no beginning of a sentence count.
       let isPlain = ["بقلم", "by", "written by", "מאת", "به قلم", "تحریر"].contains {
-        PageVocabulary.key($0) == PageVocabulary.key(label)
+        FoldedKey.trimmed($0) == FoldedKey.trimmed(label)
       }
       guard hasColon || hasLooseColon || isPlain, !rest.contains(":") else { continue }
       let names = names(in: rest)
@@ -37,7 +37,7 @@ enum BylineLine {
     guard text.split(separator: " ").count <= 7, text.unicodeScalars.last != "." else { return false }
     if PageVocabulary.isAgency(text) { return true }
     for sign in [" - ", " – ", " — ", "/", " | ", "، ", "-", "–", "("] {
-      let parts = text.split(separator: sign).map { PageVocabulary.key(String($0)) }
+      let parts = text.split(separator: sign).map { FoldedKey.trimmed($0) }
       if parts.count >= 2, parts.count <= 4, parts.contains(where: PageVocabulary.agencies.contains) { return true }
     }
     return false

@@ -2,8 +2,8 @@
 enum DateToken: Equatable {
   /// With how many digits it was written.
   case number(Int, digits: Int)
-  /// `folded` is what it is known by, `raw` the word itself.
-  case word(folded: String, raw: String)
+  /// `key` is what it is known by, `raw` the word itself.
+  case word(key: FoldedKey, raw: String)
   case symbol(Unicode.Scalar)
 
   static func tokens(of line: String) -> [DateToken] {
@@ -11,8 +11,10 @@ enum DateToken: Equatable {
     var word = String.UnicodeScalarView()
     var number = (value: 0, digits: 0)
     func endWord() {
-      let folded = DateWord.folded(String(word))
-      if !folded.isEmpty { tokens.append(.word(folded: folded, raw: String(word))) }
+      guard !word.isEmpty else { return }
+      let raw = String(word)
+      let key = FoldedKey(raw)
+      if key != FoldedKey() { tokens.append(.word(key: key, raw: raw)) }
       word = String.UnicodeScalarView()
     }
     func endNumber() {
@@ -44,7 +46,7 @@ enum DateToken: Equatable {
     return tokens
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
     case 0x660...0x669: Int(scalar.value - 0x660)
@@ -54,7 +56,9 @@ enum DateToken: Equatable {
   }
 
   var number: Int? { if case .number(let value, _) = self { value } else { nil } }
-  var word: String? { if case .word(let folded, _) = self { folded } else { nil } }
+  var word: FoldedKey? { if case .word(let key, _) = self { key } else { nil } }
+  /// The word itself.
+  var raw: String? { if case .word(_, let raw) = self { raw } else { nil } }
   func isSymbol(_ symbols: String) -> Bool {
     if case .symbol(let scalar) = self { symbols.unicodeScalars.contains(scalar) } else { false }
   }

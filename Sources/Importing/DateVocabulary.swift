@@ -2,7 +2,7 @@
 enum DateVocabulary {
   enum Half { case morning, afternoon }
 
-  static let halves: [String: Half] = table([
+  static let halves: [FoldedKey: Half] = table([
     (.morning, "ص,صباحا,صباح,الصباح,قبل الظهر,am,a.m,ق.ظ,صبح,صبح,לפנה\"צ,فجرا,بامداد"),
     (.afternoon, "م,مساء,مساءا,المساء,ظهرا,عصرا,ليلا,pm,p.m,ب.ظ,بعدازظهر,عصر,شام,دوپہر,אחה\"צ"),
   ])
@@ -25,16 +25,14 @@ enum DateVocabulary {
     פורסם,עודכן,תאריך,בשעה,יום,ראשון,שני,שלישי,רביעי,חמישי,שישי,שבת,פרסום,עדכון,אחרון,ב,שעה,בתאריך
     """)
 
-  static func isConnecting(_ word: String) -> Bool {
+  static func isConnecting(_ word: FoldedKey) -> Bool {
     connecting.contains(word) || updateLabels.contains(word) || insideDates.contains(word) || halves[word] != nil
   }
 
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(separator: ",").map { DateWord.folded($0) })
-  }
+  private static func words(_ list: String) -> Set<FoldedKey> { FoldedKey.list(list) }
 
-  private static func table(_ rows: [(Half, String)]) -> [String: Half] {
-    var table: [String: Half] = [:]
+  private static func table(_ rows: [(Half, String)]) -> [FoldedKey: Half] {
+    var table: [FoldedKey: Half] = [:]
     for (half, list) in rows { for word in words(list) { table[word] = half } }
     return table
   }

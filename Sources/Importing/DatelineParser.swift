@@ -14,6 +14,7 @@ struct DatelineParser {
 
   /// What a line says of a date; nil where it holds none.
   static func parse(_ line: String) -> Dateline? {
+    guard holdsDigit(line) else { return nil }
     var parser = DatelineParser(line)
     guard let dateline = parser.parse(raw: CleanText.field(line)) else { return nil }
     return dateline
@@ -21,13 +22,17 @@ struct DatelineParser {
 
   /// Words of a line that no date, time, place or label accounts for: a dateline has none or few.
   static func leftoverWords(in line: String) -> Int? {
+    guard holdsDigit(line) else { return nil }
     var parser = DatelineParser(line)
     guard parser.parse(raw: "") != nil else { return nil }
     return parser.leftover.count
   }
 
+  /// No date is without a year in digits, and most lines have none.
+  private static func holdsDigit(_ line: String) -> Bool { line.unicodeScalars.contains { DateToken.digit($0) != nil } }
+
   private init(_ line: String) {
-    tokens = DateToken.tokens(of: String(line.prefix(300)))
+    tokens = DateToken.tokens(of: line.utf8.count <= 300 ? line : String(line.prefix(300)))
     isUsed = Array(repeating: false, count: tokens.count)
   }
 
@@ -71,7 +76,7 @@ struct DatelineParser {
   private var leftover: [String] {
     var words: [String] = []
     for (index, token) in tokens.enumerated() where !isUsed[index] {
-      guard case .word(let folded, let raw) = token, !DateVocabulary.isConnecting(folded), !isHebrewWeekday(folded)
+      guard case .word(let key, let raw) = token, !DateVocabulary.isConnecting(key), !isHebrewWeekday(raw)
       else { continue }
       words.append(raw)
     }
@@ -80,11 +85,13 @@ struct DatelineParser {
 
   /// One letter and a geresh ("ד'").
   private func isHebrewWeekday(_ word: String) -> Bool {
-    let scalars = word.unicodeScalars
+    let scalars = DateWord.folded(word).unicodeScalars
     return scalars.count == 2 && (scalars.last == "'" || scalars.last == "׳")
   }
 
   // MARK: Time
+
+  private static let worldTime = FoldedKey.list("z,gmt,utc")
 
   /// `14:46`, `2:46 م`, `12:43:53`, and `14.46` behind a word that says so.
   private mutating func readTimes() {
@@ -120,8 +127,8 @@ struct DatelineParser {
       return half
     }
     // ب.ظ, p.m.
-    guard index + 2 < tokens.count, tokens[index + 1].isSymbol("."), let next = tokens[index + 2].word,
-      let half = DateVocabulary.halves[word + "." + next]
+    guard index + 2 < tokens.count, tokens[index + 1].isSymbol("."), let next = tokens[index + 2].raw,
+      let half = DateVocabulary.halves[word.followed(by: ".", next)]
     else { return nil }
     for used in index...index + 2 { isUsed[used] = true }
     return half
@@ -131,7 +138,7 @@ struct DatelineParser {
   private mutating func readZone() {
     guard time != nil else { return }
     for index in tokens.indices where !isUsed[index] {
-      if let word = tokens[index].word, ["z", "gmt", "utc"].contains(word) {
+      if let word = tokens[index].word, Self.worldTime.contains(word) {
         zone = zone ?? "Z"
         isUsed[index] = true
       } else if tokens[index].isSymbol("+-−"), index + 1 < tokens.count, !isUsed[index + 1],
@@ -196,26 +203,27 @@ struct DatelineParser {
     guard let date = CivilDate.gregorian(calendar, year: year, month: month, day: day) else { return nil }
     for used in index...index + 4 { isUsed[used] = true }
     // ISO 8601's letter between day and time.
-    if index + 5 < tokens.count, tokens[index + 5].word == "t" { isUsed[index + 5] = true }
+    if index + 5 < tokens.count, tokens[index + 5].word == FoldedKey("t") { isUsed[index + 5] = true }
     return (date, .day, calendar)
   }
 
   private func hasHijriMark(after index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
-    return tokens[index + 1].word == "ه" && !(index + 2 < tokens.count && tokens[index + 2].word == "ش")
+    return tokens[index + 1].word == FoldedKey("ه")
+      && !(index + 2 < tokens.count && tokens[index + 2].word == FoldedKey("ش"))
   }
 
   /// A month's name of one or two words, its double behind a slash included; the range of its tokens.
   private func month(at index: Int) -> (MonthNames.Month, Int, Int)? {
-    guard !isUsed[index], let word = tokens[index].word else { return nil }
-    func name(_ word: String, at index: Int) -> (MonthNames.Month, Int)? {
+    guard !isUsed[index], let word = tokens[index].word, let raw = tokens[index].raw else { return nil }
+    func name(_ word: FoldedKey, at index: Int) -> (MonthNames.Month, Int)? {
       if index + 1 < tokens.count, !isUsed[index + 1] {
-        let second = tokens[index + 1].word ?? tokens[index + 1].number.map(String.init) ?? ""
-        if let month = MonthNames.table[word + " " + second] { return (month, index + 1) }
+        let second = tokens[index + 1].raw ?? tokens[index + 1].number.map(String.init) ?? ""
+        if let month = MonthNames.table[word.followed(by: " ", second)] { return (month, index + 1) }
       }
       return MonthNames.table[word].map { ($0, index) }
     }
-    let bare = word.hasPrefix("ב") ? String(word.unicodeScalars.dropFirst().map(Character.init)) : word
+    let bare = raw.unicodeScalars.first == "ב" ? FoldedKey(String(raw.unicodeScalars.dropFirst())) : word
     guard let (month, last) = name(word, at: index) ?? name(bare, at: index) else { return nil }
     var end = last
     // "نيسان / أبريل", "أيلول (سبتمبر)"

@@ -58,6 +58,7 @@ struct ScriptCounts {
   ]
 
   mutating func add(_ text: String) {
+    var hasLatin = false
     for scalar in text.unicodeScalars.prefix(20_000) {
       seen += 1
       switch scalar.value {
@@ -70,10 +71,14 @@ struct ScriptCounts {
         persian += 1
       case 0x620...0x64A, 0x66E...0x6D3: arabic += 1
       case 0x5D0...0x5EA: hebrew += 1
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F:
+        latin += 1
+        hasLatin = true
       default: break
       }
     }
+    // Telling letters from others costs more than all the rest: only where a word can begin with one of ours.
+    guard hasLatin else { return }
     for word in text.prefix(4_000).split(whereSeparator: { !$0.isLetter }).prefix(400) where word.utf8.first ?? 0 < 0x80
     {
       latinWords += 1

@@ -8,12 +8,12 @@ enum MonthNames {
   }
 
   /// Folded name, one or two words, to the month.
-  static let table: [String: Month] = {
-    var table: [String: Month] = [:]
+  static let table: [FoldedKey: Month] = {
+    var table: [FoldedKey: Month] = [:]
     for (calendar, names) in names {
-      for (index, row) in names.split(separator: "\n").enumerated() {
-        for name in row.split(separator: ",") {
-          table[DateWord.folded(name)] = Month(number: index + 1, calendar: calendar)
+      for (index, row) in names.utf8.split(separator: UInt8(ascii: "\n")).enumerated() {
+        for name in row.split(separator: UInt8(ascii: ",")) {
+          table[FoldedKey(Substring(name))] = Month(number: index + 1, calendar: calendar)
         }
       }
     }
@@ -82,19 +82,24 @@ enum DateWord {
   static func folded(_ text: some StringProtocol) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x640, 0x64B...0x65F, 0x670, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF: break
-      case 0x622, 0x623, 0x625, 0x671: output.append("ا")
-      case 0x649, 0x6CC: output.append("ي")
-      case 0x6A9: output.append("ك")
-      case 0x629, 0x6C1, 0x6BE, 0x6D5: output.append("ه")
-      case 0x660...0x669: output.append(Unicode.Scalar(0x30 + (scalar.value - 0x660)) ?? "0")
-      case 0x6F0...0x6F9: output.append(Unicode.Scalar(0x30 + (scalar.value - 0x6F0)) ?? "0")
-      case 0x41...0x5A: output.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
-      case 0xA0, 0x202F, 0x2009: output.append(" ")
-      default: output.append(scalar)
-      }
+      if let folded = folded(scalar) { output.append(folded) }
     }
     return String(output)
+  }
+
+  /// nil for what is dropped.
+  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x640, 0x64B...0x65F, 0x670, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF: nil
+    case 0x622, 0x623, 0x625, 0x671: "ا"
+    case 0x649, 0x6CC: "ي"
+    case 0x6A9: "ك"
+    case 0x629, 0x6C1, 0x6BE, 0x6D5: "ه"
+    case 0x660...0x669: Unicode.Scalar(0x30 + (scalar.value - 0x660)) ?? "0"
+    case 0x6F0...0x6F9: Unicode.Scalar(0x30 + (scalar.value - 0x6F0)) ?? "0"
+    case 0x41...0x5A: Unicode.Scalar(scalar.value + 32) ?? scalar
+    case 0xA0, 0x202F, 0x2009: " "
+    default: scalar
+    }
   }
 }

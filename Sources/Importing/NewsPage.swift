@@ -59,7 +59,7 @@ enum HeadMark: Equatable {
       self = .text
     } else if line.wordCount <= 6, PageVocabulary.isFurniture(text) {
       self = .furniture
-    } else if let words = DatelineParser.leftoverWords(in: text), words <= 4, line.wordCount <= 20 {
+    } else if line.wordCount <= 20, let words = DatelineParser.leftoverWords(in: text), words <= 4 {
       self = .dateline
     } else if BylineLine.parse(text) != nil {
       self = .byline

@@ -47,31 +47,39 @@ enum PageVocabulary {
     """)
 
   static func isFurniture(_ text: String) -> Bool {
-    let key = key(text)
-    return furniture.contains(key) || isSign(key)
+    furniture.contains(FoldedKey.trimmed(text)) || isControl(key(text))
   }
 
-  static func isAdvertisement(_ text: String) -> Bool { advertisements.contains(key(text)) }
+  static func isAdvertisement(_ text: String) -> Bool { advertisements.contains(FoldedKey.trimmed(text)) }
 
-  static func isAgency(_ text: String) -> Bool { agencies.contains(key(text)) }
+  static func isAgency(_ text: String) -> Bool { agencies.contains(FoldedKey.trimmed(text)) }
 
   /// What is left of a text for comparing: folded, without signs around it.
   static func key(_ text: String) -> String {
     let folded = DateWord.folded(text)
     var scalars = folded.unicodeScalars[...]
-    let signs = " :.·•|©[]()<>»«*\"'،,؛;…".unicodeScalars
-    while let first = scalars.first, signs.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, signs.contains(last) { scalars.removeLast() }
+    while let first = scalars.first, isSign(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSign(last) { scalars.removeLast() }
     return String(scalars)
   }
 
+  /// What may stand around a label and is no part of it.
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ":", ".", "·", "•", "|", "©", "[", "]", "(", ")", "<", ">", "»", "«", "*", "\"", "'", "،", ",", "؛", ";",
+      "…":
+      true
+    default: false
+    }
+  }
+
   /// A control's sign: no letters to speak of ("+", "A-", "|", "×").
-  private static func isSign(_ key: String) -> Bool {
+  private static func isControl(_ key: String) -> Bool {
     let scalars = key.unicodeScalars
     let hasWord = scalars.contains { $0.properties.isAlphabetic && $0 != "a" }
     let hasDigit = scalars.contains { $0.properties.numericType != nil }
     return !hasWord && !hasDigit && scalars.count <= 5
   }
 
-  private static func fold(_ list: String) -> Set<String> { Set(list.split(separator: ",").map { key(String($0)) }) }
+  private static func fold(_ list: String) -> Set<FoldedKey> { FoldedKey.list(list) { FoldedKey.trimmed($0) } }
 }

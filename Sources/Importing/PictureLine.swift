@@ -22,7 +22,7 @@ struct PictureLine: Equatable {
   /// "… - رويترز", "… | Getty Images", "… © AFP", "… / وكالات"
   private static func closedByDash(_ text: String) -> PictureLine? {
     for sign in [" - ", " – ", " — ", " | ", " / ", "©", "/", "|"] {
-      guard let range = text.ranges(of: sign).last else { continue }
+      guard let range = text.lastRange(ofSign: sign) else { continue }
       let caption = trimmed(text[..<range.lowerBound])
       let credit = trimmed(text[range.upperBound...])
       guard !credit.isEmpty, sign == "©" || isCredit(credit) else { continue }
@@ -44,7 +44,7 @@ struct PictureLine: Equatable {
     let words = before.split(separator: " ")
     for count in [2, 1] where words.count >= count {
       let label = words.suffix(count).joined(separator: " ").drop { "([|-–—".contains($0) }
-      guard PageVocabulary.creditLabels.contains(PageVocabulary.key(String(label))) else { continue }
+      guard PageVocabulary.creditLabels.contains(FoldedKey.trimmed(label)) else { continue }
       let start = words[words.count - count].startIndex
       return PictureLine(
         caption: trimmed(before[..<start]), credit: credit.hasSuffix(")") ? String(credit.dropLast()) : credit)
@@ -57,22 +57,22 @@ struct PictureLine: Equatable {
     guard text.split(separator: " ").count <= 6, !text.isEmpty else { return false }
     if PageVocabulary.isAgency(text) { return true }
     if let colon = text.firstIndex(of: ":"),
-      PageVocabulary.creditLabels.contains(PageVocabulary.key(String(text[..<colon])))
+      PageVocabulary.creditLabels.contains(FoldedKey.trimmed(text[..<colon]))
     {
       return true
     }
-    let words = text.split { "/|،,-–+&".contains($0) }.map { PageVocabulary.key(String($0)) }
+    let words = text.split { "/|،,-–+&".contains($0) }.map { FoldedKey.trimmed($0) }
     if words.count > 1, words.contains(where: PageVocabulary.agencies.contains) { return true }
-    let pieces = text.split(separator: " ").map { PageVocabulary.key(String($0)) }
+    let pieces = text.split(separator: " ").map { FoldedKey.trimmed($0) }
     return pieces.count > 1 && pieces.count <= 3
       && (PageVocabulary.agencies.contains(pieces[0]) || PageVocabulary.agencies.contains(pieces[pieces.count - 1]))
-      || PageVocabulary.agencies.contains(PageVocabulary.key(text.hasPrefix("ال") ? String(text.dropFirst(2)) : text))
+      || PageVocabulary.agencies.contains(FoldedKey.trimmed(text.hasPrefix("ال") ? text.dropFirst(2) : text[...]))
   }
 
   /// "צילום: יוסי כהן" names Yossi Cohen.
   private static func unlabelled(_ credit: String) -> String {
     guard let colon = credit.firstIndex(of: ":"),
-      PageVocabulary.creditLabels.contains(PageVocabulary.key(String(credit[..<colon])))
+      PageVocabulary.creditLabels.contains(FoldedKey.trimmed(credit[..<colon]))
     else { return trimmed(credit[...]) }
     return trimmed(credit[credit.index(after: colon)...])
   }
@@ -82,5 +82,24 @@ struct PictureLine: Equatable {
     while let first = text.first, " -–—|/.،:(".contains(first) && first != "." { text.removeFirst() }
     while let last = text.last, " -–—|/(".contains(last) { text.removeLast() }
     return String(text)
+  }
+}
+
+extension String {
+  /// The last of the sign's places, as far as they do not overlap, counted from the front.
+  fileprivate func lastRange(ofSign sign: String) -> Range<Index>? {
+    let (text, sign) = (utf8, sign.utf8)
+    guard let head = sign.first else { return nil }
+    var last: Range<Index>?
+    var start = text.startIndex
+    while let place = text[start...].firstIndex(of: head) {
+      if text[place...].starts(with: sign) {
+        start = text.index(place, offsetBy: sign.count)
+        last = place..<start
+      } else {
+        start = text.index(after: place)
+      }
+    }
+    return last
   }
 }
