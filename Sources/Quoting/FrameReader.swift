@@ -172,6 +172,9 @@ struct FrameReader {
       }
       var after = frame.end
       skip(&after, before: limit, via: &frame.via)
+      if token.has(.informs), after < limit, tokens[after].form.isEmpty, frame.via == nil {
+        frame.via = outlet(at: after, before: limit)
+      }
     } else if let phrase = subject(before: index, in: sentence), agrees(phrase, with: token) {
       frame.phrase = phrase
     } else if takesSubject, let phrase = belatedSubject(from: next, before: limit, phrases), agrees(phrase, with: token)
@@ -252,6 +255,9 @@ struct FrameReader {
         }
         if token.has(.clause), !isConjoined {
           return reaching(start + Int(token.width), index)
+        }
+        if Self.bareThat.contains(token.key), !isConjoined {
+          return reaching(start + Int(token.width), index).flatMap { $0.isSomebody ? $0 : nil }
         }
         if token.has([.reports, .participle, .that]), !token.form.contains(.definite) { return nil }
       }

@@ -42,7 +42,8 @@ struct KindRules {
     if context.isInsidePhrase, words <= 5 { return .name }
     if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
     let inner = innerWords(context)
-    if isShort, !inner.isEmpty, inner.allSatisfy({ $0.has([.outlet, .network, .absorbed]) && $0.form.isEmpty }) {
+    if isShort, !inner.isEmpty, inner.allSatisfy({ $0.has([.outlet, .network, .place, .absorbed]) && $0.form.isEmpty })
+    {
       return .name
     }
     let before = wordsBefore(context)

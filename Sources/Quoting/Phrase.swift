@@ -16,6 +16,12 @@ struct Phrase: Equatable {
   /// A common noun with its article and nobody's name (السد): it may act, but does not go on to speak.
   var isThing = false
 
+  /// An office, a body, a country or a name: what can say something inside another's words.
+  var isSomebody: Bool {
+    !head.isDisjoint(with: [.title, .body, .outletNoun, .outlet, .place]) || !surnames.isEmpty
+      || keys.count == 1 && !isThing
+  }
+
   /// A news outlet, as far as its words tell.
   var isOutlet: Bool {
     !head.isDisjoint(with: [.outlet, .outletNoun]) && roles.isDisjoint(with: [.network, .notOutlet])

@@ -30,4 +30,12 @@ extension PhraseReader {
       isThing: head.form.contains(.definite) && surnames.isEmpty
         && !head.has([.title, .body, .document, .outletNoun, .outlet, .place]))
   }
+
+  /// علي, and no على, between a title and a word that is nobody's but a name.
+  func isForename(_ index: Int, before limit: Int) -> Bool {
+    guard index > 0, index + 1 < limit else { return false }
+    let (before, next) = (tokens[index - 1], tokens[index + 1])
+    return before.has(.title) || before.isRelational
+      ? next.kind == .word && next.roles.isEmpty && next.form.isEmpty && !next.isIndefiniteFeminine : false
+  }
 }

@@ -153,10 +153,17 @@ struct PhraseReader {
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
       if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
       if Self.issued.contains(token.key), index + 1 >= limit || tokens[index + 1].key != Self.about { return nil }
-      if token.key == Self.on, token.endsInYa, state.hasName {
-        // محمد علي
+      if token.key == Self.on, token.endsInYa, state.hasName || isForename(index, before: limit) {
+        // محمد علي, المرشد علي خامنئي
+        state.hasName = true
         state.end = index + 1
         return index + 1
+      }
+      if index == state.segment + 1, tokens[state.segment].has(.body), !tokens[state.segment].has(.title),
+        tokens[state.segment].form == .definite, token.roles.isEmpty, token.form.isEmpty
+      {
+        // "الحكومة حالة": no name stands beside a body.
+        return nil
       }
       if token.has(.preposition), !token.has([.body, .place]) {
         return goesOn(index, before: limit, start: start, state) ? index + 1 : nil
@@ -170,6 +177,13 @@ struct PhraseReader {
   /// Whether a word begins the object of the verb, the subject being complete.
   private func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
     let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
+    // "وصف فلان خصمه", "تتهم واشنطن الشركة"
+    if verb.contains(.describes), token.isPossessed, state.hasName { return true }
+    if takesObject, token.form == .definite, before.has(.place), before.form.isEmpty, !token.isRelational,
+      !token.has([.adjective, .place])
+    {
+      return true
+    }
     if takesObject, token.has(.object) || token.isOblique && before.form == .definite { return true }
     if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
     if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
@@ -218,6 +232,8 @@ struct PhraseReader {
     if before.has([.title, .body, .document]), !before.has(.outletNoun), before.form.contains(.definite) {
       return false
     }
+    // القيادي في "…"
+    if before.key == Self.inside, index > 1, tokens[index - 2].has(.title) { return true }
     guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
     // "النائب فلان من حزب «…»": the name is the party's.
     return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
@@ -257,6 +273,9 @@ struct PhraseReader {
     }
     if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
     guard !state.hasName else { return false }
+    if tokens[index].key == Self.inside, tokens[index - 1].has(.title), isName(at: index + 1, before: limit) != nil {
+      return true
+    }
     guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }
     if next.has([.occasion, .time, .demonstrative, .that, .relative, .pronoun]), !next.has([.body, .place]) {
       return false
