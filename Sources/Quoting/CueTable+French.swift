@@ -2,7 +2,7 @@ extension CueTable {
   static let french = CueTable(
     language: "fr", order: .either, isCased: true, proclitics: "l' d' qu' s' n' c' j'",
     source: """
-      reports: dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique précisé précise souligné souligne estimé estime indiqué indique annoncé annonce assuré
+      reports: rapporté rapporte dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique précisé précise souligné souligne estimé estime indiqué indique annoncé annonce assuré
       reports: assure rappelé rappelle regretté regrette dénoncé dénonce averti avertit prévenu conclu conclut confié confie écrit raconté raconte reconnu reconnaît répondu
       reports: répond insisté insiste martelé lancé lance confirmé confirme démenti dément noté note observé relevé relève poursuivi poursuit soutenu soutient tweeté
       reports: prétendu témoigné témoigne jugé juge promis promet demandé demande réagi salué commenté déploré déplore nuancé justifié détaillé plaidé admis tonné twitté réclamé

@@ -114,7 +114,9 @@ struct PhraseReader {
       state.isDefinite = true
       return close + 1
     case .comma:
-      guard state.commas < 2, index > start, index + 1 < limit, isApposition(at: index + 1, before: limit, state) else {
+      guard state.commas < 2, index > start, !tokens[start].has(.outlet) || tokens[start].has([.title, .body]),
+        index + 1 < limit, isApposition(at: index + 1, before: limit, state)
+      else {
         return nil
       }
       state.commas += 1

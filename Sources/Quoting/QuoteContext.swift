@@ -84,6 +84,12 @@ struct QuoteContext {
     if frame.roles.contains(.addresses), wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound {
       return false
     }
+    if document.table.order != .after, let phrase = frame.phrase,
+      (closing...closing + 2).contains(phrase.tokens.lowerBound)
+    {
+      // «…», Prime Minister Anna Lindqvist told reporters
+      return true
+    }
     return frame.index <= closing + 4
   }
 

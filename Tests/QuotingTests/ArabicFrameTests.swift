@@ -45,6 +45,18 @@ import Testing
     #expect(statements(spoken.text) == spoken.expected)
   }
 
+  @Test func otherLanguagesKeepTheirSpeakersShort() {
+    #expect(
+      statements(#""We will not back down," Prime Minister Anna Lindqvist told reporters on Monday."#, "en")
+        == ["We will not back down, <- Prime Minister Anna Lindqvist"])
+    #expect(
+      statements("به گزارش ایسنا، علی رضایی، رئیس مجلس، تأکید کرد که «این قانون اجرا می‌شود».", "fa")
+        == ["این قانون اجرا می‌شود <- علی رضایی، رئیس مجلس @ ایسنا"])
+    #expect(
+      statements("\"לא ניכנע לטרור\", אמר ראש הממשלה יאיר כהן בפתח הישיבה.", "he")
+        == ["לא ניכנע לטרור <- ראש הממשלה יאיר כהן"])
+  }
+
   @Test(arguments: [
     #"أعلنت شركات "نورس" و"رمال" و"واحة" عن اندماجها."#,
     #"قال الوزير إنه تحدث مع وزير الدفاع "جون سميث" عن الأزمة."#,
