@@ -9,6 +9,15 @@ enum ArabicForms {
   private static let alefMaqsura: UInt32 = 0x649
   private static let taMarbuta: UInt32 = 0x629
 
+  // An option set's literal is an array each time it is met, and these are met thousands of times.
+  private static let masculineWithObject: Roles = [.masculine, .hasObject]
+  private static let feminineWithObject: Roles = [.feminine, .hasObject]
+  private static let masculinePresent: Roles = [.masculine, .present]
+  private static let femininePresent: Roles = [.feminine, .present]
+  private static let pluralPresent: Roles = [.plural, .present]
+  private static let masculinePresentWithObject: Roles = [.masculine, .present, .hasObject]
+  private static let femininePresentWithObject: Roles = [.feminine, .present, .hasObject]
+
   /// "قال/يقول": the third persons of perfect and imperfect; `-` leaves one out. What follows an underscore stays.
   static func verb(_ entry: Letters, _ form: (WordForm) -> Void) {
     guard let slash = entry.firstIndex(of: 0x2F) else { return form(WordForm(stem: entry)) }
@@ -38,9 +47,9 @@ enum ArabicForms {
     for pronoun in pronouns {
       form(
         last == alefMaqsura
-          ? WordForm(stem: base, link: Affix("ا"), ending: pronoun, roles: [.masculine, .hasObject])
-          : WordForm(stem: stem, ending: pronoun, roles: [.masculine, .hasObject]))
-      form(WordForm(stem: base, link: Affix("ت"), ending: pronoun, roles: [.feminine, .hasObject]))
+          ? WordForm(stem: base, link: Affix("ا"), ending: pronoun, roles: masculineWithObject)
+          : WordForm(stem: stem, ending: pronoun, roles: masculineWithObject))
+      form(WordForm(stem: base, link: Affix("ت"), ending: pronoun, roles: feminineWithObject))
     }
   }
 
@@ -49,14 +58,14 @@ enum ArabicForms {
     let tail = stem.dropFirst()
     let isWeak = stem.last == ya || stem.last == alefMaqsura || stem.last == waw
     let plural = isWeak ? stem.dropLast() : stem
-    form(WordForm(stem: stem, rest: rest, roles: [.masculine, .present]))
-    form(WordForm(prefix: Affix("ت"), stem: tail, rest: rest, roles: [.feminine, .present]))
-    form(WordForm(stem: plural, ending: Affix("و", "ن"), rest: rest, roles: [.plural, .present]))
-    form(WordForm(stem: stem, ending: Affix("ا", "ن"), rest: rest, roles: [.plural, .present]))
+    form(WordForm(stem: stem, rest: rest, roles: masculinePresent))
+    form(WordForm(prefix: Affix("ت"), stem: tail, rest: rest, roles: femininePresent))
+    form(WordForm(stem: plural, ending: Affix("و", "ن"), rest: rest, roles: pluralPresent))
+    form(WordForm(stem: stem, ending: Affix("ا", "ن"), rest: rest, roles: pluralPresent))
     guard rest == nil else { return }
     for pronoun in pronouns.prefix(3) {
-      form(WordForm(stem: stem, ending: pronoun, roles: [.masculine, .present, .hasObject]))
-      form(WordForm(prefix: Affix("ت"), stem: tail, ending: pronoun, roles: [.feminine, .present, .hasObject]))
+      form(WordForm(stem: stem, ending: pronoun, roles: masculinePresentWithObject))
+      form(WordForm(prefix: Affix("ت"), stem: tail, ending: pronoun, roles: femininePresentWithObject))
     }
   }
 

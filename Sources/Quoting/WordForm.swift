@@ -21,10 +21,10 @@ struct WordForm {
       (letters, count) = ((first.value, second.value, third.value), 3)
     }
 
-    func forEach(_ body: (UInt32) -> Void) {
-      if count > 0 { body(letters.0) }
-      if count > 1 { body(letters.1) }
-      if count > 2 { body(letters.2) }
+    fileprivate func add(to words: inout Words) {
+      if count > 0 { words.add(letters.0) }
+      if count > 1 { words.add(letters.1) }
+      if count > 2 { words.add(letters.2) }
     }
   }
 
@@ -39,26 +39,34 @@ struct WordForm {
 
   /// The keys of the form's words: the first, and those behind it.
   var keys: (first: WordKey, rest: [WordKey])? {
+    var words = Words()
+    prefix.add(to: &words)
+    for letter in stem { words.add(letter) }
+    link.add(to: &words)
+    ending.add(to: &words)
+    if let rest { for letter in rest { words.add(letter) } }
+    words.end()
+    return words.first.map { ($0, words.rest) }
+  }
+
+  /// The words of a form as far as they have been read.
+  fileprivate struct Words {
     var first: WordKey?
-    var others: [WordKey] = []
-    var key: WordKey?
-    func end() {
-      guard let ended = key else { return }
-      if first == nil { first = ended } else { others.append(ended) }
-      key = nil
-    }
-    func add(_ letter: UInt32) {
+    var rest: [WordKey] = []
+    private var key = WordKey()
+    private var isInWord = false
+
+    mutating func add(_ letter: UInt32) {
       if letter == 0x5F { return end() }
-      var word = key ?? WordKey()
-      word.add(folding: letter)
-      key = word
+      key.add(folding: letter)
+      isInWord = true
     }
-    prefix.forEach(add)
-    stem.forEach(add)
-    link.forEach(add)
-    ending.forEach(add)
-    rest?.forEach(add)
-    end()
-    return first.map { ($0, others) }
+
+    mutating func end() {
+      guard isInWord else { return }
+      if first == nil { first = key } else { rest.append(key) }
+      key = WordKey()
+      isInWord = false
+    }
   }
 }
