@@ -51,7 +51,7 @@ struct KindRules {
     let isFramed =
       context.frameBefore?.isSpeech ?? false
       || context.frameAfter.map { context.follows($0) } ?? false
-    if words >= 8 { return .statement }
+    if words >= 8 || words >= 3 && isWholeSentence(context) { return .statement }
     let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
     if isShort, namesByPlace(context, inner, before) { return .name }
     // إن "النسور" جاهزون: the clause goes on behind the name.
@@ -110,6 +110,12 @@ struct KindRules {
       guard token.form.contains(.definite), token.roles.subtracting(Self.qualifying).isEmpty else { return nil }
     }
     return nil
+  }
+
+  /// "We need help now." stands alone with its full stop: the words go on.
+  private func isWholeSentence(_ context: QuoteContext) -> Bool {
+    context.opening == context.sentence.lowerBound && context.closing > 0 && context.after?.isWord != true
+      && document.tokens[context.closing - 1].kind == .sentenceEnd
   }
 
   /// Where the run stands says that it names something: the subject of its verb (أعلن "مجلس المدينة"،), the second part

@@ -116,6 +116,12 @@ struct QuoteContext {
   /// An outlet that the sentence names as the carrier of its words.
   private func carrier(speaker: Phrase?) -> Phrase? {
     for frame in frames {
+      if frame.kind == .verb, frame.index > closing, frame.end >= sentence.upperBound - 2, let phrase = frame.phrase,
+        phrase.isOutlet, phrase != speaker, !document.tokens[frame.index].form.contains(.and)
+      {
+        // "…", the Associated Press reported.
+        return phrase
+      }
       if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing { return via }
       if frame.kind == .according, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker {
         return phrase

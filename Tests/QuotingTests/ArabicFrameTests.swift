@@ -50,6 +50,12 @@ import Testing
       statements(#""We will not back down," Prime Minister Anna Lindqvist told reporters on Monday."#, "en")
         == ["We will not back down, <- Prime Minister Anna Lindqvist"])
     #expect(
+      statements(#""This is bad," said Maria Gomez. "We need help now.""#, "en")
+        == ["This is bad, <- Maria Gomez", "We need help now. <- Maria Gomez"])
+    #expect(
+      statements(#"The ministry denied it, calling the story "baseless", the Associated Press reported."#, "en")
+        == ["baseless <- The ministry @ the Associated Press"])
+    #expect(
       statements("به گزارش ایسنا، علی رضایی، رئیس مجلس، تأکید کرد که «این قانون اجرا می‌شود».", "fa")
         == ["این قانون اجرا می‌شود <- علی رضایی، رئیس مجلس @ ایسنا"])
     #expect(
