@@ -66,7 +66,7 @@ struct KindRules {
     }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
     if isRepeated, !isPredicate(inner),
-      !(context.frameBefore?.roles.contains(.describes) ?? false)
+      !isCalledFor(context, before)
     {
       return .name
     }
@@ -110,6 +110,14 @@ struct KindRules {
       guard token.form.contains(.definite), token.roles.subtracting(Self.qualifying).isEmpty else { return nil }
     }
     return nil
+  }
+
+  /// Called so, or called for: "وصفه بـ", "دعا إلى". Such words are said however often they come.
+  private func isCalledFor(_ context: QuoteContext, _ before: [Token]) -> Bool {
+    guard let frame = context.frameBefore else { return false }
+    return frame.roles.contains(.describes)
+      || frame.roles.contains(.addresses) && before.first?.has(.preposition) ?? false
+        && context.opening - frame.end <= 3
   }
 
   /// "We need help now." stands alone with its full stop: the words go on.

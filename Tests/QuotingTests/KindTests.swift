@@ -13,6 +13,12 @@ import Testing
     #expect(describe(text) == expected)
   }
 
+  @Test func whatIsCalledForIsSaidHoweverOften() {
+    #expect(
+      statements("دعا النائب سمير عون إلى \"عصيان مدني\".\nونفذ أنصاره \"عصيان مدني\" في الساحة.")
+        == ["عصيان مدني <- النائب سمير عون"])
+  }
+
   @Test func aNameTurnsUpInManyPlaces() {
     let text = "فاز \"النسور\" أمس.\nوقال المدرب إن \"النسور\" جاهزون، مضيفا أن لقاء \"النسور\" المقبل صعب."
     #expect(describe(text).allSatisfy { $0 == "name: النسور" })
