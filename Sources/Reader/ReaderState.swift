@@ -47,14 +47,13 @@ public struct ReaderOptions: Equatable, Sendable {
   public var abilities: TextSizeAbilities
   public var isJustified: Bool
   public var direction: Direction?
-  public var bidiName: String
   /// What "today" is in the list.
   public var today: CivilDate?
 
   public init(
     words: Words, collectionName: String? = nil, startsInArticle: Bool = false, sizeStep: Int = 0,
     abilities: TextSizeAbilities = [], isJustified: Bool = false, direction: Direction? = nil,
-    bidiName: String = "visual", today: CivilDate? = nil
+    today: CivilDate? = nil
   ) {
     self.words = words
     self.collectionName = collectionName
@@ -63,7 +62,6 @@ public struct ReaderOptions: Equatable, Sendable {
     self.abilities = abilities
     self.isJustified = isJustified
     self.direction = direction
-    self.bidiName = bidiName
     self.today = today
   }
 }

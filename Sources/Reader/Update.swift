@@ -29,7 +29,6 @@ extension ReaderState {
     case .copied(let isCopied):
       if !isCopied { message = Message(text: words[.cannotCopy], weight: .warning) }
     case .bidiChanged(let name):
-      options.bidiName = name
       message = Message(text: "bidi: \(name)")
     case .themeChanged(let theme, let name):
       self.theme = theme

@@ -2,15 +2,15 @@
 public enum Phrase: CaseIterable, Sendable {
   case programName
   // Panes
-  case articles, article, statements, help, contents
+  case article, statements
   // What stands in place of something missing
-  case untitled, undated, noSource, speakerUnknown
+  case untitled, undated, speakerUnknown
   // Empty panes
   case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements
   // States
-  case loading, searching, unread, read, starred, screenTooSmall
+  case loading, searching, screenTooSmall
   // The article
-  case textSize, picture, by, via, source
+  case textSize, picture, by, via
   // Moving
   case topReached, endReached, firstArticle, lastArticle, noEarlierPlace, searchWrapped, searchWrappedBack, notInArticle
   // Prompts
@@ -19,24 +19,18 @@ public enum Phrase: CaseIterable, Sendable {
   case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
   case statementCopied, articleCopied, paragraphCopied, cannotCopy, noStatementHere, noLink, noLinks
-  // Statements
-  case bySpeaker, inOrder
   // Help
-  case helpMoving, helpArticles, helpText, helpStatements, helpOther, anyKeyCloses, helpScrolls, helpHint
-  case countHint, keysHeading
+  case anyKeyCloses, helpScrolls, helpHint
+  case countHint
 
   public var wording: Bilingual {
     switch self {
     case .programName: Bilingual(ar: "ورّاق", en: "Warraq")
-    case .articles: Bilingual(ar: "المقالات", en: "Articles")
     case .article: Bilingual(ar: "المقال", en: "Article")
     case .statements: Bilingual(ar: "التصريحات", en: "Statements")
-    case .help: Bilingual(ar: "المساعدة", en: "Help")
-    case .contents: Bilingual(ar: "المحتويات", en: "Contents")
 
     case .untitled: Bilingual(ar: "بلا عنوان", en: "Untitled")
     case .undated: Bilingual(ar: "بلا تاريخ", en: "undated")
-    case .noSource: Bilingual(ar: "بلا مصدر", en: "no source")
     case .speakerUnknown: Bilingual(ar: "القائل غير معروف", en: "speaker unknown")
 
     case .emptyLibrary:
@@ -50,16 +44,12 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")
     case .searching: Bilingual(ar: "جارٍ البحث…", en: "Searching…")
-    case .unread: Bilingual(ar: "غير مقروء", en: "unread")
-    case .read: Bilingual(ar: "مقروء", en: "read")
-    case .starred: Bilingual(ar: "مميَّز بنجمة", en: "starred")
     case .screenTooSmall: Bilingual(ar: "الشاشة صغيرة جدًا", en: "The screen is too small")
 
     case .textSize: Bilingual(ar: "حجم الخط", en: "Text size")
     case .picture: Bilingual(ar: "صورة", en: "Picture")
     case .by: Bilingual(ar: "بقلم", en: "By")
     case .via: Bilingual(ar: "نقلًا عن", en: "via")
-    case .source: Bilingual(ar: "المصدر", en: "Source")
 
     case .topReached: Bilingual(ar: "بداية المقال", en: "Top of the article")
     case .endReached: Bilingual(ar: "نهاية المقال", en: "End of the article")
@@ -92,21 +82,12 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .noLinks: Bilingual(ar: "لا روابط في هذا المقال", en: "No links in this article")
 
-    case .bySpeaker: Bilingual(ar: "بحسب القائل", en: "by speaker")
-    case .inOrder: Bilingual(ar: "بحسب الترتيب", en: "in order")
-
-    case .helpMoving: Bilingual(ar: "التنقل", en: "Moving")
-    case .helpArticles: Bilingual(ar: "المقالات", en: "Articles")
-    case .helpText: Bilingual(ar: "النص", en: "Text")
-    case .helpStatements: Bilingual(ar: "التصريحات", en: "Statements")
-    case .helpOther: Bilingual(ar: "غير ذلك", en: "Other")
     case .anyKeyCloses: Bilingual(ar: "أي مفتاح يغلق هذه الشاشة", en: "Any key closes this screen")
     case .helpScrolls:
       Bilingual(ar: "j و k للتمرير، وأي مفتاح آخر يغلق", en: "j and k scroll, any other key closes")
     case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
     case .countHint:
       Bilingual(ar: "الرقم قبل المفتاح يكرّر الأمر: 5j", en: "A number before a key repeats it: 5j")
-    case .keysHeading: Bilingual(ar: "المفاتيح", en: "Keys")
     }
   }
 }
