@@ -71,6 +71,22 @@ struct Attribution {
     return before.isWord && before.form.isEmpty && (before.has([.document, .occasion]) || before.isAccusative)
   }
 
+  /// The gender that a participle shows: قائلا, قائلة, قائلين.
+  private func gender(of frame: Frame) -> Roles {
+    guard frame.kind == .participle, document.table.hasArabicPrefixes else { return [] }
+    let token = document.tokens[frame.index]
+    return token.isFeminine ? .feminine : token.isAccusative ? .masculine : .plural
+  }
+
+  private func agrees(_ frame: Frame, with phrase: Phrase) -> Bool {
+    let shown = phrase.head.intersection([.masculine, .feminine])
+    switch gender(of: frame) {
+    case .feminine: return shown != .masculine || !phrase.head.contains(.document)
+    case .plural: return shown.isEmpty || phrase.head.contains(.plural)
+    default: return true
+    }
+  }
+
   /// Gives every cue without a subject the one that it means, in the order of the text.
   private func resolve(_ frames: inout [Frame], _ memory: inout SpeakerMemory, _ mentions: inout MentionList) {
     let hasVerb = frames.contains { $0.kind == .verb && $0.isSpeech }
@@ -100,6 +116,10 @@ struct Attribution {
         let nearest = frames[..<index].last { $0.speaker != nil && $0.kind != .according }
         frames[index].speaker = nearest?.speaker ?? memory.last
         frames[index].via = nearest?.via
+        if let speaker = nearest?.speaker, !agrees(frame, with: speaker) {
+          // "أظهر مقطع فيديو النائبة وهي منفعلة، قائلة": not the clip's.
+          frames[index].speaker = memory.antecedent(of: gender(of: frame))
+        }
       case .carried, .according, .heading: break
       }
     }

@@ -2,12 +2,13 @@ extension CueTable {
   static let english = CueTable(
     language: "en", order: .either, isCased: true,
     source: """
-      reports: said says saying_that added adds explained explains noted notes stressed stresses argued argues claimed claims warned warns insisted insists
+      reports continues: added adds continued continues concluded concludes went_on
+      reports: said says saying_that explained explains noted notes stressed stresses argued argues claimed claims warned warns insisted insists
       reports: announced announces declared declares stated states wrote writes tweeted tweets posted posts acknowledged acknowledges admitted admits
       reports: asserted asserts affirmed confirmed confirms denied denies emphasized emphasised predicted predicts suggested suggests replied replies responded
-      reports: responds continued continues concluded concludes recalled recalls remarked remarks commented comments observed observes contended maintains maintained
+      reports: responds recalled recalls remarked remarks commented comments observed observes contended maintains maintained
       reports: asked asks conceded concedes cautioned joked lamented complained complains vowed vows pledged pledges promised reiterated reported pointed_out points_out
-      reports: testified believes thinks revealed reveals recounted quipped alleged alleges quoted_as_saying went_on called_for calls_for hailed praised
+      reports: testified believes thinks revealed reveals recounted quipped alleged alleges quoted_as_saying called_for calls_for hailed praised
       reports informs: told tells informed
       reports describes addresses: called calls described describes dubbed labelled labeled branded
       reports addresses: accused accuses criticized criticised condemned condemns blamed blames urged urges demanded demands rejected rejects slammed dismissed

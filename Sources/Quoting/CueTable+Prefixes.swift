@@ -66,6 +66,10 @@ extension CueTable {
 
   private func preposed(_ tail: Slice<UnsafeBufferPointer<UInt32>>, _ form: Form) -> Analysis {
     let key = WordKey(tail)
+    if form == .to, let roles = words[key], roles.isSuperset(of: Self.presentReport) {
+      // ليقول, لتؤكد: goes on with who is spoken of.
+      return Analysis(roles: roles, form: .and, stem: key)
+    }
     if let roles = words[key]?.intersection(Self.nominal), !roles.subtracting(Self.genders).isEmpty {
       return Analysis(roles: roles, form: form, stem: key)
     }
@@ -84,6 +88,8 @@ extension CueTable {
     .reports, .participle, .describes, .addresses, .acts, .carries, .that, .according, .quoting, .preposition,
     .auxiliary, .clause, .adverb, .time, .hasObject, .relative, .demonstrative,
   ]
+
+  private static let presentReport: Roles = [.reports, .present]
 
   /// A verb's gender makes no noun of it: كامل is no ك and أمل.
   private static let genders: Roles = [.feminine, .masculine, .plural]

@@ -33,6 +33,7 @@ extension FrameReader {
     frame.phrase = phrase
     frame.end = phrase.tokens.upperBound
     takeOrigin(&frame, before: limit)
+    takePublisher(&frame, before: limit)
     return frame
   }
 
@@ -57,6 +58,19 @@ extension FrameReader {
     if token.has([.outlet, .outletNoun]) { return outlet(at: index, before: limit) }
     guard token.kind == .word, token.form.contains(.to) || token.has(.document) else { return nil }
     return phrases.phrase(behindPreposition: index, before: limit)
+  }
+
+  /// "بحسب تقرير لوكالة س": the report is the agency's.
+  private func takePublisher(_ frame: inout Frame, before limit: Int) {
+    guard let phrase = frame.phrase, frame.kind == .according, phrase.head.contains(.document) else { return }
+    let publisher =
+      phrase.tokens.first { tokens[$0].form.contains(.to) && tokens[$0].has([.outlet, .outletNoun]) }
+      ?? (frame.end < limit && tokens[frame.end].form.contains(.to) ? frame.end : nil)
+    guard let publisher, let outlet = outlet(at: publisher, before: limit), outlet.isOutlet else { return }
+    frame.via = outlet
+    frame.phrase = nil
+    frame.kind = .carried
+    frame.end = outlet.tokens.upperBound
   }
 
   /// "… عن B": the carrier hands on the words of somebody else.

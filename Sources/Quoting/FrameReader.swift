@@ -17,7 +17,6 @@ struct FrameReader {
     var frames: [Frame] = []
     var index = sentence.lowerBound
     if let heading = heading(in: sentence) { frames.append(heading) }
-    if let opening = openingAct(in: sentence) { frames.append(opening) }
     while index < sentence.upperBound {
       let token = tokens[index]
       if token.kind == .opening, let close = closing(of: token), close > index, close < sentence.upperBound {
@@ -29,26 +28,16 @@ struct FrameReader {
       {
         frames.append(frame)
         index = max(frame.end, index + 1)
+      } else if token.kind == .word, token.roles.isEmpty, token.span < 0,
+        let frame = unknownAct(at: index, in: sentence)
+      {
+        frames.append(frame)
+        index = max(frame.end, index + 1)
       } else {
         index += Int(token.width)
       }
     }
     return frames
-  }
-
-  /// "ووصل الوزير … وقال": a verb that no table knows opens the sentence; its subject may go on to speak.
-  private func openingAct(in sentence: Range<Int>) -> Frame? {
-    let index = sentence.lowerBound
-    let token = tokens[index]
-    guard table.order == .after, token.kind == .word, token.span < 0, token.roles.isEmpty, token.form.isEmpty,
-      !token.isIndefiniteFeminine, !token.isVerbalNoun, !token.isPossessed
-    else { return nil }
-    var phrases = phrases
-    phrases.verb = .acts
-    guard index + 1 < sentence.upperBound, !tokens[index + 1].form.contains(.and),
-      let phrase = phrases.phrase(at: index + 1, before: sentence.upperBound), phrase.head.contains(.title)
-    else { return nil }
-    return Frame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
   }
 
   private func closing(of token: Token) -> Int? { document.closing[Int(token.span)] }
@@ -84,6 +73,8 @@ struct FrameReader {
     guard before.isWord, table.order == .after else { return false }
     // No verb stands right behind another verb or behind a bare أن.
     if !token.form.contains(.and), before.has([.reports, .carries]), !before.form.contains(.definite) { return true }
+    // "يفضل المشاهدون وصف المهارات": no singular verb stands behind a plural subject.
+    if token.has(.masculine), !token.has(.present), !token.form.contains(.and), before.isPluralSubject { return true }
     if Self.bareThat.contains(before.key) || Self.conditions.contains(before.stem) { return true }
     if before.key == Self.what, index > sentence.lowerBound + 1, Self.conditions.contains(tokens[index - 2].stem) {
       return true
@@ -111,11 +102,14 @@ struct FrameReader {
       || tokens[index].form.contains(.and)
   }
 
-  private static let negations: Set<WordKey> = Set(["لم", "لن", "لا", "ليس"].map { WordKey(folding: $0) })
+  static let negations: Set<WordKey> = Set(["لم", "لن", "لا", "ليس"].map { WordKey(folding: $0) })
 
   private static let clauseOpeners: Set<WordKey> = Set(
-    ["ما", "مما", "عما", "فيما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما", "فيه", "فيها"]
-      .map { WordKey(folding: $0) })
+    [
+      "ما", "مما", "عما", "فيما", "بما", "لما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما",
+      "فيه", "فيها",
+    ]
+    .map { WordKey(folding: $0) })
 
   /// "قوله", "بالقول", "قول X إن".
   private func noun(at index: Int, before limit: Int) -> Frame? {
@@ -143,8 +137,12 @@ struct FrameReader {
     var next = frame.end
     skip(&next, before: limit, via: &frame.via)
     let isHeadless = token.has(.plural) && table.order == .after
-    var takesSubject = !isHeadless && token.width == 1 && (!token.has(.hasObject) || isRelated(index, in: sentence))
-    if isRelative(index, in: sentence), token.has(.reports), token.roles.isDisjoint(with: [.hasObject, .addresses]) {
+    var takesSubject =
+      !isHeadless && token.width == 1 && !hasPronoun(before: index, in: sentence)
+      && (!token.has(.hasObject) || isRelated(index, in: sentence))
+    if isRelative(index, in: sentence), token.has([.reports, .acts]),
+      token.roles.isDisjoint(with: [.hasObject, .addresses])
+    {
       let following = takesSubject ? phrases.phrase(at: next, before: limit) : nil
       let opensSpeech = following.map { phrase in
         phrase.tokens.upperBound < limit
@@ -200,12 +198,27 @@ struct FrameReader {
     return nil
   }
 
+  /// "أنه أقر أيضا السماح": the subject is the pronoun that إن carries, and what follows the verb is no subject.
+  private func hasPronoun(before index: Int, in sentence: Range<Int>) -> Bool {
+    var look = index - 1
+    while look > sentence.lowerBound, tokens[look].has([.auxiliary, .adverb]) { look -= 1 }
+    return look >= sentence.lowerBound && Self.thatWithPronoun.contains(tokens[look].key)
+  }
+
+  private static let thatWithPronoun: Set<WordKey> = Set(
+    [
+      "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم", "بأنه", "بأنها", "بأنهم", "لأنه", "لأنها", "لأنهم", "إنهما",
+      "أنهما",
+    ]
+    .map { WordKey(folding: $0) })
+
   /// "ما أكده الوزير": the pronoun is the relative's, and a subject follows.
   private func isRelated(_ index: Int, in sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound && Self.relatives.contains(tokens[index - 1].key)
   }
 
-  private static let relatives: Set<WordKey> = Set(["ما", "كما", "حسبما", "مثلما"].map { WordKey(folding: $0) })
+  private static let relatives: Set<WordKey> = Set(
+    ["ما", "كما", "حسبما", "مثلما", "بما", "مما", "لما", "فيما", "عما"].map { WordKey(folding: $0) })
 
   private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }

@@ -46,6 +46,7 @@ struct KindRules {
     {
       return .name
     }
+    if isShort, isAcronym(inner) { return .name }
     let before = wordsBefore(context)
     if let kind = kindByNoun(before, words: words, context) { return kind }
     let isFramed =
@@ -55,7 +56,11 @@ struct KindRules {
     let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
     if isShort, namesByPlace(context, inner, before) { return .name }
     // إن "النسور" جاهزون: the clause goes on behind the name.
-    if isRepeated, context.isDirect, !isPredicate(inner), context.after?.isWord ?? false { return .name }
+    if isRepeated, context.isDirect, !isPredicate(inner), context.after?.isWord ?? false,
+      before.first?.has(.that) ?? false || context.frameBefore?.kind == .verb
+    {
+      return .name
+    }
     if context.isDirect, words > 1 || isFramed { return .statement }
     if let kind = kindByDefiniteNoun(before, words: words, inner) { return kind }
     if words <= Self.longName, let first = inner.first, first.has(.worksNext), !first.has(.reports) { return .title }
@@ -79,7 +84,7 @@ struct KindRules {
     guard let nearest = before.first else { return nil }
     if words <= Self.longTitle, let noun = before.first(where: { !$0.form.contains(.definite) }), noun.has(.worksNext) {
       // "ألبومها الغنائي الأول" has its adjectives in between.
-      return .title
+      if nearest.has(.worksNext) || !isPredicate(innerWords(context)) { return .title }
     }
     if nearest.has(.slogan), words <= Self.longName { return .other }
     if nearest.has(.distances), words <= Self.shortName { return .scare }
@@ -175,6 +180,15 @@ struct KindRules {
     if first.has([.reports, .acts]), !first.form.contains(.definite) { return true }
     return inner.count >= 2 && first.isIndefiniteFeminine && inner[1].form.contains(.and)
   }
+
+  /// Letters read out: إل سي دي, بي بي سي.
+  private func isAcronym(_ inner: [Token]) -> Bool {
+    inner.count > 1 && document.table.hasArabicPrefixes && inner.allSatisfy { Self.letters.contains($0.key) }
+  }
+
+  private static let letters: Set<WordKey> = Set(
+    ("إيه اي ايه إي بي سي دي إف اف جي جيه إتش اتش آي كي كيه إل ال إم ام إن ان أو كيو آر ار إس اس تي يو في دبليو إكس اكس "
+      + "واي زد أي أ").split(separator: " ").map { WordKey(folding: $0) })
 
   private func innerWords(_ context: QuoteContext) -> [Token] {
     guard context.closing > context.opening else { return [] }

@@ -15,7 +15,7 @@ struct PhraseReader {
   private static let longestApposition = 16
 
   /// Where reading stands.
-  private struct State {
+  struct State {
     var end: Int
     var segment: Int
     /// A personal name was read in this segment, so that no title goes on.
@@ -72,7 +72,9 @@ struct PhraseReader {
     if token.form.contains(.and), !token.has([.title, .body]) { return false }
     if isStop(token) || token.isOblique || token.isAdverbial { return false }
     // "قدم اعتذارا": an indefinite object.
-    if token.isAccusative, token.isVerbalNoun, token.roles.isEmpty { return false }
+    if token.isAccusative, token.roles.isEmpty, token.isVerbalNoun || verb.isSuperset(of: Self.describesObject) {
+      return false
+    }
     if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
@@ -82,6 +84,9 @@ struct PhraseReader {
     }
     return !token.has([.occasion, .object])
   }
+
+  /// "ما اعتبره جدلا": a verb with both its objects.
+  private static let describesObject: Roles = [.describes, .hasObject]
 
   private static let stops: Roles = [
     .reports, .carries, .acts, .participle, .speechNoun, .that, .according, .quoting, .sameSource, .relative,
@@ -143,10 +148,17 @@ struct PhraseReader {
       return index + 1
     }
     if !isFirst || state.commas > 0 {
+      if token.key == Self.toMe, state.hasName {
+        // سبايك لي
+        state.end = index + 1
+        return index + 1
+      }
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
       if token.isAdverbial { return nil }
       if token.isPossessed, !token.has([.title, .body]) {
-        if state.isDefinite && !state.hasName || state.hasName && !token.roles.isEmpty { return nil }
+        if state.isDefinite && !state.hasName || state.hasName && (!token.roles.isEmpty || token.isVerbalNoun) {
+          return nil
+        }
       }
       if token.has(.time), !token.has([.title, .body, .outlet, .place]), !tokens[index - 1].has(.title) { return nil }
       if token.kind == .number { return nil }
@@ -154,6 +166,12 @@ struct PhraseReader {
       if token.form.contains(.to), !belongsTo(index, state) { return nil }
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
       if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
+      if tokens[start].has(.outletNoun), tokens[index - 1].isRelational, token.roles.isEmpty, token.form.isEmpty,
+        index + 1 < limit, tokens[index + 1].isWord, !tokens[index + 1].has([.that, .preposition])
+      {
+        // "صحيفة «…» البريطانية اقترن بأدلة"
+        return nil
+      }
       if Self.issued.contains(token.key), index + 1 >= limit || tokens[index + 1].key != Self.about { return nil }
       if token.key == Self.on, token.endsInYa, state.hasName || isForename(index, before: limit) {
         // محمد علي, المرشد علي خامنئي
@@ -174,37 +192,6 @@ struct PhraseReader {
     note(token, at: index, isFirst: isFirst, &state)
     state.end = min(index + width, limit)
     return index + width
-  }
-
-  /// Whether a word begins the object of the verb, the subject being complete.
-  private func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
-    let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
-    // "وصف فلان خصمه", "تتهم واشنطن الشركة"
-    if verb.contains(.describes), token.isPossessed, state.hasName { return true }
-    if takesObject, token.form == .definite, before.has(.place), before.form.isEmpty, !token.isRelational,
-      !token.has([.adjective, .place])
-    {
-      return true
-    }
-    if takesObject, token.has(.object) || token.isOblique && before.form == .definite { return true }
-    if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
-    if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
-    if takesObject, token.form == .definite, before.has(.title), before.form == .definite,
-      !token.isRelational, !token.has([.adjective, .title])
-    {
-      return true
-    }
-    if token.form == .definite, token.roles.isEmpty, takesObject {
-      // "وصفت الوزارة التركية الخطوة": behind an adjective no noun goes on; behind a name a verbal noun does not.
-      return before.isRelational && !token.isRelational || (state.hasName || state.isDefinite) && token.isVerbalNoun
-    }
-    if token.form == .definite, verb.contains(.addresses), state.hasName, token.has([.place, .body]) { return true }
-    if verb.contains(.informs), token.has(.audience) { return true }
-    guard token.form.isEmpty else { return false }
-    if token.has([.object, .document]), !token.has([.title, .body]) { return true }
-    return verb.contains(.addresses)
-      && (token.has([.title, .body, .place, .outletNoun]) || token.isVerbalNoun && token.roles.isEmpty)
-      || takesObject && token.isVerbalNoun && token.roles.isEmpty
   }
 
   private static let issued: Set<WordKey> = Set(
@@ -297,6 +284,7 @@ struct PhraseReader {
     }
   }
 
+  private static let toMe = WordKey(folding: "لي")
   private static let inside = WordKey(folding: "في")
   private static let from = WordKey(folding: "من")
   private static let on = WordKey(folding: "على")

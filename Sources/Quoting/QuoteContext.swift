@@ -53,7 +53,7 @@ struct QuoteContext {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
     }
-    if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil {
+    if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil, !isOnlyTopic(before) {
       speaker = before.speaker
       via = before.via
     }
@@ -72,6 +72,11 @@ struct QuoteContext {
       return (said, outlet)
     }
     return (speaker, via ?? carrier(speaker: speaker))
+  }
+
+  /// "تايلاند: الأمطار تشتد والوقت «بات محدودا»": a place before a headline's colon is what it is about.
+  private func isOnlyTopic(_ frame: Frame) -> Bool {
+    frame.kind == .heading && frame.phrase?.head.contains(.place) ?? false && frame.end != opening
   }
 
   /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.

@@ -105,6 +105,9 @@ struct Roles: OptionSet, Hashable {
   /// An adjective that goes with offices: السابق, الأعلى.
   static let adjective = Roles(bit: 45)
 
+  /// Goes on with words already begun: أضاف, added.
+  static let continues = Roles(bit: 46)
+
   /// A cue that frames words as somebody's.
   static let cue: Roles = [.reports, .participle, .speechNoun, .according, .carries, .quoting, .sameSource]
 
@@ -119,6 +122,6 @@ struct Roles: OptionSet, Hashable {
     "clause": .clause, "auxiliary": .auxiliary, "object": .object, "article": .article, "and": .and,
     "abbreviation": .abbreviation, "namesNext": .namesNext, "worksNext": .worksNext, "slogan": .slogan,
     "distances": .distances, "hasObject": .hasObject, "network": .network, "informs": .informs, "adjective": .adjective,
-    "notOutlet": .notOutlet,
+    "notOutlet": .notOutlet, "continues": .continues,
   ]
 }

@@ -3,6 +3,8 @@ struct SpeakerMemory {
   private struct Entry {
     var phrase: Phrase
     var gender: Roles
+    /// Has said something, not only done something.
+    var spoke: Bool
   }
 
   private static let depth = 6
@@ -15,12 +17,19 @@ struct SpeakerMemory {
     var gender = verb.intersection([.masculine, .feminine, .plural])
     if gender.isEmpty { gender = phrase.head.intersection([.masculine, .feminine, .plural]) }
     if phrase.head.contains(.plural) { gender.insert(.plural) }
-    entries.append(Entry(phrase: phrase, gender: gender))
+    let spoke = verb.isEmpty || verb.contains(.reports)
+    entries.append(Entry(phrase: phrase, gender: gender, spoke: spoke))
     if entries.count > Self.depth { entries.removeFirst() }
   }
 
   /// The last speaker that a verb of this form can mean.
   func antecedent(of verb: Roles) -> Phrase? {
+    if verb.contains(.continues), entries.contains(where: \.spoke) {
+      // "وأضاف" goes on from words, whoever has acted in between.
+      var spoken = self
+      spoken.entries.removeAll { !$0.spoke }
+      if let phrase = spoken.antecedent(of: verb.subtracting(.continues)) { return phrase }
+    }
     let wanted = verb.intersection([.masculine, .feminine, .plural])
     guard wanted.rawValue.nonzeroBitCount == 1 else { return last }
     if wanted == .plural {

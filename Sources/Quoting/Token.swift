@@ -43,6 +43,10 @@ struct Token {
   var endsInYa = false
   /// Ends in ة.
   var isFeminine = false
+  /// Has the feminine ت of a verb, in front (تحدد) or at the end (حددت).
+  var isFeminineVerb = false
+  /// Carries the article and the plural ون.
+  var isPluralSubject = false
   /// Ends in the plural ين, which no subject does.
   var isOblique = false
 

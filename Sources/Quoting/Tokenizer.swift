@@ -90,6 +90,7 @@ struct Tokenizer {
         // إضافة is no أضافه, though they fold alike.
         token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
       }
+      tellApart(&token, first: scalars[start], last: lastLetter)
       token.isAdverbial = hasTanween && letters.last == 0x627
       token.isOblique =
         found.roles.isEmpty && found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646]
@@ -98,6 +99,17 @@ struct Tokenizer {
     tokens.append(token)
     return index
   }
+
+  /// Words that fold alike and differ in a hamza or in the dots of a last letter.
+  private func tellApart(_ token: inout Token, first: UInt32, last: UInt32) {
+    if token.key == Self.before, first == 0x625 { token.roles = .title }
+    if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
+  }
+
+  /// أمام; إمام is a title.
+  private static let before = WordKey(folding: "أمام")
+  /// رأى; راي is part of a name.
+  private static let saw = WordKey(folding: "رأى")
 
   private static let prefixes: Set<UInt32> = [0x648, 0x641, 0x644, 0x628, 0x643]
 
@@ -113,8 +125,13 @@ struct Tokenizer {
       letters.count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
     let stem = token.form.contains(.definite) && letters.count > 4 ? letters.dropFirst(2) : letters[...]
     let bare = token.form.contains([.by, .definite]) ? letters.dropFirst(3) : stem
-    token.isVerbalNoun = isVerbalNoun(Array(bare)) || letters.last == 0x627 && isVerbalNoun(Array(letters.dropLast()))
+    token.isVerbalNoun =
+      isVerbalNoun(Array(bare)) || letters.last == 0x627 && isVerbalNoun(Array(letters.dropLast()))
+      || token.isPossessed && (1...3).contains { isVerbalNoun(Array(letters.dropLast($0))) }
     token.isFeminine = last == 0x629
+    token.isPluralSubject = token.form == .definite && letters.count > 6 && ending == [0x648, 0x646]
+    token.isFeminineVerb =
+      letters.last == 0x62A || letters.first == 0x62A || letters.starts(with: [0x648, 0x62A])
     token.isAccusative = letters.count > 3 && letters.last == 0x627 && !token.form.contains(.definite)
     token.endsInYa = last == 0x64A
     token.isRelational =
@@ -185,6 +202,7 @@ struct Tokenizer {
       for candidate in table.expressions[key] ?? [] where matches(candidate, at: index, in: tokens) {
         let width = candidate.words.count
         if key != token.key, key == token.tail { tokens[index].form = form(ofPrefix: scalars[Int(token.start)]) }
+        if key == token.key { tokens[index].form = [] }
         // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
         tokens[index].roles = candidate.roles
         tokens[index].width = UInt8(width)

@@ -1,0 +1,29 @@
+/// Verbs that no table knows, told by their place and their agreement with what follows.
+extension FrameReader {
+  /// "ووصل الوزير … وقال", "ولم تحدد الوكالة … لكنها قالت": the subject of such a verb may go on to speak.
+  func unknownAct(at index: Int, in sentence: Range<Int>) -> Frame? {
+    let token = tokens[index]
+    guard table.order == .after, token.form.isEmpty, !token.isIndefiniteFeminine, !token.isVerbalNoun,
+      !token.isPossessed, opensVerbalClause(index, in: sentence), index + 1 < sentence.upperBound,
+      !tokens[index + 1].form.contains(.and)
+    else { return nil }
+    var phrases = phrases
+    phrases.verb = .acts
+    guard let phrase = phrases.phrase(at: index + 1, before: sentence.upperBound) else { return nil }
+    let isOffice = phrase.head.contains(.title)
+    let isBody =
+      !phrase.head.isDisjoint(with: [.body, .outletNoun]) && token.isFeminineVerb == phrase.head.contains(.feminine)
+    guard isOffice || isBody else { return nil }
+    return Frame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
+  }
+
+  /// The word stands where an Arabic clause has its verb: first, or behind كما, فيما, لم.
+  private func opensVerbalClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return true }
+    let before = tokens[index - 1]
+    return before.has(.clause) && !before.has(.that) || before.has(.auxiliary) && Self.negations.contains(before.stem)
+      || index == sentence.lowerBound + 1 && before.stem == Self.just
+  }
+
+  private static let just = WordKey(folding: "كما")
+}

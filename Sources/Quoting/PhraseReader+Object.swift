@@ -1,0 +1,33 @@
+/// Where a subject ends because its verb's object begins.
+extension PhraseReader {
+  /// Whether a word begins the object of the verb, the subject being complete.
+  func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
+    let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
+    // "وصف فلان خصمه", "تتهم واشنطن الشركة"
+    if verb.contains(.describes), token.isPossessed, state.hasName { return true }
+    if takesObject, token.form == .definite, before.has(.place), before.form.isEmpty, !token.isRelational,
+      !token.has([.adjective, .place])
+    {
+      return true
+    }
+    if takesObject, token.has(.object) || token.isOblique && before.form == .definite { return true }
+    if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
+    if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
+    if takesObject, token.form == .definite, before.has(.title), before.form == .definite,
+      !token.isRelational, !token.has([.adjective, .title])
+    {
+      return true
+    }
+    if token.form == .definite, token.roles.isEmpty, takesObject {
+      // "وصفت الوزارة التركية الخطوة": behind an adjective no noun goes on; behind a name a verbal noun does not.
+      return before.isRelational && !token.isRelational || (state.hasName || state.isDefinite) && token.isVerbalNoun
+    }
+    if token.form == .definite, verb.contains(.addresses), state.hasName, token.has([.place, .body]) { return true }
+    if verb.contains(.informs), token.has(.audience) { return true }
+    guard token.form.isEmpty else { return false }
+    if token.has([.object, .document]), !token.has([.title, .body]) { return true }
+    return verb.contains(.addresses)
+      && (token.has([.title, .body, .place, .outletNoun]) || token.isVerbalNoun && token.roles.isEmpty)
+      || takesObject && token.isVerbalNoun && token.roles.isEmpty
+  }
+}
