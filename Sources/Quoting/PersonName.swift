@@ -12,14 +12,12 @@ enum PersonName {
         index += 1
         continue
       }
-      guard isName(tokens[index]) else {
+      guard isName(tokens[index]) || index > segment && isSurname(tokens[index], behind: tokens[index - 1]) else {
         index += 1
         continue
       }
       let first = index
-      while index < tokens.endIndex, isName(tokens[index]) || index > first && isDefiniteName(tokens[index]) {
-        index += 1
-      }
+      repeat { index += 1 } while index < tokens.endIndex && (isName(tokens[index]) || isDefiniteName(tokens[index]))
       if isOwn(first, count: index - first, segment: segment, tokens) { found.append(tokens[index - 1].key) }
     }
     return found
@@ -28,13 +26,23 @@ enum PersonName {
   private static func isOwn(_ first: Int, count: Int, segment: Int, _ tokens: ArraySlice<Token>) -> Bool {
     guard first > segment else { return count > 1 }
     let before = tokens[first - 1]
+    if Self.colleagues.contains(before.key), tokens[segment].has(.title) { return true }
     // "المستشار الخاص للرئيس فلان": a title inside the phrase has the name, not the phrase.
     if before.has(.title) { return first - 1 == segment && (count > 1 || before.form == .definite) }
     return count > 1
   }
 
+  /// "رئيس الوزراء فلان": the second word of an office, nobody's own title.
+  private static let colleagues: Set<WordKey> = Set(
+    ["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"].map { WordKey(folding: $0) })
+
   private static func isName(_ token: Token) -> Bool {
     token.kind == .word && token.form.isEmpty && token.roles.isEmpty && !token.isPossessed
+  }
+
+  /// "الرئيس الحلو": beside a definite title a word with the article that is no adjective is a surname.
+  static func isSurname(_ token: Token, behind title: Token) -> Bool {
+    title.has(.title) && title.form == .definite && isDefiniteName(token) && !token.isRelational && !token.isFeminine
   }
 
   private static func isDefiniteName(_ token: Token) -> Bool {

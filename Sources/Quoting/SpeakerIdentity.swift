@@ -16,17 +16,27 @@ public struct SpeakerIdentity: Sendable {
     var title: [SpelledWord] = []
     var isOffice = false
     let tokens = Tokenizer(scalars: scalars, spans: [], table: table).tokens(in: [0..<scalars.count])
+    var before: Token?
     for token in tokens where token.isWord {
+      defer { before = token }
       let word = SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: table.hasArabicPrefixes)
       let isKnown = token.has([.title, .body, .document, .outletNoun, .outlet, .place, .preposition, .article])
       // "عادل الجبير": behind a name the article begins a surname; before one it begins an adjective.
-      let isAdjective = token.form.contains(.definite) && (name.isEmpty || !title.isEmpty && token.isRelational)
+      let isSurname = before.map { PersonName.isSurname(token, behind: $0) } ?? false
+      let isAdjective =
+        token.form.contains(.definite) && (name.isEmpty && !isSurname || !title.isEmpty && token.isRelational)
       if token.has([.title, .body, .document, .outletNoun, .outlet, .place]) { isOffice = true }
       if isKnown || isAdjective || !token.form.isDisjoint(with: [.to, .by]) || table.isCased && !token.isCapital {
         if token.has([.title, .body]) || isAdjective { title.append(word) }
       } else {
         name.append(word)
       }
+    }
+    if isOffice, table.hasArabicPrefixes, !name.isEmpty, PersonName.surnames(in: tokens[...]).isEmpty {
+      // "محامي ترامب": the name is somebody else's, and this is a person known by office alone.
+      self.name = []
+      self.title = title + name
+      return
     }
     // A name that is nothing but a definite word (الحلو) is no office.
     self.name = isOffice ? name : title + name
@@ -48,17 +58,34 @@ public struct SpeakerIdentity: Sendable {
       || !long.title.isEmpty && long.name.count == 1 && long.title.allSatisfy { short.title.contains($0) }
   }
 
-  /// Whether a name that the reader typed is that of this mention: all its words stand in it.
+  /// Whether a name that the reader typed is that of this mention: all its words stand in it. Who is known by office
+  /// alone answers to the office: ترامب does not name "محامي ترامب".
   public func answers(to query: String) -> Bool {
-    let words = query.split(whereSeparator: { $0 == " " || $0 == "،" || $0 == "," })
+    let words = Self.words(of: query)
     guard !words.isEmpty else { return false }
+    if name.isEmpty, let office = title.first, !words.contains(office) { return false }
     let own = name + title
-    return words.allSatisfy { word in
+    return words.allSatisfy(own.contains)
+  }
+
+  /// Whether a typed name is the whole name of this mention, or the whole mention.
+  func isNamed(_ query: String) -> Bool {
+    let words = Self.words(of: query)
+    return !words.isEmpty && (words == name && name.count > 1 || words == title + name)
+  }
+
+  private static func words(of query: String) -> [SpelledWord] {
+    query.split(whereSeparator: { $0 == " " || $0 == "،" || $0 == "," }).map { word in
       let scalars = word.unicodeScalars.map(\.value)
-      let isArabic = scalars.contains { (0x620...0x6FF).contains($0) }
-      return own.contains(SpelledWord(scalars[...], isArabic: isArabic))
+      return SpelledWord(scalars[...], isArabic: scalars.contains { (0x620...0x6FF).contains($0) })
     }
   }
+
+  /// A single name without a title says too little outside of its article.
+  var isBareName: Bool { name.count == 1 && title.isEmpty }
+
+  /// The number of its names.
+  var nameLength: Int { name.count }
 
   private func contains(_ words: [SpelledWord]) -> Bool {
     guard words.count <= name.count else { return false }

@@ -102,18 +102,22 @@ final class EffectRunner {
     guard let speaker = spoken.run.speaker else { return }
     let source = source
     frontEnd.inBackground {
-      var found: [SpokenStatement] = []
-      let wanted = SpeakerIdentity(speaker)
+      var spokenRuns: [(statement: SpokenStatement, language: String?)] = []
       for entry in source.listing(from: 0, within: nil).entries {
         guard case .article(let article, _)? = try? source.content(entry.id) else { continue }
-        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement {
-          guard let own = run.speaker else { continue }
-          let isHere = entry.id == spoken.articleID && own == speaker
-          guard isHere || SpeakerIdentity(own, language: article.language).isSame(as: wanted) else { continue }
-          found.append(
-            SpokenStatement(
-              articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run))
+        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker != nil {
+          let statement = SpokenStatement(
+            articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run)
+          spokenRuns.append((statement, article.language))
         }
+      }
+      let directory = SpeakerDirectory(
+        spokenRuns.lazy.map {
+          (mention: $0.statement.run.speaker ?? "", article: $0.statement.articleID, language: $0.language)
+        })
+      let wanted = directory.speaker(of: speaker, in: spoken.articleID)
+      let found = spokenRuns.map(\.statement).filter {
+        directory.speaker(of: $0.run.speaker ?? "", in: $0.articleID) == wanted
       }
       return .followed(speaker: speaker, statements: found.sorted { $0.date ?? "" > $1.date ?? "" })
     }

@@ -1,18 +1,15 @@
 import ArticleModel
 import JSONText
-import Quoting
 
 /// Statements written down for other programs and for notes: JSON Lines, CSV or Markdown.
 struct QuoteSheet {
   private let format: Quotes.Format
-  private let speaker: String?
   private let takesAll: Bool
   private var text = ""
   private var hasHeader = false
 
-  init(format: Quotes.Format, speaker: String?, takesAll: Bool) {
+  init(format: Quotes.Format, takesAll: Bool) {
     self.format = format
-    self.speaker = speaker
     self.takesAll = takesAll
   }
 
@@ -27,13 +24,7 @@ struct QuoteSheet {
       text += Self.columns.joined(separator: ",") + "\n"
       hasHeader = true
     }
-    let wanted = runs.filter { run in
-      guard takesAll || run.kind == .statement else { return false }
-      guard let speaker else { return true }
-      guard let own = run.speaker else { return false }
-      return SpeakerIdentity(own, language: article.language).answers(to: speaker)
-    }
-    for run in wanted { write(run, of: article) }
+    for run in runs where takesAll || run.kind == .statement { write(run, of: article) }
   }
 
   private static let columns = ["kind", "speaker", "via", "text", "title", "source", "date", "url", "id"]

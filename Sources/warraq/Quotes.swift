@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Glibc
 import Quoting
 import Reader
@@ -12,8 +13,11 @@ struct Quotes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints the quoted statements of articles: who said what, through whom.",
     discussion: """
-      Without FILE the statements of the whole library are printed, newest article first; with --speaker only those of
-      one speaker, whose name may be spelt in another way. With --all names, titles and scare quotes are printed too.
+      Without FILE the statements of the whole library are printed, newest article first. With --all names, titles and
+      scare quotes are printed too.
+
+      With --speaker only what one speaker says is printed, however the name is spelt, short mentions with the title
+      among it. Where several speakers bear the name, as with a surname, nothing is printed and they are listed.
 
       With --input jsonl every line of FILE (- for standard input) is an object
         {"id":"…","text":"…","lang":"ar"}
@@ -50,19 +54,52 @@ struct Quotes: ParsableCommand {
     }
     let listing = source.listing(from: 0, within: nil)
     var faults = listing.faults
-    var sheet = QuoteSheet(format: format, speaker: speaker, takesAll: all)
+    var sheet = QuoteSheet(format: format, takesAll: all)
+    var kept: [(article: Article, runs: [QuotedRun])] = []
     for entry in listing.entries {
       do throws(FileFault) {
-        if case .article(let article, _) = try source.content(entry.id) {
-          sheet.add(article, QuoteFinder.quotedRuns(in: article))
+        guard case .article(let article, _) = try source.content(entry.id) else { continue }
+        let runs = QuoteFinder.quotedRuns(in: article)
+        if speaker == nil {
+          sheet.add(article, runs)
           printOut(sheet.taken())
+        } else {
+          kept.append((article, runs.filter { $0.kind == .statement && $0.speaker != nil }))
         }
       } catch {
         faults.append(error)
       }
     }
     for fault in faults { warn("\(fault.path): \(fault.reason)") }
+    if let speaker {
+      for (article, runs) in try said(by: speaker, kept) { sheet.add(article, runs) }
+      printOut(sheet.taken())
+    }
     if !faults.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What one speaker says, newest first. A name that several speakers bear is refused with those names.
+  private func said(by name: String, _ kept: [(article: Article, runs: [QuotedRun])]) throws
+    -> [(article: Article, runs: [QuotedRun])]
+  {
+    let directory = SpeakerDirectory(
+      kept.lazy.flatMap { article, runs in
+        runs.map { (mention: $0.speaker ?? "", article: article.id, language: article.language) }
+      })
+    let named = directory.speakers(named: name)
+    guard let wanted = named.first else {
+      warn("nobody who is quoted there is called \(name)")
+      return []
+    }
+    if named.count > 1 {
+      warn("\(name) may be one of several speakers; name one of them:")
+      for place in named { warn("  \(directory.speakers[place].name)") }
+      throw ExitCode(2)
+    }
+    return kept.map { article, runs in
+      (article, runs.filter { directory.speaker(of: $0.speaker ?? "", in: article.id) == wanted })
+    }
+    .sorted { $0.article.dateline?.published ?? "" > $1.article.dateline?.published ?? "" }
   }
 
   private func readRecords(_ file: String) throws {
