@@ -30,7 +30,7 @@ struct Attribution {
     var vias = speakers
     for sentence in document.sentences {
       var frames = reader.frames(in: sentence)
-      resolve(&frames, &memory, &mentions)
+      resolve(&frames, in: sentence, &memory, &mentions)
       var near = 0
       var previous: Phrase?
       var neighbour: (span: Int, kind: QuotedRun.Kind)?
@@ -88,7 +88,13 @@ struct Attribution {
   }
 
   /// Gives every cue without a subject the one that it means, in the order of the text.
-  private func resolve(_ frames: inout [Frame], _ memory: inout SpeakerMemory, _ mentions: inout MentionList) {
+  private func resolve(
+    _ frames: inout [Frame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
+  ) {
+    if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence), phrase.isPerson {
+      memory.note(phrase, verb: .acts)
+      mentions.note(phrase)
+    }
     let hasVerb = frames.contains { $0.kind == .verb && $0.isSpeech }
     for index in frames.indices {
       let frame = frames[index]
@@ -116,6 +122,14 @@ struct Attribution {
         let nearest = frames[..<index].last { $0.speaker != nil && $0.kind != .according }
         frames[index].speaker = nearest?.speaker ?? memory.last
         frames[index].via = nearest?.via
+        if nearest == nil, frame.kind == .participle,
+          let phrase = reader.leadingSubject(before: frame.index, in: sentence)
+        {
+          // "A spokeswoman, Jana Kovac, declined to comment, saying"
+          frames[index].speaker = phrase
+          memory.note(phrase, verb: [])
+          mentions.note(phrase)
+        }
         if let speaker = nearest?.speaker, !agrees(frame, with: speaker) {
           // "أظهر مقطع فيديو النائبة وهي منفعلة، قائلة": not the clip's.
           frames[index].speaker = memory.antecedent(of: gender(of: frame))

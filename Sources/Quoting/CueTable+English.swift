@@ -1,53 +1,78 @@
 extension CueTable {
+  /// English news. A `verb` line lists base forms, with the past behind a slash where it is irregular.
   static let english = CueTable(
     language: "en", order: .either, isCased: true,
     source: """
-      reports continues: added adds continued continues concluded concludes went_on
-      reports: said says saying_that explained explains noted notes stressed stresses argued argues claimed claims warned warns insisted insists
-      reports: announced announces declared declares stated states wrote writes tweeted tweets posted posts acknowledged acknowledges admitted admits
-      reports: asserted asserts affirmed confirmed confirms denied denies emphasized emphasised predicted predicts suggested suggests replied replies responded
-      reports: responds recalled recalls remarked remarks commented comments observed observes contended maintains maintained
-      reports: asked asks conceded concedes cautioned joked lamented complained complains vowed vows pledged pledges promised reiterated reported pointed_out points_out
-      reports: testified believes thinks revealed reveals recounted quipped alleged alleges quoted_as_saying called_for calls_for hailed praised
-      reports informs: told tells informed
-      reports describes addresses: called calls described describes dubbed labelled labeled branded
-      reports addresses: accused accuses criticized criticised condemned condemns blamed blames urged urges demanded demands rejected rejects slammed dismissed
-      participle: saying adding noting stressing explaining warning insisting arguing claiming telling writing describing calling accusing declaring stating quoting_him
+      verb reports: say/said explain note stress argue claim warn insist announce declare state write/wrote tweet post acknowledge admit/admitted assert affirm
+      verb reports: confirm deny emphasize emphasise predict suggest reply respond recall remark comment observe contend maintain concede caution joke lament complain
+      verb reports: vow pledge promise reiterate report testify believe think/thought reveal recount quip allege find/found conclude estimate hope fear
+      verb reports: tell_the/told_the stress quote/quoted recommend boast counter shout scream whisper mutter chant cry muse
+      verb reports: wonder guess reckon expect acknowledge stipulate speculate sum_up retort interject laugh smile shrug sigh protest object propose
+      verb reports: point_out/pointed_out go_on/went_on sum_up be_quoted_as_saying/was_quoted_as_saying
+      verb reports continues: add continue go_on_to_say/went_on_to_say
+      verb reports informs: tell/told inform ask/asked remind assure
+      verb reports addresses: call_for call_on/called_on accuse criticize criticise condemn blame urge demand reject slam/slammed dismiss praise hail denounce decry
+      verb reports addresses: defend deride mock attack question threaten warn_of refuse oppose support back endorse order
+      verb reports describes addresses: call describe label/labelled brand deem consider
+      reports describes addresses: labeled
+      reports: written spoken known_to_say saying_that
+      gerund participle: say add note stress explain warn insist argue claim tell write describe call accuse declare state confirm deny
+      gerund participle: announce acknowledge emphasize emphasise suggest recall lament complain joke vow promise pledge allege urge demand condemn criticize
+      gerund participle: criticise conclude predict caution reply repeat dismiss quip boast shout ask remark observe reveal
+      participle: admitting blaming quoting_him quoting_her quoting_them
       that: that whether
-      according: according_to in_the_words_of as_told_to
+      according: according_to in_the_words_of as_told_to per
       quoting: citing quoting as_reported_by
       carries: reported reports quoted
       preposition: in on at to for with from by about after before during amid against over under into since until via through between without despite because near outside inside
-      article: the a an of 's
+      preposition: among around behind beside beyond off onto out up down upon within across along regarding following
+      article: the a an of 's his her its their our my your
       and: and or
-      auxiliary: has have had is was were are be been will would could should may might did does do also
+      auxiliary: has have had is was were are be been being will would could should may might can must did does do also
       adverb: later earlier also yesterday today tomorrow however meanwhile separately then again still never just only recently once not there here
+      adverb: repeatedly initially previously publicly bluntly simply quickly finally eventually reportedly tonight instead often always first soon now afterwards afterward
+      adverb: elsewhere nonetheless nevertheless indeed moreover similarly
+      adverb: in_a_statement in_an_interview at_a_news_conference at_a_press_conference
       time: monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december week month year
-      time: morning evening afternoon night
+      time: morning evening afternoon night weekend
       relative: who which whose whom where when
       demonstrative: this these those such
-      pronoun masculine: he him his
-      pronoun feminine: she her
-      pronoun plural: they we them their
-      pronoun: it i you
-      clause: but while as if although though yet so
+      pronoun masculine: he him he'd he's himself
+      pronoun feminine: she her she'd she's herself
+      pronoun plural: they we them they've we've they're
+      pronoun: it i you it's i'm i've everyone nobody someone somebody one
+      clause: but while as if although though yet so because unless whereas
       occasion: interview statement conference speech remarks briefing post tweet letter email report article meeting ceremony summit call
-      title: president minister prime chairman chairwoman spokesman spokeswoman spokesperson director mayor governor senator ambassador professor doctor judge officer
-      title: chief leader secretary analyst expert researcher author writer actor actress singer coach captain manager owner founder lawyer attorney general resident
-      title: official officials sources source king queen prince princess pope bishop archbishop activist journalist witness teacher engineer economist deputy head commissioner
-      abbreviation: mr mrs ms dr gen sen rep gov lt col sgt st jr sr prof rev no vs u.s u.n u.k
-      body: ministry government army police court company party committee commission union council agency department office group university bank parliament congress senate
-      body: organization organisation foundation association board team club embassy authority authorities institute center centre house military
-      document: statement report study letter document ruling
-      outletNoun: newspaper newspapers magazine broadcaster channel daily weekly website network radio television tv
+      occasion: hearing testimony filing memo podcast broadcast press
+      title: president minister prime chairman chairwoman spokesperson director mayor governor senator ambassador professor doctor judge officer
+      title: chief leader secretary analyst expert researcher author writer actor singer coach captain manager owner founder lawyer attorney general resident
+      title: official source pope bishop archbishop activist journalist witness teacher engineer economist deputy head commissioner
+      title: executive scientist pastor farmer student nurse driver neighbour neighbor sheriff detective colonel major inspector lawmaker congressman justice
+      title: midfielder striker defender goalkeeper forward skipper driver musician composer filmmaker artist curator baker
+      title masculine: king prince spokesman brother father son grandfather husband uncle
+      title feminine: queen princess spokeswoman actress congresswoman sister mother daughter grandmother wife aunt widow
+      title plural: officials sources ministers analysts experts researchers lawyers residents activists journalists witnesses teachers engineers economists critics
+      title plural: supporters opponents campaigners protesters prosecutors investigators scientists doctors police parents neighbours neighbors authorities lawmakers
+      title plural: senators judges officers leaders organisers organizers fans
+      abbreviation masculine: mr
+      abbreviation feminine: mrs ms
+      abbreviation: dr gen sen rep gov lt col sgt st jr sr prof rev no vs u.s u.n u.k
+      body: ministry government army court company party committee commission union council agency department office group university bank parliament congress senate
+      body: organization organisation foundation association board team club embassy authority institute center centre house military
+      body: airline firm regulator watchdog charity coalition federation league administration campaign police museum hospital
+      document: statement report study letter document ruling indictment complaint lawsuit memo filing review audit resolution draft
+      outletNoun: newspaper newspapers magazine broadcaster channel daily weekly website network radio television tv outlet
       outlet: reuters afp ap cnn bbc bloomberg associated_press the_associated_press new_york_times the_new_york_times washington_post the_washington_post the_guardian guardian
-      outlet: wall_street_journal the_wall_street_journal fox_news nbc cbs abc npr al_jazeera axios politico financial_times the_economist time haaretz le_monde der_spiegel sky_news
+      outlet: wall_street_journal the_wall_street_journal fox_news nbc cbs abc npr al_jazeera axios politico financial_times the_financial_times the_economist haaretz le_monde
+      outlet: der_spiegel sky_news agence_france-presse xinhua anadolu bbc_news bbc_radio the_times_of_israel espn marca nbc_news cbs_news abc_news the_times the_sun
+      outlet: the_independent the_telegraph usa_today los_angeles_times the_los_angeles_times buzzfeed_news vox the_verge wired ars_technica techcrunch dawn
       network: twitter facebook instagram youtube telegram x tiktok
       place: france germany britain israel iran iraq syria egypt russia china ukraine turkey washington london paris berlin moscow beijing gaza lebanon europe
-      namesNext: called named nicknamed known_as codenamed dubbed so-called operation group company brand ship vessel word term phrase
+      namesNext: called named nicknamed known_as codenamed dubbed operation group company brand ship vessel word term phrase app startup
       worksNext: film movie book novel song album series play show documentary poem essay titled entitled title painting exhibition report_titled single episode podcast
-      slogan: slogan placard banner sign reading chanted chanting
+      worksNext: musical opera sitcom drama memoir track record ballad headline programme comedy thriller game paper op-ed conference
+      slogan: slogan placard banner sign reading chanted chanting reads
       distances: so-called
       audience: reporters journalists lawmakers supporters
-      """)
+      """, verbs: EnglishForms.verb, gerunds: EnglishForms.gerund)
 }

@@ -44,7 +44,8 @@ struct CueTable: Sendable {
     language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
     proclitics: String = "", source: String, verbs: @escaping WordForm.Inflection = WordForm.uninflected,
     people: @escaping WordForm.Inflection = WordForm.uninflected,
-    owned: @escaping WordForm.Inflection = WordForm.uninflected
+    owned: @escaping WordForm.Inflection = WordForm.uninflected,
+    gerunds: @escaping WordForm.Inflection = WordForm.uninflected
   ) {
     self.language = language
     self.order = order
@@ -65,6 +66,7 @@ struct CueTable: Sendable {
         if head.contains("verb") { inflection = verbs }
         if head.contains("owned") { inflection = owned }
         if head.contains("person") { inflection = people }
+        if head.contains("gerund") { inflection = gerunds }
         for entry in line[(colon + 1)...].split(separator: 0x20) {
           inflection(entry) { form in
             guard let keys = form.keys else { return }

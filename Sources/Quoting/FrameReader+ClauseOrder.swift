@@ -3,31 +3,56 @@ extension FrameReader {
   /// The frame of a verb at `index`: "X said", "said X" behind the quotation, "X نے کہا".
   func verbInClause(at index: Int, in sentence: Range<Int>) -> Frame? {
     let token = tokens[index]
+    guard !isNounInClause(index, in: sentence) else { return nil }
     var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
-    let next = frame.end
+    var next = frame.end
     if token.has(.informs) { takeAddressee(&frame, before: sentence.upperBound) }
-    if token.has(.pronoun) { return frame }
-    var phrases = phrases
-    phrases.verb = token.roles
+    if token.has(.pronoun) {
+      skip(&next, before: sentence.upperBound, via: &frame.via)
+      return frame
+    }
+    // "a prévenu mardi la ministre"
+    while next < sentence.upperBound, tokens[next].has([.adverb, .time]), !tokens[next].has([.title, .body]) {
+      next += 1
+    }
     let isInverted = table.order == .either && followsQuotation(index, in: sentence)
     if isInverted, let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
-      frame.phrase = phrase
-      frame.end = phrase.tokens.upperBound
-    } else if let phrase = clauseSubject(before: index, in: sentence, phrases) {
+      take(phrase, into: &frame, before: sentence.upperBound)
+    } else if let phrase = clauseSubject(before: index, in: sentence) {
       frame.phrase = phrase
     } else if !isInverted, !token.has(.informs), table.order == .either, opensClause(index, in: sentence),
       let phrase = phrases.phrase(at: next, before: sentence.upperBound)
     {
-      frame.phrase = phrase
-      frame.end = phrase.tokens.upperBound
+      take(phrase, into: &frame, before: sentence.upperBound)
     }
-    if frame.phrase == nil { frame.roles.formUnion(pronounGender(before: index, in: sentence)) }
+    if frame.phrase == nil { frame.roles.formUnion(pronounGender(around: index, in: sentence)) }
     return frame
+  }
+
+  private func take(_ phrase: Phrase, into frame: inout Frame, before limit: Int) {
+    frame.phrase = phrase
+    frame.end = phrase.tokens.upperBound
+    var next = frame.end
+    skip(&next, before: limit, via: &frame.via)
+  }
+
+  /// "the report", "her claim": a word that could be a verb stands behind an article.
+  private func isNounInClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound, table.isCased else { return false }
+    let before = tokens[index - 1]
+    return before.has(.article) || tokens[index].has(.present) && before.has([.preposition, .demonstrative])
   }
 
   /// "told Reuters": the outlet that words are given to, or an audience.
   private func takeAddressee(_ frame: inout Frame, before limit: Int) {
-    guard frame.end < limit, let phrase = phrases.phrase(at: frame.end, before: limit) else { return }
+    var start = frame.end
+    while start < limit, tokens[start].has(.article) { start += 1 }
+    guard start < limit else { return }
+    if tokens[start].has(.pronoun) {
+      frame.end = start + 1
+      return
+    }
+    guard let phrase = phrases.phrase(at: frame.end, before: limit) else { return }
     if phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) { frame.via = phrase }
     frame.end = phrase.tokens.upperBound
   }
@@ -50,16 +75,19 @@ extension FrameReader {
     return (start..<index).allSatisfy { tokens[$0].kind == .comma || tokens[$0].has([.adverb, .time, .auxiliary]) }
   }
 
-  private func clauseStart(of index: Int, in sentence: Range<Int>) -> Int {
+  func clauseStart(of index: Int, in sentence: Range<Int>) -> Int {
     var start = index
-    while start > sentence.lowerBound, index - start < 40 {
+    while start > sentence.lowerBound, index - start < 60 {
       let token = tokens[start - 1]
-      if token.kind == .closing, tokens[start].kind != .comma, isNameInClause(token, in: sentence) {
+      if token.kind == .closing, isNameInClause(token, in: sentence) {
         start = document.opening[Int(token.span)]
         continue
       }
       if token.kind == .closing || token.kind == .colon || token.kind == .opening { break }
-      if token.kind == .word, token.has(.clause) || token.has(.reports) && !token.has(.title) { break }
+      if token.kind == .word, token.has([.clause, .that]) { break }
+      if token.kind == .word, token.has(.reports), !token.has(.title), !isNounInClause(start - 1, in: sentence) {
+        break
+      }
       start -= 1
     }
     return start
@@ -68,40 +96,108 @@ extension FrameReader {
   /// A short name in quotation marks belongs to the subject: The company "Nordwind" said.
   private func isNameInClause(_ closing: Token, in sentence: Range<Int>) -> Bool {
     let open = document.opening[Int(closing.span)]
+    let next = document.closing[Int(closing.span)] + 1
     return document.wordCounts[Int(closing.span)] <= 4 && open > sentence.lowerBound && tokens[open - 1].isWord
+      && !tokens[open - 1].has([.reports, .that]) && next < sentence.upperBound && tokens[next].isWord
   }
 
-  private func clauseSubject(before index: Int, in sentence: Range<Int>, _ phrases: PhraseReader) -> Phrase? {
+  /// The subject of the verb at `index`, in the clause that ends there.
+  private func clauseSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
     // "… and added", "והוסיף" go on with whoever spoke.
-    if tokens[index].has(.and) || index > sentence.lowerBound && tokens[index - 1].has(.and) { return nil }
-    var start = clauseStart(of: index, in: sentence)
-    while start < index {
+    if tokens[index].has(.and) || tokens[index].form.contains(.and) { return nil }
+    var end = index
+    while end > sentence.lowerBound, tokens[end - 1].kind == .word, tokens[end - 1].has([.auxiliary, .adverb]) {
+      end -= 1
+    }
+    guard end > sentence.lowerBound, !tokens[end - 1].has([.and, .pronoun]) else { return nil }
+    return firstPhrase(in: clauseStart(of: end, in: sentence)..<end)
+  }
+
+  /// The first noun phrase of a clause, the adverbials in front of it passed over; the last segment where that has one
+  /// of its own and no comma closes it: "Speaking in Rome, the minister", "Inflation is high, the bank".
+  func firstPhrase(in clause: Range<Int>) -> Phrase? {
+    let commas = clause.filter { tokens[$0].kind == .comma || isSpacedDash($0) }
+    if let last = commas.last, last + 1 < clause.upperBound,
+      let phrase = phrase(ofSegment: last + 1..<clause.upperBound)
+    {
+      // "the company's chief executive, Marta Ellison": both belong together.
+      if let whole = firstWhole(clause), whole.tokens.contains(phrase.tokens.lowerBound) { return whole }
+      return phrase
+    }
+    return firstWhole(clause)
+  }
+
+  /// Whom a sentence is about, in a language that puts its subject first.
+  func leadingSubject(before end: Int, in sentence: Range<Int>) -> Phrase? {
+    guard table.order != .after, !table.words.isEmpty else { return nil }
+    return firstWhole(sentence.lowerBound..<end)
+  }
+
+  private func firstWhole(_ clause: Range<Int>) -> Phrase? {
+    var start = clause.lowerBound
+    while start < clause.upperBound {
+      let comma =
+        (start..<clause.upperBound).first { tokens[$0].kind == .comma || isSpacedDash($0) } ?? clause.upperBound
+      if phrase(ofSegment: start..<comma) != nil, let from = nounStart(start, before: comma) {
+        return phrases.phrase(at: from, before: clause.upperBound)
+      }
+      start = comma + 1
+    }
+    return nil
+  }
+
+  private func isSpacedDash(_ index: Int) -> Bool {
+    tokens[index].kind == .dash && index > 0 && tokens[index - 1].end < tokens[index].start
+  }
+
+  /// Where the noun phrase of a segment begins; nil for a fronted adverbial.
+  private func nounStart(_ start: Int, before end: Int) -> Int? {
+    var start = start
+    while start < end {
       let token = tokens[start]
-      if token.kind == .comma || token.kind == .dash || token.has([.and, .adverb, .time, .that])
-        || token.kind == .number
+      if token.has([.and, .adverb, .that]) && !token.has([.title, .body]) || token.kind == .comma || token.kind == .dash
       {
         start += Int(max(token.width, 1))
-      } else if token.has([.preposition, .quoting, .according]), !token.has(.body) {
-        // "On Monday, X said": the subject stands behind the adverbial's comma.
-        guard let comma = (start..<index).first(where: { tokens[$0].kind == .comma }) else { return nil }
-        start = comma + 1
       } else {
         break
       }
     }
-    guard start < index, !tokens[start].has(.pronoun) else { return nil }
-    return phrases.phrase(at: start, before: index)
+    guard start < end else { return nil }
+    let first = tokens[start]
+    if first.has([.preposition, .according, .quoting, .relative, .participle, .clause, .time, .auxiliary]),
+      !first.has([.title, .body])
+    {
+      return nil
+    }
+    if isParticipial(first), start + 1 < end, !tokens[start + 1].isCapital { return nil }
+    return first.has(.pronoun) ? nil : start
   }
 
-  private func pronounGender(before index: Int, in sentence: Range<Int>) -> Roles {
-    let start = max(sentence.lowerBound, index - 3)
-    guard let pronoun = tokens[start..<index].last(where: { $0.has(.pronoun) }) else { return [] }
+  /// "Speaking …", "Asked …", "Published …": opens an adverbial clause.
+  private func isParticipial(_ token: Token) -> Bool {
+    guard table.isCased, token.roles.isDisjoint(with: [.title, .body, .place, .article]), token.end - token.start > 4
+    else {
+      return token.has(.reports) && !token.has(.title)
+    }
+    let tail = document.scalars[Int(token.end) - 3..<Int(token.end)]
+    return tail.elementsEqual([0x69, 0x6E, 0x67]) || tail.dropFirst().elementsEqual([0x65, 0x64])
+      || tail.elementsEqual([0x61, 0x6E, 0x74])
+  }
+
+  private func phrase(ofSegment segment: Range<Int>) -> Phrase? {
+    guard let start = nounStart(segment.lowerBound, before: segment.upperBound) else { return nil }
+    return phrases.phrase(at: start, before: segment.upperBound)
+  }
+
+  private func pronounGender(around index: Int, in sentence: Range<Int>) -> Roles {
+    let around = max(sentence.lowerBound, index - 3)..<min(sentence.upperBound, index + 2)
+    guard let pronoun = tokens[around].last(where: { $0.has(.pronoun) }) else { return [] }
     return pronoun.roles.intersection([.masculine, .feminine, .plural])
   }
 
   /// "X کے مطابق": the source stands before its postposition.
   func postposed(at index: Int, in sentence: Range<Int>) -> Frame? {
-    guard let phrase = clauseSubject(before: index, in: sentence, phrases) else { return nil }
+    guard let phrase = clauseSubject(before: index, in: sentence) else { return nil }
     return Frame(
       kind: .according, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles, phrase: phrase)
   }

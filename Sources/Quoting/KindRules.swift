@@ -39,6 +39,7 @@ struct KindRules {
     let isShort = words <= Self.shortName
     if context.quoted.continuesParagraph { return .statement }
     if context.quoted.parent != nil { return words >= 8 ? .statement : .name }
+    if isShort, context.opening > 0, document.tokens[context.opening - 1].has(.distances) { return .scare }
     if context.isInsidePhrase, words <= 5 { return .name }
     if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
     let inner = innerWords(context)

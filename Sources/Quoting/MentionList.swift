@@ -6,6 +6,9 @@ struct MentionList {
   /// A mention of more words is taken as it is.
   private static let longestShort = 2
 
+  private static let honorifics: Set<WordKey> = Set(
+    ["mr", "mrs", "ms", "dr", "m", "mme", "mlle"].map { WordKey(folding: $0) })
+
   mutating func note(_ phrase: Phrase) {
     guard phrase.keys.count > 1, full.count < Self.capacity, !full.contains(where: { $0.keys == phrase.keys }) else {
       return
@@ -20,7 +23,7 @@ struct MentionList {
     else { return phrase }
     let candidates = full.filter { other in
       other.keys.count > phrase.keys.count && !other.isOutlet && other.surnames.contains(last)
-        && phrase.keys.allSatisfy { other.keys.contains($0) }
+        && phrase.keys.allSatisfy { other.keys.contains($0) || Self.honorifics.contains($0) }
     }
     guard let longest = candidates.max(by: { $0.keys.count < $1.keys.count }) else { return phrase }
     let agree = candidates.allSatisfy { candidate in candidate.keys.allSatisfy { longest.keys.contains($0) } }

@@ -23,6 +23,18 @@ enum PersonName {
     return found
   }
 
+  /// In a script with capitals the last capital word of a segment of two or more; elsewhere the last word behind a title.
+  static func casedSurnames(in tokens: ArraySlice<Token>, _ table: CueTable) -> [WordKey] {
+    guard table.isCased else { return [] }
+    return tokens.split(whereSeparator: { $0.kind == .comma }).compactMap { segment in
+      let names = segment.prefix { !$0.has(.preposition) }.filter {
+        $0.isCapital && !$0.has([.title, .body, .place, .outlet, .outletNoun, .article, .time])
+      }
+      let isHonoured = names.first?.has(.abbreviation) ?? false
+      return names.count > 1 || isHonoured ? names.last?.key : nil
+    }
+  }
+
   private static func isOwn(_ first: Int, count: Int, segment: Int, _ tokens: ArraySlice<Token>) -> Bool {
     guard first > segment else { return count > 1 }
     let before = tokens[first - 1]

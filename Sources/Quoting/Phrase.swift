@@ -22,6 +22,9 @@ struct Phrase: Equatable {
       || keys.count == 1 && !isThing
   }
 
+  /// An office or a name, and no body or place.
+  var isPerson: Bool { head.contains(.title) || roles.contains(.title) || !surnames.isEmpty }
+
   /// A news outlet, as far as its words tell.
   var isOutlet: Bool {
     !head.isDisjoint(with: [.outlet, .outletNoun]) && roles.isDisjoint(with: [.network, .notOutlet])

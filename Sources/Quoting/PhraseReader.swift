@@ -27,7 +27,9 @@ struct PhraseReader {
 
   /// The phrase that begins at `start`; nil when none can.
   func phrase(at start: Int, before limit: Int) -> Phrase? {
-    guard start < limit, canStart(start, before: limit) else { return nil }
+    guard start < limit else { return nil }
+    if !document.table.hasArabicPrefixes { return clausePhrase(at: start, before: limit) }
+    guard canStart(start, before: limit) else { return nil }
     return read(from: start, before: limit)
   }
 
@@ -257,9 +259,6 @@ struct PhraseReader {
   private func goesOn(_ index: Int, before limit: Int, start: Int, _ state: State) -> Bool {
     guard index + 1 < limit, index > start || state.commas > 0 else { return false }
     let next = tokens[index + 1]
-    if !document.table.hasArabicPrefixes {
-      return tokens[index - 1].has(.title) && !next.has([.outlet, .outletNoun, .network])
-    }
     if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
     guard !state.hasName else { return false }
     if tokens[index].key == Self.inside, tokens[index - 1].has(.title), isName(at: index + 1, before: limit) != nil {

@@ -80,7 +80,10 @@ struct Tokenizer {
     var token = Token(
       kind: hasLetter ? .word : .number, start: Int32(start), end: Int32(index), roles: found.roles, form: found.form,
       key: WordKey(letters), stem: found.stem, span: span)
-    if table.isCased { token.isCapital = isCapital(scalars[start]) }
+    if table.isCased {
+      token.isCapital = isCapital(scalars[start])
+      tellAccentsApart(&token, last: lastLetter)
+    }
     if table.hasArabicPrefixes {
       if letters.count > 2, let first = letters.first, Self.prefixes.contains(first) {
         token.tail = WordKey(letters.dropFirst())
@@ -98,6 +101,15 @@ struct Tokenizer {
     }
     tokens.append(token)
     return index
+  }
+
+  /// French words that an accent alone tells apart: a and à, ou and où.
+  private func tellAccentsApart(_ token: inout Token, last: UInt32) {
+    if token.roles.isSuperset(of: [.auxiliary, .preposition]), token.end - token.start == 1 {
+      token.roles = last == 0xE0 || last == 0xC0 ? .preposition : .auxiliary
+    } else if token.roles.isSuperset(of: [.and, .relative]) {
+      token.roles = last == 0xF9 ? .relative : .and
+    }
   }
 
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.

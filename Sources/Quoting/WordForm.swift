@@ -9,22 +9,34 @@ struct WordForm {
 
   static func uninflected(_ entry: Letters, _ form: (WordForm) -> Void) { form(WordForm(stem: entry)) }
 
-  /// Up to three letters.
+  /// Up to seven letters.
   struct Affix {
-    private var letters: (UInt32, UInt32, UInt32)
-    private var count: Int
+    private var letters: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0, 0, 0)
 
-    init() { (letters, count) = ((0, 0, 0), 0) }
-    init(_ first: Unicode.Scalar) { (letters, count) = ((first.value, 0, 0), 1) }
-    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) { (letters, count) = ((first.value, second.value, 0), 2) }
-    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar) {
-      (letters, count) = ((first.value, second.value, third.value), 3)
+    init() {}
+
+    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil, _ third: Unicode.Scalar? = nil) {
+      letters.0 = first.value
+      letters.1 = second?.value ?? 0
+      letters.2 = third?.value ?? 0
+    }
+
+    init(_ text: StaticString) {
+      text.withUTF8Buffer { bytes in
+        var places: [UInt32] = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+        places += Array(repeating: 0, count: max(0, 7 - places.count))
+        letters = (places[0], places[1], places[2], places[3], places[4], places[5], places[6])
+      }
     }
 
     fileprivate func add(to words: inout Words) {
-      if count > 0 { words.add(letters.0) }
-      if count > 1 { words.add(letters.1) }
-      if count > 2 { words.add(letters.2) }
+      if letters.0 != 0 { words.add(letters.0) }
+      if letters.1 != 0 { words.add(letters.1) }
+      if letters.2 != 0 { words.add(letters.2) }
+      if letters.3 != 0 { words.add(letters.3) }
+      if letters.4 != 0 { words.add(letters.4) }
+      if letters.5 != 0 { words.add(letters.5) }
+      if letters.6 != 0 { words.add(letters.6) }
     }
   }
 

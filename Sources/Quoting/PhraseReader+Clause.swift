@@ -1,0 +1,181 @@
+/// Noun phrases of languages that put the subject before its verb or on either side of it.
+extension PhraseReader {
+  private static let longestPhrase = 24
+
+  /// The noun phrase that begins at `start`, with the appositions behind its commas.
+  func clausePhrase(at start: Int, before limit: Int) -> Phrase? {
+    var index = start
+    while index < limit, tokens[index].has(.and) || tokens[index].has(.demonstrative) && index + 1 < limit {
+      index += 1
+    }
+    guard index < limit, canStartClausePhrase(index, before: limit) else { return nil }
+    var end = segmentEnd(from: index, before: limit)
+    while end > index, isLooseEnd(tokens[end - 1]) { end -= 1 }
+    guard end > index else { return nil }
+    let isOutlet =
+      tokens[index..<end].contains { $0.has([.outlet, .outletNoun]) && !$0.has([.title, .body]) }
+      && !tokens[index..<end].contains { $0.has(.title) }
+    while !isOutlet, let next = apposition(behind: end, before: limit), next - index < Self.longestPhrase { end = next }
+    return phrase(index..<end)
+  }
+
+  private func canStartClausePhrase(_ index: Int, before limit: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .opening {
+      guard let close = isName(at: index, before: limit), close + 1 < limit else { return false }
+      return !document.table.isCased || tokens[index + 1].isCapital
+    }
+    guard token.kind == .word else { return token.kind == .number && index + 1 < limit && tokens[index + 1].isWord }
+    if token.has(.pronoun) && !token.has(.title) || isClauseStop(index) { return false }
+    if token.has([.preposition, .time]), !token.has([.title, .body, .place]) || token.has(.preposition) {
+      return false
+    }
+    return !token.form.contains(.by)
+  }
+
+  /// A word that no noun phrase goes over.
+  private func isClauseStop(_ index: Int) -> Bool {
+    let token = tokens[index]
+    // "the report": no verb stands behind an article.
+    if index > 0, document.table.isCased, tokens[index - 1].has(.article), token.has([.reports, .participle]) {
+      return false
+    }
+    if token.has([.relative, .that, .clause, .subjectMark, .auxiliary, .sameSource, .according, .quoting]) {
+      return true
+    }
+    if token.has([.reports, .participle]), !token.has([.title, .body, .outletNoun]) { return true }
+    return token.has([.adverb, .pronoun]) && !token.has([.title, .body])
+  }
+
+  private func isLooseEnd(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word: token.has([.preposition, .time, .and, .article]) && !token.has([.title, .body, .place])
+    case .closing, .number: false
+    default: true
+    }
+  }
+
+  /// Where the words up to a comma, a verb or an adverbial end.
+  private func segmentEnd(from start: Int, before limit: Int) -> Int {
+    var index = start
+    var hasName = false
+    while index < limit, index - start < Self.longestPhrase {
+      let token = tokens[index]
+      switch token.kind {
+      case .opening:
+        guard let close = isName(at: index, before: limit), index == start || takesQuotedName(index) else {
+          return index
+        }
+        index = close + 1
+        continue
+      case .number:
+        // "34", "2" behind a name is an age or a date.
+        if hasName { return index }
+      case .dash:
+        guard index > start, tokens[index - 1].end == token.start, index + 1 < limit,
+          tokens[index + 1].start == token.end
+        else { return index }
+      case .sentenceEnd:
+        guard index > start, tokens[index - 1].has(.abbreviation) || isInitial(index - 1) else { return index }
+      case .word:
+        if index > start, ends(index, start: start, before: limit, hasName: hasName) { return index }
+        if isNameWord(token) { hasName = true }
+      default: return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func isInitial(_ index: Int) -> Bool {
+    tokens[index].isCapital && tokens[index].end - tokens[index].start == 1
+  }
+
+  /// A word of somebody's own name, where the script shows it.
+  private func isNameWord(_ token: Token) -> Bool {
+    token.isCapital && !token.has([.title, .body, .place, .time, .abbreviation, .outlet, .outletNoun, .article])
+  }
+
+  private func ends(_ index: Int, start: Int, before limit: Int, hasName: Bool) -> Bool {
+    let token = tokens[index]
+    if token.has(.and) { return !joinsPhrases(index, before: limit) }
+    if token.has(.article) {
+      // "of the port", "le ministre de l'Intérieur": an article goes on behind a preposition and, in French, a noun.
+      return false
+    }
+    if token.has(.preposition) { return !goesOnWithNoun(index, start: start, before: limit, hasName: hasName) }
+    if token.has(.time), !token.isCapital || !hasName || document.table.isCased {
+      return !tokens[index - 1].has(.article)
+    }
+    if isClauseStop(index) { return true }
+    if !token.form.isDisjoint(with: [.to, .and]), token.has([.outlet, .outletNoun, .audience]) { return true }
+    return token.form.contains(.by) && token.has([.occasion, .time])
+  }
+
+  private func joinsPhrases(_ index: Int, before limit: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    let next = tokens[index + 1]
+    if next.kind != .word || isClauseStop(index + 1) || next.has([.preposition, .time]) { return false }
+    return next.isCapital || next.has([.title, .body, .article, .place, .adjective]) || !document.table.isCased
+  }
+
+  private func goesOnWithNoun(_ index: Int, start: Int, before limit: Int, hasName: Bool) -> Bool {
+    guard index + 1 < limit else { return false }
+    let next = tokens[index + 1].has(.article) && index + 2 < limit ? tokens[index + 2] : tokens[index + 1]
+    if next.has([.occasion, .time, .demonstrative, .pronoun, .audience, .outlet, .network, .outletNoun]),
+      !next.has([.title, .body])
+    {
+      return false
+    }
+    if next.kind == .number { return false }
+    let before = tokens[index - 1]
+    if document.table.isCased {
+      // Behind a name only "of" and "from" belong to it.
+      return !hasName || Self.belonging.contains(tokens[index].key)
+    }
+    if Self.without.contains(tokens[index].key) { return true }
+    return before.has([.title, .body]) && next.has([.place, .body])
+      || tokens[start].has([.title, .body]) && index - start <= 3 && next.has([.place, .body])
+  }
+
+  private static let belonging: Set<WordKey> = Set(["of", "from", "de"].map { WordKey(folding: $0) })
+  /// Prepositions that belong to a noun wherever they stand: "without portfolio", "של".
+  private static let without: Set<WordKey> = Set(["בלי", "ללא", "بدون"].map { WordKey(folding: $0) })
+
+  private func takesQuotedName(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    return before.isWord && !before.has([.reports, .that, .preposition])
+  }
+
+  /// The end of an apposition that stands between commas behind `end`.
+  private func apposition(behind end: Int, before limit: Int) -> Int? {
+    guard end + 1 < limit, tokens[end].kind == .comma else { return nil }
+    let first = tokens[end + 1]
+    guard first.kind == .word, !isClauseStop(end + 1), !first.has([.preposition, .time, .and]),
+      first.form.isDisjoint(with: [.by, .to, .and])
+    else { return nil }
+    let table = document.table
+    // What is no title, no name and no article begins something else.
+    guard first.isCapital || first.has([.title, .body, .article]) || !table.isCased && first.roles.isEmpty else {
+      return nil
+    }
+    var stop = segmentEnd(from: end + 1, before: limit)
+    while stop > end + 1, isLooseEnd(tokens[stop - 1]) { stop -= 1 }
+    guard stop > end + 1 else { return nil }
+    // Closed by a comma, a verb, the quotation or the sentence.
+    guard stop < limit else { return stop }
+    let after = tokens[stop]
+    switch after.kind {
+    case .comma, .sentenceEnd, .opening, .colon, .paragraphEnd, .dash, .closing: return stop
+    case .word:
+      if after.has(.relative) { return stop }
+      return after.has([.reports, .subjectMark, .auxiliary, .adverb, .preposition, .time, .that])
+        && !isVerbOfOther(stop)
+        ? stop : nil
+    default: return nil
+    }
+  }
+
+  /// "X, the captain was tired": a clause of its own is no apposition.
+  private func isVerbOfOther(_ index: Int) -> Bool { tokens[index].has(.auxiliary) && !tokens[index].has(.reports) }
+}
