@@ -89,5 +89,9 @@ enum ArabicForms {
     form(WordForm(stem: entry, ending: Affix("ة"), roles: .feminine))
     form(WordForm(stem: entry, ending: Affix("و", "ن"), roles: .plural))
     form(WordForm(stem: entry, ending: Affix("و"), roles: .plural))
+    for pronoun in pronouns.prefix(3) {
+      form(WordForm(stem: entry, ending: pronoun))
+      form(WordForm(stem: entry, link: Affix("ت"), ending: pronoun, roles: .feminine))
+    }
   }
 }

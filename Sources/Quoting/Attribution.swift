@@ -115,7 +115,8 @@ struct Attribution {
       switch frame.kind {
       case .verb:
         // "إن الطلاب يشعرون بـ": a verb inside somebody's words leaves them with who says them.
-        let outer = frame.roles.contains(.present) && !document.tokens[frame.index].form.contains(.and)
+        let outer =
+          frame.isPronominal || frame.roles.contains(.present) && !document.tokens[frame.index].form.contains(.and)
         let said = outer ? frames[..<index].last { $0.isSpeech && $0.speaker != nil } : nil
         frames[index].speaker = said?.speaker ?? (outer && isOfText(frame) ? nil : memory.antecedent(of: frame.roles))
       case .participle, .noun, .same:

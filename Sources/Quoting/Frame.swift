@@ -26,6 +26,8 @@ struct Frame {
   /// Who is named with the cue.
   var phrase: Phrase?
   var via: Phrase?
+  /// Its subject is a pronoun behind إن: whose words these are, the frame around it says.
+  var isPronominal = false
   /// Who speaks, the implicit subject resolved.
   var speaker: Phrase?
   /// Words can be its: a verb of saying, not one of doing.

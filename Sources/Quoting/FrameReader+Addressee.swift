@@ -14,6 +14,13 @@ extension FrameReader {
           index = phrase.tokens.upperBound
           continue
         }
+        if token.has(.title), index + 1 < limit, tokens[index + 1].has(.outlet) {
+          // "لمراسل الأناضول"
+          let end = index + 1 + Int(tokens[index + 1].width)
+          if via == nil { via = phrases.phrase(index..<min(end, limit)) }
+          index = end
+          continue
+        }
         if token.form.contains(.to), token.has(.audience) {
           index += Int(token.width)
           continue
@@ -37,8 +44,12 @@ extension FrameReader {
   func isAddressee(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
+    if token.form.contains(.to), Self.correspondents.contains(token.stem) { return true }
     return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || token.key == Self.toAlone
   }
+
+  private static let correspondents: Set<WordKey> = Set(
+    ["مراسل", "مراسلة", "موفد", "موفدة", "مندوب"].map { WordKey(folding: $0) })
 
   func isSkippable(_ index: Int) -> Bool {
     let token = tokens[index]

@@ -6,7 +6,9 @@ extension FrameReader {
     else {
       return nil
     }
-    guard !table.words.isEmpty, let phrase = phrases.phrase(at: sentence.lowerBound, before: colon) else { return nil }
+    guard !table.words.isEmpty, let phrase = phrases.phrase(at: sentence.lowerBound, before: colon),
+      phrase.isSomebody || phrase.head.isDisjoint(with: [.namesNext, .worksNext, .occasion, .object])
+    else { return nil }
     var via: Phrase?
     var next = phrase.tokens.upperBound
     skip(&next, before: colon, via: &via)
@@ -56,7 +58,7 @@ extension FrameReader {
     if let phrase = phrases.phrase(at: index, before: limit) { return phrase }
     let token = tokens[index]
     if token.has([.outlet, .outletNoun]) { return outlet(at: index, before: limit) }
-    guard token.kind == .word, token.form.contains(.to) || token.has(.document) else { return nil }
+    guard token.kind == .word, !token.form.isDisjoint(with: [.to, .by]) || token.has(.document) else { return nil }
     return phrases.phrase(behindPreposition: index, before: limit)
   }
 
@@ -137,4 +139,21 @@ extension FrameReader {
       kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
       phrase: isOutlet ? nil : phrase, via: isOutlet ? phrase : nil)
   }
+
+  /// "رسالة تهديد …، جاء فيها: «…»": the text speaks.
+  func wording(at index: Int, in sentence: Range<Int>) -> Frame? {
+    guard Self.stands.contains(tokens[index].stem) else { return nil }
+    guard index + 1 < sentence.upperBound, Self.therein.contains(tokens[index + 1].key) else {
+      return nil
+    }
+    let isText = { (place: Int) in
+      tokens[place].span < 0 && tokens[place].has(.document) && !tokens[place].has(.absorbed)
+    }
+    guard let place = (max(sentence.lowerBound, index - 24)..<index).last(where: isText) else { return nil }
+    guard let phrase = sourcePhrase(at: place, before: index) else { return nil }
+    return Frame(kind: .noun, index: index, end: index + 2, roles: .reports, phrase: phrase)
+  }
+
+  static let stands: Set<WordKey> = Set(["جاء", "ورد"].map { WordKey(folding: $0) })
+  private static let therein: Set<WordKey> = Set(["فيه", "فيها", "فيهما"].map { WordKey(folding: $0) })
 }

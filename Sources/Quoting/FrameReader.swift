@@ -23,7 +23,8 @@ struct FrameReader {
         index = close + 1
         continue
       }
-      if token.kind == .word, token.has(.cueOrAct), token.span < 0, !token.form.contains(.definite),
+      if token.kind == .word, token.has(.cueOrAct) || Self.stands.contains(token.stem), token.span < 0,
+        !token.form.contains(.definite),
         let frame = frame(at: index, in: sentence)
       {
         frames.append(frame)
@@ -61,6 +62,7 @@ struct FrameReader {
     }
     if table.order != .after { return token.has(.reports) ? verbInClause(at: index, in: sentence) : nil }
     if isNominal(index, in: sentence) { return nil }
+    if let frame = wording(at: index, in: sentence) { return frame }
     if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }
     return verb(at: index, in: sentence)
   }
@@ -98,7 +100,8 @@ struct FrameReader {
     if before.kind == .closing { return true }
     if tokens[index].has(.preposition) { return tokens[index].form.contains(.and) && before.kind == .comma }
     return before.kind == .comma || before.kind == .closeBracket || before.kind == .dash
-      || before.has([.adverb, .time, .clause]) || before.has(.auxiliary) && !Self.negations.contains(before.stem)
+      || Self.clauseOpeners.contains(before.key) || before.has([.adverb, .time, .clause])
+      || before.has(.auxiliary) && !Self.negations.contains(before.stem)
       || tokens[index].form.contains(.and)
   }
 
@@ -132,13 +135,14 @@ struct FrameReader {
     let token = tokens[index]
     let limit = sentence.upperBound
     var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    frame.isPronominal = hasPronoun(before: index, in: sentence)
     var phrases = phrases
     phrases.verb = token.roles
     var next = frame.end
     skip(&next, before: limit, via: &frame.via)
     let isHeadless = token.has(.plural) && table.order == .after
     var takesSubject =
-      !isHeadless && token.width == 1 && !hasPronoun(before: index, in: sentence)
+      !isHeadless && token.width == 1 && !frame.isPronominal
       && (!token.has(.hasObject) || isRelated(index, in: sentence))
     if isRelative(index, in: sentence), token.has([.reports, .acts]),
       token.roles.isDisjoint(with: [.hasObject, .addresses])
@@ -170,11 +174,18 @@ struct FrameReader {
       }
       var after = frame.end
       skip(&after, before: limit, via: &frame.via)
+      if after + 1 < limit, tokens[after].kind == .comma, tokens[after + 1].has([.outlet, .outletNoun]) { after += 1 }
       if token.has(.informs), after < limit, tokens[after].form.isEmpty, frame.via == nil {
         frame.via = outlet(at: after, before: limit)
       }
     } else if let phrase = subject(before: index, in: sentence), agrees(phrase, with: token) {
       frame.phrase = phrase
+    } else if token.has(.hasObject), !isHeadless, let phrase = phrases.phrase(at: next, before: limit),
+      !phrase.head.isDisjoint(with: [.title, .body, .outletNoun]), agrees(phrase, with: token)
+    {
+      // "ووصفه حينها متحدث باسم الشركة بأنه": the object is the pronoun.
+      frame.phrase = phrase
+      frame.end = phrase.tokens.upperBound
     } else if takesSubject, let phrase = belatedSubject(from: next, before: limit, phrases), agrees(phrase, with: token)
     {
       frame.phrase = phrase
@@ -228,6 +239,7 @@ struct FrameReader {
       // A common noun shows its gender: "وصف المحاكمة" has no subject.
       if first.isFeminine, verb.has(.masculine), !verb.has(.feminine) { return false }
     }
+    if first.isIndefiniteFeminine, first.roles.isEmpty, verb.has(.masculine), !verb.has(.feminine) { return false }
     // Only a verb that takes a person as its object can have one here: "ودعت رئيس باراغواي"; but "قالت عضو المجلس".
     if head.contains(.title), verb.roles.isDisjoint(with: [.addresses, .describes, .acts]) { return true }
     if verb.has(.feminine), head.contains(.masculine), !head.contains(.feminine), !head.contains(.plural) {
@@ -322,6 +334,11 @@ struct FrameReader {
       let token = tokens[next]
       if token.kind == .comma || token.has([.auxiliary, .adverb, .time]) || token.kind == .number {
         next += 1
+      } else if token.kind == .openBracket,
+        let close = (next..<index).first(where: { tokens[$0].kind == .closeBracket })
+      {
+        // "فلان (33 عاما) قال"
+        next = close + 1
       } else if token.has(.relative) || tokens[next - 1].kind == .comma {
         guard let comma = (next..<index).last(where: { tokens[$0].kind == .comma }) else { return nil }
         next = comma + 1

@@ -62,9 +62,18 @@ struct KindRules {
     {
       return .name
     }
+    if words <= 3, context.frameBefore?.kind == .heading, context.frameBefore?.end == context.opening,
+      context.after?.isWord ?? false, !isPredicate(inner)
+    {
+      // علماء: "ساعة الكبد" قد تفسر …
+      return .name
+    }
     if context.isDirect, words > 1 || isFramed { return .statement }
     if let kind = kindByDefiniteNoun(before, words: words, inner) { return kind }
-    if words <= Self.longName, let first = inner.first, first.has(.worksNext), !first.has(.reports) { return .title }
+    if words <= Self.longName, let first = inner.first, first.has(.worksNext), !first.has(.reports), !isPredicate(inner)
+    {
+      return .title
+    }
     if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty,
       !(inner.count == 2 && first.isFeminine && inner[1].isIndefiniteFeminine)
     {

@@ -16,7 +16,10 @@ struct OutletReader {
   func outlet(in sentence: Range<Int>, around opening: Int, besides speaker: Phrase) -> Phrase? {
     let reach = max(sentence.lowerBound, opening - Self.farthest)..<min(sentence.upperBound, opening + Self.farthest)
     var found: Phrase?
-    for index in reach where tokens[index].span < 0 || tokens[index].kind == .opening {
+    // Another clause's outlet carries that clause's words: "قال لقناة س …، فيما قال …".
+    let clause = reach.last { $0 < opening && tokens[$0].has(.clause) && tokens[$0].span < 0 } ?? reach.lowerBound
+    for index in max(clause, reach.lowerBound)..<reach.upperBound
+    where tokens[index].span < 0 || tokens[index].kind == .opening {
       if speaker.tokens.contains(index) { continue }
       if index > opening, found != nil { break }
       if let phrase = outlet(at: index, before: sentence.upperBound), phrase.isOutlet || tokens[index].kind == .opening
@@ -32,7 +35,8 @@ struct OutletReader {
     guard index > 0 else { return nil }
     let before = tokens[index - 1]
     if token.kind == .opening {
-      guard before.key == Self.toAlone, index > 1, isGiven(index - 2),
+      guard index > 1,
+        before.key == Self.toAlone && isGiven(index - 2) || before.key == Self.with && isGiven(index - 2),
         let close = phrases.isName(at: index, before: limit)
       else { return nil }
       return phrases.phrase(index..<close + 1)
@@ -57,6 +61,7 @@ struct OutletReader {
   /// What comes before "لـ" is an interview, a statement, a verb of saying.
   private func isGiven(_ index: Int) -> Bool { tokens[index].has([.occasion, .reports]) }
 
+  private static let with = WordKey(folding: "مع")
   private static let toAlone = WordKey(folding: "ل")
   private static let carriers: Set<WordKey> = Set(["في", "مع", "عبر", "إلى", "على"].map { WordKey(folding: $0) })
 }

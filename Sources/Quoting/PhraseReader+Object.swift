@@ -10,6 +10,10 @@ extension PhraseReader {
     {
       return true
     }
+    if takesObject, state.hasName, token.form.isEmpty, token.has([.namesNext, .worksNext]), !token.has([.title, .body])
+    {
+      return true
+    }
     if takesObject, token.has(.object) || token.isOblique && before.form == .definite { return true }
     if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
     if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }

@@ -73,6 +73,7 @@ struct PhraseReader {
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }
     if isStop(token) || token.isOblique || token.isAdverbial { return false }
+    if token.isManner, index + 1 < limit, !tokens[index + 1].isWord || tokens[index + 1].has(.that) { return false }
     // "قدم اعتذارا": an indefinite object.
     if token.isAccusative, token.roles.isEmpty, token.isVerbalNoun || verb.isSuperset(of: Self.describesObject) {
       return false
@@ -121,7 +122,8 @@ struct PhraseReader {
       state.isDefinite = true
       return close + 1
     case .comma:
-      guard state.commas < 2, index > start, !tokens[start].has(.outlet) || tokens[start].has([.title, .body]),
+      guard state.commas < 2, index > start,
+        !tokens[start].has([.outlet, .outletNoun]) || tokens[start].has([.title, .body]),
         index + 1 < limit, isApposition(at: index + 1, before: limit, state)
       else {
         return nil
@@ -299,7 +301,9 @@ struct PhraseReader {
     // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
     if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
     if first.isAccusative, first.roles.isEmpty { return false }
-    if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object]) {
+    if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object])
+      || first.has(.outletNoun) && !tokens[state.segment].has(.outletNoun)
+    {
       return false
     }
     if first.has(.preposition) {

@@ -15,7 +15,14 @@ struct QuoteContext {
   }
 
   /// The nearest frame before the span.
-  var frameBefore: Frame? { frames.last { $0.index < opening && !$0.isOnlyCarrier } }
+  var frameBefore: Frame? {
+    guard let nearest = frames.last(where: { $0.index < opening && !$0.isOnlyCarrier }) else { return nil }
+    guard !nearest.isSpeech, nearest.index > 0, document.tokens[nearest.index - 1].kind == .comma,
+      !document.tokens[nearest.index].form.contains(.and)
+    else { return nearest }
+    // "قال فلان في رسالة، حصلت الوكالة على نسخة منها، «…»": an inserted clause leaves the words with who speaks.
+    return frames.last { $0.index < nearest.index && $0.isSpeech && !$0.isOnlyCarrier } ?? nearest
+  }
 
   /// The nearest frame behind the span.
   var frameAfter: Frame? { frames.first { $0.index > closing && !$0.isOnlyCarrier } }

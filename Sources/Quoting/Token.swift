@@ -47,6 +47,8 @@ struct Token {
   var isFeminineVerb = false
   /// Carries the article and the plural ون.
   var isPluralSubject = false
+  /// Built as a participle in the accusative (مقتضبا): says how somebody speaks.
+  var isManner = false
   /// Ends in the plural ين, which no subject does.
   var isOblique = false
 

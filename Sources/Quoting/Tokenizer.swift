@@ -145,6 +145,8 @@ struct Tokenizer {
     token.isFeminineVerb =
       letters.last == 0x62A || letters.first == 0x62A || letters.starts(with: [0x648, 0x62A])
     token.isAccusative = letters.count > 3 && letters.last == 0x627 && !token.form.contains(.definite)
+    token.isManner =
+      token.isAccusative && letters.count > 4 && letters[0] == 0x645 && ![0x627, 0x64A, 0x648].contains(letters[1])
     token.endsInYa = last == 0x64A
     token.isRelational =
       token.form.contains(.definite) && letters.count > 5 && (last == 0x64A || letters.suffix(2) == [0x64A, 0x647])
