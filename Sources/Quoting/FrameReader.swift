@@ -54,7 +54,7 @@ struct FrameReader {
     }
     if token.has(.quoting) { return quoting(at: index, before: limit) }
     if token.has(.according) { return according(at: index, before: limit) }
-    if token.has(.speechNoun) {
+    if token.has(.speechNoun), !(token.has(.reports) && token.form.contains(.and)) {
       return noun(at: index, before: limit)
     }
     if token.has(.participle), !token.has(.reports) {
@@ -91,7 +91,7 @@ struct FrameReader {
 
   private static let what = WordKey(folding: "ما")
   private static let conditions: Set<WordKey> = Set(["إذا", "لو", "عدم"].map { WordKey(folding: $0) })
-  private static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
+  static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
 
   /// Whether a verb at `index` begins its clause.
   private func isClauseInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -100,7 +100,8 @@ struct FrameReader {
     if before.kind == .closing { return true }
     if tokens[index].has(.preposition) { return tokens[index].form.contains(.and) && before.kind == .comma }
     return before.kind == .comma || before.kind == .closeBracket || before.kind == .dash
-      || Self.clauseOpeners.contains(before.key) || before.has([.adverb, .time, .clause])
+      || Self.clauseOpeners.contains(before.key) || Self.clauseOpeners.contains(before.stem)
+      || before.has([.adverb, .time, .clause])
       || before.has(.auxiliary) && !Self.negations.contains(before.stem)
       || tokens[index].form.contains(.and)
   }
@@ -239,7 +240,12 @@ struct FrameReader {
       // A common noun shows its gender: "وصف المحاكمة" has no subject.
       if first.isFeminine, verb.has(.masculine), !verb.has(.feminine) { return false }
     }
-    if first.isIndefiniteFeminine, first.roles.isEmpty, verb.has(.masculine), !verb.has(.feminine) { return false }
+    if first.isIndefiniteFeminine, !first.has([.title, .body, .outletNoun, .outlet, .place, .document]),
+      verb.has(.masculine),
+      !verb.has(.feminine)
+    {
+      return false
+    }
     // Only a verb that takes a person as its object can have one here: "ودعت رئيس باراغواي"; but "قالت عضو المجلس".
     if head.contains(.title), verb.roles.isDisjoint(with: [.addresses, .describes, .acts]) { return true }
     if verb.has(.feminine), head.contains(.masculine), !head.contains(.feminine), !head.contains(.plural) {
@@ -251,102 +257,6 @@ struct FrameReader {
       return false
     }
     return true
-  }
-
-  private static let fa: UInt32 = 0x641
-  private static let asFor = WordKey(folding: "أما")
-
-  /// A subject that stands before its verb: at the start of its clause, or behind كان.
-  func subject(before index: Int, in sentence: Range<Int>) -> Phrase? {
-    guard index > sentence.lowerBound else { return nil }
-    let isConjoined = tokens[index].form.contains(.and)
-    // "وقال" goes on with whoever spoke; "أما فلان فقال" comes back to its subject.
-    if isConjoined, document.scalars[Int(tokens[index].start)] != Self.fa { return nil }
-    var start = index - 1
-    let earliest = max(sentence.lowerBound, index - 40)
-    while start >= earliest {
-      let token = tokens[start]
-      if token.kind == .closing, let open = opening(of: token) {
-        start = open - 1
-        continue
-      }
-      if token.kind == .word, token.span < 0 {
-        if token.has(.auxiliary), !Self.particles.contains(token.stem), start < index - 1 {
-          return reaching(start + 1, index)
-        }
-        if token.key == Self.asFor, isConjoined {
-          // What stands between "أما فلان" and "فقال" does not matter.
-          return phrases.phrase(at: start + Int(token.width), before: index)
-        }
-        if token.has(.clause), !isConjoined {
-          return reaching(start + Int(token.width), index)
-        }
-        if Self.bareThat.contains(token.key), !isConjoined {
-          return reaching(start + Int(token.width), index).flatMap { $0.isSomebody ? $0 : nil }
-        }
-        if token.has([.reports, .participle, .that]), !token.form.contains(.definite) { return nil }
-      }
-      if token.kind == .colon { return nil }
-      start -= 1
-    }
-    guard start < sentence.lowerBound, !isConjoined, !opensWithAnd(sentence.lowerBound) else { return nil }
-    return reaching(sentence.lowerBound, index)
-  }
-
-  /// An unknown word with و in front opens an adverbial ("وبخصوص السلاح") or is a verb, more often than a name.
-  private func opensWithAnd(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard table.hasArabicPrefixes, token.kind == .word, token.roles.isEmpty, token.tail != nil else { return false }
-    return document.scalars[Int(token.start)] == 0x648
-  }
-
-  /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
-  private func adjacentSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
-    guard let phrase = subject(before: index, in: sentence), phrase.tokens.upperBound == index else {
-      return nil
-    }
-    return phrase
-  }
-
-  private func opening(of token: Token) -> Int? {
-    let open = document.opening[Int(token.span)]
-    return open >= 0 ? open : nil
-  }
-
-  private static let particles: Set<WordKey> = Set(
-    ["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"].map { WordKey(folding: $0) })
-
-  /// The phrase at `start` whose clause goes on to the verb at `index`.
-  private func reaching(_ start: Int, _ index: Int) -> Phrase? {
-    var start = start
-    while start < index, isSkippable(start) || tokens[start].kind == .comma { start += 1 }
-    guard start < index, let phrase = phrases.phrase(at: start, before: index) else { return nil }
-    if tokens[index - 1].kind == .comma, phrase.tokens.upperBound < index - 1,
-      tokens[phrase.tokens.upperBound].kind != .comma,
-      let comma = phrase.tokens.first(where: { tokens[$0].kind == .comma })
-    {
-      // An aside that is no apposition: "اللاعبة، الفائزة بالكأس 23 مرة، قالت".
-      return phrases.phrase(phrase.tokens.lowerBound..<comma)
-    }
-    var next = phrase.tokens.upperBound
-    // Between subject and verb: nothing, an adverb, a relative clause between commas.
-    while next < index {
-      let token = tokens[next]
-      if token.kind == .comma || token.has([.auxiliary, .adverb, .time]) || token.kind == .number {
-        next += 1
-      } else if token.kind == .openBracket,
-        let close = (next..<index).first(where: { tokens[$0].kind == .closeBracket })
-      {
-        // "فلان (33 عاما) قال"
-        next = close + 1
-      } else if token.has(.relative) || tokens[next - 1].kind == .comma {
-        guard let comma = (next..<index).last(where: { tokens[$0].kind == .comma }) else { return nil }
-        next = comma + 1
-      } else {
-        return nil
-      }
-    }
-    return phrase
   }
 }
 
