@@ -35,6 +35,8 @@ struct CueTable: Sendable {
   let isCased: Bool
   /// Words may carry و ف ب ل ك ال in front.
   let hasArabicPrefixes: Bool
+  /// Small words stand behind their noun (Urdu نے, میں).
+  let isPostpositional: Bool
   let proclitics: Set<WordKey>
   let words: RoleTable
   /// By first word, longest first.
@@ -42,7 +44,8 @@ struct CueTable: Sendable {
 
   init(
     language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
-    proclitics: String = "", source: String, verbs: @escaping WordForm.Inflection = WordForm.uninflected,
+    isPostpositional: Bool = false, proclitics: String = "", source: String,
+    verbs: @escaping WordForm.Inflection = WordForm.uninflected,
     people: @escaping WordForm.Inflection = WordForm.uninflected,
     owned: @escaping WordForm.Inflection = WordForm.uninflected,
     gerunds: @escaping WordForm.Inflection = WordForm.uninflected
@@ -51,6 +54,7 @@ struct CueTable: Sendable {
     self.order = order
     self.isCased = isCased
     self.hasArabicPrefixes = hasArabicPrefixes
+    self.isPostpositional = isPostpositional
     self.proclitics = Set(proclitics.split(separator: " ").map { WordKey(folding: $0) })
     // An Arabic verb has nineteen forms: better a little too large than grown on the way.
     var words = RoleTable(capacity: source.utf8.count / 5)

@@ -116,7 +116,7 @@ extension FrameReader {
   /// The first noun phrase of a clause, the adverbials in front of it passed over; the last segment where that has one
   /// of its own and no comma closes it: "Speaking in Rome, the minister", "Inflation is high, the bank".
   func firstPhrase(in clause: Range<Int>) -> Phrase? {
-    let commas = clause.filter { tokens[$0].kind == .comma || isSpacedDash($0) }
+    let commas = clause.filter { tokens[$0].span < 0 && (tokens[$0].kind == .comma || isSpacedDash($0)) }
     if let last = commas.last, last + 1 < clause.upperBound,
       let phrase = phrase(ofSegment: last + 1..<clause.upperBound)
     {
@@ -130,14 +130,16 @@ extension FrameReader {
   /// Whom a sentence is about, in a language that puts its subject first.
   func leadingSubject(before end: Int, in sentence: Range<Int>) -> Phrase? {
     guard table.order != .after, !table.words.isEmpty else { return nil }
-    return firstWhole(sentence.lowerBound..<end)
+    return table.order == .before
+      ? leadingPhrase(in: sentence.lowerBound..<end) : firstWhole(sentence.lowerBound..<end)
   }
 
-  private func firstWhole(_ clause: Range<Int>) -> Phrase? {
+  func firstWhole(_ clause: Range<Int>) -> Phrase? {
     var start = clause.lowerBound
     while start < clause.upperBound {
       let comma =
-        (start..<clause.upperBound).first { tokens[$0].kind == .comma || isSpacedDash($0) } ?? clause.upperBound
+        (start..<clause.upperBound).first { tokens[$0].span < 0 && (tokens[$0].kind == .comma || isSpacedDash($0)) }
+        ?? clause.upperBound
       if phrase(ofSegment: start..<comma) != nil, let from = nounStart(start, before: comma) {
         return phrases.phrase(at: from, before: clause.upperBound)
       }
@@ -162,10 +164,15 @@ extension FrameReader {
         break
       }
     }
+    if table.order == .before, start + 3 < end, tokens[start].has(.preposition), tokens[start + 1].has(.demonstrative) {
+      // "در این نشست فلان": the adverbial is three words long.
+      start += 3
+      while start < end, tokens[start].has(.adverb) { start += Int(tokens[start].width) }
+    }
     guard start < end else { return nil }
     let first = tokens[start]
     if first.has([.preposition, .according, .quoting, .relative, .participle, .clause, .time, .auxiliary]),
-      !first.has([.title, .body])
+      !first.has([.title, .body]), !first.has(.adverb)
     {
       return nil
     }
@@ -197,7 +204,7 @@ extension FrameReader {
 
   /// "X کے مطابق": the source stands before its postposition.
   func postposed(at index: Int, in sentence: Range<Int>) -> Frame? {
-    guard let phrase = clauseSubject(before: index, in: sentence) else { return nil }
+    guard let phrase = phrase(endingAt: index, from: sentence.lowerBound) else { return nil }
     return Frame(
       kind: .according, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles, phrase: phrase)
   }

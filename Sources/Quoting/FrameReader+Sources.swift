@@ -2,16 +2,22 @@
 extension FrameReader {
   /// "X: …" where X opens the sentence and something quoted follows.
   func heading(in sentence: Range<Int>) -> Frame? {
-    guard let colon = sentence.prefix(16).first(where: { tokens[$0].kind == .colon }), colon > sentence.lowerBound
+    guard let colon = sentence.prefix(table.order == .before ? 40 : 16).first(where: { tokens[$0].kind == .colon }),
+      colon > sentence.lowerBound
     else {
       return nil
     }
-    guard !table.words.isEmpty, let phrase = phrases.phrase(at: sentence.lowerBound, before: colon),
+    // "…؛ دانشمندان: «…»"
+    let start =
+      (sentence.lowerBound..<colon).last { document.scalars[Int(tokens[$0].start)] == 0x61B }
+      .map { $0 + 1 } ?? sentence.lowerBound
+    guard !table.words.isEmpty, let phrase = phrases.phrase(at: start, before: colon),
       phrase.isSomebody || phrase.head.isDisjoint(with: [.namesNext, .worksNext, .occasion, .object])
     else { return nil }
     var via: Phrase?
     var next = phrase.tokens.upperBound
     skip(&next, before: colon, via: &via)
+    if table.order == .before, next < colon, tokens[next].has(.preposition), colon - next <= 4 { next = colon }
     guard next == colon else { return nil }
     return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase, via: via)
   }

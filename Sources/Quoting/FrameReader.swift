@@ -60,7 +60,8 @@ struct FrameReader {
     if token.has(.participle), !token.has(.reports) {
       return Frame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
     }
-    if table.order != .after { return token.has(.reports) ? verbInClause(at: index, in: sentence) : nil }
+    if table.order == .before { return token.has(.reports) ? verbFinal(at: index, in: sentence) : nil }
+    if table.order == .either { return token.has(.reports) ? verbInClause(at: index, in: sentence) : nil }
     if isNominal(index, in: sentence) { return nil }
     if let frame = wording(at: index, in: sentence) { return frame }
     if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }

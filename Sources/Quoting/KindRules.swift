@@ -11,6 +11,7 @@ struct KindRules {
   private static let longName = 6
   private static let longTitle = 9
   /// What may stand between an office and the name that fills it: "وزير الدفاع السابق «…»".
+  private static let naming: Roles = [.namesNext, .worksNext, .body, .title]
   private static let qualifying: Roles = [.body, .adjective, .place, .masculine, .feminine]
 
   init(document: QuoteDocument) {
@@ -83,6 +84,12 @@ struct KindRules {
     if isRepeated, !isPredicate(inner),
       !isCalledFor(context, before)
     {
+      return .name
+    }
+    if document.table.order == .before, words <= 2, !context.isDirect, let nearest = before.first,
+      nearest.roles.subtracting(Self.naming).isEmpty
+    {
+      // کتابفروشی «کلمات»: a noun stands right before it, and no object mark.
       return .name
     }
     if isFramed { return .statement }

@@ -134,6 +134,8 @@ extension PhraseReader {
       return !hasName || Self.belonging.contains(tokens[index].key)
     }
     if Self.without.contains(tokens[index].key) { return true }
+    if tokens[index].key == Self.outOf { return Self.partitive.contains(before.key) || next.has(.body) }
+    if tokens[index].key == Self.inside, next.has(.body) { return true }
     return before.has([.title, .body]) && next.has([.place, .body])
       || tokens[start].has([.title, .body]) && index - start <= 3 && next.has([.place, .body])
   }
@@ -141,6 +143,11 @@ extension PhraseReader {
   private static let belonging: Set<WordKey> = Set(["of", "from", "de"].map { WordKey(folding: $0) })
   /// Prepositions that belong to a noun wherever they stand: "without portfolio", "של".
   private static let without: Set<WordKey> = Set(["בלי", "ללא", "بدون"].map { WordKey(folding: $0) })
+
+  private static let outOf = WordKey(folding: "از")
+  private static let inside = WordKey(folding: "در")
+  private static let partitive: Set<WordKey> = Set(
+    ["یکی", "برخی", "بسیاری", "شماری", "گروهی", "تعدادی", "عده‌ای", "بعضی", "دوتن", "تن"].map { WordKey(folding: $0) })
 
   private func takesQuotedName(_ index: Int) -> Bool {
     let before = tokens[index - 1]

@@ -60,6 +60,9 @@ struct QuoteContext {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
     }
+    if document.table.order == .before, let after, !opensSpeech {
+      return (after.speaker, after.via ?? carrier(speaker: after.speaker))
+    }
     if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil, !isOnlyTopic(before) {
       speaker = before.speaker
       via = before.via
@@ -96,6 +99,12 @@ struct QuoteContext {
     if frame.roles.contains(.addresses), wordCount <= 4, frame.index == closing + 1, opening == sentence.lowerBound {
       return false
     }
+    if document.table.order == .before, frame.index > closing {
+      // "X A را «…» B خواند": the verb closes the clause that the words stand in.
+      return (closing + 1..<frame.index).allSatisfy {
+        document.tokens[$0].kind == .word || document.tokens[$0].kind == .number
+      }
+    }
     if document.table.order != .after, let phrase = frame.phrase,
       (closing...closing + 2).contains(phrase.tokens.lowerBound)
     {
@@ -106,7 +115,7 @@ struct QuoteContext {
   }
 
   /// إن or a colon stands right before the words.
-  private var opensSpeech: Bool {
+  var opensSpeech: Bool {
     guard opening > sentence.lowerBound else { return false }
     let before = document.tokens[opening - 1]
     return before.has(.that) || before.kind == .colon

@@ -1,0 +1,152 @@
+/// Languages that close the clause with its verb: the subject stands first, whatever comes between.
+extension FrameReader {
+  /// The frame of a verb at `index`: "X … گفت", "X نے … کہا".
+  func verbFinal(at index: Int, in sentence: Range<Int>) -> Frame? {
+    let token = tokens[index]
+    var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    let clause = clause(endingWith: index, in: sentence)
+    frame.phrase = subject(of: index, in: clause)
+    frame.via = recipient(in: (frame.phrase?.tokens.upperBound ?? clause.lowerBound)..<index)
+    if let phrase = frame.phrase, phrase.isOutlet, let origin = origin(in: phrase.tokens.upperBound..<index) {
+      // "X به نقل از Y نوشت"
+      frame.via = phrase
+      frame.phrase = origin
+    }
+    if frame.phrase == nil, clause.contains(where: { tokens[$0].has(.pronoun) && tokens[$0].has(.plural) }) {
+      frame.roles.insert(.plural)
+    }
+    return frame
+  }
+
+  private static let object = WordKey(folding: "را")
+  private static let to: Set<WordKey> = Set(["به", "با"].map { WordKey(folding: $0) })
+  private static let semicolon: UInt32 = 0x61B
+
+  /// From behind the last finite verb of saying, or where the sentence begins; quotations are stepped over.
+  private func clause(endingWith index: Int, in sentence: Range<Int>) -> Range<Int> {
+    var start = index
+    while start > sentence.lowerBound, index - start < 90 {
+      let token = tokens[start - 1]
+      if token.kind == .closing, let open = opening(of: token), open >= sentence.lowerBound {
+        // "«…»، این را او گفت": the subject may stand behind the words.
+        if open == sentence.lowerBound || tokens[start].kind == .comma,
+          leadingPhrase(in: start..<index).map({ !isObject($0) }) ?? false
+        {
+          return start..<index
+        }
+        start = open
+        continue
+      }
+      if token.kind == .colon || token.kind == .opening { break }
+      if document.scalars[Int(token.start)] == Self.semicolon { break }
+      if token.kind == .word, token.has(.clause), start - 1 > sentence.lowerBound, tokens[start - 2].kind == .comma {
+        break
+      }
+      if token.kind == .word, token.has(.reports), token.roles.isDisjoint(with: [.title, .document, .occasion]),
+        !closesRelative(start - 1, in: sentence)
+      {
+        break
+      }
+      start -= 1
+    }
+    while start < index, tokens[start].has(.absorbed) { start += 1 }
+    return start..<index
+  }
+
+  /// "…, که او را «…» خوانده بود، گفت": the clause around goes on behind the comma.
+  private func closesRelative(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var next = index + 1
+    while next < sentence.upperBound, tokens[next].has(.absorbed) { next += 1 }
+    guard next < sentence.upperBound, tokens[next].kind == .comma else { return false }
+    let that = (sentence.lowerBound..<index).last { tokens[$0].has(.relative) && tokens[$0].span < 0 }
+    guard let that, that > sentence.lowerBound else { return false }
+    return !tokens[that - 1].has([.reports, .absorbed])
+  }
+
+  /// The first noun phrase of a clause; nil where the clause begins with a pronoun.
+  func leadingPhrase(in clause: Range<Int>) -> Phrase? {
+    var start = clause.lowerBound
+    while start < clause.upperBound, tokens[start].kind == .comma || tokens[start].has([.and, .adverb, .that]) {
+      start += 1
+    }
+    guard start < clause.upperBound, !tokens[start].has(.pronoun) else { return nil }
+    return firstWhole(clause)
+  }
+
+  private func isObject(_ phrase: Phrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < tokens.count && tokens[next].key == Self.object
+  }
+
+  private func subject(of index: Int, in clause: Range<Int>) -> Phrase? {
+    if let mark = clause.last(where: { tokens[$0].has(.subjectMark) }) {
+      return phrase(endingAt: mark, from: clause.lowerBound)
+    }
+    if table.isPostpositional { return nil }
+    if let relative = relativeSubject(of: index, in: clause) { return relative }
+    guard let first = clause.first, !tokens[first].has(.and), !tokens[index - 1].has(.and) else { return nil }
+    return leadingPhrase(in: clause).flatMap { isObject($0) ? nil : $0 }
+  }
+
+  /// "فرماندار که کشاورزان را «…» خوانده بود،": a verb inside a relative clause has its own subject, or the noun before که.
+  private func relativeSubject(of index: Int, in clause: Range<Int>) -> Phrase? {
+    let next = index + Int(tokens[index].width)
+    guard next < tokens.count, tokens[next].kind == .comma,
+      let that = clause.last(where: { tokens[$0].has(.relative) && tokens[$0].span < 0 }), that > clause.lowerBound
+    else { return nil }
+    if let inner = leadingPhrase(in: that + 1..<index), !isObject(inner) { return inner }
+    let before = (clause.lowerBound..<that).last { tokens[$0].kind == .comma || tokens[$0].has([.preposition, .and]) }
+    return phrases.phrase(at: before.map { $0 + 1 } ?? clause.lowerBound, before: that)
+  }
+
+  /// The noun phrase that ends before a postposition.
+  func phrase(endingAt end: Int, from lower: Int) -> Phrase? {
+    var start = end
+    while start > lower, end - start < 18 {
+      let token = tokens[start - 1]
+      if token.kind == .closing, let open = opening(of: token), document.wordCounts[Int(token.span)] <= 4, open > lower
+      {
+        start = open
+        continue
+      }
+      guard token.kind == .word || token.kind == .number || token.kind == .dash else { break }
+      if token.has([.preposition, .time, .adverb, .clause, .that, .auxiliary, .reports, .subjectMark, .relative]),
+        !token.has([.title, .body]), !token.has(.absorbed)
+      {
+        break
+      }
+      start -= 1
+    }
+    while start < end, tokens[start].has([.and, .absorbed, .demonstrative]) && !tokens[start].has([.title, .body]) {
+      start += 1
+    }
+    guard start < end, !(tokens[start].has(.pronoun) && end - start <= 2) else { return nil }
+    return phrases.phrase(start..<end)
+  }
+
+  /// "به خبرگزاری رویترز گفت": the outlet that the words were given to.
+  private func recipient(in range: Range<Int>) -> Phrase? {
+    for index in range where range.contains(index + 1) && tokens[index].span < 0 {
+      let next = tokens[index + 1]
+      if Self.to.contains(tokens[index].key) || tokens[index].has(.preposition) && tokens[index].width > 1,
+        next.has([.outlet, .outletNoun]), !next.has([.title, .network])
+      {
+        return phrases.phrase(at: index + 1, before: range.upperBound)
+      }
+    }
+    if table.isPostpositional, let mark = range.last(where: { tokens[$0].key == Self.urduTo }),
+      let phrase = phrase(endingAt: mark, from: range.lowerBound),
+      phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet)
+    {
+      return phrase
+    }
+    return nil
+  }
+
+  private static let urduTo = WordKey(folding: "کو")
+
+  private func origin(in range: Range<Int>) -> Phrase? {
+    guard let cue = range.first(where: { tokens[$0].has(.quoting) && !tokens[$0].has(.carries) }) else { return nil }
+    return phrases.phrase(at: cue + Int(tokens[cue].width), before: range.upperBound)
+  }
+}
