@@ -140,12 +140,19 @@ extension FrameReader {
       let comma =
         (start..<clause.upperBound).first { tokens[$0].span < 0 && (tokens[$0].kind == .comma || isSpacedDash($0)) }
         ?? clause.upperBound
-      if phrase(ofSegment: start..<comma) != nil, let from = nounStart(start, before: comma) {
+      if !isDateline(start..<comma), phrase(ofSegment: start..<comma) != nil, let from = nounStart(start, before: comma)
+      {
         return phrases.phrase(at: from, before: clause.upperBound)
       }
       start = comma + 1
     }
     return nil
+  }
+
+  /// "تهران - ایرنا - وزیر گفت", "PARIS (AFP) — Le ministre": places and outlets before a dash.
+  private func isDateline(_ segment: Range<Int>) -> Bool {
+    segment.upperBound < tokens.count && tokens[segment.upperBound].kind == .dash
+      && segment.allSatisfy { tokens[$0].kind != .word || tokens[$0].has([.place, .outlet, .time, .absorbed]) }
   }
 
   private func isSpacedDash(_ index: Int) -> Bool {
@@ -204,7 +211,10 @@ extension FrameReader {
 
   /// "X کے مطابق": the source stands before its postposition.
   func postposed(at index: Int, in sentence: Range<Int>) -> Frame? {
-    guard let phrase = phrase(endingAt: index, from: sentence.lowerBound) else { return nil }
+    guard let phrase = phrase(endingAt: index, from: sentence.lowerBound) else {
+      // "ان کے بقول"
+      return Frame(kind: .same, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles)
+    }
     return Frame(
       kind: .according, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles, phrase: phrase)
   }

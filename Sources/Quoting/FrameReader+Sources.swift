@@ -26,6 +26,9 @@ extension FrameReader {
   func according(at index: Int, before limit: Int) -> Frame? {
     var next = index + Int(tokens[index].width)
     var frame = Frame(kind: .according, index: index, end: next, roles: tokens[index].roles)
+    if next < limit, tokens[next].has(.pronoun), table.order != .after {
+      return Frame(kind: .same, index: index, end: next + 1, roles: tokens[index].roles)
+    }
     while next < limit, tokens[next].kind == .word, Self.whatWords.contains(tokens[next].key) || isSkippable(next) {
       next += 1
     }
@@ -160,6 +163,6 @@ extension FrameReader {
     return Frame(kind: .noun, index: index, end: index + 2, roles: .reports, phrase: phrase)
   }
 
-  static let stands: Set<WordKey> = Set(["جاء", "ورد"].map { WordKey(folding: $0) })
+  static let stands: Set<WordKey> = Set(["جاء", "ورد", "آمده", "آمده‌است"].map { WordKey(folding: $0) })
   private static let therein: Set<WordKey> = Set(["فيه", "فيها", "فيهما"].map { WordKey(folding: $0) })
 }

@@ -6,7 +6,11 @@ extension FrameReader {
     var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
     let clause = clause(endingWith: index, in: sentence)
     frame.phrase = subject(of: index, in: clause)
-    frame.via = recipient(in: (frame.phrase?.tokens.upperBound ?? clause.lowerBound)..<index)
+    frame.via =
+      table.isPostpositional
+      ? partner(in: sentence.lowerBound..<index)
+      : recipient(in: (frame.phrase?.tokens.upperBound ?? clause.lowerBound)..<index)
+    if let phrase = frame.phrase, let via = frame.via, phrase.tokens.overlaps(via.tokens) { frame.via = nil }
     if let phrase = frame.phrase, phrase.isOutlet, let origin = origin(in: phrase.tokens.upperBound..<index) {
       // "X به نقل از Y نوشت"
       frame.via = phrase
@@ -82,10 +86,31 @@ extension FrameReader {
     if let mark = clause.last(where: { tokens[$0].has(.subjectMark) }) {
       return phrase(endingAt: mark, from: clause.lowerBound)
     }
-    if table.isPostpositional { return nil }
-    if let relative = relativeSubject(of: index, in: clause) { return relative }
+    if table.isPostpositional {
+      // "X کا کہنا ہے", "X سمجھتے ہیں"
+      if Self.genitive.contains(tokens[index].key) { return phrase(endingAt: index, from: clause.lowerBound) }
+      return phrase(endingAt: index, from: clause.lowerBound).flatMap { $0.roles.contains(.title) ? $0 : nil }
+    }
+    if isInsideRelative(index, in: clause) { return relativeSubject(of: index, in: clause) }
+    if Self.stands.contains(tokens[index].key), let inside = clause.first(where: { tokens[$0].key == Self.inside }) {
+      // "در این گزارش آمده است": the text speaks.
+      return phrases.phrase(at: inside + 1, before: index)
+    }
     guard let first = clause.first, !tokens[first].has(.and), !tokens[index - 1].has(.and) else { return nil }
-    return leadingPhrase(in: clause).flatMap { isObject($0) ? nil : $0 }
+    guard let phrase = leadingPhrase(in: clause) else { return nil }
+    guard isObject(phrase) else { return phrase }
+    // "این جمله را مادر او می‌گوید"
+    return leadingPhrase(in: phrase.tokens.upperBound + 1..<index).flatMap { isObject($0) ? nil : $0 }
+  }
+
+  private static let inside = WordKey(folding: "در")
+
+  private func isInsideRelative(_ index: Int, in clause: Range<Int>) -> Bool {
+    let next = index + Int(tokens[index].width)
+    return next < tokens.count && tokens[next].kind == .comma
+      && (clause.lowerBound + 1..<max(clause.lowerBound + 1, index)).contains {
+        tokens[$0].has(.relative) && tokens[$0].span < 0
+      }
   }
 
   /// "فرماندار که کشاورزان را «…» خوانده بود،": a verb inside a relative clause has its own subject, or the noun before که.
@@ -96,7 +121,9 @@ extension FrameReader {
     else { return nil }
     if let inner = leadingPhrase(in: that + 1..<index), !isObject(inner) { return inner }
     let before = (clause.lowerBound..<that).last { tokens[$0].kind == .comma || tokens[$0].has([.preposition, .and]) }
-    return phrases.phrase(at: before.map { $0 + 1 } ?? clause.lowerBound, before: that)
+    let start = before.map { $0 + 1 } ?? clause.lowerBound
+    guard let head = (start..<that).first(where: { tokens[$0].has([.title, .body]) }) else { return nil }
+    return phrases.phrase(at: head, before: that)
   }
 
   /// The noun phrase that ends before a postposition.
@@ -134,16 +161,32 @@ extension FrameReader {
         return phrases.phrase(at: index + 1, before: range.upperBound)
       }
     }
-    if table.isPostpositional, let mark = range.last(where: { tokens[$0].key == Self.urduTo }),
-      let phrase = phrase(endingAt: mark, from: range.lowerBound),
-      phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet)
-    {
+    return nil
+  }
+
+  private static let genitive: Set<WordKey> = Set(["کا", "کی", "کے"].map { WordKey(folding: $0) })
+  /// "X سے بات کرتے ہوئے", "X کو بتایا": the outlet that somebody talks to.
+  private func partner(in range: Range<Int>) -> Phrase? {
+    for index in range where tokens[index].has([.outlet, .outletNoun]) && !tokens[index].has([.absorbed, .body]) {
+      var start = index
+      if index > range.lowerBound, tokens[index - 1].kind == .opening { start = index - 1 }
+      guard
+        let mark = (index + 1..<min(range.upperBound, index + 9)).first(where: { Self.marks.contains(tokens[$0].key) }),
+        !(start..<mark).contains(where: {
+          tokens[$0].has([.reports, .subjectMark, .that]) || tokens[$0].kind == .comma
+        })
+      else { continue }
+      let end =
+        (start + 1..<mark).first { tokens[$0].has(.preposition) || Self.genitive.contains(tokens[$0].key) } ?? mark
+      var phrase = phrases.phrase(start..<end)
+      // سعودی پریس ایجنسی ’ایس پی اے‘: the kind stands before the name.
+      if let whole = self.phrase(endingAt: end, from: range.lowerBound), whole.tokens.count <= 6 { phrase = whole }
       return phrase
     }
     return nil
   }
 
-  private static let urduTo = WordKey(folding: "کو")
+  private static let marks: Set<WordKey> = Set(["سے", "کو", "کے_لیے"].map { WordKey(folding: $0) })
 
   private func origin(in range: Range<Int>) -> Phrase? {
     guard let cue = range.first(where: { tokens[$0].has(.quoting) && !tokens[$0].has(.carries) }) else { return nil }

@@ -43,6 +43,7 @@ struct KindRules {
     if isShort, context.opening > 0, document.tokens[context.opening - 1].has(.distances) { return .scare }
     if context.isInsidePhrase, words <= 5 { return .name }
     if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
+    if words <= 10, isInscription(context) { return .other }
     let inner = innerWords(context)
     if isShort, !inner.isEmpty, inner.allSatisfy({ $0.has([.outlet, .network, .place, .absorbed]) && $0.form.isEmpty })
     {
@@ -62,6 +63,12 @@ struct KindRules {
       before.first?.has(.that) ?? false || context.frameBefore?.kind == .verb
     {
       return .name
+    }
+    if document.table.isPostpositional, isShort, !isPredicate(inner), let next = context.after,
+      next.has([.namesNext, .worksNext]) || next.key == Self.urduIn || next.key == Self.urduOn
+    {
+      // ‘روشن گھرانہ’ اسکیم: the noun, or its postposition, stands behind the name.
+      return next.has(.worksNext) ? .title : .name
     }
     if words <= 3, context.frameBefore?.kind == .heading, context.frameBefore?.end == context.opening,
       context.after?.isWord ?? false, !isPredicate(inner)
@@ -86,7 +93,8 @@ struct KindRules {
     {
       return .name
     }
-    if document.table.order == .before, words <= 2, !context.isDirect, let nearest = before.first,
+    if document.table.order == .before, !document.table.isPostpositional, words <= 2, !context.isDirect,
+      let nearest = before.first,
       nearest.roles.subtracting(Self.naming).isEmpty
     {
       // کتابفروشی «کلمات»: a noun stands right before it, and no object mark.
@@ -94,6 +102,15 @@ struct KindRules {
     }
     if isFramed { return .statement }
     return words <= 3 ? .name : .scare
+  }
+
+  /// "لافتات كتب عليها: «…»", "روی دیوار نوشته شده: «…»": text that stands somewhere.
+  private func isInscription(_ context: QuoteContext) -> Bool {
+    var index = context.opening - 1
+    guard index > context.sentence.lowerBound, document.tokens[index].kind == .colon else { return false }
+    index -= 1
+    while index > context.sentence.lowerBound, document.tokens[index].has(.absorbed) { index -= 1 }
+    return document.tokens[index].has(.slogan)
   }
 
   /// What the noun in front of the marks says the words are.
@@ -186,6 +203,8 @@ struct KindRules {
     } && context.opening - close > 1
   }
 
+  private static let urduIn = WordKey(folding: "میں")
+  private static let urduOn = WordKey(folding: "پر")
   private static let to = WordKey(folding: "ل")
   private static let and = WordKey(folding: "و")
 
@@ -193,6 +212,7 @@ struct KindRules {
   private func isPredicate(_ inner: [Token]) -> Bool {
     guard let first = inner.first else { return false }
     if first.isFuture || first.isAdverbial { return true }
+    if document.table.order == .before, inner.count > 1, let last = inner.last, last.has(.auxiliary) { return true }
     if first.has([.preposition, .auxiliary, .that, .relative, .demonstrative, .clause, .adverb]) { return true }
     if first.has([.reports, .acts]), !first.form.contains(.definite) { return true }
     return inner.count >= 2 && first.isIndefiniteFeminine && inner[1].form.contains(.and)

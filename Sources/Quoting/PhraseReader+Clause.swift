@@ -144,6 +144,7 @@ extension PhraseReader {
   /// Prepositions that belong to a noun wherever they stand: "without portfolio", "של".
   private static let without: Set<WordKey> = Set(["בלי", "ללא", "بدون"].map { WordKey(folding: $0) })
 
+  private static let objectMark = WordKey(folding: "را")
   private static let outOf = WordKey(folding: "از")
   private static let inside = WordKey(folding: "در")
   private static let partitive: Set<WordKey> = Set(
@@ -175,6 +176,7 @@ extension PhraseReader {
     switch after.kind {
     case .comma, .sentenceEnd, .opening, .colon, .paragraphEnd, .dash, .closing: return stop
     case .word:
+      if after.key == Self.objectMark { return nil }
       if after.has(.relative) { return stop }
       return after.has([.reports, .subjectMark, .auxiliary, .adverb, .preposition, .time, .that])
         && !isVerbOfOther(stop)
