@@ -119,6 +119,16 @@ struct Attribution {
       switch frame.kind {
       case .verb:
         // "إن الطلاب يشعرون بـ": a verb inside somebody's words leaves them with who says them.
+        if document.table.order == .either, !frame.roles.isDisjoint(with: [.pronoun, .masculine, .feminine, .plural]),
+          !frames[..<index].contains(where: { $0.speaker != nil }),
+          let phrase = reader.leadingSubject(before: frame.index, in: sentence), phrase.isPerson
+        {
+          // "The analysts put the loss at a third, a hit they called": whom the sentence is about.
+          frames[index].speaker = phrase
+          memory.note(phrase, verb: [])
+          mentions.note(phrase)
+          continue
+        }
         let outer =
           frame.isPronominal || frame.roles.contains(.present) && !document.tokens[frame.index].form.contains(.and)
         let said = outer ? frames[..<index].last { $0.isSpeech && $0.speaker != nil } : nil

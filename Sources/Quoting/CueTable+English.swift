@@ -8,21 +8,23 @@ extension CueTable {
       verb reports: vow pledge promise reiterate report testify believe think/thought reveal recount quip allege find/found conclude estimate hope fear
       verb reports: tell_the/told_the stress quote/quoted recommend boast counter shout scream whisper mutter chant cry muse
       verb reports: wonder guess reckon expect acknowledge stipulate speculate sum_up retort interject laugh smile shrug sigh protest object propose
-      verb reports: point_out/pointed_out go_on/went_on sum_up be_quoted_as_saying/was_quoted_as_saying
+      reports: was_quoted were_quoted is_quoted
+      verb reports: point_out/pointed_out go_on/went_on sum_up
       verb reports continues: add continue go_on_to_say/went_on_to_say
       verb reports informs: tell/told inform ask/asked remind assure
+      verb reports addresses: express voice convey fault berate lambast lambaste term
       verb reports addresses: call_for call_on/called_on accuse criticize criticise condemn blame urge demand reject slam/slammed dismiss praise hail denounce decry
       verb reports addresses: defend deride mock attack question threaten warn_of refuse oppose support back endorse order
-      verb reports describes addresses: call describe label/labelled brand deem consider
+      verb reports describes addresses: call term describe label/labelled brand deem consider
       reports describes addresses: labeled
-      reports: written spoken known_to_say saying_that
-      gerund participle: say add note stress explain warn insist argue claim tell write describe call accuse declare state confirm deny
+      reports: written spoken known_to_say
+      gerund participle: fault express voice say add note stress explain warn insist argue claim tell write describe call accuse declare state confirm deny
       gerund participle: announce acknowledge emphasize emphasise suggest recall lament complain joke vow promise pledge allege urge demand condemn criticize
       gerund participle: criticise conclude predict caution reply repeat dismiss quip boast shout ask remark observe reveal
       participle: admitting blaming quoting_him quoting_her quoting_them
       that: that whether
       according: according_to in_the_words_of as_told_to per
-      quoting: citing quoting as_reported_by
+      quoting: citing quoting as_reported_by quoted_by as_quoted_by cited_by
       carries: reported reports quoted
       preposition: in on at to for with from by about after before during amid against over under into since until via through between without despite because near outside inside
       preposition: among around behind beside beyond off onto out up down upon within across along regarding following

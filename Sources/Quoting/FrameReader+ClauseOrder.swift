@@ -53,9 +53,22 @@ extension FrameReader {
       return
     }
     guard let phrase = phrases.phrase(at: frame.end, before: limit) else { return }
-    if phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) { frame.via = phrase }
+    let isMasthead = tokens[phrase.tokens].contains {
+      $0.isCapital && Self.mastheads.contains($0.key) || $0.has(.outletNoun)
+    }
+    if phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) || isMasthead { frame.via = phrase }
     frame.end = phrase.tokens.upperBound
   }
+
+  /// Words that newspapers and stations are called by.
+  private static let mastheads: Set<WordKey> = Set(
+    [
+      "times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "observer", "mail", "mirror", "press",
+      "citizen",
+      "telegraph", "standard", "news", "radio", "tv", "today", "monde", "figaro", "inter", "info", "rappler", "fm",
+      "express",
+      "bugle", "examiner", "courier", "argus", "star", "globe", "weekly", "insider",
+    ].map { WordKey(folding: $0) })
 
   /// «…», said X: only a comma, an auxiliary or an adverb stands between the quotation and its verb.
   private func followsQuotation(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -77,8 +90,12 @@ extension FrameReader {
 
   func clauseStart(of index: Int, in sentence: Range<Int>) -> Int {
     var start = index
+    var sawComma = false
     while start > sentence.lowerBound, index - start < 60 {
       let token = tokens[start - 1]
+      // "an accident which a board blamed on": the verb's subject stands inside the relative clause.
+      if token.kind == .comma { sawComma = true }
+      if token.has(.relative), !sawComma, start < index { break }
       if token.kind == .closing, isNameInClause(token, in: sentence) {
         start = document.opening[Int(token.span)]
         continue
@@ -165,6 +182,7 @@ extension FrameReader {
     while start < end {
       let token = tokens[start]
       if token.has([.and, .adverb, .that]) && !token.has([.title, .body]) || token.kind == .comma || token.kind == .dash
+        || token.kind == .other
       {
         start += Int(max(token.width, 1))
       } else {
@@ -181,6 +199,10 @@ extension FrameReader {
     if first.has([.preposition, .according, .quoting, .relative, .participle, .clause, .time, .auxiliary]),
       !first.has([.title, .body]), !first.has(.adverb)
     {
+      return nil
+    }
+    // "Last month, the comptroller"
+    if table.isCased, end - start <= 3, tokens[start..<end].contains(where: { $0.has(.time) && !$0.has(.title) }) {
       return nil
     }
     if isParticipial(first), start + 1 < end, !tokens[start + 1].isCapital { return nil }

@@ -50,6 +50,10 @@ struct KindRules {
       return .name
     }
     if isShort, isAcronym(inner) { return .name }
+    if words <= Self.longTitle, !context.isDirect, isCapitalized(inner) {
+      let isWork = words > Self.shortName || wordsBefore(context).contains { $0.has(.worksNext) }
+      return isWork ? .title : .name
+    }
     let before = wordsBefore(context)
     if let kind = kindByNoun(before, words: words, context) { return kind }
     let isFramed =
@@ -216,6 +220,14 @@ struct KindRules {
     if first.has([.preposition, .auxiliary, .that, .relative, .demonstrative, .clause, .adverb]) { return true }
     if first.has([.reports, .acts]), !first.form.contains(.definite) { return true }
     return inner.count >= 2 && first.isIndefiniteFeminine && inner[1].form.contains(.and)
+  }
+
+  /// English capitalizes names and titles word by word: "Glass Rivers", "Keep Right On to the End of the Road".
+  private func isCapitalized(_ inner: [Token]) -> Bool {
+    guard document.table.language == "en", let last = inner.last, inner.first?.isCapital ?? false, last.isCapital else {
+      return false
+    }
+    return inner.allSatisfy { $0.isCapital || $0.kind == .number || $0.has([.article, .preposition, .and]) }
   }
 
   /// Letters read out: إل سي دي, بي بي سي.

@@ -33,6 +33,8 @@ struct MarkReader {
     let right = neighbour(after: mark.end, to: range.upperBound)
     let wordBefore = left.isWord && ScalarTable.scalarClass(scalars[mark.start - 1]) != .space
     let wordAfter = right.isWord
+    // ’70s
+    if mark.family.isSingle, right == .digit, !wordBefore, mark.shape != .opens { return false }
     if wordBefore && wordAfter {
       if mark.family.isSingle { return false }
       if mark.family == .double, isGershayim(mark, in: range) { return false }

@@ -13,20 +13,23 @@ struct SpanScanner {
     let reader = MarkReader(scalars: scalars, table: table)
     var spans: [QuotedSpan] = []
     var isOpen = false
-    for paragraph in paragraphs {
+    for (number, paragraph) in paragraphs.enumerated() {
       let marks = reader.marks(in: paragraph)
       if marks.isEmpty {
         isOpen = false
         continue
       }
       let first = spans.count
-      pair(marks, in: paragraph, goesOn: isOpen, into: &spans)
+      let reopens = number + 1 < paragraphs.count && opensWithMark(paragraphs[number + 1])
+      pair(marks, in: paragraph, goesOn: isOpen, reopens: reopens, into: &spans)
       isOpen = spans.count > first && spans[first...].contains { $0.isUnclosed && $0.parent == nil }
     }
     return spans
   }
 
-  private func pair(_ marks: [QuotationMark], in paragraph: Range<Int>, goesOn: Bool, into spans: inout [QuotedSpan]) {
+  private func pair(
+    _ marks: [QuotationMark], in paragraph: Range<Int>, goesOn: Bool, reopens: Bool, into spans: inout [QuotedSpan]
+  ) {
     var pairing = Pairing(marks: marks)
     pairing.run(spansLeftOpen: goesOn, startsAt: paragraph.lowerBound)
     if pairing.strayCount > 0, marks.allSatisfy({ $0.family == .double && $0.shape == .either }), marks.count % 2 == 0 {
@@ -38,7 +41,7 @@ struct SpanScanner {
     for (index, pair) in pairing.pairs.enumerated().sorted(by: {
       ($0.element.opener, $1.offset) < ($1.element.opener, $0.offset)
     }) {
-      guard let span = span(pair, marks, in: paragraph, goesOn: goesOn) else { continue }
+      guard let span = span(pair, marks, in: paragraph, goesOn: goesOn, reopens: reopens) else { continue }
       kept[index] = spans.count
       spans.append(span)
     }
@@ -57,7 +60,9 @@ struct SpanScanner {
     }
   }
 
-  private func span(_ pair: Pairing.Pair, _ marks: [QuotationMark], in paragraph: Range<Int>, goesOn: Bool)
+  private func span(
+    _ pair: Pairing.Pair, _ marks: [QuotationMark], in paragraph: Range<Int>, goesOn: Bool, reopens: Bool
+  )
     -> QuotedSpan?
   {
     let opener = pair.opener >= 0 ? marks[pair.opener] : nil
@@ -67,7 +72,7 @@ struct SpanScanner {
     guard let closer = pair.closer.map({ marks[$0] }) else {
       guard !family.isSingle else { return nil }
       let atStart = isBlank(paragraph.lowerBound..<outerStart)
-      guard atStart || hasCue(before: outerStart, in: paragraph) else { return nil }
+      guard atStart || reopens && !pair.sentenceOnly || hasCue(before: outerStart, in: paragraph) else { return nil }
       let end = pair.sentenceOnly ? sentenceEnd(after: start, in: paragraph) : paragraph.upperBound
       guard let inner = trimmed(start..<end) else { return nil }
       return QuotedSpan(
@@ -80,6 +85,14 @@ struct SpanScanner {
       continuesParagraph: goesOn && isBlank(paragraph.lowerBound..<outerStart))
     if family.isSingle, !pair.isInside, !isWorthy(span, in: paragraph) { return nil }
     return span
+  }
+
+  /// A paragraph that opens with a mark takes up what the one before left open.
+  private func opensWithMark(_ paragraph: Range<Int>) -> Bool {
+    guard let first = paragraph.first(where: { !isBlank($0..<$0 + 1) }),
+      let (family, shape) = QuotationMark.shape(of: scalars[first])
+    else { return false }
+    return !family.isSingle && shape != .closes
   }
 
   /// A single-quoted run stands for itself only with a cue beside it, or when it is long enough to be no apostrophe.
