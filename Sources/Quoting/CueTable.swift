@@ -35,6 +35,8 @@ struct CueTable: Sendable {
   let isCased: Bool
   /// Words may carry و ف ب ل ك ال in front.
   let hasArabicPrefixes: Bool
+  /// Words may carry ו ש ה ב ל מ כ in front.
+  let hasHebrewPrefixes: Bool
   /// Small words stand behind their noun (Urdu نے, میں).
   let isPostpositional: Bool
   let proclitics: Set<WordKey>
@@ -44,7 +46,7 @@ struct CueTable: Sendable {
 
   init(
     language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
-    isPostpositional: Bool = false, proclitics: String = "", source: String,
+    hasHebrewPrefixes: Bool = false, isPostpositional: Bool = false, proclitics: String = "", source: String,
     verbs: @escaping WordForm.Inflection = WordForm.uninflected,
     people: @escaping WordForm.Inflection = WordForm.uninflected,
     owned: @escaping WordForm.Inflection = WordForm.uninflected,
@@ -54,6 +56,7 @@ struct CueTable: Sendable {
     self.order = order
     self.isCased = isCased
     self.hasArabicPrefixes = hasArabicPrefixes
+    self.hasHebrewPrefixes = hasHebrewPrefixes
     self.isPostpositional = isPostpositional
     self.proclitics = Set(proclitics.split(separator: " ").map { WordKey(folding: $0) })
     // An Arabic verb has nineteen forms: better a little too large than grown on the way.
@@ -110,6 +113,7 @@ struct CueTable: Sendable {
 
   func analysis(of letters: Slice<UnsafeBufferPointer<UInt32>>) -> Analysis {
     let whole = WordKey(letters)
+    if hasHebrewPrefixes { return hebrew(letters, whole: whole) }
     guard hasArabicPrefixes else { return Analysis(roles: words[whole] ?? [], stem: whole) }
     return prefixed(letters, whole: whole)
   }

@@ -95,7 +95,7 @@ extension FrameReader {
       let token = tokens[start - 1]
       // "an accident which a board blamed on": the verb's subject stands inside the relative clause.
       if token.kind == .comma { sawComma = true }
-      if token.has(.relative), !sawComma, start < index { break }
+      if token.has(.relative), !token.has(.reports), !sawComma, start < index { break }
       if token.kind == .closing, isNameInClause(token, in: sentence) {
         start = document.opening[Int(token.span)]
         continue

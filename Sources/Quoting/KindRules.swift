@@ -60,6 +60,11 @@ struct KindRules {
       context.frameBefore?.isSpeech ?? false
       || context.frameAfter.map { context.follows($0) } ?? false
     if words >= 8 || words >= 3 && isWholeSentence(context) { return .statement }
+    if words >= 3, context.opening == context.sentence.lowerBound, context.after?.kind == .colon,
+      document.table.order != .after
+    {
+      return .statement
+    }
     let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
     if isShort, namesByPlace(context, inner, before) { return .name }
     // إن "النسور" جاهزون: the clause goes on behind the name.

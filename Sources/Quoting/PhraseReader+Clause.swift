@@ -30,7 +30,8 @@ extension PhraseReader {
     if token.has([.preposition, .time]), !token.has([.title, .body, .place]) || token.has(.preposition) {
       return false
     }
-    return !token.form.contains(.by)
+    // "בעירייה מסרו": the body that one speaks in.
+    return !token.form.contains(.by) || token.has(.body) && document.table.hasHebrewPrefixes
   }
 
   /// A word that no noun phrase goes over.

@@ -60,6 +60,12 @@ struct QuoteContext {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
     }
+    if document.table.order != .after, opening == sentence.lowerBound, self.after?.kind == .colon,
+      let phrase = PhraseReader(document: document).phrase(at: closing + 2, before: sentence.upperBound)
+    {
+      // «…»: X …, as headlines have it.
+      return (phrase, nil)
+    }
     if document.table.order == .before, let after, !opensSpeech {
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
     }
