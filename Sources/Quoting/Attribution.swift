@@ -95,7 +95,9 @@ struct Attribution {
   private func resolve(
     _ frames: inout [Frame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
   ) {
-    if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence), phrase.isPerson {
+    if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence),
+      phrase.isPerson || reader.isBareName(phrase)
+    {
       memory.note(phrase, verb: .acts)
       mentions.note(phrase)
     }

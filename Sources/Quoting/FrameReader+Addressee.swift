@@ -25,7 +25,8 @@ extension FrameReader {
           index += Int(token.width)
           continue
         }
-        if token.key == Self.toAlone, index + 1 < limit, let close = phrases.isName(at: index + 1, before: limit) {
+        if Self.toAlone.contains(token.key), index + 1 < limit, let close = phrases.isName(at: index + 1, before: limit)
+        {
           if via == nil { via = phrases.phrase(index + 1..<close + 1) }
           index = close + 1
           continue
@@ -39,13 +40,13 @@ extension FrameReader {
     }
   }
 
-  private static let toAlone = WordKey(folding: "ل")
+  private static let toAlone: Set<WordKey> = Set(["ل", "ל"].map { WordKey(folding: $0) })
 
   func isAddressee(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
     if token.form.contains(.to), Self.correspondents.contains(token.stem) { return true }
-    return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || token.key == Self.toAlone
+    return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || Self.toAlone.contains(token.key)
   }
 
   private static let correspondents: Set<WordKey> = Set(

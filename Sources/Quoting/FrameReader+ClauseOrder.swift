@@ -15,7 +15,9 @@ extension FrameReader {
     while next < sentence.upperBound, tokens[next].has([.adverb, .time]), !tokens[next].has([.title, .body]) {
       next += 1
     }
-    let isInverted = table.order == .either && followsQuotation(index, in: sentence)
+    let isInverted =
+      table.order == .either
+      && (followsQuotation(index, in: sentence) || followsClause(index, next: next, in: sentence))
     if isInverted, let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
       take(phrase, into: &frame, before: sentence.upperBound)
     } else if let phrase = clauseSubject(before: index, in: sentence) {
@@ -82,8 +84,19 @@ extension FrameReader {
     return false
   }
 
+  /// "It was over, said Ms. Lund": the verb stands behind the comma that closes the words, and a name behind the verb.
+  private func followsClause(_ index: Int, next: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound, next < sentence.upperBound, tokens[index - 1].kind == .comma,
+      !tokens[index].has(.participle)
+    else { return false }
+    let first = tokens[next].has(.article) && next + 1 < sentence.upperBound ? tokens[next + 1] : tokens[next]
+    return first.has(.title) || table.isCased && first.isCapital && !first.has([.outlet, .time])
+  }
+
   /// Nothing that could be a subject stands before the verb in its clause.
   private func opensClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    // "… and added", "וקבע": goes on with whoever spoke.
+    if tokens[index].form.contains(.and) { return false }
     let start = clauseStart(of: index, in: sentence)
     return (start..<index).allSatisfy { tokens[$0].kind == .comma || tokens[$0].has([.adverb, .time, .auxiliary]) }
   }
@@ -143,6 +156,17 @@ extension FrameReader {
     }
     return firstWhole(clause)
   }
+
+  /// Two or three Hebrew words that no table knows and that carry no article: a name, more often than not.
+  func isBareName(_ phrase: Phrase) -> Bool {
+    guard table.hasHebrewPrefixes, (2...3).contains(phrase.tokens.count) else { return false }
+    return tokens[phrase.tokens].allSatisfy { token in
+      token.kind == .word && token.roles.isEmpty && token.form.isEmpty
+        && !Self.hebrewPrefixes.contains(document.scalars[Int(token.start)])
+    }
+  }
+
+  private static let hebrewPrefixes: Set<UInt32> = [0x5D4, 0x5D5, 0x5DC, 0x5E9]
 
   /// Whom a sentence is about, in a language that puts its subject first.
   func leadingSubject(before end: Int, in sentence: Range<Int>) -> Phrase? {

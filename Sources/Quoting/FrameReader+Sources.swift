@@ -12,6 +12,8 @@ extension FrameReader {
       (sentence.lowerBound..<colon).last { document.scalars[Int(tokens[$0].start)] == 0x61B }
       .map { $0 + 1 } ?? sentence.lowerBound
     guard !table.words.isEmpty, let phrase = phrases.phrase(at: start, before: colon),
+      table.order != .either || phrase.isPerson || isBareName(phrase)
+        || !phrase.roles.isDisjoint(with: [.body, .outlet, .place, .plural]),
       phrase.isSomebody || phrase.head.isDisjoint(with: [.namesNext, .worksNext, .occasion, .object])
     else { return nil }
     var via: Phrase?

@@ -25,6 +25,9 @@ extension PhraseReader {
       guard let close = isName(at: index, before: limit), close + 1 < limit else { return false }
       return !document.table.isCased || tokens[index + 1].isCapital
     }
+    if document.table.hasHebrewPrefixes, token.end - token.start <= 2, document.table.proclitics.contains(token.key) {
+      return false
+    }
     guard token.kind == .word else { return token.kind == .number && index + 1 < limit && tokens[index + 1].isWord }
     if token.has(.pronoun) && !token.has(.title) || isClauseStop(index) { return false }
     if token.has([.preposition, .time]), !token.has([.title, .body, .place]) || token.has(.preposition) {

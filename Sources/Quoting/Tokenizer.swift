@@ -3,6 +3,15 @@ struct Tokenizer {
   let scalars: [UInt32]
   let spans: [QuotedSpan]
   let table: CueTable
+  /// Where the marks of the spans stand, which no word goes over: ב"המטבח האחרון".
+  private let markOffsets: Set<Int>
+
+  init(scalars: [UInt32], spans: [QuotedSpan], table: CueTable) {
+    self.scalars = scalars
+    self.spans = spans
+    self.table = table
+    markOffsets = table.hasHebrewPrefixes ? Set(spans.flatMap { [$0.outerStart, $0.outerEnd - 1] }) : []
+  }
 
   func tokens(in paragraphs: [Range<Int>]) -> [Token] {
     var tokens: [Token] = []
@@ -166,7 +175,9 @@ struct Tokenizer {
 
   /// Whether the punctuation at `index` stands inside a word: O'Neill, a-t-il, بي.دي.إس, 4.5, צה"ל.
   private func joins(_ index: Int, in paragraph: Range<Int>) -> Bool {
-    guard index > paragraph.lowerBound, index + 1 < paragraph.upperBound else { return false }
+    guard index > paragraph.lowerBound, index + 1 < paragraph.upperBound, !markOffsets.contains(index) else {
+      return false
+    }
     let next = ScalarTable.scalarClass(scalars[index + 1])
     guard next.isWord else { return false }
     let scalar = scalars[index]
