@@ -21,6 +21,7 @@ extension FrameReader {
   private func opensVerbalClause(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return true }
     let before = tokens[index - 1]
+    if before.kind == .comma || before.kind == .closeBracket, tokens[index].isImperfect { return true }
     return before.has(.clause) && !before.has(.that) || before.has(.auxiliary) && Self.negations.contains(before.stem)
       || index == sentence.lowerBound + 1 && before.stem == Self.just
   }

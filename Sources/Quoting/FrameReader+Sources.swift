@@ -24,6 +24,21 @@ extension FrameReader {
     return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase, via: via)
   }
 
+  /// "… في طرابلس ومدير الفرع: «…»": who stands between "and" and the colon before the words.
+  func lateHeading(in sentence: Range<Int>) -> Frame? {
+    guard table.order == .after,
+      let colon = sentence.first(where: {
+        tokens[$0].kind == .colon && $0 + 1 < sentence.upperBound && tokens[$0 + 1].kind == .opening
+      }), !(sentence.lowerBound..<colon).contains(where: { tokens[$0].has(.reports) && tokens[$0].span < 0 })
+    else { return nil }
+    for start in (max(sentence.lowerBound + 1, colon - 7)..<max(sentence.lowerBound + 1, colon)).reversed()
+    where tokens[start].form.contains(.and) && tokens[start].has([.title, .body]) {
+      guard let phrase = phrases.phrase(at: start, before: colon), phrase.tokens.upperBound == colon else { continue }
+      return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
+    }
+    return nil
+  }
+
   /// "وفق ما نقلت وكالة س عن ص", "بحسب صحيفة س", "برأي الوزير".
   func according(at index: Int, before limit: Int) -> Frame? {
     var next = index + Int(tokens[index].width)
@@ -166,5 +181,5 @@ extension FrameReader {
   }
 
   static let stands: Set<WordKey> = Set(["جاء", "ورد", "آمده", "آمده‌است"].map { WordKey(folding: $0) })
-  private static let therein: Set<WordKey> = Set(["فيه", "فيها", "فيهما"].map { WordKey(folding: $0) })
+  static let therein: Set<WordKey> = Set(["فيه", "فيها", "فيهما"].map { WordKey(folding: $0) })
 }

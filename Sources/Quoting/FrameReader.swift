@@ -16,14 +16,16 @@ struct FrameReader {
   func frames(in sentence: Range<Int>) -> [Frame] {
     var frames: [Frame] = []
     var index = sentence.lowerBound
-    if let heading = heading(in: sentence) { frames.append(heading) }
+    if let heading = heading(in: sentence) ?? lateHeading(in: sentence) { frames.append(heading) }
     while index < sentence.upperBound {
       let token = tokens[index]
       if token.kind == .opening, let close = closing(of: token), close > index, close < sentence.upperBound {
         index = close + 1
         continue
       }
-      if token.kind == .word, token.has(.cueOrAct) || Self.stands.contains(token.stem), token.span < 0,
+      if token.kind == .word,
+        token.has(.cueOrAct) || Self.stands.contains(token.stem) || Self.between.contains(token.key),
+        token.span < 0,
         !token.form.contains(.definite),
         let frame = frame(at: index, in: sentence)
       {
@@ -62,6 +64,14 @@ struct FrameReader {
     }
     if table.order == .before { return token.has(.reports) ? verbFinal(at: index, in: sentence) : nil }
     if table.order == .either { return token.has(.reports) ? verbInClause(at: index, in: sentence) : nil }
+    if Self.between.contains(token.key), index == sentence.lowerBound, index + 1 < limit,
+      tokens[index + 1].has([.title, .body]),
+      let phrase = phrases.phrase(at: index + 1, before: limit)
+    {
+      // "وبين مدير الزراعة أن": made clear, and not "between".
+      return Frame(
+        kind: .verb, index: index, end: phrase.tokens.upperBound, roles: [.reports, .masculine], phrase: phrase)
+    }
     if isNominal(index, in: sentence) { return nil }
     if let frame = wording(at: index, in: sentence) { return frame }
     if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }
@@ -78,6 +88,12 @@ struct FrameReader {
     if !token.form.contains(.and), before.has([.reports, .carries]), !before.form.contains(.definite) { return true }
     // "يفضل المشاهدون وصف المهارات": no singular verb stands behind a plural subject.
     if token.has(.masculine), !token.has(.present), !token.form.contains(.and), before.isPluralSubject { return true }
+    // "أن موسكو لن توقع المسودة": what is not done inside somebody's words frames nothing.
+    if before.has(.auxiliary), Self.negations.contains(before.stem),
+      (sentence.lowerBound..<index - 1).contains(where: { tokens[$0].has(.that) && tokens[$0].span < 0 })
+    {
+      return true
+    }
     if Self.bareThat.contains(before.key) || Self.conditions.contains(before.stem) { return true }
     if before.key == Self.what, index > sentence.lowerBound + 1, Self.conditions.contains(tokens[index - 2].stem) {
       return true
@@ -90,6 +106,7 @@ struct FrameReader {
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
 
+  private static let between: Set<WordKey> = Set(["بين", "وبين"].map { WordKey(folding: $0) })
   private static let what = WordKey(folding: "ما")
   private static let conditions: Set<WordKey> = Set(["إذا", "لو", "عدم"].map { WordKey(folding: $0) })
   static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
@@ -142,9 +159,13 @@ struct FrameReader {
     phrases.verb = token.roles
     var next = frame.end
     skip(&next, before: limit, via: &frame.via)
+    // "بيانا دان فيه الاعتداء": whose statement it is condemns, and what follows is condemned.
+    let isTherein =
+      token.has([.addresses, .describes]) && next < limit && frame.end < limit
+      && Self.therein.contains(tokens[frame.end].key)
     let isHeadless = token.has(.plural) && table.order == .after
     var takesSubject =
-      !isHeadless && token.width == 1 && !frame.isPronominal
+      !isHeadless && token.width == 1 && !frame.isPronominal && !isTherein
       && (!token.has(.hasObject) || isRelated(index, in: sentence))
     if isRelative(index, in: sentence), token.has([.reports, .acts]),
       token.roles.isDisjoint(with: [.hasObject, .addresses])
@@ -162,7 +183,12 @@ struct FrameReader {
         takesSubject = takesSubject && !token.has(.present)
       }
     }
-    if token.has([.present, .addresses, .describes]), let phrase = adjacentSubject(before: index, in: sentence),
+    if token.has(.present), !token.form.contains(.and), index > sentence.lowerBound,
+      tokens[index - 1].form.isSuperset(of: [.and, .definite]), tokens[index - 1].has([.title, .body])
+    {
+      // "والدفاع يندد"
+      frame.phrase = phrases.phrase(at: index - 1, before: index)
+    } else if token.has([.present, .addresses, .describes]), let phrase = adjacentSubject(before: index, in: sentence),
       agrees(phrase, with: token)
     {
       frame.phrase = phrase

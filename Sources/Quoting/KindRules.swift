@@ -49,6 +49,12 @@ struct KindRules {
     {
       return .name
     }
+    if isShort, let after = context.after, after.key == Self.just, context.closing + 2 < context.sentence.upperBound,
+      document.tokens[context.closing + 2].has(.namesNext)
+    {
+      // «الحرقة» كما تسمى
+      return .scare
+    }
     if isShort, isAcronym(inner) { return .name }
     if words <= Self.longTitle, !context.isDirect, isCapitalized(inner) {
       let isWork = words > Self.shortName || wordsBefore(context).contains { $0.has(.worksNext) }
@@ -57,7 +63,7 @@ struct KindRules {
     let before = wordsBefore(context)
     if let kind = kindByNoun(before, words: words, context) { return kind }
     let isFramed =
-      context.frameBefore?.isSpeech ?? false
+      context.frameBefore.map { $0.isSpeech && !context.isOnlyTopic($0) } ?? false
       || context.frameAfter.map { context.follows($0) } ?? false
     if words >= 8 || words >= 3 && isWholeSentence(context) { return .statement }
     if words >= 3, context.opening == context.sentence.lowerBound, context.after?.kind == .colon,
@@ -97,7 +103,7 @@ struct KindRules {
       return .name
     }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
-    if isRepeated, !isPredicate(inner),
+    if isRepeated, !isPredicate(inner), !(isFramed && isDescriptive(inner)),
       !isCalledFor(context, before)
     {
       return .name
@@ -160,6 +166,14 @@ struct KindRules {
     return nil
   }
 
+  /// "عصيان مدني", "عنصرية": words that describe and carry no article are no name, however often they come.
+  private func isDescriptive(_ inner: [Token]) -> Bool {
+    guard document.table.hasArabicPrefixes, let first = inner.first, let last = inner.last else { return false }
+    if first.isIndefiniteFeminine && first.roles.isEmpty || first.isAccusative && first.roles.isEmpty { return true }
+    return inner.count > 1 && inner.allSatisfy { $0.form.isEmpty && !$0.has([.outlet, .place, .namesNext, .body]) }
+      && (last.endsInYa || last.isIndefiniteFeminine) && last.roles.isEmpty
+  }
+
   /// Called so, or called for: "وصفه بـ", "دعا إلى". Such words are said however often they come.
   private func isCalledFor(_ context: QuoteContext, _ before: [Token]) -> Bool {
     guard let frame = context.frameBefore else { return false }
@@ -212,6 +226,7 @@ struct KindRules {
     } && context.opening - close > 1
   }
 
+  private static let just = WordKey(folding: "كما")
   private static let urduIn = WordKey(folding: "میں")
   private static let urduOn = WordKey(folding: "پر")
   private static let to = WordKey(folding: "ل")
@@ -221,6 +236,9 @@ struct KindRules {
   private func isPredicate(_ inner: [Token]) -> Bool {
     guard let first = inner.first else { return false }
     if first.isFuture || first.isAdverbial { return true }
+    if document.table.hasArabicPrefixes, inner.count > 2, first.isImperfect, first.roles.isEmpty, !first.isVerbalNoun {
+      return true
+    }
     if document.table.order == .before, inner.count > 1, let last = inner.last, last.has(.auxiliary) { return true }
     if first.has([.preposition, .auxiliary, .that, .relative, .demonstrative, .clause, .adverb]) { return true }
     if first.has([.reports, .acts]), !first.form.contains(.definite) { return true }

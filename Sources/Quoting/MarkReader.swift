@@ -58,6 +58,7 @@ struct MarkReader {
     case .letter, .digit: closeRight = false
     default: closeRight = true
     }
+    mark.followsColon = followsColon(mark.start, from: range.lowerBound)
     mark.canOpen = openLeft && openRight && !(left == .sentenceEnd && !wordAfter)
     mark.canClose = closeLeft && closeRight
     mark.isLoose = left.isBoundary && right.isBoundary
@@ -66,6 +67,12 @@ struct MarkReader {
     if mark.shape == .opens, left.isBoundary { (mark.canOpen, mark.canClose) = (true, false) }
     if mark.isLoose || mark.canOpen == mark.canClose { resolveByShape(&mark, left: left, right: right) }
     return true
+  }
+
+  private func followsColon(_ start: Int, from lower: Int) -> Bool {
+    var index = start - 1
+    while index >= lower, [.space, .ignorable].contains(ScalarTable.scalarClass(scalars[index])) { index -= 1 }
+    return index >= lower && ScalarTable.scalarClass(scalars[index]) == .colon
   }
 
   private func resolveByShape(_ mark: inout QuotationMark, left: ScalarClass, right: ScalarClass) {

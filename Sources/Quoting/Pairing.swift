@@ -92,7 +92,9 @@ struct Pairing {
       }
       return false
     }
-    guard mark.canOpen, !mark.canClose, marks[next].family == mark.family else { return false }
+    // A colon inside an open span begins new words: the span lost its closer, unless one is left for it.
+    guard mark.canOpen, !mark.canClose, !mark.followsColon || next + 1 < marks.count, marks[next].family == mark.family
+    else { return false }
     guard marks[next].canClose, !marks[next].canOpen, marks[next].start - mark.end <= Self.longestNested else {
       return false
     }
@@ -115,6 +117,7 @@ struct Pairing {
     let next = index + 1
     guard marks[index].canOpen, !marks[index].canClose, next < marks.count else { return false }
     guard marks[next].family == marks[index].family, marks[next].canClose, !marks[next].canOpen else { return false }
+    if marks[index].followsColon { return true }
     // A closer is left over for neither: the first opener is the one without.
     return next + 1 < marks.count
   }

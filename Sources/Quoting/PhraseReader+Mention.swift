@@ -7,6 +7,8 @@ extension PhraseReader {
     if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
       from += head.form.contains(.and) ? 2 : 1
       if head.form.contains([.to, .definite]) { from += 1 }
+    } else if head.kind == .word, head.form.contains(.and), document.table.hasArabicPrefixes {
+      from += 1
     } else if head.kind == .opening {
       from = document.spans[Int(head.span)].outerStart
     }

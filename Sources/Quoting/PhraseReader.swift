@@ -78,6 +78,10 @@ struct PhraseReader {
     if token.isAccusative, token.roles.isEmpty, token.isVerbalNoun || verb.isSuperset(of: Self.describesObject) {
       return false
     }
+    // "وأعلن إقفال فروعه": what is done to a thing says nothing.
+    if token.isVerbalNoun, token.roles.isEmpty, token.form.isEmpty, index + 1 < limit, tokens[index + 1].isPossessed {
+      return false
+    }
     if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }

@@ -16,6 +16,8 @@ struct QuotationMark {
   var end: Int
   var family: MarkFamily
   var shape: Shape
+  /// Stands behind a colon: new words begin.
+  var followsColon = false
   /// What its neighbours let it be.
   var canOpen = false
   var canClose = false

@@ -91,7 +91,7 @@ struct QuoteContext {
   }
 
   /// "تايلاند: الأمطار تشتد والوقت «بات محدودا»": a place before a headline's colon is what it is about.
-  private func isOnlyTopic(_ frame: Frame) -> Bool {
+  func isOnlyTopic(_ frame: Frame) -> Bool {
     frame.kind == .heading && frame.phrase?.head.contains(.place) ?? false && frame.end != opening
   }
 

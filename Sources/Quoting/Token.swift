@@ -49,6 +49,8 @@ struct Token {
   var isPluralSubject = false
   /// Built as a participle in the accusative (مقتضبا): says how somebody speaks.
   var isManner = false
+  /// Begins as an Arabic imperfect does, with ي or ت.
+  var isImperfect = false
   /// Ends in the plural ين, which no subject does.
   var isOblique = false
 

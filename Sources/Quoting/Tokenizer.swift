@@ -151,6 +151,7 @@ struct Tokenizer {
       || token.isPossessed && (1...3).contains { isVerbalNoun(Array(letters.dropLast($0))) }
     token.isFeminine = last == 0x629
     token.isPluralSubject = token.form == .definite && letters.count > 6 && ending == [0x648, 0x646]
+    token.isImperfect = letters.count > 3 && (letters[0] == 0x64A || letters[0] == 0x62A) && last != 0x629
     token.isFeminineVerb =
       letters.last == 0x62A || letters.first == 0x62A || letters.starts(with: [0x648, 0x62A])
     token.isAccusative = letters.count > 3 && letters.last == 0x627 && !token.form.contains(.definite)
