@@ -104,6 +104,7 @@ struct Attribution {
     let hasVerb = frames.contains { $0.kind == .verb && $0.isSpeech }
     for index in frames.indices {
       let frame = frames[index]
+      if frame.isImpersonal { continue }
       if let phrase = frame.phrase {
         frames[index].speaker = phrase
         if frame.kind == .carried, frame.via == nil, index > 0, let teller = frames[index - 1].speaker, teller.isOutlet
@@ -134,9 +135,13 @@ struct Attribution {
         let outer =
           frame.isPronominal || frame.roles.contains(.present) && !document.tokens[frame.index].form.contains(.and)
         let said = outer ? frames[..<index].last { $0.isSpeech && $0.speaker != nil } : nil
-        frames[index].speaker = said?.speaker ?? (outer && isOfText(frame) ? nil : memory.antecedent(of: frame.roles))
+        let writer = isOfText(frame) ? frames[..<index].last { $0.kind == .verb && $0.speaker != nil }?.speaker : nil
+        frames[index].speaker =
+          said?.speaker ?? (outer && isOfText(frame) ? writer : memory.antecedent(of: frame.roles))
       case .participle, .noun, .same:
-        let nearest = frames[..<index].last { $0.speaker != nil && $0.kind != .according }
+        let nearest = frames[..<index].last {
+          $0.speaker != nil && $0.kind != .according && ($0.isSpeech || $0.speaker?.isSomebody ?? false)
+        }
         frames[index].speaker = nearest?.speaker ?? memory.last
         frames[index].via = nearest?.via
         if nearest == nil, frame.kind == .participle,

@@ -5,9 +5,7 @@ extension CueTable {
 
   func prefixed(_ letters: Slice<UnsafeBufferPointer<UInt32>>, whole: WordKey) -> Analysis {
     if let roles = words[whole] {
-      let isNoun =
-        isDefinite(letters) && !roles.isDisjoint(with: [.title, .body, .place, .outlet, .object, .adjective])
-      return Analysis(roles: roles, form: isNoun ? .definite : [], stem: whole)
+      return Analysis(roles: roles, form: form(of: letters, roles), stem: whole)
     }
     var rest = letters
     var form: Form = []
@@ -34,10 +32,17 @@ extension CueTable {
     return Analysis(form: form, stem: WordKey(rest))
   }
 
+  /// A word that the table has with its article.
+  private func form(of letters: Slice<UnsafeBufferPointer<UInt32>>, _ roles: Roles) -> Form {
+    isDefinite(letters) && !roles.isDisjoint(with: Self.articled) ? .definite : []
+  }
+
+  private static let articled: Roles = [.title, .body, .place, .outlet, .object, .adjective, .notOutlet]
+
   /// Takes off the article and a preposition where a known word is left.
   private func resolve(_ letters: Slice<UnsafeBufferPointer<UInt32>>) -> Analysis {
     let key = WordKey(letters)
-    if let roles = words[key] { return Analysis(roles: roles, stem: key) }
+    if let roles = words[key] { return Analysis(roles: roles, form: form(of: letters, roles), stem: key) }
     if isDefinite(letters) {
       let tail = letters.dropFirst(2)
       if let roles = words[WordKey(tail)]?.subtracting(Self.indefiniteOnly), !roles.isEmpty {

@@ -28,6 +28,8 @@ struct Frame {
   var via: Phrase?
   /// Its subject is a pronoun behind إن: whose words these are, the frame around it says.
   var isPronominal = false
+  /// Nobody is named and nobody is meant: "يوصف بأنه".
+  var isImpersonal = false
   /// Who speaks, the implicit subject resolved.
   var speaker: Phrase?
   /// Words can be its: a verb of saying, not one of doing.

@@ -17,6 +17,30 @@ extension FrameReader {
     return Frame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
   }
 
+  /// "أطلق الوزير وعدا بأن", "تقدم النائب ببلاغ بأن": what is done is said.
+  func goesOnAsSpeech(from start: Int, before limit: Int) -> Bool {
+    for token in tokens[start..<min(limit, start + 10)] {
+      if Self.byThat.contains(token.key) { return true }
+      if token.kind != .word && token.kind != .number || token.has([.reports, .acts, .that, .relative, .clause]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let byThat: Set<WordKey> = Set(["بأن", "بأنه", "بأنها", "بأنهم"].map { WordKey(folding: $0) })
+
+  /// "لكن الباحث سمير حداد يذهب أبعد من ذلك": the subject in front of a verb that no table knows.
+  func unknownActor(at index: Int, in sentence: Range<Int>) -> Frame? {
+    guard table.order == .after, index > sentence.lowerBound, tokens[index].isImperfect, tokens[index].form.isEmpty,
+      let opener = (sentence.lowerBound..<index).last(where: { tokens[$0].has(.clause) && tokens[$0].span < 0 }),
+      index - opener > 1, index - opener < 8,
+      let phrase = phrases.phrase(at: opener + Int(tokens[opener].width), before: index),
+      phrase.tokens.upperBound == index, phrase.isPerson
+    else { return nil }
+    return Frame(kind: .verb, index: index, end: index + 1, roles: .acts, phrase: phrase)
+  }
+
   /// The word stands where an Arabic clause has its verb: first, or behind كما, فيما, لم.
   private func opensVerbalClause(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return true }

@@ -12,9 +12,12 @@ extension FrameReader {
     var end = index
     if end > sentence.lowerBound, tokens[end - 1].kind == .comma { end -= 1 }
     for start in max(sentence.lowerBound, end - Self.longestAntecedent)..<max(sentence.lowerBound, end)
-    where tokens[start].kind == .word && tokens[start].has([.title, .body]) {
-      if let phrase = phrases.phrase(at: start, before: end), phrase.tokens.upperBound == end,
-        tokens[phrase.tokens].allSatisfy({ $0.form.isDisjoint(with: [.to, .by]) })
+    where tokens[start].kind == .word
+      && (tokens[start].has([.title, .body])
+        || end - start <= 3 && (start == sentence.lowerBound || tokens[start - 1].has(.that)))
+    {
+      if let phrase = phrases.phrase(at: start, before: index), phrase.tokens.upperBound == end,
+        tokens[phrase.tokens].allSatisfy({ $0.form.isDisjoint(with: [.to, .by]) || !$0.has([.outlet, .outletNoun]) })
       {
         return phrase
       }

@@ -180,6 +180,16 @@ extension FrameReader {
     return Frame(kind: .noun, index: index, end: index + 2, roles: .reports, phrase: phrase)
   }
 
+  /// "وسط تقارير تحدثت عن", "في مقال يتحدث عن": the text itself says so.
+  func text(before index: Int, in sentence: Range<Int>) -> Phrase? {
+    guard index > sentence.lowerBound, tokens[index].has(.reports), !tokens[index].form.contains(.and),
+      index + 1 < sentence.upperBound, tokens[index + 1].key == Self.about
+    else { return nil }
+    let before = tokens[index - 1]
+    guard before.has(.document), !before.form.contains(.definite), !before.has(.absorbed) else { return nil }
+    return phrases.phrase(index - 1..<index)
+  }
+
   static let stands: Set<WordKey> = Set(["جاء", "ورد", "آمده", "آمده‌است"].map { WordKey(folding: $0) })
   static let therein: Set<WordKey> = Set(["فيه", "فيها", "فيهما"].map { WordKey(folding: $0) })
 }

@@ -24,7 +24,8 @@ struct FrameReader {
         continue
       }
       if token.kind == .word,
-        token.has(.cueOrAct) || Self.stands.contains(token.stem) || Self.between.contains(token.key),
+        token.has(.cueOrAct) || Self.passives.contains(token.key) || Self.stands.contains(token.stem)
+          || Self.between.contains(token.key),
         token.span < 0,
         !token.form.contains(.definite),
         let frame = frame(at: index, in: sentence)
@@ -32,7 +33,7 @@ struct FrameReader {
         frames.append(frame)
         index = max(frame.end, index + 1)
       } else if token.kind == .word, token.roles.isEmpty, token.span < 0,
-        let frame = unknownAct(at: index, in: sentence)
+        let frame = unknownAct(at: index, in: sentence) ?? unknownActor(at: index, in: sentence)
       {
         frames.append(frame)
         index = max(frame.end, index + 1)
@@ -56,7 +57,7 @@ struct FrameReader {
     }
     if token.has(.quoting) { return quoting(at: index, before: limit) }
     if token.has(.according) { return according(at: index, before: limit) }
-    if token.has(.speechNoun), !(token.has(.reports) && token.form.contains(.and)) {
+    if token.has(.speechNoun), !(token.has(.reports) && (token.form.contains(.and) || isRelated(index, in: sentence))) {
       return noun(at: index, before: limit)
     }
     if token.has(.participle), !token.has(.reports) {
@@ -72,7 +73,12 @@ struct FrameReader {
       return Frame(
         kind: .verb, index: index, end: phrase.tokens.upperBound, roles: [.reports, .masculine], phrase: phrase)
     }
+    if isImpersonal(index, before: limit) {
+      return Frame(kind: .verb, index: index, end: index + 1, roles: .reports, isImpersonal: true)
+    }
     if isNominal(index, in: sentence) { return nil }
+    // "الرجل الذي يتابع الأخبار": who follows goes on with nothing.
+    if token.roles.isSuperset(of: [.continues, .present]), isRelative(index, in: sentence) { return nil }
     if let frame = wording(at: index, in: sentence) { return frame }
     if token.has(.carries), !token.has(.reports) { return carried(at: index, in: sentence) }
     return verb(at: index, in: sentence)
@@ -83,9 +89,11 @@ struct FrameReader {
     guard index > sentence.lowerBound else { return false }
     let before = tokens[index - 1]
     let token = tokens[index]
-    guard before.isWord, table.order == .after else { return false }
+    guard before.isWord || before.kind == .number, table.order == .after else { return false }
     // No verb stands right behind another verb or behind a bare أن.
     if !token.form.contains(.and), before.has([.reports, .carries]), !before.form.contains(.definite) { return true }
+    // "12 ألف طالب"
+    if before.kind == .number || Self.thousands.contains(before.key) { return true }
     // "يفضل المشاهدون وصف المهارات": no singular verb stands behind a plural subject.
     if token.has(.masculine), !token.has(.present), !token.form.contains(.and), before.isPluralSubject { return true }
     // "أن موسكو لن توقع المسودة": what is not done inside somebody's words frames nothing.
@@ -98,16 +106,22 @@ struct FrameReader {
     if before.key == Self.what, index > sentence.lowerBound + 1, Self.conditions.contains(tokens[index - 2].stem) {
       return true
     }
-    if !token.has(.reports), !token.has(.hasObject), !isClauseInitial(index, in: sentence) {
+    if !token.has(.reports), !token.has(.hasObject), !isClauseInitial(index, in: sentence),
+      !isBehindAdverbial(index, in: sentence)
+    {
       // A verb inside a clause matters only where it hands words on: "نقلت … عن".
       if !token.has(.carries) || token.has(.present) { return true }
     }
-    guard before.has(.preposition) else { return false }
+    // "من وصفتهم": whom, and not "from".
+    guard before.has(.preposition), !(before.key == Self.whom && token.has(.hasObject)) else { return false }
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
 
+  private static let thousands: Set<WordKey> = Set(
+    ["ألف", "آلاف", "مليون", "ملايين", "مئة"].map { WordKey(folding: $0) })
   private static let between: Set<WordKey> = Set(["بين", "وبين"].map { WordKey(folding: $0) })
   private static let what = WordKey(folding: "ما")
+  private static let whom = WordKey(folding: "من")
   private static let conditions: Set<WordKey> = Set(["إذا", "لو", "عدم"].map { WordKey(folding: $0) })
   static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
 
@@ -122,6 +136,18 @@ struct FrameReader {
       || before.has([.adverb, .time, .clause])
       || before.has(.auxiliary) && !Self.negations.contains(before.stem)
       || tokens[index].form.contains(.and)
+  }
+
+  /// "وقبل إغلاق الصناديق وجه رئيس الهيئة نداء": the main verb behind an adverbial, its subject an office.
+  private func isBehindAdverbial(_ index: Int, in sentence: Range<Int>) -> Bool {
+    if tokens[index - 1].has(.relative) {
+      // "غضب المدير، الذي أصدر بيانا قال فيه": who acts there goes on to speak, unless somebody speaks already.
+      return !(sentence.lowerBound..<index).contains { tokens[$0].has(.reports) && tokens[$0].span < 0 }
+    }
+    guard index + 1 < sentence.upperBound, tokens[index + 1].has([.title, .body]), tokens[index].form.isEmpty,
+      !tokens[index + 1].form.contains(.and), tokens[sentence.lowerBound].has([.preposition, .time])
+    else { return false }
+    return !(sentence.lowerBound..<index).contains { tokens[$0].has([.reports, .acts, .that, .relative]) }
   }
 
   static let negations: Set<WordKey> = Set(["لم", "لن", "لا", "ليس"].map { WordKey(folding: $0) })
@@ -188,6 +214,8 @@ struct FrameReader {
     {
       // "والدفاع يندد"
       frame.phrase = phrases.phrase(at: index - 1, before: index)
+    } else if let phrase = text(before: index, in: sentence) {
+      frame.phrase = phrase
     } else if token.has([.present, .addresses, .describes]), let phrase = adjacentSubject(before: index, in: sentence),
       agrees(phrase, with: token)
     {
@@ -220,6 +248,9 @@ struct FrameReader {
       frame.end = phrase.tokens.upperBound
     }
     if !token.has(.reports), frame.phrase == nil { return nil }
+    if token.has(.acts), !token.has(.reports), goesOnAsSpeech(from: frame.end, before: limit) {
+      frame.roles.insert(.reports)
+    }
     return frame
   }
 

@@ -10,6 +10,7 @@ struct KindRules {
   private static let shortName = 4
   private static let longName = 6
   private static let longTitle = 9
+  private static let longSlogan = 12
   /// What may stand between an office and the name that fills it: "وزير الدفاع السابق «…»".
   private static let naming: Roles = [.namesNext, .worksNext, .body, .title]
   private static let qualifying: Roles = [.body, .adjective, .place, .masculine, .feminine]
@@ -135,10 +136,15 @@ struct KindRules {
       // "ألبومها الغنائي الأول" has its adjectives in between.
       if nearest.has(.worksNext) || !isPredicate(innerWords(context)) { return .title }
     }
-    if nearest.has(.slogan), words <= Self.longName { return .other }
+    if nearest.has(.slogan), words <= (nearest.width > 1 ? Self.longSlogan : Self.longName) { return .other }
     if nearest.has(.distances), words <= Self.shortName { return .scare }
     guard words <= Self.longName else { return nil }
-    if nearest.key == Self.to, before.count > 1, before[1].has([.occasion, .reports]) { return .name }
+    if nearest.key == Self.to,
+      before.dropFirst().first(where: { !$0.roles.subtracting(.adjective).isEmpty })?.has([.occasion, .reports])
+        ?? false
+    {
+      return .name
+    }
     let isFramed = context.frameBefore?.isSpeech ?? false
     if isFramed, nearest.width == 1, nearest.form.contains(.definite), nearest.form.isDisjoint(with: [.to, .by]) {
       return nil

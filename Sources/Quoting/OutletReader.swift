@@ -59,7 +59,11 @@ struct OutletReader {
   }
 
   /// What comes before "لـ" is an interview, a statement, a verb of saying.
-  private func isGiven(_ index: Int) -> Bool { tokens[index].has([.occasion, .reports]) }
+  private func isGiven(_ index: Int) -> Bool {
+    // "في حديث خاص لـ"
+    tokens[index].has([.occasion, .reports])
+      || index > 0 && tokens[index].roles.subtracting(.adjective).isEmpty && tokens[index - 1].has(.occasion)
+  }
 
   private static let with = WordKey(folding: "مع")
   private static let toAlone = WordKey(folding: "ل")

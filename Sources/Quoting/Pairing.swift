@@ -67,6 +67,8 @@ struct Pairing {
       } else if mark.canOpen, isSame ? restarts(at: index, inside: open) : marks[open].family.isSingle {
         leaveOpen(open, isLast: false)
         outer = index
+      } else if isSame {
+        strayCount += 1
       }
     }
     if let open = outer { leaveOpen(open, isLast: true) }

@@ -39,7 +39,7 @@ struct PhraseReader {
     while index < limit, let next = step(index, start: start, before: limit, &state) {
       index = next
     }
-    while state.end > start, isLoose(tokens[state.end - 1]) { state.end -= 1 }
+    while state.end > start, isLoose(tokens[state.end - 1]), tokens[state.end - 1].key != Self.toMe { state.end -= 1 }
     guard state.end > start else { return nil }
     return phrase(start..<state.end)
   }
@@ -67,7 +67,10 @@ struct PhraseReader {
       guard let close = isName(at: index, before: limit), close + 1 < limit else { return false }
       // "فوربس" أن …, "الهلال"، الاثنين، عن …
       let next = tokens[close + 1]
-      if next.kind == .comma { return close + 2 < limit && tokens[close + 2].has([.time, .that]) }
+      if next.kind == .comma {
+        return close + 2 < limit && tokens[close + 2].has([.time, .that])
+          || verb.contains(.reports) && tokens[index + 1].has([.body, .outletNoun])
+      }
       return next.has([.that, .time]) || next.form == .definite || next.key == Self.about
     }
     guard token.kind == .word else { return false }
@@ -84,6 +87,8 @@ struct PhraseReader {
     }
     if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) { return false }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
+    // "كل المعطيات تشير"
+    if token.key == Self.every { return index + 1 < limit && tokens[index + 1].has([.title, .body]) }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
     if token.has(.document) {
       return token.form.contains(.definite) || !token.has(.object)
@@ -173,6 +178,12 @@ struct PhraseReader {
       if token.form.contains(.and), !joins(index, before: limit, state) { return nil }
       if token.form.contains(.to), !belongsTo(index, state) { return nil }
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
+      if state.isDefinite, !state.hasName, token.isVerbalNoun, token.roles.isEmpty, token.form.isEmpty,
+        index + 1 < limit, tokens[index + 1].isPossessed
+      {
+        // "مدير المصنع إقفال فروعه"
+        return nil
+      }
       if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
       if tokens[start].has(.outletNoun), tokens[index - 1].isRelational, token.roles.isEmpty, token.form.isEmpty,
         index + 1 < limit, tokens[index + 1].isWord, !tokens[index + 1].has([.that, .preposition])
@@ -193,6 +204,9 @@ struct PhraseReader {
         // "الحكومة حالة": no name stands beside a body.
         return nil
       }
+      if token.has(.and), token.form.isEmpty, !token.has([.title, .body]) {
+        return index + 1 < limit && tokens[index + 1].form == .definite ? index + 1 : nil
+      }
       if token.has(.preposition), !token.has([.body, .place]) {
         return goesOn(index, before: limit, start: start, state) ? index + 1 : nil
       }
@@ -202,8 +216,13 @@ struct PhraseReader {
     return index + width
   }
 
-  private static let issued: Set<WordKey> = Set(
+  static let issued: Set<WordKey> = Set(
     ["الصادر", "الصادرة", "صادر", "صادرة"].map { WordKey(folding: $0) })
+
+  /// "في مجال الطاقة", "لحقوق الإنسان": what an office is about, no name.
+  private func isField(_ token: Token, at index: Int) -> Bool {
+    tokens[index - 1].has(.preposition) || token.tail.map { Self.fields.contains($0) } ?? false
+  }
 
   private func note(_ token: Token, at index: Int, isFirst: Bool, _ state: inout State) {
     if token.has(.title), !isFirst, token.form.isDisjoint(with: [.to, .by]) {
@@ -214,88 +233,16 @@ struct PhraseReader {
     let known = token.has([.title, .body, .document, .outletNoun, .place, .outlet, .namesNext])
     if token.form.contains(.definite) || token.has([.place, .outlet]) {
       state.isDefinite = true
-    } else if !isFirst, tokens[index - 1].has([.body, .namesNext]), !tokens[index - 1].form.contains(.definite) {
+    } else if !isFirst, tokens[index - 1].has([.body, .namesNext]), !tokens[index - 1].has(.title),
+      !tokens[index - 1].form.contains(.definite)
+    {
       // "مركز كارنيغي": the name of a body, not of the person.
       state.isDefinite = true
-    } else if !known, token.form.isDisjoint(with: [.to, .by]), isFirst || state.isDefinite {
+    } else if !known, token.form.isDisjoint(with: [.to, .by]), isFirst || state.isDefinite && !isField(token, at: index)
+    {
       state.hasName = true
     }
   }
-
-  /// A quoted name belongs to the phrase after a noun that takes one (شركة "…", رئيس "…").
-  private func takesName(_ index: Int, _ state: State) -> Bool {
-    guard index > 0 else { return false }
-    let before = tokens[index - 1]
-    if before.has([.title, .body, .document]), !before.has(.outletNoun), before.form.contains(.definite) {
-      return false
-    }
-    // القيادي في "…"
-    if before.key == Self.inside, index > 1, tokens[index - 2].has(.title) { return true }
-    guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
-    // "النائب فلان من حزب «…»": the name is the party's.
-    return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
-  }
-
-  private func joins(_ index: Int, before limit: Int, _ state: State) -> Bool {
-    let token = tokens[index]
-    if token.has([.title, .body, .place, .document, .outletNoun]) {
-      return !token.has([.reports, .acts]) || token.has([.place])
-    }
-    if token.form.contains(.definite) { return true }
-    return !state.hasName && token.roles.isEmpty && index + 1 < limit && tokens[index + 1].isWord
-      && tokens[index + 1].form.contains(.definite) && !state.isDefinite
-  }
-
-  /// ل: "للشؤون الخارجية" belongs to a title, "لوكالة" names the outlet, "للصحفيين" the audience.
-  private func belongsTo(_ index: Int, _ state: State) -> Bool {
-    let token = tokens[index]
-    if token.has([.outlet, .outletNoun, .audience]) || state.hasName { return false }
-    return !token.has(.occasion) || token.has([.body, .title])
-  }
-
-  private func belongsBy(_ index: Int, _ state: State) -> Bool {
-    let token = tokens[index]
-    if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
-    if verb.contains(.addresses) || token.isVerbalNoun, !token.has([.place, .body]) { return false }
-    return !state.hasName && !token.has(.occasion)
-      && (token.has([.place, .body, .title]) || token.form.contains(.definite))
-  }
-
-  /// Whether a preposition at `index` goes on with the title ("المبعوث إلى سوريا", "مصدر من القوات").
-  private func goesOn(_ index: Int, before limit: Int, start: Int, _ state: State) -> Bool {
-    guard index + 1 < limit, index > start || state.commas > 0 else { return false }
-    let next = tokens[index + 1]
-    if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
-    guard !state.hasName else { return false }
-    if tokens[index].key == Self.inside, tokens[index - 1].has(.title), isName(at: index + 1, before: limit) != nil {
-      return true
-    }
-    guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }
-    if next.has([.occasion, .time, .demonstrative, .that, .relative, .pronoun]), !next.has([.body, .place]) {
-      return false
-    }
-    if next.has(.occasion), !next.form.contains(.definite), next.has(.document) { return false }
-    let head = tokens[state.segment].roles.union(index > state.segment ? tokens[index - 1].roles : [])
-    let isHeaded = !head.isDisjoint(with: [.title, .body, .outletNoun, .document])
-    switch tokens[index].key {
-    case Self.inside:
-      return (isHeaded || state.isDefinite && next.has(.body))
-        && (next.has([.place, .body]) || next.form.contains(.definite))
-    case Self.from: return isHeaded || index == state.segment
-    case Self.about where Self.issued.contains(tokens[index - 1].key): return true
-    case Self.on, Self.about: return tokens[index - 1].has(.title) && next.form.contains(.definite)
-    case Self.toward, Self.at: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
-    default: return false
-    }
-  }
-
-  private static let toMe = WordKey(folding: "لي")
-  private static let inside = WordKey(folding: "في")
-  private static let from = WordKey(folding: "من")
-  private static let on = WordKey(folding: "على")
-  private static let about = WordKey(folding: "عن")
-  private static let toward = WordKey(folding: "إلى")
-  private static let at = WordKey(folding: "لدى")
 
   /// Whether the words from `index` on are a name or title set beside the phrase, closed by a comma, a colon, إن or a
   /// quotation mark.

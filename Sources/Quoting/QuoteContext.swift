@@ -17,11 +17,19 @@ struct QuoteContext {
   /// The nearest frame before the span.
   var frameBefore: Frame? {
     guard let nearest = frames.last(where: { $0.index < opening && !$0.isOnlyCarrier }) else { return nil }
-    guard !nearest.isSpeech, nearest.index > 0, document.tokens[nearest.index - 1].kind == .comma,
-      !document.tokens[nearest.index].form.contains(.and)
+    guard !nearest.isSpeech, nearest.index > 0, !document.tokens[nearest.index].form.contains(.and) else {
+      return nearest
+    }
+    guard document.tokens[nearest.index - 1].kind != .comma else {
+      // "قال فلان في رسالة، حصلت الوكالة على نسخة منها، «…»": an inserted clause leaves the words with who speaks.
+      return frames.last { $0.index < nearest.index && $0.isSpeech && !$0.isOnlyCarrier } ?? nearest
+    }
+    // "قالت إنها كانت هناك عندما بدأ رجل …": what is done in somebody's words.
+    guard document.table.order == .after,
+      let outer = frames.last(where: { $0.index < nearest.index && $0.isSpeech && !$0.isOnlyCarrier }),
+      (outer.index..<nearest.index).contains(where: { document.tokens[$0].has(.that) && document.tokens[$0].span < 0 })
     else { return nearest }
-    // "قال فلان في رسالة، حصلت الوكالة على نسخة منها، «…»": an inserted clause leaves the words with who speaks.
-    return frames.last { $0.index < nearest.index && $0.isSpeech && !$0.isOnlyCarrier } ?? nearest
+    return outer
   }
 
   /// The nearest frame behind the span.
@@ -44,11 +52,21 @@ struct QuoteContext {
     guard index >= sentence.lowerBound else { return false }
     let last = document.tokens[index]
     if last.has(.that) { return true }
+    let addressed = index > sentence.lowerBound && isAside(last) ? index - 1 : index
     return frames.contains { frame in
-      frame.index < opening && frame.end == index + 1 && frame.kind != .according && !frame.isOnlyCarrier
+      frame.index < opening && (addressed...index).contains(frame.end - 1) && frame.kind != .according
+        && !frame.isOnlyCarrier
         && (frame.kind != .verb || frame.roles.contains(.reports))
     }
   }
+
+  /// "قائلا له «…»", "قال بالإنجليزية «…»": to whom, or in which tongue.
+  private func isAside(_ token: Token) -> Bool {
+    document.table.hasArabicPrefixes
+      && (Self.toThem.contains(token.key) || token.form.isSuperset(of: [.by, .definite]) && token.isFeminine)
+  }
+
+  private static let toThem: Set<WordKey> = Set(["له", "لها", "لهم", "لي", "لنا"].map { WordKey(folding: $0) })
 
   /// Who says the span's words, and who carries them.
   func source(previous: Phrase?, last: Phrase?) -> (speaker: Phrase?, via: Phrase?) {
@@ -147,6 +165,12 @@ struct QuoteContext {
         phrase.isOutlet, phrase != speaker, !document.tokens[frame.index].form.contains(.and)
       {
         // "…", the Associated Press reported.
+        return phrase
+      }
+      if frame.kind == .verb, frame.isSpeech, frame.end < opening, let phrase = frame.phrase, phrase.isOutlet,
+        let speaker, speaker.tokens.lowerBound >= frame.end, document.tokens[frame.end].has(.that)
+      {
+        // "قال موقع س إن الطلاب وصفوا الدرس بأنه"
         return phrase
       }
       if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing { return via }

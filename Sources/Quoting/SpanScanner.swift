@@ -34,7 +34,8 @@ struct SpanScanner {
     pairing.run(spansLeftOpen: goesOn, startsAt: paragraph.lowerBound)
     if pairing.strayCount > 0, marks.allSatisfy({ $0.family == .double && $0.shape == .either }), marks.count % 2 == 0 {
       let alternating = Pairing.alternating(marks)
-      if alternating.violations <= 1 { pairing = alternating }
+      // "لفظ "الأول "الوارد": every mark with its space on the wrong side.
+      if alternating.violations <= 1 || marks.allSatisfy({ $0.canOpen && !$0.canClose }) { pairing = alternating }
     }
     let base = spans.count
     var kept: [Int: Int] = [:]

@@ -33,7 +33,7 @@ struct SpeakerMemory {
     let wanted = verb.intersection([.masculine, .feminine, .plural])
     guard wanted.rawValue.nonzeroBitCount == 1 else { return last }
     if wanted == .plural {
-      return entries.last { $0.gender.contains(.plural) }?.phrase ?? last
+      return entries.last { $0.gender.contains(.plural) }?.phrase
     }
     for entry in entries.reversed() {
       if entry.gender.isEmpty || entry.gender.contains(wanted) { return entry.phrase }

@@ -103,6 +103,9 @@ struct Tokenizer {
         token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
       }
       tellApart(&token, first: scalars[start], last: lastLetter)
+      if token.form.contains(.definite), scalars[start..<min(index, start + 4)].contains(Self.alefHamza) {
+        token.isVerbalNoun = false
+      }
       token.isAdverbial = hasTanween && letters.last == 0x627
       token.isOblique =
         found.roles.isEmpty && found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646]
@@ -123,9 +126,19 @@ struct Tokenizer {
 
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.
   private func tellApart(_ token: inout Token, first: UInt32, last: UInt32) {
+    if token.key == Self.therein { token.roles = last == 0x629 ? .namesNext : token.roles.subtracting(.namesNext) }
     if token.key == Self.before, first == 0x625 { token.roles = .title }
     if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
   }
+
+  /// فيه; فئة takes a name.
+  private static let therein = WordKey(folding: "فيه")
+
+  /// أعمال, أطفال: plurals built like verbal nouns but for their hamza.
+  private static let alefHamza: UInt32 = 0x623
+  /// Built like verbal nouns, and none.
+  private static let nouns: Set<WordKey> = Set(
+    ["إنسان", "إسلام", "إعلام", "إحسان", "إلهام", "ابتسام"].map { WordKey(folding: $0) })
 
   /// أمام; إمام is a title.
   private static let before = WordKey(folding: "أمام")
@@ -141,13 +154,14 @@ struct Tokenizer {
       letters.count > 3 && !(letters.count == 4 && letters[2] == 0x64A)
       && (last == 0x647 && !isGod || ending == [0x647, 0x627] || ending == [0x647, 0x645]
         || letters.suffix(3) == [0x647, 0x645, 0x627])
-      && !token.form.contains(.definite)
+      && (!token.form.contains(.definite) || token.has(.object))
     token.isFuture =
       letters.count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
     let stem = token.form.contains(.definite) && letters.count > 4 ? letters.dropFirst(2) : letters[...]
     let bare = token.form.contains([.by, .definite]) ? letters.dropFirst(3) : stem
+    let isNoun = Self.nouns.contains(WordKey(bare))
     token.isVerbalNoun =
-      isVerbalNoun(Array(bare)) || letters.last == 0x627 && isVerbalNoun(Array(letters.dropLast()))
+      !isNoun && isVerbalNoun(Array(bare)) || letters.last == 0x627 && isVerbalNoun(Array(letters.dropLast()))
       || token.isPossessed && (1...3).contains { isVerbalNoun(Array(letters.dropLast($0))) }
     token.isFeminine = last == 0x629
     token.isPluralSubject = token.form == .definite && letters.count > 6 && ending == [0x648, 0x646]

@@ -1,0 +1,83 @@
+/// What goes on with a phrase: "and", a preposition, a quoted name.
+extension PhraseReader {
+  /// A quoted name belongs to the phrase after a noun that takes one (شركة "…", رئيس "…").
+  func takesName(_ index: Int, _ state: State) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    if before.has([.title, .body, .document]), !before.has(.outletNoun), before.form.contains(.definite) {
+      return false
+    }
+    // القيادي في "…"
+    if before.key == Self.inside, index > 1, tokens[index - 2].has(.title) { return true }
+    guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
+    // "النائب فلان من حزب «…»": the name is the party's.
+    return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
+  }
+
+  func joins(_ index: Int, before limit: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    if token.has([.title, .body, .place, .document, .outletNoun]) {
+      return !token.has([.reports, .acts]) || token.has([.place])
+    }
+    if token.form.contains(.definite) { return true }
+    return !state.hasName && token.roles.isEmpty && index + 1 < limit && tokens[index + 1].isWord
+      && tokens[index + 1].form.contains(.definite) && !state.isDefinite
+  }
+
+  /// ل: "للشؤون الخارجية" belongs to a title, "لوكالة" names the outlet, "للصحفيين" the audience.
+  func belongsTo(_ index: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    if token.has([.outlet, .outletNoun, .audience]) || state.hasName { return false }
+    return !token.has(.occasion) || token.has([.body, .title])
+  }
+
+  func belongsBy(_ index: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
+    if verb.contains(.addresses) || token.isVerbalNoun, !token.has([.place, .body]) { return false }
+    return !state.hasName && !token.has(.occasion)
+      && (token.has([.place, .body, .title]) || token.form.contains(.definite))
+  }
+
+  /// Whether a preposition at `index` goes on with the title ("المبعوث إلى سوريا", "مصدر من القوات").
+  func goesOn(_ index: Int, before limit: Int, start: Int, _ state: State) -> Bool {
+    guard index + 1 < limit, index > start || state.commas > 0 else { return false }
+    let next = tokens[index + 1]
+    if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
+    guard !state.hasName else { return false }
+    if tokens[index].key == Self.inside, tokens[index - 1].has(.title), isName(at: index + 1, before: limit) != nil {
+      return true
+    }
+    guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }
+    if next.has([.occasion, .time, .demonstrative, .that, .relative, .pronoun]), !next.has([.body, .place]) {
+      return false
+    }
+    if next.has(.occasion), !next.form.contains(.definite), next.has(.document) { return false }
+    let head = tokens[state.segment].roles.union(index > state.segment ? tokens[index - 1].roles : [])
+    let isHeaded = !head.isDisjoint(with: [.title, .body, .outletNoun, .document])
+    switch tokens[index].key {
+    case Self.inside:
+      return (isHeaded || state.isDefinite && next.has(.body))
+        && (next.has([.place, .body]) || next.form.contains(.definite) || Self.fields.contains(next.key)
+          || next.has(.namesNext) && index + 2 < limit && tokens[index + 2].form == .definite)
+    case Self.from: return isHeaded || index == state.segment
+    case Self.about where Self.issued.contains(tokens[index - 1].key): return true
+    case Self.on, Self.about: return tokens[index - 1].has(.title) && next.form.contains(.definite)
+    case Self.toward, Self.at: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
+    default: return false
+    }
+  }
+
+  static let fields: Set<WordKey> = Set(
+    ["مجال", "شؤون", "قضايا", "ملف", "حقوق", "مكافحة", "حماية", "تنمية", "سلامة", "أبحاث", "علوم", "رعاية"].map {
+      WordKey(folding: $0)
+    })
+  static let every = WordKey(folding: "كل")
+  static let toMe = WordKey(folding: "لي")
+  private static let inside = WordKey(folding: "في")
+  static let from = WordKey(folding: "من")
+  static let on = WordKey(folding: "على")
+  static let about = WordKey(folding: "عن")
+  private static let toward = WordKey(folding: "إلى")
+  private static let at = WordKey(folding: "لدى")
+}
