@@ -96,7 +96,7 @@ struct Attribution {
     _ frames: inout [Frame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
   ) {
     if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence),
-      phrase.isPerson || reader.isBareName(phrase)
+      phrase.isPerson || reader.isBareName(phrase) || phrase.roles.contains(.document)
     {
       memory.note(phrase, verb: .acts)
       mentions.note(phrase)
@@ -113,6 +113,13 @@ struct Attribution {
           frames[index].via = teller
         }
         // "وفق ما نقلت الوكالة" beside a speaker does not make the agency the one who goes on.
+        if frame.kind == .heading, phrase.head.contains(.place), frame.end < document.tokens.count,
+          document.tokens[frame.end].kind != .opening
+        {
+          // "لبنان: مودعون يقتحمون مصرفا"
+          mentions.note(phrase)
+          continue
+        }
         if frame.isSpeech || !phrase.isThing, frame.kind != .according || !hasVerb || !phrase.isOutlet {
           memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [])
         }

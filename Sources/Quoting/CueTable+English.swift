@@ -9,14 +9,15 @@ extension CueTable {
       verb reports: tell_the/told_the stress quote/quoted recommend boast counter shout scream whisper mutter chant cry muse
       verb reports: wonder guess reckon expect acknowledge stipulate speculate sum_up retort interject laugh smile shrug sigh protest object propose
       reports: was_quoted were_quoted is_quoted
+      verb reports describes addresses: rate rank
       verb reports: point_out/pointed_out go_on/went_on sum_up
+      verb reports: shoot_back/shot_back fire_back/fired_back hit_back/hit_back
       verb reports continues: add continue go_on_to_say/went_on_to_say
       verb reports informs: tell/told inform ask/asked remind assure
       verb reports addresses: express voice convey fault berate lambast lambaste term
       verb reports addresses: call_for call_on/called_on accuse criticize criticise condemn blame urge demand reject slam/slammed dismiss praise hail denounce decry
       verb reports addresses: defend deride mock attack question threaten warn_of refuse oppose support back endorse order
       verb reports describes addresses: call term describe label/labelled brand deem consider
-      reports describes addresses: labeled
       reports: written spoken known_to_say
       gerund participle: fault express voice say add note stress explain warn insist argue claim tell write describe call accuse declare state confirm deny
       gerund participle: announce acknowledge emphasize emphasise suggest recall lament complain joke vow promise pledge allege urge demand condemn criticize
@@ -28,7 +29,7 @@ extension CueTable {
       carries: reported reports quoted
       preposition: in on at to for with from by about after before during amid against over under into since until via through between without despite because near outside inside
       preposition: among around behind beside beyond off onto out up down upon within across along regarding following
-      article: the a an of 's his her its their our my your
+      article: one the a an of 's his her its their our my your
       and: and or
       auxiliary: has have had is was were are be been being will would could should may might can must did does do also
       adverb: later earlier also yesterday today tomorrow however meanwhile separately then again still never just only recently once not there here
@@ -37,12 +38,12 @@ extension CueTable {
       adverb: in_a_statement in_an_interview at_a_news_conference at_a_press_conference
       time: monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december week month year
       time: morning evening afternoon night weekend
-      relative: who which whose whom where when
+      relative: who'd who've who's who which whose whom where when
       demonstrative: this these those such
       pronoun masculine: he him he'd he's himself
       pronoun feminine: she her she'd she's herself
       pronoun plural: they we them they've we've they're
-      pronoun: it i you it's i'm i've everyone nobody someone somebody one
+      pronoun: it i you it's i'm i've everyone nobody someone somebody
       clause: but while as if although though yet so because unless whereas
       occasion: interview statement conference speech remarks briefing post tweet letter email report article meeting ceremony summit call
       occasion: hearing testimony filing memo podcast broadcast press
@@ -70,10 +71,10 @@ extension CueTable {
       outlet: the_independent the_telegraph usa_today los_angeles_times the_los_angeles_times buzzfeed_news vox the_verge wired ars_technica techcrunch dawn
       network: twitter facebook instagram youtube telegram x tiktok
       place: france germany britain israel iran iraq syria egypt russia china ukraine turkey washington london paris berlin moscow beijing gaza lebanon europe
-      namesNext: called named nicknamed known_as codenamed dubbed operation group company brand ship vessel word term phrase app startup
+      namesNext: calls_itself call_itself calls_themselves call_themselves called named nicknamed known_as codenamed dubbed operation group company brand ship vessel word term phrase app startup
       worksNext: film movie book novel song album series play show documentary poem essay titled entitled title painting exhibition report_titled single episode podcast
       worksNext: musical opera sitcom drama memoir track record ballad headline programme comedy thriller game paper op-ed conference
-      slogan: slogan placard banner sign reading chanted chanting reads
+      slogan: labeled marked slogan placard banner sign reading chanted chanting reads
       distances: so-called
       audience: reporters journalists lawmakers supporters
       """, verbs: EnglishForms.verb, gerunds: EnglishForms.gerund)

@@ -14,10 +14,13 @@ extension CueTable {
       verb reports: dément/démenti prétend/prétendu relève/relevé répète/répété sourit/souri lit/lu maintient/maintenu convient/convenu défend/défendu fait_valoir/fait_valoir
       verb reports: fait_savoir/fait_savoir redit/redit met_en_garde/mis_en_garde se_défend/s'est_défendu se_souvient/souvenu veut_croire/voulu_croire
       verb reports continues: ajouter compléter enchaîner continuer poursuit/poursuivi conclut/conclu reprend/repris renchérit/renchéri termine/terminé
+      reports describes: parle_d'un parle_d'une parlent_d'un parlent_d'une parlé_d'un parlé_d'une parlait_d'un parlait_d'une
+      verb reports: couper objecter interrompt/interrompu
       verb reports describes addresses: qualifier dénommer décrit/décrit traiter
       verb reports addresses: accuser critiquer condamner appeler exhorter exiger menacer rejeter blâmer refuser inviter défier
       participle: disant écrivant répondant reconnaissant soutenant promettant avertissant prévenant admettant prétendant mettant_en_garde faisant_valoir se_disant
       gerund participle: affirmer ajouter déclarer préciser souligner estimer expliquer rappeler assurer dénoncer évoquer qualifier juger indiquer regretter insister
+      participle: d'ajouter d'insister d'expliquer d'affirmer d'enchaîner de_conclure de_préciser de_poursuivre d'assurer de_rappeler
       gerund participle: marteler lancer confirmer noter accuser exiger appeler critiquer déplorer citer appeler réclamer saluer fustiger plaider
       that: que qu'il qu'elle qu'ils qu'elles qu'on qu'un qu'une que_l'
       according: selon d'après pour_reprendre_les_mots_de de_l'avis_de aux_yeux_de selon_l' pour_reprendre_l'expression_de dixit à_en_croire
@@ -64,11 +67,12 @@ extension CueTable {
       body: ministère gouvernement armée police tribunal entreprise parti comité commission union conseil agence groupe université banque parlement assemblée sénat
       body: organisation association fondation syndicat fédération préfecture mairie élysée parquet onu cour club équipe direction compagnie société collectif ong institut
       body: hôpital musée opposition majorité défense accusation ligue
-      document: communiqué rapport étude texte lettre jugement arrêt note document avis plainte ordonnance
+      document masculine: communiqué rapport texte jugement arrêt document avis
+      document feminine: étude lettre note plainte ordonnance
       outletNoun: journal quotidien magazine chaîne hebdomadaire site radio télévision revue agence_de_presse média agence
       outlet: afp l'afp reuters ap bfmtv bfm franceinfo france_info le_monde monde le_figaro figaro libération le_parisien parisien rtl europe_1 france_inter france_2 tf1 cnn bbc lci
       outlet: mediapart l'express le_point l'équipe équipe rfi france_24 ouest-france le_progrès sud_ouest la_croix les_echos l'humanité l'obs jeune_afrique l'orient-le_jour hespress cnews
-      outlet: la_voix_du_nord nice-matin la_dépêche public_sénat rmc france_bleu le_soir le_temps la_presse wikinews
+      outlet: la_voix_du_nord nice-matin la_dépêche public_sénat rmc 20_minutes france_bleu le_soir le_temps la_presse wikinews
       network: twitter facebook instagram youtube telegram x tiktok linkedin bluesky
       place: france allemagne israël iran irak syrie égypte russie chine ukraine turquie paris londres berlin moscou pékin gaza liban europe bruxelles
       place: maroc algérie tunisie sénégal mali niger espagne italie marseille lyon lille nantes bordeaux strasbourg rennes washington

@@ -4,7 +4,11 @@ extension CueTable {
   private static let lam: UInt32 = 0x644
 
   func prefixed(_ letters: Slice<UnsafeBufferPointer<UInt32>>, whole: WordKey) -> Analysis {
-    if let roles = words[whole] {
+    if var roles = words[whole] {
+      // "المخرج" stands in the table for what follows it, "مخرج" for what he is.
+      if isDefinite(letters), roles.isSubset(of: Self.besides) {
+        roles.formUnion(words[WordKey(letters.dropFirst(2))]?.subtracting(Self.indefiniteOnly) ?? [])
+      }
       return Analysis(roles: roles, form: form(of: letters, roles), stem: whole)
     }
     var rest = letters
@@ -36,6 +40,9 @@ extension CueTable {
   private func form(of letters: Slice<UnsafeBufferPointer<UInt32>>, _ roles: Roles) -> Form {
     isDefinite(letters) && !roles.isDisjoint(with: Self.articled) ? .definite : []
   }
+
+  /// Says nothing of what the word itself is.
+  private static let besides: Roles = [.namesNext, .worksNext, .notOutlet]
 
   private static let articled: Roles = [.title, .body, .place, .outlet, .object, .adjective, .notOutlet]
 

@@ -49,7 +49,7 @@ extension FrameReader {
     return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || Self.toAlone.contains(token.key)
   }
 
-  private static let correspondents: Set<WordKey> = Set(
+  static let correspondents: Set<WordKey> = Set(
     ["مراسل", "مراسلة", "موفد", "موفدة", "مندوب"].map { WordKey(folding: $0) })
 
   func isSkippable(_ index: Int) -> Bool {

@@ -3,7 +3,9 @@ extension FrameReader {
   /// The frame of a verb at `index`: "X said", "said X" behind the quotation, "X نے کہا".
   func verbInClause(at index: Int, in sentence: Range<Int>) -> Frame? {
     let token = tokens[index]
-    guard !isNounInClause(index, in: sentence) else { return nil }
+    guard !isNounInClause(index, in: sentence), !isPassive(index, in: sentence),
+      !isModal(index, in: sentence)
+    else { return nil }
     var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
     var next = frame.end
     if token.has(.informs) { takeAddressee(&frame, before: sentence.upperBound) }
@@ -68,8 +70,8 @@ extension FrameReader {
       "times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "observer", "mail", "mirror", "press",
       "citizen",
       "telegraph", "standard", "news", "radio", "tv", "today", "monde", "figaro", "inter", "info", "rappler", "fm",
-      "express",
-      "bugle", "examiner", "courier", "argus", "star", "globe", "weekly", "insider",
+      "express", "online", "playbook", "insider",
+      "bugle", "examiner", "courier", "argus", "star", "globe", "weekly",
     ].map { WordKey(folding: $0) })
 
   /// «…», said X: only a comma, an auxiliary or an adverb stands between the quotation and its verb.
@@ -87,7 +89,7 @@ extension FrameReader {
   /// "It was over, said Ms. Lund": the verb stands behind the comma that closes the words, and a name behind the verb.
   private func followsClause(_ index: Int, next: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound, next < sentence.upperBound, tokens[index - 1].kind == .comma,
-      !tokens[index].has(.participle)
+      !tokens[index].has([.participle, .informs])
     else { return false }
     let first = tokens[next].has(.article) && next + 1 < sentence.upperBound ? tokens[next + 1] : tokens[next]
     return first.has(.title) || table.isCased && first.isCapital && !first.has([.outlet, .time])
@@ -115,7 +117,9 @@ extension FrameReader {
       }
       if token.kind == .closing || token.kind == .colon || token.kind == .opening { break }
       if token.kind == .word, token.has([.clause, .that]) { break }
-      if token.kind == .word, token.has(.reports), !token.has(.title), !isNounInClause(start - 1, in: sentence) {
+      if token.kind == .word, token.has(.reports), !token.has(.title), !isNounInClause(start - 1, in: sentence),
+        !isPassive(start - 1, in: sentence)
+      {
         break
       }
       start -= 1
@@ -140,8 +144,34 @@ extension FrameReader {
       end -= 1
     }
     guard end > sentence.lowerBound, !tokens[end - 1].has([.and, .pronoun]) else { return nil }
-    return firstPhrase(in: clauseStart(of: end, in: sentence)..<end)
+    let start = clauseStart(of: end, in: sentence)
+    if let phrase = firstPhrase(in: start..<end) { return phrase }
+    // "An official who was present told": the relative clause has no subject of its own.
+    guard start > sentence.lowerBound, tokens[start - 1].has(.relative) else { return nil }
+    return firstPhrase(in: clauseStart(of: start - 1, in: sentence)..<start - 1)
   }
+
+  /// "told him that Ankara would respond": what somebody would say inside another's words.
+  private func isModal(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard table.language == "en", index > sentence.lowerBound, Self.modals.contains(tokens[index - 1].key) else {
+      return false
+    }
+    guard let that = (sentence.lowerBound..<index).last(where: { tokens[$0].has(.that) && tokens[$0].span < 0 }) else {
+      return false
+    }
+    return (sentence.lowerBound..<that).contains { tokens[$0].has(.reports) && tokens[$0].span < 0 }
+  }
+
+  private static let modals: Set<WordKey> = Set(
+    ["would", "will", "could", "may", "might", "should", "must", "can"].map { WordKey(folding: $0) })
+
+  /// "criticised by": what is done to the subject, who says nothing.
+  private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    table.language == "en" && index > sentence.lowerBound && index + 1 < sentence.upperBound
+      && !tokens[index].has([.carries, .quoting]) && tokens[index + 1].key == Self.by
+  }
+
+  private static let by = WordKey(folding: "by")
 
   /// The first noun phrase of a clause, the adverbials in front of it passed over; the last segment where that has one
   /// of its own and no comma closes it: "Speaking in Rome, the minister", "Inflation is high, the bank".

@@ -29,7 +29,8 @@ extension FrameReader {
     guard table.order == .after,
       let colon = sentence.first(where: {
         tokens[$0].kind == .colon && $0 + 1 < sentence.upperBound && tokens[$0 + 1].kind == .opening
-      }), !(sentence.lowerBound..<colon).contains(where: { tokens[$0].has(.reports) && tokens[$0].span < 0 })
+      }), colon > sentence.lowerBound,
+      !(sentence.lowerBound..<colon).contains(where: { tokens[$0].has(.reports) && tokens[$0].span < 0 })
     else { return nil }
     for start in (max(sentence.lowerBound + 1, colon - 7)..<max(sentence.lowerBound + 1, colon)).reversed()
     where tokens[start].form.contains(.and) && tokens[start].has([.title, .body]) {

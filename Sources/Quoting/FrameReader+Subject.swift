@@ -91,6 +91,11 @@ extension FrameReader {
       } else if token.has(.preposition), let comma = (next..<index).first(where: { tokens[$0].kind == .comma }) {
         // "مسؤولة سياسات في إحداها، قالت"
         next = comma + 1
+      } else if token.has(.preposition), phrase.head.contains(.title), index - next <= 6,
+        tokens[next..<index].allSatisfy({ $0.kind == .word && !$0.has([.reports, .acts, .that, .participle]) })
+      {
+        // "الفلاح فلان من أهالي البلدة أشار"
+        next = index
       } else if token.has(.relative) || tokens[next - 1].kind == .comma {
         guard let comma = (next..<index).last(where: { tokens[$0].kind == .comma }) else { return nil }
         next = comma + 1

@@ -16,10 +16,12 @@ struct FrameReader {
   func frames(in sentence: Range<Int>) -> [Frame] {
     var frames: [Frame] = []
     var index = sentence.lowerBound
-    if let heading = heading(in: sentence) ?? lateHeading(in: sentence) { frames.append(heading) }
+    if let heading = heading(in: sentence) { frames.append(heading) }
+    if let heading = lateHeading(in: sentence) { frames.append(heading) }
     while index < sentence.upperBound {
       let token = tokens[index]
       if token.kind == .opening, let close = closing(of: token), close > index, close < sentence.upperBound {
+        if let frame = incise(from: index, to: close) { frames.append(frame) }
         index = close + 1
         continue
       }
@@ -263,6 +265,12 @@ struct FrameReader {
       if token.kind == .word, token.has([.reports, .participle]), !token.form.contains(.definite) { return nil }
       if token.kind == .comma, index + 1 < limit, tokens[index + 1].has([.title, .body]) {
         return phrases.phrase(at: index + 1, before: limit)
+      }
+      if index > start + 1, token.has(.title), token.form.isEmpty, !tokens[index - 1].has(.preposition),
+        tokens[index - 1].form == .definite || tokens[index - 1].endsInYa && tokens[index - 2].has(.occasion)
+      {
+        // "صرخ من خلف الزجاج رجل", "وقال في مؤتمر صحفي رئيس الوزراء"
+        return phrases.phrase(at: index, before: limit)
       }
     }
     return nil

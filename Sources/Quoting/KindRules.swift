@@ -41,7 +41,9 @@ struct KindRules {
     let isShort = words <= Self.shortName
     if context.quoted.continuesParagraph { return .statement }
     if context.quoted.parent != nil { return words >= 8 ? .statement : .name }
-    if isShort, context.opening > 0, document.tokens[context.opening - 1].has(.distances) { return .scare }
+    if words <= Self.longTitle, context.opening > 0, document.tokens[context.opening - 1].has(.distances) {
+      return .scare
+    }
     if context.isInsidePhrase, words <= 5 { return .name }
     if let previous, isShort, isJoined(to: previous.span, context) { return previous.kind }
     if words <= 10, isInscription(context) { return .other }
@@ -50,18 +52,27 @@ struct KindRules {
     {
       return .name
     }
-    if isShort, let after = context.after, after.key == Self.just, context.closing + 2 < context.sentence.upperBound,
-      document.tokens[context.closing + 2].has(.namesNext)
-    {
-      // «الحرقة» كما تسمى
-      return .scare
-    }
+    // «الحرقة» كما تسمى
+    if isShort, let after = context.after, after.has(.distances), after.width > 1 { return .scare }
     if isShort, isAcronym(inner) { return .name }
+    if document.table.isCased, context.closing > 0, document.tokens[context.closing - 1].kind == .comma,
+      context.frameAfter.map({ context.follows($0) }) ?? false
+    {
+      // "Yeah," he said.
+      return .statement
+    }
     if words <= Self.longTitle, !context.isDirect, isCapitalized(inner) {
       let isWork = words > Self.shortName || wordsBefore(context).contains { $0.has(.worksNext) }
       return isWork ? .title : .name
     }
     let before = wordsBefore(context)
+    if document.table.language == "fr", words <= Self.shortName, let nearest = before.first, before.count > 1,
+      nearest.roles.isSuperset(of: [.reports, .namesNext]), before[1].has(.document) || before[1].roles.isEmpty,
+      !before[1].isCapital
+    {
+      // "le texte dit « Bâtir mieux »"
+      return .name
+    }
     if let kind = kindByNoun(before, words: words, context) { return kind }
     let isFramed =
       context.frameBefore.map { $0.isSpeech && !context.isOnlyTopic($0) } ?? false
@@ -101,6 +112,12 @@ struct KindRules {
     if isShort, let first = inner.first, first.has([.namesNext, .outletNoun]), first.form.isEmpty,
       !(inner.count == 2 && first.isFeminine && inner[1].isIndefiniteFeminine)
     {
+      return .name
+    }
+    if document.table.isCased, words <= Self.longName, let nearest = before.first, nearest.has(.article),
+      inner.first?.isCapital ?? false, !context.isDirect
+    {
+      // pour les « Assises nationales de l’habitat »
       return .name
     }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
@@ -151,6 +168,12 @@ struct KindRules {
     }
     if nearest.has([.namesNext, .outletNoun]), !nearest.has(.reports), !isQualified(nearest, by: innerWords(context)) {
       return nearest.has(.worksNext) ? .title : .name
+    }
+    if words <= 2, !isFramed || !context.isDirect, nearest.has(.title), nearest.form.isEmpty, nearest.width == 1,
+      innerWords(context).first?.form == .definite
+    {
+      // أهالي "المغير"
+      return .name
     }
     if words <= Self.shortName, nearest.has(.body), !isQualified(nearest, by: innerWords(context)) { return .name }
     return nil
@@ -220,6 +243,7 @@ struct KindRules {
     if noun.form.contains(.definite) {
       return isPredicate(inner) || first.isIndefiniteFeminine || first.form.contains(.definite) && inner.count == 1
     }
+    if noun.has(.document), !first.form.contains(.definite) { return true }
     return noun.isFeminine && first.isIndefiniteFeminine && inner.count <= 2
   }
 
@@ -232,7 +256,6 @@ struct KindRules {
     } && context.opening - close > 1
   }
 
-  private static let just = WordKey(folding: "كما")
   private static let urduIn = WordKey(folding: "میں")
   private static let urduOn = WordKey(folding: "پر")
   private static let to = WordKey(folding: "ل")

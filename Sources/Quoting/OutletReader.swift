@@ -22,7 +22,8 @@ struct OutletReader {
     where tokens[index].span < 0 || tokens[index].kind == .opening {
       if speaker.tokens.contains(index) { continue }
       if index > opening, found != nil { break }
-      if let phrase = outlet(at: index, before: sentence.upperBound), phrase.isOutlet || tokens[index].kind == .opening
+      if let phrase = outlet(at: index, before: sentence.upperBound),
+        phrase.isOutlet || tokens[index].kind == .opening || FrameReader.correspondents.contains(tokens[index].stem)
       {
         found = phrase
       }
@@ -40,6 +41,12 @@ struct OutletReader {
         let close = phrases.isName(at: index, before: limit)
       else { return nil }
       return phrases.phrase(index..<close + 1)
+    }
+    if token.kind == .word, token.form.contains(.to), FrameReader.correspondents.contains(token.stem),
+      index + 1 < limit, tokens[index + 1].has(.outlet)
+    {
+      // "في تصريح لمراسلة س"
+      return phrases.phrase(index..<min(index + 1 + Int(tokens[index + 1].width), limit))
     }
     guard token.kind == .word, token.has([.outlet, .outletNoun]), !token.has(.network) else { return nil }
     guard token.form.contains(.to) || isCarried(by: before) && token.form.isDisjoint(with: [.by, .and]) else {

@@ -6,8 +6,8 @@ struct Pairing {
     var opener: Int
     var closer: Int?
     var isInside = false
-    /// An unclosed span that others follow: it ends with its sentence.
-    var sentenceOnly = false
+    /// An unclosed span that this mark follows: it ends with its sentence, or where the mark's own words are introduced.
+    var next: Int?
   }
 
   let marks: [QuotationMark]
@@ -65,18 +65,18 @@ struct Pairing {
       } else if mark.canOpen, nests(index, inside: open) {
         inner = index
       } else if mark.canOpen, isSame ? restarts(at: index, inside: open) : marks[open].family.isSingle {
-        leaveOpen(open, isLast: false)
+        leaveOpen(open, next: index)
         outer = index
       } else if isSame {
         strayCount += 1
       }
     }
-    if let open = outer { leaveOpen(open, isLast: true) }
+    if let open = outer { leaveOpen(open, next: nil) }
   }
 
-  private mutating func leaveOpen(_ open: Int, isLast: Bool) {
+  private mutating func leaveOpen(_ open: Int, next: Int?) {
     if !marks[open].family.isSingle { strayCount += 1 }
-    pairs.append(Pair(opener: open, closer: nil, sentenceOnly: !isLast))
+    pairs.append(Pair(opener: open, closer: nil, next: next))
   }
 
   /// Whether the mark at `index` starts a short span that closes again before its surroundings do.

@@ -17,7 +17,10 @@ enum PersonName {
         continue
       }
       let first = index
-      repeat { index += 1 } while index < tokens.endIndex && (isName(tokens[index]) || isDefiniteName(tokens[index]))
+      repeat {
+        index += 1
+      } while index < tokens.endIndex
+        && (isName(tokens[index]) || isDefiniteName(tokens[index]) || isTrade(index, tokens))
       if isOwn(first, count: index - first, segment: segment, tokens) { found.append(tokens[index - 1].key) }
     }
     return found
@@ -55,6 +58,15 @@ enum PersonName {
   /// "الرئيس الحلو": beside a definite title a word with the article that is no adjective is a surname.
   static func isSurname(_ token: Token, behind title: Token) -> Bool {
     title.has(.title) && title.form == .definite && isDefiniteName(token) && !token.isRelational && !token.isFeminine
+  }
+
+  /// "محمود الخطيب", "سامي النجار": a trade that closes a name is a surname; one that goes on is a title ("سامي المتحدث
+  /// باسم الجيش").
+  private static func isTrade(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.form == .definite && token.has(.title)
+      && !token.has([.body, .feminine, .plural])
+      && isName(tokens[index - 1]) && (index + 1 == tokens.endIndex || tokens[index + 1].kind == .comma)
   }
 
   private static func isDefiniteName(_ token: Token) -> Bool {

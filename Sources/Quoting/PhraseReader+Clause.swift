@@ -22,7 +22,12 @@ extension PhraseReader {
   private func canStartClausePhrase(_ index: Int, before limit: Int) -> Bool {
     let token = tokens[index]
     if token.kind == .opening {
-      guard let close = isName(at: index, before: limit), close + 1 < limit else { return false }
+      // “Ask my wife,” he said: the comma ends somebody's words.
+      guard let close = isName(at: index, before: limit), close + 1 < limit,
+        ![.comma, .sentenceEnd].contains(tokens[close - 1].kind)
+      else {
+        return false
+      }
       return !document.table.isCased || tokens[index + 1].isCapital
     }
     if document.table.hasHebrewPrefixes, token.end - token.start <= 2, document.table.proclitics.contains(token.key) {
@@ -112,6 +117,8 @@ extension PhraseReader {
       return !tokens[index - 1].has(.article)
     }
     if isClauseStop(index) { return true }
+    // "Mathis Delcourt comparaissait": behind a name no common word goes on.
+    if document.table.language == "fr", hasName, token.roles.isEmpty, !token.isCapital { return true }
     if !token.form.isDisjoint(with: [.to, .and]), token.has([.outlet, .outletNoun, .audience]) { return true }
     return token.form.contains(.by) && token.has([.occasion, .time])
   }
@@ -156,6 +163,7 @@ extension PhraseReader {
 
   private func takesQuotedName(_ index: Int) -> Bool {
     let before = tokens[index - 1]
+    if document.table.isCased, !tokens[index + 1].isCapital { return false }
     return before.isWord && !before.has([.reports, .that, .preposition])
   }
 
@@ -168,9 +176,13 @@ extension PhraseReader {
     else { return nil }
     let table = document.table
     // What is no title, no name and no article begins something else.
-    guard first.isCapital || first.has([.title, .body, .article]) || !table.isCased && first.roles.isEmpty else {
-      return nil
+    let namesSoon = (end + 2..<min(end + 4, limit)).contains {
+      tokens[$0].isCapital && tokens[$0].kind == .word && tokens[$0 - 1].kind == .word && tokens[$0].roles.isEmpty
     }
+    guard
+      first.isCapital || first.has([.title, .body, .article])
+        || (table.isCased ? namesSoon : true) && first.roles.isEmpty
+    else { return nil }
     var stop = segmentEnd(from: end + 1, before: limit)
     while stop > end + 1, isLooseEnd(tokens[stop - 1]) { stop -= 1 }
     guard stop > end + 1 else { return nil }

@@ -69,7 +69,7 @@ struct PhraseReader {
       let next = tokens[close + 1]
       if next.kind == .comma {
         return close + 2 < limit && tokens[close + 2].has([.time, .that])
-          || verb.contains(.reports) && tokens[index + 1].has([.body, .outletNoun])
+          && !verb.contains(.hasObject) || verb.contains(.reports) && tokens[index + 1].has([.body, .outletNoun])
       }
       return next.has([.that, .time]) || next.form == .definite || next.key == Self.about
     }
@@ -198,7 +198,7 @@ struct PhraseReader {
         state.end = index + 1
         return index + 1
       }
-      if index == state.segment + 1, tokens[state.segment].has(.body), !tokens[state.segment].has(.title),
+      if index == state.segment + 1, tokens[state.segment].has([.body, .worksNext]), !tokens[state.segment].has(.title),
         tokens[state.segment].form == .definite, token.roles.isEmpty, token.form.isEmpty
       {
         // "الحكومة حالة": no name stands beside a body.
@@ -252,6 +252,8 @@ struct PhraseReader {
     // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
     if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
     if first.isAccusative, first.roles.isEmpty { return false }
+    // "رئيس النادي، وربت على كتفه"
+    if first.tail != nil, first.roles.isEmpty, index + 1 < limit, tokens[index + 1].has(.preposition) { return false }
     if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object])
       || first.has(.outletNoun) && !tokens[state.segment].has(.outletNoun)
     {

@@ -74,6 +74,9 @@ struct QuoteContext {
     var via: Phrase?
     let before = frameBefore
     let after = frameAfter.flatMap { follows($0) ? $0 : nil }
+    if let inside = frames.first(where: { (opening..<max(closing, opening + 1)).contains($0.index) }) {
+      return (inside.speaker, inside.via ?? carrier(speaker: inside.speaker))
+    }
     if let after, let before, before.kind == .verb, before.roles.contains(.addresses), !opensSpeech, isInserted(after) {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))

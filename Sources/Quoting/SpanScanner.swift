@@ -73,8 +73,8 @@ struct SpanScanner {
     guard let closer = pair.closer.map({ marks[$0] }) else {
       guard !family.isSingle else { return nil }
       let atStart = isBlank(paragraph.lowerBound..<outerStart)
-      guard atStart || reopens && !pair.sentenceOnly || hasCue(before: outerStart, in: paragraph) else { return nil }
-      let end = pair.sentenceOnly ? sentenceEnd(after: start, in: paragraph) : paragraph.upperBound
+      guard atStart || reopens && pair.next == nil || hasCue(before: outerStart, in: paragraph) else { return nil }
+      let end = pair.next.map { openEnd(from: start, next: marks[$0], in: paragraph) } ?? paragraph.upperBound
       guard let inner = trimmed(start..<end) else { return nil }
       return QuotedSpan(
         start: inner.lowerBound, end: inner.upperBound, outerStart: outerStart, outerEnd: end, family: family,
@@ -139,6 +139,14 @@ struct SpanScanner {
       index -= 1
     }
     return false
+  }
+
+  /// Where words end that lost their closer: with their sentence, or before what introduces the next ones
+  /// ("…، مضيفا: «").
+  private func openEnd(from start: Int, next: QuotationMark, in paragraph: Range<Int>) -> Int {
+    let end = sentenceEnd(after: start, in: paragraph)
+    guard end > next.start, next.followsColon else { return end }
+    return (start..<next.start).last { ScalarTable.scalarClass(scalars[$0]) == .comma } ?? next.start
   }
 
   private func sentenceEnd(after start: Int, in paragraph: Range<Int>) -> Int {

@@ -115,10 +115,12 @@ struct Tokenizer {
     return index
   }
 
-  /// French words that an accent alone tells apart: a and à, ou and où.
+  /// French words that an accent alone tells apart: a and à, la and là, ou and où.
   private func tellAccentsApart(_ token: inout Token, last: UInt32) {
     if token.roles.isSuperset(of: [.auxiliary, .preposition]), token.end - token.start == 1 {
       token.roles = last == 0xE0 || last == 0xC0 ? .preposition : .auxiliary
+    } else if token.roles.isSuperset(of: [.article, .adverb]) {
+      token.roles = last == 0xE0 ? .adverb : .article
     } else if token.roles.isSuperset(of: [.and, .relative]) {
       token.roles = last == 0xF9 ? .relative : .and
     }
@@ -228,7 +230,7 @@ struct Tokenizer {
     var index = first
     while index < tokens.count {
       let token = tokens[index]
-      guard token.kind == .word, let width = expression(at: index, in: &tokens) else {
+      guard token.isWord, let width = expression(at: index, in: &tokens) else {
         index += 1
         continue
       }
