@@ -96,7 +96,8 @@ struct Attribution {
     _ frames: inout [Frame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
   ) {
     if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence),
-      phrase.isPerson || reader.isBareName(phrase) || phrase.roles.contains(.document)
+      (document.table.hasHebrewPrefixes ? phrase.head.contains(.title) : phrase.isPerson) || reader.isBareName(phrase)
+        || phrase.roles.contains(.document)
     {
       memory.note(phrase, verb: .acts)
       mentions.note(phrase)

@@ -24,13 +24,20 @@ extension FrameReader {
       take(phrase, into: &frame, before: sentence.upperBound)
     } else if let phrase = clauseSubject(before: index, in: sentence) {
       frame.phrase = phrase
-    } else if !isInverted, !token.has(.informs), table.order == .either, opensClause(index, in: sentence),
+    } else if !isInverted, !token.has(.informs), table.order == .either,
+      opensClause(index, in: sentence) || isOffice(next, before: sentence.upperBound),
       let phrase = phrases.phrase(at: next, before: sentence.upperBound)
     {
       take(phrase, into: &frame, before: sentence.upperBound)
     }
     if frame.phrase == nil { frame.roles.formUnion(pronounGender(around: index, in: sentence)) }
     return frame
+  }
+
+  /// "במכתב לעובדים כתבה המייסדת": behind an adverbial Hebrew puts its subject after the verb.
+  private func isOffice(_ index: Int, before limit: Int) -> Bool {
+    table.hasHebrewPrefixes && index < limit && tokens[index].has(.title)
+      && tokens[index].form.isDisjoint(with: [.by, .to, .and])
   }
 
   private func take(_ phrase: Phrase, into frame: inout Frame, before limit: Int) {
@@ -250,6 +257,7 @@ extension FrameReader {
     }
     guard start < end else { return nil }
     let first = tokens[start]
+    if phrases.isHebrewRelative(start) { return nil }
     if first.has([.preposition, .according, .quoting, .relative, .participle, .clause, .time, .auxiliary]),
       !first.has([.title, .body]), !first.has(.adverb)
     {

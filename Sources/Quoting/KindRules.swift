@@ -120,6 +120,10 @@ struct KindRules {
       // pour les « Assises nationales de l’habitat »
       return .name
     }
+    if document.table.hasHebrewPrefixes, isShort, context.after?.key == Self.of, !context.isDirect {
+      // התנהלות "היחידה לאכיפה" של העירייה
+      return .name
+    }
     if isShort, inner.last?.kind == .number, !isPredicate(inner) { return .name }
     if isRepeated, !isPredicate(inner), !(isFramed && isDescriptive(inner)),
       !isCalledFor(context, before)
@@ -213,8 +217,13 @@ struct KindRules {
 
   /// "We need help now." stands alone with its full stop: the words go on.
   private func isWholeSentence(_ context: QuoteContext) -> Bool {
-    context.opening == context.sentence.lowerBound && context.closing > 0 && context.after?.isWord != true
-      && document.tokens[context.closing - 1].kind == .sentenceEnd
+    guard context.opening == context.sentence.lowerBound, context.closing > 0, context.after?.isWord != true else {
+      return false
+    }
+    if document.tokens[context.closing - 1].kind == .sentenceEnd { return true }
+    // Hebrew sets its full stop behind the marks; a paragraph of its own may be a title.
+    return document.table.hasHebrewPrefixes && context.opening > 0 && context.after?.kind == .sentenceEnd
+      && document.tokens[context.opening - 1].kind != .paragraphEnd
   }
 
   /// Where the run stands says that it names something: the subject of its verb (أعلن "مجلس المدينة"،), the second part
@@ -256,6 +265,7 @@ struct KindRules {
     } && context.opening - close > 1
   }
 
+  private static let of = WordKey(folding: "של")
   private static let urduIn = WordKey(folding: "میں")
   private static let urduOn = WordKey(folding: "پر")
   private static let to = WordKey(folding: "ل")

@@ -37,7 +37,7 @@ struct OutletReader {
     let before = tokens[index - 1]
     if token.kind == .opening {
       guard index > 1,
-        before.key == Self.toAlone && isGiven(index - 2) || before.key == Self.with && isGiven(index - 2),
+        Self.toAlone.contains(before.key) && isGiven(index - 2) || before.key == Self.with && isGiven(index - 2),
         let close = phrases.isName(at: index, before: limit)
       else { return nil }
       return phrases.phrase(index..<close + 1)
@@ -49,7 +49,10 @@ struct OutletReader {
       return phrases.phrase(index..<min(index + 1 + Int(tokens[index + 1].width), limit))
     }
     guard token.kind == .word, token.has([.outlet, .outletNoun]), !token.has(.network) else { return nil }
-    guard token.form.contains(.to) || isCarried(by: before) && token.form.isDisjoint(with: [.by, .and]) else {
+    guard
+      token.form.contains(.to) || document.table.hasHebrewPrefixes && token.form.contains(.by)
+        || isCarried(by: before) && token.form.isDisjoint(with: [.by, .and])
+    else {
       return nil
     }
     if token.has(.outlet), !token.has(.outletNoun) {
@@ -73,6 +76,6 @@ struct OutletReader {
   }
 
   private static let with = WordKey(folding: "مع")
-  private static let toAlone = WordKey(folding: "ل")
+  private static let toAlone: Set<WordKey> = Set(["ل", "ל", "ב"].map { WordKey(folding: $0) })
   private static let carriers: Set<WordKey> = Set(["في", "مع", "عبر", "إلى", "على"].map { WordKey(folding: $0) })
 }

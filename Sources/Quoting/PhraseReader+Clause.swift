@@ -42,6 +42,21 @@ extension PhraseReader {
     return !token.form.contains(.by) || token.has(.body) && document.table.hasHebrewPrefixes
   }
 
+  /// ", שחזר מהרחקה,": behind a comma ש opens a relative clause, unless it begins one of the names that it begins.
+  func isHebrewRelative(_ index: Int) -> Bool {
+    guard document.table.hasHebrewPrefixes, index > 0, tokens[index - 1].kind == .comma else { return false }
+    let token = tokens[index]
+    return token.kind == .word && token.roles.isEmpty && document.scalars[Int(token.start)] == 0x5E9
+      && token.end - token.start > 3 && !Self.namesInShin.contains(token.key)
+  }
+
+  private static let namesInShin: Set<WordKey> = Set(
+    [
+      "שלמה", "שרה", "שמעון", "שירה", "שרון", "שגיא", "שושנה", "שולי", "שמואל", "שאול", "שרית", "שלומית", "שפרה",
+      "שירן",
+      "שלום", "שמחה", "שולמית", "שניר", "שפירא", "שטרן", "שחר", "שימי", "שיראל",
+    ].map { WordKey(folding: $0) })
+
   /// A word that no noun phrase goes over.
   private func isClauseStop(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -171,7 +186,8 @@ extension PhraseReader {
   private func apposition(behind end: Int, before limit: Int) -> Int? {
     guard end + 1 < limit, tokens[end].kind == .comma else { return nil }
     let first = tokens[end + 1]
-    guard first.kind == .word, !isClauseStop(end + 1), !first.has([.preposition, .time, .and]),
+    guard first.kind == .word, !isClauseStop(end + 1), !isHebrewRelative(end + 1),
+      !first.has([.preposition, .time, .and]),
       first.form.isDisjoint(with: [.by, .to, .and])
     else { return nil }
     let table = document.table
