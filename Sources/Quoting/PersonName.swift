@@ -62,11 +62,11 @@ enum PersonName {
 
   /// "محمود الخطيب", "سامي النجار": a trade that closes a name is a surname; one that goes on is a title ("سامي المتحدث
   /// باسم الجيش").
-  private static func isTrade(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+  static func isTrade(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
     let token = tokens[index]
     return token.kind == .word && token.form == .definite && token.has(.title)
       && !token.has([.body, .feminine, .plural])
-      && isName(tokens[index - 1]) && (index + 1 == tokens.endIndex || tokens[index + 1].kind == .comma)
+      && isName(tokens[index - 1]) && (index + 1 == tokens.endIndex || !tokens[index + 1].isWord)
   }
 
   private static func isDefiniteName(_ token: Token) -> Bool {

@@ -65,6 +65,8 @@ public struct SpeakerDirectory: Sendable {
     let answering = speakers.indices.filter { place in
       speakers[place].identities.contains { $0.answers(to: query) }
     }
+    // A surname names all who bear it, one who is called by nothing else among them.
+    guard query.split(separator: " ").count > 1 else { return answering }
     let exact = answering.filter { place in speakers[place].identities.contains { $0.isNamed(query) } }
     return exact.count == 1 ? exact : answering
   }

@@ -7,6 +7,8 @@ public struct SpeakerIdentity: Sendable {
   public let mention: String
   private let name: [SpelledWord]
   private let title: [SpelledWord]
+  /// One word that is no body: a surname (الخطيب), or an office that many hold (الرئيس).
+  private let isSingle: Bool
 
   public init(_ mention: String, language: String? = nil) {
     self.mention = mention
@@ -15,10 +17,15 @@ public struct SpeakerIdentity: Sendable {
     var name: [SpelledWord] = []
     var title: [SpelledWord] = []
     var isOffice = false
+    var isBody = false
     let tokens = Tokenizer(scalars: scalars, spans: [], table: table).tokens(in: [0..<scalars.count])
     var before: Token?
-    for token in tokens where token.isWord {
+    for (index, token) in tokens.enumerated() where token.isWord && !token.has(.abbreviation) {
       defer { before = token }
+      if index > 0, table.hasArabicPrefixes, PersonName.isTrade(index, tokens[...]) {
+        name.append(SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: true))
+        continue
+      }
       let word = SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: table.hasArabicPrefixes)
       let isKnown = token.has([.title, .body, .document, .outletNoun, .outlet, .place, .preposition, .article])
       // "عادل الجبير": behind a name the article begins a surname; before one it begins an adjective.
@@ -26,6 +33,7 @@ public struct SpeakerIdentity: Sendable {
       let isAdjective =
         token.form.contains(.definite) && (name.isEmpty && !isSurname || !title.isEmpty && token.isRelational)
       if token.has([.title, .body, .document, .outletNoun, .outlet, .place]) { isOffice = true }
+      if token.has([.body, .document, .outletNoun, .outlet, .place]) { isBody = true }
       if isKnown || isAdjective || !token.form.isDisjoint(with: [.to, .by]) || table.isCased && !token.isCapital {
         if token.has([.title, .body]) || isAdjective { title.append(word) }
       } else {
@@ -36,11 +44,13 @@ public struct SpeakerIdentity: Sendable {
       // "محامي ترامب": the name is somebody else's, and this is a person known by office alone.
       self.name = []
       self.title = title + name
+      isSingle = false
       return
     }
     // A name that is nothing but a definite word (الحلو) is no office.
     self.name = isOffice ? name : title + name
     self.title = isOffice ? title : []
+    isSingle = !isBody && name.count + title.count == 1
   }
 
   /// Whether both mentions, taken from different articles, mean one person or body.
@@ -81,8 +91,8 @@ public struct SpeakerIdentity: Sendable {
     }
   }
 
-  /// A single name without a title says too little outside of its article.
-  var isBareName: Bool { name.count == 1 && title.isEmpty }
+  /// A single word says too little outside of its article: الحلو, الرئيس.
+  var isBareName: Bool { isSingle || name.count == 1 && title.isEmpty }
 
   /// The number of its names.
   var nameLength: Int { name.count }

@@ -90,7 +90,10 @@ struct Tokenizer {
       kind: hasLetter ? .word : .number, start: Int32(start), end: Int32(index), roles: found.roles, form: found.form,
       key: WordKey(letters), stem: found.stem, span: span)
     if table.isCased {
-      token.isCapital = isCapital(scalars[start])
+      // "al-Khatib", "el-Sisi"
+      token.isCapital =
+        isCapital(scalars[start])
+        || (start..<min(start + 4, index - 1)).contains { scalars[$0] == 0x2D && isCapital(scalars[$0 + 1]) }
       tellAccentsApart(&token, last: lastLetter)
     }
     if table.hasArabicPrefixes {

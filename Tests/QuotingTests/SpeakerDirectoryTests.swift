@@ -30,6 +30,13 @@ import Testing
     #expect(all.speaker(of: "الحلو", in: "4") == nil)
   }
 
+  @Test func aWordThatManyAreCalledByStaysInItsArticle() {
+    let all = directory("الخطيب@1", "الخطيب@2", "الرئيس@1", "الرئيس@2", "رئيس الحكومة محمود الخطيب@3", "محمود الخطيب@4")
+    #expect(all.speakers.count == 5)
+    #expect(all.speakers(named: "الخطيب").count == 3)
+    #expect(all.speakers(named: "محمود الخطيب").count == 1)
+  }
+
   @Test func whoSpeaksForSomebodyIsNotThatOne() {
     let all = directory("محامي الحلو@1", "سامر الحلو@1", "المتحدث باسم الرئيس نادر شمعون@1", "نادر شمعون@2")
     #expect(all.speakers.count == 4)

@@ -6,6 +6,8 @@ import Testing
     ("وزير النقل، سامر الحلو", "سامر الحلو"), ("الرئيس سامر الحلو", "سامر الحلّو"),
     ("وزيرة الثقافة ميري ريغيف", "ميري ريجيف"), ("الرئيس دونالد ترامب", "دونالد ترمب"),
     ("الرئيس ترامب", "الرئيس الأميركي دونالد ترامب"), ("وزارة النقل", "وزارة النقل"),
+    ("رئيس الحكومة محمود الخطيب", "محمود الخطيب"), ("Prime Minister Mahmoud al-Khatib", "Mahmoud al-Khatib"),
+    ("Mr. Thomas Reed, the guild", "Thomas Reed, head of the board"),
   ]) func oneIsMet(_ one: String, _ other: String) {
     #expect(SpeakerIdentity(one).isSame(as: SpeakerIdentity(other)))
     #expect(SpeakerIdentity(other).isSame(as: SpeakerIdentity(one)))
@@ -14,6 +16,7 @@ import Testing
   @Test(arguments: [
     ("الحلو", "سامر الحلو"), ("الحلو", "الحلو"), ("سامر الحلو", "نادر الحلو"), ("وزير النقل سامر", "وزير الصحة نادر"),
     ("الوزيرة ناصر", "وزير النقل سامي ناصر"), ("وزارة النقل", "وزارة الصحة"), ("وزير النقل", "وزير النقل، سامر الحلو"),
+    ("محمود الخطيب", "أحمد الخطيب"), ("Mr. Reed", "Thomas Reed"),
   ]) func twoStayTwo(_ one: String, _ other: String) {
     #expect(!SpeakerIdentity(one).isSame(as: SpeakerIdentity(other)))
     #expect(!SpeakerIdentity(other).isSame(as: SpeakerIdentity(one)))
