@@ -208,6 +208,14 @@ extension FrameReader {
   /// Whom a sentence is about, in a language that puts its subject first.
   func leadingSubject(before end: Int, in sentence: Range<Int>) -> Phrase? {
     guard table.order != .after, !table.words.isEmpty else { return nil }
+    if table.isPostpositional,
+      let mark = (sentence.lowerBound..<end).last(where: {
+        tokens[$0].has(.subjectMark) && !tokens[$0].has(.according) && tokens[$0].span < 0
+      })
+    {
+      // "مرمت … ماسٹر یوسف کمال نے کی ہے"
+      return phrase(endingAt: mark, from: sentence.lowerBound)
+    }
     return table.order == .before
       ? leadingPhrase(in: sentence.lowerBound..<end) : firstWhole(sentence.lowerBound..<end)
   }

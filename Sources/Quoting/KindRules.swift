@@ -166,6 +166,7 @@ struct KindRules {
     {
       return .name
     }
+    if document.table.hasHebrewPrefixes, nearest.has(.body), words == 1 { return .name }
     let isFramed = context.frameBefore?.isSpeech ?? false
     if isFramed, nearest.width == 1, nearest.form.contains(.definite), nearest.form.isDisjoint(with: [.to, .by]) {
       return nil
@@ -234,6 +235,15 @@ struct KindRules {
     if nearest.has(.reports), context.after?.kind == .comma || context.after?.has(.that) ?? false {
       return first.form.isEmpty && first.has([.body, .namesNext, .outletNoun, .outlet])
     }
+    if context.wordCount <= 3, let frame = context.frameBefore, frame.kind == .verb, frame.isSpeech,
+      !opensWords(frame.index..<context.opening), context.after?.kind == .comma,
+      document.tokens[context.closing + 1..<min(context.sentence.upperBound, context.closing + 10)].prefix(while: {
+        $0.kind != .opening && $0.kind != .colon
+      }).contains(where: { $0.has(.that) })
+    {
+      // "رأت محللة بيت الاستثمار «سنابل»، جنى الدوري، أن": between the verb and its "that".
+      return true
+    }
     guard !context.isDirect, nearest.width == 1 else { return false }
     if nearest.roles.isEmpty, nearest.form.isEmpty, !nearest.isPossessed, !nearest.isAccusative, !nearest.isAdverbial {
       return inner.count == 1 && inner.allSatisfy { $0.form == .definite && !$0.has(.adjective) && !$0.isRelational }
@@ -244,6 +254,10 @@ struct KindRules {
       && !(max(context.sentence.lowerBound, context.opening - 8)..<context.opening).contains {
         document.tokens[$0].has([.that, .describes])
       }
+  }
+
+  private func opensWords(_ range: Range<Int>) -> Bool {
+    document.tokens[range].contains { $0.has(.that) || $0.kind == .colon }
   }
 
   /// The words say something of the noun in front of them and do not name it: "الحركة «لن تتراجع»", "جماعة «إرهابية»".

@@ -9,6 +9,12 @@ extension PhraseReader {
     }
     // القيادي في "…"
     if before.key == Self.inside, index > 1, tokens[index - 2].has(.title) { return true }
+    // بيت الاستثمار "…"
+    if before.form == .definite, before.roles.isEmpty, index > 1, tokens[index - 2].has(.body),
+      tokens[index - 2].form.isEmpty
+    {
+      return !state.hasName
+    }
     guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
     // "النائب فلان من حزب «…»": the name is the party's.
     return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)

@@ -5,6 +5,12 @@ extension PhraseReader {
     let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
     // "وصف فلان خصمه", "تتهم واشنطن الشركة"
     if verb.contains(.describes), token.isPossessed, state.hasName { return true }
+    // "ووصف الخطار المطالبة": behind a surname alone.
+    if takesObject, token.form == .definite, before.form == .definite, before.roles.isEmpty,
+      tokens[state.segment].start == before.start, !token.isRelational, !token.has(.adjective), !before.isRelational
+    {
+      return true
+    }
     if takesObject, token.form == .definite, before.has(.place), before.form.isEmpty, !token.isRelational,
       !token.has([.adjective, .place])
     {

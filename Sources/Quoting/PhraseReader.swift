@@ -85,7 +85,12 @@ struct PhraseReader {
     if token.isVerbalNoun, token.roles.isEmpty, token.form.isEmpty, index + 1 < limit, tokens[index + 1].isPossessed {
       return false
     }
-    if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) { return false }
+    if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) {
+      // "قبطانتها ليان الصباغ": somebody's somebody, if a name follows.
+      return token.roles.isEmpty && token.form.isEmpty && !token.isVerbalNoun && verb.isSuperset(of: .reports)
+        && verb.isDisjoint(with: [.addresses, .describes]) && index + 2 < limit && isName(index + 1)
+        && (isName(index + 2) || tokens[index + 2].form == .definite)
+    }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
     // "كل المعطيات تشير"
     if token.key == Self.every { return index + 1 < limit && tokens[index + 1].has([.title, .body]) }
@@ -95,6 +100,12 @@ struct PhraseReader {
         || verb.contains(.reports) && !verb.contains(.addresses)
     }
     return !token.has([.occasion, .object])
+  }
+
+  /// A word that no table knows and no prefix shows.
+  private func isName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.roles.isEmpty && token.form.isEmpty && !token.isPossessed && !token.isAccusative
   }
 
   /// "ما اعتبره جدلا": a verb with both its objects.

@@ -90,7 +90,9 @@ struct QuoteContext {
     if document.table.order == .before, let after, !opensSpeech {
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
     }
-    if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil, !isOnlyTopic(before) {
+    if let before, before.roles.contains(.reports) || before.kind != .verb || after == nil, !isOnlyTopic(before),
+      before.isSpeech || !(before.speaker?.head.contains(.worksNext) ?? false)
+    {
       speaker = before.speaker
       via = before.via
     }
@@ -113,7 +115,10 @@ struct QuoteContext {
 
   /// "تايلاند: الأمطار تشتد والوقت «بات محدودا»": a place before a headline's colon is what it is about.
   func isOnlyTopic(_ frame: Frame) -> Bool {
-    frame.kind == .heading && frame.phrase?.head.contains(.place) ?? false && frame.end != opening
+    guard frame.kind == .heading, frame.end != opening, let phrase = frame.phrase else { return false }
+    // "עברית: תחנת השוק; «שוק»"
+    return phrase.head.contains(.place)
+      || document.table.order != .after && phrase.keys.count == 1 && phrase.head.isEmpty
   }
 
   /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.
