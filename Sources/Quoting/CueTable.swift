@@ -77,7 +77,8 @@ struct CueTable: Sendable {
         for entry in line[(colon + 1)...].split(separator: 0x20) {
           inflection(entry) { form in
             guard let keys = form.keys else { return }
-            let roles = roles.union(form.roles)
+            // "وزيرة" of "وزير": a feminine form is not masculine too.
+            let roles = (form.roles.contains(.feminine) ? roles.subtracting(.masculine) : roles).union(form.roles)
             if keys.rest.isEmpty {
               words.add(roles, to: keys.first)
             } else {

@@ -13,7 +13,7 @@ extension FrameReader {
     if end > sentence.lowerBound, tokens[end - 1].kind == .comma { end -= 1 }
     for start in max(sentence.lowerBound, end - Self.longestAntecedent)..<max(sentence.lowerBound, end)
     where tokens[start].kind == .word
-      && (tokens[start].has([.title, .body])
+      && (tokens[start].has([.title, .body]) || tokens[start].has(.document) && tokens[start].form == .definite
         || end - start <= 3 && (start == sentence.lowerBound || tokens[start - 1].has(.that)))
     {
       if let phrase = phrases.phrase(at: start, before: index), phrase.tokens.upperBound == end,

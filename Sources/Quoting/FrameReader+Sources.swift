@@ -146,6 +146,7 @@ extension FrameReader {
     }
     var after = frame.end
     skip(&after, before: limit, via: &frame.via)
+    if after + 1 < limit, tokens[after].kind == .comma, tokens[after + 1].key == Self.about { after += 1 }
     if after < limit, tokens[after].key == Self.about, let origin = sourcePhrase(at: after + 1, before: limit) {
       frame.via = frame.phrase
       frame.phrase = origin

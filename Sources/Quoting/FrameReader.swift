@@ -224,7 +224,7 @@ struct FrameReader {
       frame.phrase = phrase
     } else if takesSubject, let phrase = phrases.phrase(at: next, before: limit), agrees(phrase, with: token) {
       frame.end = phrase.tokens.upperBound
-      if token.has(.informs), phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) {
+      if token.isInformed, phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) {
         // "أخبرت مراسلة س أن": the outlet is told.
         frame.via = phrase
       } else {
@@ -250,6 +250,13 @@ struct FrameReader {
       frame.end = phrase.tokens.upperBound
     }
     if !token.has(.reports), frame.phrase == nil { return nil }
+    if !token.has(.reports), token.form.contains(.and), let phrase = frame.phrase,
+      phrase.head.isDisjoint(with: [.title, .body, .place, .outlet, .outletNoun]),
+      (sentence.lowerBound..<index).contains(where: { tokens[$0].has(.that) && tokens[$0].span < 0 })
+    {
+      // "أن النتيجة محفز كبير ودافع قوي لبذل المزيد": a noun that looks like a verb.
+      return nil
+    }
     if token.has(.acts), !token.has(.reports), goesOnAsSpeech(from: frame.end, before: limit) {
       frame.roles.insert(.reports)
     }
@@ -324,6 +331,11 @@ struct FrameReader {
     }
     return true
   }
+}
+
+extension Token {
+  /// "أخبر", "أبلغ": somebody is told; "أفادت الوكالة" itself reports.
+  fileprivate var isInformed: Bool { roles.isSuperset(of: [.informs, .addresses]) }
 }
 
 extension Roles {

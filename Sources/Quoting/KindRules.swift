@@ -13,7 +13,7 @@ struct KindRules {
   private static let longSlogan = 12
   /// What may stand between an office and the name that fills it: "وزير الدفاع السابق «…»".
   private static let naming: Roles = [.namesNext, .worksNext, .body, .title]
-  private static let qualifying: Roles = [.body, .adjective, .place, .masculine, .feminine]
+  static let qualifying: Roles = [.body, .adjective, .place, .masculine, .feminine]
 
   init(document: QuoteDocument) {
     self.document = document
@@ -82,6 +82,12 @@ struct KindRules {
       document.table.order != .after
     {
       return .statement
+    }
+    if document.table.order == .after, words <= 3, context.after?.kind == .colon,
+      context.opening - context.sentence.lowerBound <= 2, context.frameBefore == nil
+    {
+      // دبي "الخليج": كشفت الشركة …
+      return .name
     }
     let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
     if isShort, namesByPlace(context, inner, before) { return .name }
@@ -157,10 +163,18 @@ struct KindRules {
       // "ألبومها الغنائي الأول" has its adjectives in between.
       if nearest.has(.worksNext) || !isPredicate(innerWords(context)) { return .title }
     }
+    if nearest.key == Self.by, before.count > 1, before[1].has(.distances), words <= Self.shortName { return .scare }
     if nearest.has(.slogan), words <= (nearest.width > 1 ? Self.longSlogan : Self.longName) { return .other }
+    if before.count > 1, before[1].has(.slogan), before[1].stem == Self.motto || before[1].key == Self.theMotto,
+      words <= Self.longName
+    {
+      // شعار المراسم «…», الشعار الجديد «…»
+      return .other
+    }
     if nearest.has(.distances), words <= Self.shortName { return .scare }
     guard words <= Self.longName else { return nil }
-    if nearest.key == Self.to,
+    if words <= 3, [Self.to, Self.with].contains(nearest.key), context.after?.has(.that) ?? false { return .name }
+    if nearest.key == Self.to || nearest.key == Self.with,
       before.dropFirst().first(where: { !$0.roles.subtracting(.adjective).isEmpty })?.has([.occasion, .reports])
         ?? false
     {
@@ -227,66 +241,18 @@ struct KindRules {
       && document.tokens[context.opening - 1].kind != .paragraphEnd
   }
 
-  /// Where the run stands says that it names something: the subject of its verb (أعلن "مجلس المدينة"،), the second part
-  /// of a construct (لغز "الماليزية"), an acronym beside its body (الاتحاد الدولي "فيفا").
-  private func namesByPlace(_ context: QuoteContext, _ inner: [Token], _ before: [Token]) -> Bool {
-    guard document.table.hasArabicPrefixes, let first = inner.first, let nearest = before.first, !isPredicate(inner)
-    else { return false }
-    if nearest.has(.reports), context.after?.kind == .comma || context.after?.has(.that) ?? false {
-      return first.form.isEmpty && first.has([.body, .namesNext, .outletNoun, .outlet])
-    }
-    if context.wordCount <= 3, let frame = context.frameBefore, frame.kind == .verb, frame.isSpeech,
-      !opensWords(frame.index..<context.opening), context.after?.kind == .comma,
-      document.tokens[context.closing + 1..<min(context.sentence.upperBound, context.closing + 10)].prefix(while: {
-        $0.kind != .opening && $0.kind != .colon
-      }).contains(where: { $0.has(.that) })
-    {
-      // "رأت محللة بيت الاستثمار «سنابل»، جنى الدوري، أن": between the verb and its "that".
-      return true
-    }
-    guard !context.isDirect, nearest.width == 1 else { return false }
-    if nearest.roles.isEmpty, nearest.form.isEmpty, !nearest.isPossessed, !nearest.isAccusative, !nearest.isAdverbial {
-      return inner.count == 1 && inner.allSatisfy { $0.form == .definite && !$0.has(.adjective) && !$0.isRelational }
-    }
-    let isNoun = nearest.form == .definite && nearest.roles.subtracting(Self.qualifying).isEmpty
-    return isNoun && inner.count == 1 && first.form.isEmpty && first.roles.isEmpty && !first.isFeminine
-      && !first.isAccusative && !first.isAdverbial && !first.isPossessed && !first.isOblique
-      && !(max(context.sentence.lowerBound, context.opening - 8)..<context.opening).contains {
-        document.tokens[$0].has([.that, .describes])
-      }
-  }
-
-  private func opensWords(_ range: Range<Int>) -> Bool {
-    document.tokens[range].contains { $0.has(.that) || $0.kind == .colon }
-  }
-
-  /// The words say something of the noun in front of them and do not name it: "الحركة «لن تتراجع»", "جماعة «إرهابية»".
-  private func isQualified(_ noun: Token, by inner: [Token]) -> Bool {
-    guard let first = inner.first else { return false }
-    if noun.form.contains(.definite) {
-      return isPredicate(inner) || first.isIndefiniteFeminine || first.form.contains(.definite) && inner.count == 1
-    }
-    if noun.has(.document), !first.form.contains(.definite) { return true }
-    return noun.isFeminine && first.isIndefiniteFeminine && inner.count <= 2
-  }
-
-  /// The span stands beside the one before it, with nothing but a comma or "and" between: "إف-15" و"إف-16".
-  private func isJoined(to previous: Int, _ context: QuoteContext) -> Bool {
-    let close = document.closing[previous]
-    guard close >= 0, context.opening > close, context.opening - close <= 3 else { return false }
-    return document.tokens[close + 1..<context.opening].allSatisfy {
-      $0.kind == .comma || $0.key == Self.and || $0.has(.and)
-    } && context.opening - close > 1
-  }
-
   private static let of = WordKey(folding: "של")
   private static let urduIn = WordKey(folding: "میں")
   private static let urduOn = WordKey(folding: "پر")
+  private static let motto = WordKey(folding: "شعار")
+  private static let theMotto = WordKey(folding: "الشعار")
+  private static let by = WordKey(folding: "ب")
+  private static let with = WordKey(folding: "مع")
   private static let to = WordKey(folding: "ل")
-  private static let and = WordKey(folding: "و")
+  static let and = WordKey(folding: "و")
 
   /// Whether the words can only be part of a clause, so that they are no name however short.
-  private func isPredicate(_ inner: [Token]) -> Bool {
+  func isPredicate(_ inner: [Token]) -> Bool {
     guard let first = inner.first else { return false }
     if first.isFuture || first.isAdverbial { return true }
     if document.table.hasArabicPrefixes, inner.count > 2, first.isImperfect, first.roles.isEmpty, !first.isVerbalNoun {

@@ -66,6 +66,13 @@ struct MarkReader {
     if mark.shape == .closes, left.isBoundary, !wordAfter { (mark.canOpen, mark.canClose) = (false, true) }
     if mark.shape == .opens, left.isBoundary { (mark.canOpen, mark.canClose) = (true, false) }
     if mark.isLoose || mark.canOpen == mark.canClose { resolveByShape(&mark, left: left, right: right) }
+    // "قائلا:” صدمت … “.": curly marks that face the wrong way.
+    if mark.shape == .closes, mark.followsColon, right == .space || wordAfter {
+      (mark.canOpen, mark.canClose) = (true, false)
+    }
+    if mark.shape == .opens, left == .space, right == .sentenceEnd || right == .newline {
+      (mark.canOpen, mark.canClose) = (false, true)
+    }
     return true
   }
 

@@ -56,6 +56,8 @@ struct OutletReader {
       return nil
     }
     if token.has(.outlet), !token.has(.outletNoun) {
+      // "خطر على الوطن": papers that are called by a common word carry nothing behind "on" or "in".
+      if Self.common.contains(token.stem), !token.form.contains(.to) { return nil }
       return phrases.phrase(index..<min(index + Int(token.width), limit))
     }
     // A bare kind ("موقع", "شبكة") without a name says too little.
@@ -75,6 +77,8 @@ struct OutletReader {
       || index > 0 && tokens[index].roles.subtracting(.adjective).isEmpty && tokens[index - 1].has(.occasion)
   }
 
+  private static let common: Set<WordKey> = Set(
+    ["الوطن", "وطن", "النهار", "نهار", "فارس", "اليوم السابع", "الأهرام", "تايم"].map { WordKey(folding: $0) })
   private static let with = WordKey(folding: "مع")
   private static let toAlone: Set<WordKey> = Set(["ل", "ל", "ב"].map { WordKey(folding: $0) })
   private static let carriers: Set<WordKey> = Set(["في", "مع", "عبر", "إلى", "على"].map { WordKey(folding: $0) })

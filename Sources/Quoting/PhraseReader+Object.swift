@@ -5,6 +5,22 @@ extension PhraseReader {
     let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
     // "وصف فلان خصمه", "تتهم واشنطن الشركة"
     if verb.contains(.describes), token.isPossessed, state.hasName { return true }
+    // "ليندا شولتس مجلس الأمن": no body stands behind a name.
+    if state.hasName, token.has(.body), !token.has([.title, .place]), token.form.isEmpty, before.roles.isEmpty,
+      before.form.isEmpty, tokens[state.segment].start != before.start
+    {
+      return true
+    }
+    if verb.contains(.addresses), token.form == .definite, token.has(.body), !token.has(.title),
+      before.form == .definite, !before.has(.body)
+    {
+      // "أهالي الضحايا الحكومة"
+      return true
+    }
+    // "وجدد الرئيس التركي التأكيد"
+    if token.has(.object), token.form == .definite, before.form == .definite, !token.has([.title, .body]) {
+      return true
+    }
     // "ووصف الخطار المطالبة": behind a surname alone.
     if takesObject, token.form == .definite, before.form == .definite, before.roles.isEmpty,
       tokens[state.segment].start == before.start, !token.isRelational, !token.has(.adjective), !before.isRelational
@@ -40,4 +56,25 @@ extension PhraseReader {
       && (token.has([.title, .body, .place, .outletNoun]) || token.isVerbalNoun && token.roles.isEmpty)
       || takesObject && token.isVerbalNoun && token.roles.isEmpty
   }
+}
+
+/// What a verb of describing describes.
+extension PhraseReader {
+  /// "وصف النائب رودي آبايا التقرير بأنه": the last noun before "as being" is what is described.
+  func isDescribed(_ index: Int, before limit: Int) -> Bool {
+    let token = tokens[index]
+    guard token.form == .definite, !token.isRelational, !token.has([.adjective, .title]), index + 1 < limit,
+      !tokens[index - 1].has(.preposition), !Self.nameOpeners.contains(tokens[index - 1].key)
+    else { return false }
+    var next = index + 1
+    if tokens[next].form == .definite, tokens[next].isRelational || tokens[next].has(.adjective) { next += 1 }
+    guard next < limit else { return false }
+    return FrameReader.byThat.contains(tokens[next].key) || tokens[next].has(.preposition)
+      || tokens[next].kind == .comma && next + 1 < limit && FrameReader.byThat.contains(tokens[next + 1].key)
+      || tokens[next].form.contains(.by)
+  }
+
+  /// عبد الرحيم, أبو الغيط: the article goes on with the name.
+  private static let nameOpeners: Set<WordKey> = Set(
+    ["عبد", "أبو", "أبي", "ابن", "بن", "آل", "نور", "سيف", "صلاح", "علاء"].map { WordKey(folding: $0) })
 }

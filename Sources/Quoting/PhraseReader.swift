@@ -195,6 +195,7 @@ struct PhraseReader {
         // "مدير المصنع إقفال فروعه"
         return nil
       }
+      if verb.isSuperset(of: .describes), !verb.contains(.hasObject), isDescribed(index, before: limit) { return nil }
       if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
       if tokens[start].has(.outletNoun), tokens[index - 1].isRelational, token.roles.isEmpty, token.form.isEmpty,
         index + 1 < limit, tokens[index + 1].isWord, !tokens[index + 1].has([.that, .preposition])
@@ -263,6 +264,7 @@ struct PhraseReader {
     // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
     if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
     if first.isAccusative, first.roles.isEmpty { return false }
+    if verb.contains(.describes), first.isVerbalNoun, first.roles.isEmpty { return false }
     // "رئيس النادي، وربت على كتفه"
     if first.tail != nil, first.roles.isEmpty, index + 1 < limit, tokens[index + 1].has(.preposition) { return false }
     if isStop(first) || first.isAdverbial || first.isOblique || first.has([.time, .adverb, .auxiliary, .object])

@@ -77,6 +77,12 @@ struct QuoteContext {
     if let inside = frames.first(where: { (opening..<max(closing, opening + 1)).contains($0.index) }) {
       return (inside.speaker, inside.via ?? carrier(speaker: inside.speaker))
     }
+    if let after, after.kind == .according, after.index <= closing + 2, let phrase = after.phrase, !phrase.isOutlet,
+      document.tokens[after.index].width > 2
+    {
+      // "رحب محامو المدعية بـ«الحكم»، على حد قول المحامية"
+      return (after.speaker, after.via ?? carrier(speaker: after.speaker))
+    }
     if let after, let before, before.kind == .verb, before.roles.contains(.addresses), !opensSpeech, isInserted(after) {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
@@ -175,7 +181,8 @@ struct QuoteContext {
         // "…", the Associated Press reported.
         return phrase
       }
-      if frame.kind == .verb, frame.isSpeech, frame.end < opening, let phrase = frame.phrase, phrase.isOutlet,
+      if frame.kind == .verb, frame.isSpeech || frame.roles.contains(.carries), frame.end < opening,
+        let phrase = frame.phrase, phrase.isOutlet,
         let speaker, speaker.tokens.lowerBound >= frame.end, document.tokens[frame.end].has(.that)
       {
         // "قال موقع س إن الطلاب وصفوا الدرس بأنه"

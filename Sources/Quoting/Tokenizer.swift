@@ -131,11 +131,17 @@ struct Tokenizer {
 
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.
   private func tellApart(_ token: inout Token, first: UInt32, last: UInt32) {
+    if token.key == Self.described { token.roles = last == 0x629 ? .distances : token.roles.subtracting(.distances) }
     if token.key == Self.therein { token.roles = last == 0x629 ? .namesNext : token.roles.subtracting(.namesNext) }
+    if token.key == Self.myself, first == 0x622 { token.roles = [] }
     if token.key == Self.before, first == 0x625 { token.roles = .title }
     if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
   }
 
+  /// أنا; آنا is a name.
+  private static let myself = WordKey(folding: "أنا")
+  /// وصفه; وصفة is a recipe.
+  private static let described = WordKey(folding: "وصفه")
   /// فيه; فئة takes a name.
   private static let therein = WordKey(folding: "فيه")
 
