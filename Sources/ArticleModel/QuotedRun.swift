@@ -25,6 +25,19 @@ public struct QuotedRun: Equatable, Sendable {
   /// The outlet or agency that carried it ("وكالة \"تاس\" الروسية").
   public var via: String?
 
+  /// The statements among an article's runs, in reading order; what one quotes inside its own words belongs to it.
+  public static func statements(among runs: [QuotedRun]) -> [QuotedRun] {
+    var outer: QuotedRun?
+    return runs.filter { run in
+      guard run.kind == .statement else { return false }
+      if let around = outer, around.address == run.address, around.range.upperBound >= run.range.upperBound {
+        return false
+      }
+      outer = run
+      return true
+    }
+  }
+
   public init(
     address: TextAddress, range: Range<Int>, text: String, kind: Kind, speaker: String? = nil, via: String? = nil
   ) {

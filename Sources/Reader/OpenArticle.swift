@@ -52,7 +52,7 @@ struct OpenArticle: Sendable {
     }
     self.galley = galley
     self.labels = labels
-    statements = quotedRuns.filter { $0.kind == .statement }
+    statements = QuotedRun.statements(among: quotedRuns)
     links = article.paragraphs.flatMap { paragraph in
       paragraph.text.spans.compactMap { span in
         guard case .link(let url) = span.kind else { return nil }
@@ -65,7 +65,7 @@ struct OpenArticle: Sendable {
   /// Takes in what was found in quotation marks since.
   mutating func quote(_ runs: [QuotedRun]) {
     content = .article(article, quotedRuns: runs)
-    statements = runs.filter { $0.kind == .statement }
+    statements = QuotedRun.statements(among: runs)
     currentStatement = nil
   }
 

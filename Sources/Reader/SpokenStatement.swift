@@ -52,7 +52,10 @@ struct StatementList: Equatable, Sendable {
     return index
   }
 
-  var speakerCount: Int { Set(statements.compactMap(\.run.speaker)).count }
+  /// The speakers of the statements that the filter leaves.
+  var speakerCount: Int {
+    Set(items.compactMap { if case .statement(let index) = $0 { statements[index].run.speaker } else { nil } }).count
+  }
 
   var statementCount: Int { items.reduce(0) { if case .statement = $1 { $0 + 1 } else { $0 } } }
 

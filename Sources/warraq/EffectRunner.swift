@@ -105,7 +105,7 @@ final class EffectRunner {
       var spokenRuns: [(statement: SpokenStatement, language: String?)] = []
       for entry in source.listing(from: 0, within: nil).entries {
         guard case .article(let article, _)? = try? source.content(entry.id) else { continue }
-        for run in QuoteFinder.quotedRuns(in: article) where run.kind == .statement && run.speaker != nil {
+        for run in QuotedRun.statements(among: QuoteFinder.quotedRuns(in: article)) where run.speaker != nil {
           let statement = SpokenStatement(
             articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run)
           spokenRuns.append((statement, article.language))

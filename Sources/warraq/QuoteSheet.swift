@@ -24,7 +24,7 @@ struct QuoteSheet {
       text += Self.columns.joined(separator: ",") + "\n"
       hasHeader = true
     }
-    for run in runs where takesAll || run.kind == .statement { write(run, of: article) }
+    for run in takesAll ? runs : QuotedRun.statements(among: runs) { write(run, of: article) }
   }
 
   private static let columns = ["kind", "speaker", "via", "text", "title", "source", "date", "url", "id"]

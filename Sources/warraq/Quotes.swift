@@ -25,7 +25,8 @@ struct Quotes: ParsableCommand {
         {"id":"…","quotes":[{"start":0,"end":4,"kind":"statement|name|title|scare|other","speaker":"…"|null,"via":null}]}
       Offsets count Unicode scalars of exactly that text; a line of the text is a paragraph.
 
-      Exit codes: 0 all read, 1 some input refused (told on standard error), 2 wrong usage.
+      Exit codes: 0 all read, 1 some input refused or nobody of that name quoted (told on standard error), 2 wrong usage
+      or several speakers of that name.
       """)
 
   @Option(help: "article, or jsonl for one object with a text a line.") var input = Input.article
@@ -35,8 +36,12 @@ struct Quotes: ParsableCommand {
   @Argument(help: "Files and folders; - for standard input. The library where none is named.") var files: [String] = []
 
   func validate() throws {
+    if let speaker, !speaker.contains(where: \.isLetter) { throw ValidationError("--speaker needs a name") }
     guard input == .jsonl else { return }
     if format != .jsonl { throw ValidationError("--input jsonl prints jsonl") }
+    if speaker != nil {
+      throw ValidationError("--speaker follows somebody through articles, not through --input jsonl")
+    }
     if files.count > 1 { throw ValidationError("--input jsonl reads one file or standard input") }
   }
 
@@ -64,7 +69,7 @@ struct Quotes: ParsableCommand {
           sheet.add(article, runs)
           printOut(sheet.taken())
         } else {
-          kept.append((article, runs.filter { $0.kind == .statement && $0.speaker != nil }))
+          kept.append((article, QuotedRun.statements(among: runs).filter { $0.speaker != nil }))
         }
       } catch {
         faults.append(error)
@@ -89,7 +94,7 @@ struct Quotes: ParsableCommand {
     let named = directory.speakers(named: name)
     guard let wanted = named.first else {
       warn("nobody who is quoted there is called \(name)")
-      return []
+      throw ExitCode(1)
     }
     if named.count > 1 {
       warn("\(name) may be one of several speakers; name one of them:")
