@@ -39,10 +39,12 @@ struct CueTable: Sendable {
   let hasHebrewPrefixes: Bool
   /// Small words stand behind their noun (Urdu نے, میں).
   let isPostpositional: Bool
-  let proclitics: Set<WordKey>
+  let proclitics: WordSet
   let words: RoleTable
   /// By first word, longest first.
   let expressions: [WordKey: [Expression]]
+  /// The first words of expressions: nearly no word is one.
+  let expressionHeads: WordSet
 
   init(
     language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
@@ -58,7 +60,7 @@ struct CueTable: Sendable {
     self.hasArabicPrefixes = hasArabicPrefixes
     self.hasHebrewPrefixes = hasHebrewPrefixes
     self.isPostpositional = isPostpositional
-    self.proclitics = Set(proclitics.split(separator: " ").map { WordKey(folding: $0) })
+    self.proclitics = WordSet(proclitics.split(separator: " "))
     // An Arabic verb has nineteen forms: better a little too large than grown on the way.
     var words = RoleTable(capacity: source.utf8.count / 5)
     var expressions: [WordKey: [Expression]] = [:]
@@ -90,6 +92,7 @@ struct CueTable: Sendable {
     }
     self.words = words
     self.expressions = expressions.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    expressionHeads = WordSet(expressions.keys)
   }
 
   /// A language without a table of its own.

@@ -28,7 +28,7 @@ extension FrameReader {
     return false
   }
 
-  static let byThat: Set<WordKey> = Set(["بأن", "بأنه", "بأنها", "بأنهم"].map { WordKey(folding: $0) })
+  static let byThat: WordSet = WordSet(["بأن", "بأنه", "بأنها", "بأنهم"])
 
   /// "لكن الباحث سمير حداد يذهب أبعد من ذلك": the subject in front of a verb that no table knows.
   func unknownActor(at index: Int, in sentence: Range<Int>) -> Frame? {

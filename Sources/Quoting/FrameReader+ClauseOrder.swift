@@ -72,14 +72,13 @@ extension FrameReader {
   }
 
   /// Words that newspapers and stations are called by.
-  private static let mastheads: Set<WordKey> = Set(
-    [
-      "times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "observer", "mail", "mirror", "press",
-      "citizen",
-      "telegraph", "standard", "news", "radio", "tv", "today", "monde", "figaro", "inter", "info", "rappler", "fm",
-      "express", "online", "playbook", "insider",
-      "bugle", "examiner", "courier", "argus", "star", "globe", "weekly",
-    ].map { WordKey(folding: $0) })
+  private static let mastheads: WordSet = WordSet([
+    "times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "observer", "mail", "mirror", "press",
+    "citizen",
+    "telegraph", "standard", "news", "radio", "tv", "today", "monde", "figaro", "inter", "info", "rappler", "fm",
+    "express", "online", "playbook", "insider",
+    "bugle", "examiner", "courier", "argus", "star", "globe", "weekly",
+  ])
 
   /// «…», said X: only a comma, an auxiliary or an adverb stands between the quotation and its verb.
   private func followsQuotation(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -169,8 +168,7 @@ extension FrameReader {
     return (sentence.lowerBound..<that).contains { tokens[$0].has(.reports) && tokens[$0].span < 0 }
   }
 
-  private static let modals: Set<WordKey> = Set(
-    ["would", "will", "could", "may", "might", "should", "must", "can"].map { WordKey(folding: $0) })
+  private static let modals: WordSet = WordSet(["would", "will", "could", "may", "might", "should", "must", "can"])
 
   /// "criticised by": what is done to the subject, who says nothing.
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {

@@ -13,9 +13,8 @@ extension FrameReader {
       && tokens[index + 2].form != .definite && !tokens[index + 2].isPossessed
   }
 
-  static let passives: Set<WordKey> = Set(
-    ["يوصف", "توصف", "يوصفون", "توصفان", "وصفوا_بأنهم", "يزعم_أنه", "يشتبه"].map { WordKey(folding: $0) })
+  static let passives: WordSet = WordSet(["يوصف", "توصف", "يوصفون", "توصفان", "وصفوا_بأنهم", "يزعم_أنه", "يشتبه"])
   private static let believes = WordKey(folding: "يعتقد")
-  private static let writes: Set<WordKey> = Set(["كتب", "كتبت"].map { WordKey(folding: $0) })
-  private static let on: Set<WordKey> = Set(["على", "عليه", "عليها"].map { WordKey(folding: $0) })
+  private static let writes: WordSet = WordSet(["كتب", "كتبت"])
+  private static let on: WordSet = WordSet(["على", "عليه", "عليها"])
 }

@@ -77,8 +77,7 @@ extension FrameReader {
     return phrases.phrase(index..<close + 1)
   }
 
-  private static let whatWords: Set<WordKey> = Set(
-    ["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"].map { WordKey(folding: $0) })
+  private static let whatWords: WordSet = WordSet(["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"])
 
   /// A phrase behind a preposition, which may be written as one word with it.
   private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
@@ -115,8 +114,7 @@ extension FrameReader {
 
   private static let about = WordKey(folding: "عن")
 
-  private static let backWords: Set<WordKey> = Set(
-    ["عنه", "عنها", "عنهم", "معه", "معها", "معهم"].map { WordKey(folding: $0) })
+  private static let backWords: WordSet = WordSet(["عنه", "عنها", "عنهم", "معه", "معها", "معهم"])
 
   /// "نقلت وكالة س عن ص قوله إن".
   func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
@@ -192,6 +190,6 @@ extension FrameReader {
     return phrases.phrase(index - 1..<index)
   }
 
-  static let stands: Set<WordKey> = Set(["جاء", "ورد", "آمده", "آمده‌است"].map { WordKey(folding: $0) })
-  static let therein: Set<WordKey> = Set(["فيه", "فيها", "فيهما"].map { WordKey(folding: $0) })
+  static let stands: WordSet = WordSet(["جاء", "ورد", "آمده", "آمده‌است"])
+  static let therein: WordSet = WordSet(["فيه", "فيها", "فيهما"])
 }

@@ -62,8 +62,7 @@ extension FrameReader {
     return open >= 0 ? open : nil
   }
 
-  private static let particles: Set<WordKey> = Set(
-    ["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"].map { WordKey(folding: $0) })
+  private static let particles: WordSet = WordSet(["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"])
 
   /// The phrase at `start` whose clause goes on to the verb at `index`.
   private func reaching(_ start: Int, _ index: Int) -> Phrase? {

@@ -26,8 +26,7 @@ struct FrameReader {
         continue
       }
       if token.kind == .word,
-        token.has(.cueOrAct) || Self.passives.contains(token.key) || Self.stands.contains(token.stem)
-          || Self.between.contains(token.key),
+        token.has(.cueOrAct) || Self.cuesByForm.contains(token.key) || Self.cuesByForm.contains(token.stem),
         token.span < 0,
         !token.form.contains(.definite),
         let frame = frame(at: index, in: sentence)
@@ -119,13 +118,12 @@ struct FrameReader {
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
 
-  private static let thousands: Set<WordKey> = Set(
-    ["ألف", "آلاف", "مليون", "ملايين", "مئة"].map { WordKey(folding: $0) })
-  private static let between: Set<WordKey> = Set(["بين", "وبين"].map { WordKey(folding: $0) })
+  private static let thousands: WordSet = WordSet(["ألف", "آلاف", "مليون", "ملايين", "مئة"])
+  private static let between: WordSet = WordSet(["بين", "وبين"])
   private static let what = WordKey(folding: "ما")
   private static let whom = WordKey(folding: "من")
-  private static let conditions: Set<WordKey> = Set(["إذا", "لو", "عدم"].map { WordKey(folding: $0) })
-  static let bareThat: Set<WordKey> = Set(["إن", "أن", "بأن", "لأن", "فإن"].map { WordKey(folding: $0) })
+  private static let conditions: WordSet = WordSet(["إذا", "لو", "عدم"])
+  static let bareThat: WordSet = WordSet(["إن", "أن", "بأن", "لأن", "فإن"])
 
   /// Whether a verb at `index` begins its clause.
   private func isClauseInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -152,14 +150,12 @@ struct FrameReader {
     return !(sentence.lowerBound..<index).contains { tokens[$0].has([.reports, .acts, .that, .relative]) }
   }
 
-  static let negations: Set<WordKey> = Set(["لم", "لن", "لا", "ليس"].map { WordKey(folding: $0) })
+  static let negations: WordSet = WordSet(["لم", "لن", "لا", "ليس"])
 
-  private static let clauseOpeners: Set<WordKey> = Set(
-    [
-      "ما", "مما", "عما", "فيما", "بما", "لما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما",
-      "فيه", "فيها",
-    ]
-    .map { WordKey(folding: $0) })
+  private static let clauseOpeners: WordSet = WordSet([
+    "ما", "مما", "عما", "فيما", "بما", "لما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما",
+    "فيه", "فيها",
+  ])
 
   /// "قوله", "بالقول", "قول X إن".
   private func noun(at index: Int, before limit: Int) -> Frame? {
@@ -290,20 +286,17 @@ struct FrameReader {
     return look >= sentence.lowerBound && Self.thatWithPronoun.contains(tokens[look].key)
   }
 
-  private static let thatWithPronoun: Set<WordKey> = Set(
-    [
-      "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم", "بأنه", "بأنها", "بأنهم", "لأنه", "لأنها", "لأنهم", "إنهما",
-      "أنهما",
-    ]
-    .map { WordKey(folding: $0) })
+  private static let thatWithPronoun: WordSet = WordSet([
+    "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم", "بأنه", "بأنها", "بأنهم", "لأنه", "لأنها", "لأنهم", "إنهما",
+    "أنهما",
+  ])
 
   /// "ما أكده الوزير": the pronoun is the relative's, and a subject follows.
   private func isRelated(_ index: Int, in sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound && Self.relatives.contains(tokens[index - 1].key)
   }
 
-  private static let relatives: Set<WordKey> = Set(
-    ["ما", "كما", "حسبما", "مثلما", "بما", "مما", "لما", "فيما", "عما"].map { WordKey(folding: $0) })
+  private static let relatives: WordSet = WordSet(["ما", "كما", "حسبما", "مثلما", "بما", "مما", "لما", "فيما", "عما"])
 
   private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }
@@ -331,6 +324,13 @@ struct FrameReader {
     }
     return true
   }
+}
+
+extension FrameReader {
+  /// Words that frame by their form and what follows: "يوصف", "جاء فيه", "وبين".
+  fileprivate static let cuesByForm = WordSet([
+    "يوصف", "توصف", "يوصفون", "توصفان", "يشتبه", "جاء", "ورد", "آمده", "آمده‌است", "بين", "وبين",
+  ])
 }
 
 extension Token {

@@ -28,9 +28,7 @@ enum LanguageGuess {
   private static let french = words(
     "le la les des et du une un est que dans pour qui il elle nous a au sur avec ce ne pas")
 
-  private static func words(_ list: String) -> Set<WordKey> {
-    Set(list.split(separator: " ").map { WordKey(folding: $0) })
-  }
+  private static func words(_ list: String) -> WordSet { WordSet(list.split(separator: " ")) }
 
   private static func latinLanguage(of scalars: ArraySlice<UInt32>) -> String {
     var (inEnglish, inFrench, count) = (0, 0, 0)

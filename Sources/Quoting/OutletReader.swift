@@ -77,9 +77,10 @@ struct OutletReader {
       || index > 0 && tokens[index].roles.subtracting(.adjective).isEmpty && tokens[index - 1].has(.occasion)
   }
 
-  private static let common: Set<WordKey> = Set(
-    ["الوطن", "وطن", "النهار", "نهار", "فارس", "اليوم السابع", "الأهرام", "تايم"].map { WordKey(folding: $0) })
+  private static let common: WordSet = WordSet([
+    "الوطن", "وطن", "النهار", "نهار", "فارس", "اليوم السابع", "الأهرام", "تايم",
+  ])
   private static let with = WordKey(folding: "مع")
-  private static let toAlone: Set<WordKey> = Set(["ل", "ל", "ב"].map { WordKey(folding: $0) })
-  private static let carriers: Set<WordKey> = Set(["في", "مع", "عبر", "إلى", "على"].map { WordKey(folding: $0) })
+  private static let toAlone: WordSet = WordSet(["ل", "ל", "ב"])
+  private static let carriers: WordSet = WordSet(["في", "مع", "عبر", "إلى", "على"])
 }

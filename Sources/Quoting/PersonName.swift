@@ -48,8 +48,7 @@ enum PersonName {
   }
 
   /// "رئيس الوزراء فلان": the second word of an office, nobody's own title.
-  private static let colleagues: Set<WordKey> = Set(
-    ["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"].map { WordKey(folding: $0) })
+  private static let colleagues: WordSet = WordSet(["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"])
 
   private static func isName(_ token: Token) -> Bool {
     token.kind == .word && token.form.isEmpty && token.roles.isEmpty && !token.isPossessed

@@ -50,12 +50,11 @@ extension PhraseReader {
       && token.end - token.start > 3 && !Self.namesInShin.contains(token.key)
   }
 
-  private static let namesInShin: Set<WordKey> = Set(
-    [
-      "שלמה", "שרה", "שמעון", "שירה", "שרון", "שגיא", "שושנה", "שולי", "שמואל", "שאול", "שרית", "שלומית", "שפרה",
-      "שירן",
-      "שלום", "שמחה", "שולמית", "שניר", "שפירא", "שטרן", "שחר", "שימי", "שיראל",
-    ].map { WordKey(folding: $0) })
+  private static let namesInShin: WordSet = WordSet([
+    "שלמה", "שרה", "שמעון", "שירה", "שרון", "שגיא", "שושנה", "שולי", "שמואל", "שאול", "שרית", "שלומית", "שפרה",
+    "שירן",
+    "שלום", "שמחה", "שולמית", "שניר", "שפירא", "שטרן", "שחר", "שימי", "שיראל",
+  ])
 
   /// A word that no noun phrase goes over.
   private func isClauseStop(_ index: Int) -> Bool {
@@ -166,15 +165,16 @@ extension PhraseReader {
       || tokens[start].has([.title, .body]) && index - start <= 3 && next.has([.place, .body])
   }
 
-  private static let belonging: Set<WordKey> = Set(["of", "from", "de"].map { WordKey(folding: $0) })
+  private static let belonging: WordSet = WordSet(["of", "from", "de"])
   /// Prepositions that belong to a noun wherever they stand: "without portfolio", "של".
-  private static let without: Set<WordKey> = Set(["בלי", "ללא", "بدون"].map { WordKey(folding: $0) })
+  private static let without: WordSet = WordSet(["בלי", "ללא", "بدون"])
 
   private static let objectMark = WordKey(folding: "را")
   private static let outOf = WordKey(folding: "از")
   private static let inside = WordKey(folding: "در")
-  private static let partitive: Set<WordKey> = Set(
-    ["یکی", "برخی", "بسیاری", "شماری", "گروهی", "تعدادی", "عده‌ای", "بعضی", "دوتن", "تن"].map { WordKey(folding: $0) })
+  private static let partitive: WordSet = WordSet([
+    "یکی", "برخی", "بسیاری", "شماری", "گروهی", "تعدادی", "عده‌ای", "بعضی", "دوتن", "تن",
+  ])
 
   private func takesQuotedName(_ index: Int) -> Bool {
     let before = tokens[index - 1]

@@ -74,10 +74,8 @@ extension PhraseReader {
     }
   }
 
-  static let fields: Set<WordKey> = Set(
-    ["مجال", "شؤون", "قضايا", "ملف", "حقوق", "مكافحة", "حماية", "تنمية", "سلامة", "أبحاث", "علوم", "رعاية"].map {
-      WordKey(folding: $0)
-    })
+  static let fields: WordSet = WordSet(
+    ["مجال", "شؤون", "قضايا", "ملف", "حقوق", "مكافحة", "حماية", "تنمية", "سلامة", "أبحاث", "علوم", "رعاية"])
   static let every = WordKey(folding: "كل")
   static let toMe = WordKey(folding: "لي")
   private static let inside = WordKey(folding: "في")

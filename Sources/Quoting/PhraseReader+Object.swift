@@ -75,6 +75,7 @@ extension PhraseReader {
   }
 
   /// عبد الرحيم, أبو الغيط: the article goes on with the name.
-  private static let nameOpeners: Set<WordKey> = Set(
-    ["عبد", "أبو", "أبي", "ابن", "بن", "آل", "نور", "سيف", "صلاح", "علاء"].map { WordKey(folding: $0) })
+  private static let nameOpeners: WordSet = WordSet([
+    "عبد", "أبو", "أبي", "ابن", "بن", "آل", "نور", "سيف", "صلاح", "علاء",
+  ])
 }

@@ -228,8 +228,7 @@ struct PhraseReader {
     return index + width
   }
 
-  static let issued: Set<WordKey> = Set(
-    ["الصادر", "الصادرة", "صادر", "صادرة"].map { WordKey(folding: $0) })
+  static let issued: WordSet = WordSet(["الصادر", "الصادرة", "صادر", "صادرة"])
 
   /// "في مجال الطاقة", "لحقوق الإنسان": what an office is about, no name.
   private func isField(_ token: Token, at index: Int) -> Bool {

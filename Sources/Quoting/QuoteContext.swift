@@ -66,7 +66,7 @@ struct QuoteContext {
       && (Self.toThem.contains(token.key) || token.form.isSuperset(of: [.by, .definite]) && token.isFeminine)
   }
 
-  private static let toThem: Set<WordKey> = Set(["له", "لها", "لهم", "لي", "لنا"].map { WordKey(folding: $0) })
+  private static let toThem: WordSet = WordSet(["له", "لها", "لهم", "لي", "لنا"])
 
   /// Who says the span's words, and who carries them.
   func source(previous: Phrase?, last: Phrase?) -> (speaker: Phrase?, via: Phrase?) {
@@ -170,7 +170,7 @@ struct QuoteContext {
     return !next.has(.that) && next.kind != .colon && next.kind != .opening
   }
 
-  private static let insertions: Set<WordKey> = Set(["كما", "ما", "حسبما", "مثلما"].map { WordKey(folding: $0) })
+  private static let insertions: WordSet = WordSet(["كما", "ما", "حسبما", "مثلما"])
 
   /// An outlet that the sentence names as the carrier of its words.
   private func carrier(speaker: Phrase?) -> Phrase? {

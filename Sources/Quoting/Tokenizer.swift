@@ -97,7 +97,7 @@ struct Tokenizer {
       tellAccentsApart(&token, last: lastLetter)
     }
     if table.hasArabicPrefixes {
-      if letters.count > 2, let first = letters.first, Self.prefixes.contains(first) {
+      if letters.count > 2, let first = letters.first, Self.isPrefix(first) {
         token.tail = WordKey(letters.dropFirst())
       }
       takeEndings(letters, last: lastLetter, &token)
@@ -111,8 +111,8 @@ struct Tokenizer {
       }
       token.isAdverbial = hasTanween && letters.last == 0x627
       token.isOblique =
-        found.roles.isEmpty && found.form.contains(.definite) && letters.suffix(2) == [0x64A, 0x646]
-        && letters.count > 6
+        found.roles.isEmpty && found.form.contains(.definite) && letters.count > 6 && letters.last == 0x646
+        && letters[letters.count - 2] == 0x64A
     }
     tokens.append(token)
     return index
@@ -131,6 +131,7 @@ struct Tokenizer {
 
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.
   private func tellApart(_ token: inout Token, first: UInt32, last: UInt32) {
+    guard Self.twins.contains(token.key) else { return }
     if token.key == Self.described { token.roles = last == 0x629 ? .distances : token.roles.subtracting(.distances) }
     if token.key == Self.therein { token.roles = last == 0x629 ? .namesNext : token.roles.subtracting(.namesNext) }
     if token.key == Self.myself, first == 0x622 { token.roles = [] }
@@ -138,6 +139,7 @@ struct Tokenizer {
     if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
   }
 
+  private static let twins = WordSet(["وصفه", "فيه", "أنا", "أمام", "رأى"])
   /// أنا; آنا is a name.
   private static let myself = WordKey(folding: "أنا")
   /// وصفه; وصفة is a recipe.
@@ -148,53 +150,64 @@ struct Tokenizer {
   /// أعمال, أطفال: plurals built like verbal nouns but for their hamza.
   private static let alefHamza: UInt32 = 0x623
   /// Built like verbal nouns, and none.
-  private static let nouns: Set<WordKey> = Set(
-    ["إنسان", "إسلام", "إعلام", "إحسان", "إلهام", "ابتسام"].map { WordKey(folding: $0) })
+  private static let nouns: WordSet = WordSet(["إنسان", "إسلام", "إعلام", "إحسان", "إلهام", "ابتسام"])
 
   /// أمام; إمام is a title.
   private static let before = WordKey(folding: "أمام")
   /// رأى; راي is part of a name.
   private static let saw = WordKey(folding: "رأى")
 
-  private static let prefixes: Set<UInt32> = [0x648, 0x641, 0x644, 0x628, 0x643]
+  private static func isPrefix(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x648, 0x641, 0x644, 0x628, 0x643: true
+    default: false
+    }
+  }
 
   private func takeEndings(_ letters: [UInt32], last: UInt32, _ token: inout Token) {
-    let ending = letters.suffix(2)
-    let isGod = letters.suffix(3) == [0x644, 0x644, 0x647]
+    let count = letters.count
+    let final = letters[count - 1]
+    let penult = count > 1 ? letters[count - 2] : 0
+    let antepenult = count > 2 ? letters[count - 3] : 0
+    let isGod = antepenult == 0x644 && penult == 0x644 && final == 0x647
+    let isDefinite = token.form.contains(.definite)
     token.isPossessed =
-      letters.count > 3 && !(letters.count == 4 && letters[2] == 0x64A)
-      && (last == 0x647 && !isGod || ending == [0x647, 0x627] || ending == [0x647, 0x645]
-        || letters.suffix(3) == [0x647, 0x645, 0x627])
-      && (!token.form.contains(.definite) || token.has(.object))
+      count > 3 && !(count == 4 && letters[2] == 0x64A)
+      && (last == 0x647 && !isGod || penult == 0x647 && (final == 0x627 || final == 0x645)
+        || antepenult == 0x647 && penult == 0x645 && final == 0x627)
+      && (!isDefinite || token.has(.object))
     token.isFuture =
-      letters.count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
-    let stem = token.form.contains(.definite) && letters.count > 4 ? letters.dropFirst(2) : letters[...]
-    let bare = token.form.contains([.by, .definite]) ? letters.dropFirst(3) : stem
-    let isNoun = Self.nouns.contains(WordKey(bare))
+      count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
+    let bare = letters.dropFirst(
+      token.form.contains([.by, .definite]) ? 3 : isDefinite && count > 4 ? 2 : 0)
     token.isVerbalNoun =
-      !isNoun && isVerbalNoun(Array(bare)) || letters.last == 0x627 && isVerbalNoun(Array(letters.dropLast()))
-      || token.isPossessed && (1...3).contains { isVerbalNoun(Array(letters.dropLast($0))) }
+      isVerbalNoun(bare) && !Self.nouns.contains(WordKey(bare))
+      || final == 0x627 && isVerbalNoun(letters.dropLast())
+      || token.isPossessed && (1...3).contains { isVerbalNoun(letters.dropLast($0)) }
     token.isFeminine = last == 0x629
-    token.isPluralSubject = token.form == .definite && letters.count > 6 && ending == [0x648, 0x646]
-    token.isImperfect = letters.count > 3 && (letters[0] == 0x64A || letters[0] == 0x62A) && last != 0x629
+    token.isPluralSubject = token.form == .definite && count > 6 && penult == 0x648 && final == 0x646
+    token.isImperfect = count > 3 && (letters[0] == 0x64A || letters[0] == 0x62A) && last != 0x629
     token.isFeminineVerb =
-      letters.last == 0x62A || letters.first == 0x62A || letters.starts(with: [0x648, 0x62A])
-    token.isAccusative = letters.count > 3 && letters.last == 0x627 && !token.form.contains(.definite)
+      final == 0x62A || letters[0] == 0x62A || count > 1 && letters[0] == 0x648 && letters[1] == 0x62A
+    token.isAccusative = count > 3 && final == 0x627 && !isDefinite
     token.isManner =
-      token.isAccusative && letters.count > 4 && letters[0] == 0x645 && ![0x627, 0x64A, 0x648].contains(letters[1])
+      token.isAccusative && count > 4 && letters[0] == 0x645 && letters[1] != 0x627 && letters[1] != 0x64A
+      && letters[1] != 0x648
     token.endsInYa = last == 0x64A
-    token.isRelational =
-      token.form.contains(.definite) && letters.count > 5 && (last == 0x64A || letters.suffix(2) == [0x64A, 0x647])
-    token.isIndefiniteFeminine = last == 0x629 && !token.form.contains(.definite)
+    token.isRelational = isDefinite && count > 5 && (last == 0x64A || penult == 0x64A && final == 0x647)
+    token.isIndefiniteFeminine = last == 0x629 && !isDefinite
   }
 
   /// تغريم, إدخال, انتشال, استخدام: the patterns of verbal nouns.
-  private func isVerbalNoun(_ letters: [UInt32]) -> Bool {
+  private func isVerbalNoun(_ letters: ArraySlice<UInt32>) -> Bool {
+    let first = letters.startIndex
+    func letter(_ place: Int) -> UInt32 { letters[first + place] }
     let (alef, ta, ya): (UInt32, UInt32, UInt32) = (0x627, 0x62A, 0x64A)
     switch letters.count {
-    case 5: return letters[0] == ta && letters[3] == ya || letters[0] == alef && letters[3] == alef && letters[1] != ya
-    case 6: return letters[0] == alef && letters[4] == alef && (letters[1] == 0x646 || letters[2] == ta)
-    case 7: return letters[0] == alef && letters[5] == alef && letters[1] == 0x633 && letters[2] == ta
+    case 5:
+      return letter(0) == ta && letter(3) == ya || letter(0) == alef && letter(3) == alef && letter(1) != ya
+    case 6: return letter(0) == alef && letter(4) == alef && (letter(1) == 0x646 || letter(2) == ta)
+    case 7: return letter(0) == alef && letter(5) == alef && letter(1) == 0x633 && letter(2) == ta
     default: return false
     }
   }
@@ -249,6 +262,10 @@ struct Tokenizer {
 
   private func expression(at index: Int, in tokens: inout [Token]) -> Int? {
     let token = tokens[index]
+    let heads = table.expressionHeads
+    guard
+      heads.contains(token.key) || heads.contains(token.stem) || token.tail.map({ heads.contains($0) }) ?? false
+    else { return nil }
     for key in [token.key, token.stem, token.tail].compactMap({ $0 }) {
       for candidate in table.expressions[key] ?? [] where matches(candidate, at: index, in: tokens) {
         let width = candidate.words.count
