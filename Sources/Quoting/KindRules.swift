@@ -89,6 +89,13 @@ struct KindRules {
       // دبي "الخليج": كشفت الشركة …
       return .name
     }
+    if document.table.hasArabicPrefixes, isShort, context.after?.kind == .openBracket,
+      context.closing + 2 < context.sentence.upperBound, isLatin(document.tokens[context.closing + 2]),
+      !isPredicate(inner)
+    {
+      // "ثينك سيرفر" (ThinkServer)
+      return .name
+    }
     let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
     if isShort, namesByPlace(context, inner, before) { return .name }
     // إن "النسور" جاهزون: the clause goes on behind the name.
@@ -250,6 +257,10 @@ struct KindRules {
   private static let with = WordKey(folding: "مع")
   private static let to = WordKey(folding: "ل")
   static let and = WordKey(folding: "و")
+
+  private func isLatin(_ token: Token) -> Bool {
+    (0x41...0x24F).contains(document.scalars[Int(token.start)])
+  }
 
   /// Whether the words can only be part of a clause, so that they are no name however short.
   func isPredicate(_ inner: [Token]) -> Bool {
