@@ -43,6 +43,7 @@ enum ArabicForms {
     form(WordForm(stem: base, ending: Affix("ت"), rest: rest, roles: .feminine))
     form(WordForm(stem: base, ending: Affix("و", "ا"), rest: rest, roles: .plural))
     form(WordForm(stem: base, ending: Affix("ت", "ا"), rest: rest, roles: .plural))
+    if !isWeak, stem.count > 2 { form(WordForm(stem: stem, ending: Affix("ن"), rest: rest, roles: .plural)) }
     guard rest == nil else { return }
     for pronoun in pronouns {
       form(

@@ -41,7 +41,7 @@ struct Attribution {
         findings[span].kind = rules.kind(of: context, previous: neighbour)
         neighbour = (span, findings[span].kind)
         guard findings[span].kind == .statement else { continue }
-        var source = context.source(previous: previous, last: memory.last)
+        var source = context.source(previous: previous, last: memory.lastSomebody)
         if source.speaker == nil, context.frameBefore == nil, context.opensSpeech {
           // "X … نشان نمی‌دهد: «…»": whom the sentence is about.
           source.speaker = reader.leadingSubject(before: context.opening, in: sentence)

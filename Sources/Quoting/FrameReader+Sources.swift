@@ -160,7 +160,9 @@ extension FrameReader {
     var next = index + Int(tokens[index].width)
     if next < limit, tokens[next].key == Self.about { next += 1 }
     guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else { return nil }
-    let isOutlet = phrase.isOutlet || tokens[index].has(.carries)
+    // "cité par X", "quoted by X": X carries the words, whatever it is.
+    let isOutlet =
+      phrase.isOutlet || tokens[index].has(.carries) || table.isCased && tokens[index].width > 1
     return Frame(
       kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
       phrase: isOutlet ? nil : phrase, via: isOutlet ? phrase : nil)

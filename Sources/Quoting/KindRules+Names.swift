@@ -45,7 +45,10 @@ extension KindRules {
     if noun.form.contains(.definite) {
       return isPredicate(inner) || first.isIndefiniteFeminine || first.form.contains(.definite) && inner.count == 1
     }
-    if noun.has(.document), !first.form.contains(.definite) { return true }
+    if noun.has(.document), !first.form.contains(.definite) {
+      // قانون "ظالم", but مشروع "نهر الخير"
+      return inner.count == 1 || inner.last?.form != .definite
+    }
     return noun.isFeminine && first.isIndefiniteFeminine && inner.count <= 2
   }
 

@@ -89,6 +89,13 @@ struct KindRules {
       // دبي "الخليج": كشفت الشركة …
       return .name
     }
+    if document.table.order == .after, words <= 2, context.opening - context.sentence.lowerBound <= 2,
+      document.tokens[context.sentence.lowerBound].has(.place),
+      context.after?.kind == .comma || context.after?.kind == .dash
+    {
+      // بغداد: «الخليج»، وكالات
+      return .name
+    }
     if document.table.hasArabicPrefixes, isShort, context.after?.kind == .openBracket,
       context.closing + 2 < context.sentence.upperBound, isLatin(document.tokens[context.closing + 2]),
       !isPredicate(inner)

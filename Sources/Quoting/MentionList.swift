@@ -22,7 +22,9 @@ struct MentionList {
     else { return phrase }
     let candidates = full.filter { other in
       other.keys.count > phrase.keys.count && !other.isOutlet && other.surnames.contains(last)
-        && phrase.keys.allSatisfy { other.keys.contains($0) || Self.honorifics.contains($0) }
+        && phrase.keys.allSatisfy {
+          other.keys.contains($0) || other.surnames.contains($0) || Self.honorifics.contains($0)
+        }
     }
     guard let longest = candidates.max(by: { $0.keys.count < $1.keys.count }) else { return phrase }
     let agree = candidates.allSatisfy { candidate in candidate.keys.allSatisfy { longest.keys.contains($0) } }

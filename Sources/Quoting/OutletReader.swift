@@ -37,7 +37,9 @@ struct OutletReader {
     let before = tokens[index - 1]
     if token.kind == .opening {
       guard index > 1,
-        Self.toAlone.contains(before.key) && isGiven(index - 2) || before.key == Self.with && isGiven(index - 2),
+        Self.toAlone.contains(before.key) && isGiven(index - 2)
+          || before.key == Self.toward && tokens[index - 2].has(.occasion)
+          || before.key == Self.with && isGiven(index - 2),
         let close = phrases.isName(at: index, before: limit)
       else { return nil }
       return phrases.phrase(index..<close + 1)
@@ -80,6 +82,7 @@ struct OutletReader {
   private static let common: WordSet = WordSet([
     "الوطن", "وطن", "النهار", "نهار", "فارس", "اليوم السابع", "الأهرام", "تايم",
   ])
+  private static let toward = WordKey(folding: "إلى")
   private static let with = WordKey(folding: "مع")
   private static let toAlone: WordSet = WordSet(["ل", "ל", "ב"])
   private static let carriers: WordSet = WordSet(["في", "مع", "عبر", "إلى", "على"])

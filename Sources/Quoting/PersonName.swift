@@ -34,11 +34,14 @@ enum PersonName {
         $0.isCapital && !$0.has([.title, .body, .place, .outlet, .outletNoun, .article, .time])
       }
       let isHonoured = names.first?.has(.abbreviation) ?? false
-      return names.count > 1 || isHonoured ? names.last?.key : nil
+      return names.count > 1 || isHonoured ? names.last : nil
     }
+    .flatMap { [$0.key, $0.tail].compactMap { $0 } }
   }
 
   private static func isOwn(_ first: Int, count: Int, segment: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    var segment = segment
+    while segment < first, Self.honorifics.contains(tokens[segment].key) { segment += 1 }
     guard first > segment else { return count > 1 }
     let before = tokens[first - 1]
     if Self.colleagues.contains(before.key), tokens[segment].has(.title) { return true }
@@ -49,6 +52,11 @@ enum PersonName {
 
   /// "رئيس الوزراء فلان": the second word of an office, nobody's own title.
   private static let colleagues: WordSet = WordSet(["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"])
+
+  /// Stand before another title: معالي الوزير.
+  static let honorifics = WordSet([
+    "سعادة", "معالي", "سمو", "فضيلة", "جلالة", "فخامة", "سيادة", "نيافة", "غبطة", "سماحة",
+  ])
 
   private static func isName(_ token: Token) -> Bool {
     token.kind == .word && token.form.isEmpty && token.roles.isEmpty && !token.isPossessed

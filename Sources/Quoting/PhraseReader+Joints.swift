@@ -40,6 +40,8 @@ extension PhraseReader {
   func belongsBy(_ index: Int, _ state: State) -> Bool {
     let token = tokens[index]
     if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
+    // "أدلى الوزير بصوته"
+    if token.isPossessed, !token.has([.place, .body]) { return false }
     if verb.contains(.addresses) || token.isVerbalNoun, !token.has([.place, .body]) { return false }
     return !state.hasName && !token.has(.occasion)
       && (token.has([.place, .body, .title]) || token.form.contains(.definite))

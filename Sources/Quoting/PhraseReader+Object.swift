@@ -17,6 +17,8 @@ extension PhraseReader {
       // "أهالي الضحايا الحكومة"
       return true
     }
+    // "افتتح السفير فلان الجلسة"
+    if takesObject, state.hasName, token.has(.occasion), token.form == .definite, !token.has(.body) { return true }
     // "وجدد الرئيس التركي التأكيد"
     if token.has(.object), token.form == .definite, before.form == .definite, !token.has([.title, .body]) {
       return true

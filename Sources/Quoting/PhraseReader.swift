@@ -92,6 +92,7 @@ struct PhraseReader {
         && (isName(index + 2) || tokens[index + 2].form == .definite)
     }
     if !token.form.isDisjoint(with: [.by, .to]) || token.has([.preposition, .time]) { return false }
+    if token.has(.distances) { return false }
     // "كل المعطيات تشير"
     if token.key == Self.every { return index + 1 < limit && tokens[index + 1].has([.title, .body]) }
     if token.has([.title, .body, .outlet, .outletNoun]) { return true }
@@ -100,6 +101,20 @@ struct PhraseReader {
         || verb.contains(.reports) && !verb.contains(.addresses)
     }
     return !token.has([.occasion, .object])
+  }
+
+  private static let ba: UInt32 = 0x628
+
+  /// A surname that looks like a verb: behind a name, with nothing of a clause behind it.
+  private func isVerbalName(_ index: Int, before limit: Int, _ state: State) -> Bool {
+    let token = tokens[index]
+    guard state.hasName, token.form.isEmpty, token.has(.reports), token.has(.masculine), token.width == 1,
+      !token.has([.present, .hasObject, .title, .continues]), verb.contains(.reports), isName(index - 1),
+      index + 1 < limit
+    else { return false }
+    let next = tokens[index + 1]
+    return next.has([.time, .that]) || next.kind == .colon || next.kind == .opening
+      || next.has(.preposition) && next.form.isEmpty && verb.isDisjoint(with: [.addresses, .describes])
   }
 
   /// A word that no table knows and no prefix shows.
@@ -177,10 +192,18 @@ struct PhraseReader {
         state.end = index + 1
         return index + 1
       }
+      if isVerbalName(index, before: limit, state) {
+        // "وزير الدفاع فيليب دان قبل": no verb stands right behind the subject of another.
+        state.end = index + 1
+        return index + 1
+      }
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
       if token.isAdverbial { return nil }
       if token.isPossessed, !token.has([.title, .body]) {
-        if state.isDefinite && !state.hasName || state.hasName && (!token.roles.isEmpty || token.isVerbalNoun) {
+        if state.isDefinite && !state.hasName
+          || state.hasName
+            && (!token.roles.isEmpty || token.isVerbalNoun || document.scalars[Int(token.start)] == Self.ba)
+        {
           return nil
         }
       }

@@ -165,8 +165,12 @@ struct SpanScanner {
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     func isBlank(_ index: Int) -> Bool {
-      let found = ScalarTable.scalarClass(scalars[index])
-      return found == .space || found == .ignorable || found == .newline
+      switch ScalarTable.scalarClass(scalars[index]) {
+      case .space, .newline: true
+      // A vowel sign belongs to its letter (غدًا), a direction mark to nobody.
+      case .ignorable: !(0x300...0x6FF).contains(scalars[index])
+      default: false
+      }
     }
     while start < end, isBlank(start) { start += 1 }
     while end > start, isBlank(end - 1) { end -= 1 }

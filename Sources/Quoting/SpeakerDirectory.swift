@@ -61,7 +61,12 @@ public struct SpeakerDirectory: Sendable {
 
   /// Indices into `speakers`: everybody who answers to a name that the reader typed. Those whose whole name it is go
   /// before those who only bear it.
+  /// "=Moreau" means only those whose whole mention it is.
   public func speakers(named query: String) -> [Int] {
+    if query.hasPrefix("=") {
+      let mention = query.dropFirst().trimmingSpaces
+      return speakers.indices.filter { place in speakers[place].identities.contains { $0.mention == mention } }
+    }
     let answering = speakers.indices.filter { place in
       speakers[place].identities.contains { $0.answers(to: query) }
     }
@@ -69,5 +74,11 @@ public struct SpeakerDirectory: Sendable {
     guard query.split(separator: " ").count > 1 else { return answering }
     let exact = answering.filter { place in speakers[place].identities.contains { $0.isNamed(query) } }
     return exact.count == 1 ? exact : answering
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -13,12 +13,17 @@ public struct SpeakerIdentity: Sendable {
   public init(_ mention: String, language: String? = nil) {
     self.mention = mention
     let scalars = mention.unicodeScalars.map(\.value)
-    let table = CueTable.table(for: language ?? LanguageGuess.language(of: scalars))
+    // A few Latin words tell no language; English titles are the likeliest.
+    let guess = language ?? LanguageGuess.language(of: scalars)
+    let table = CueTable.table(for: guess.isEmpty ? "en" : guess)
     var name: [SpelledWord] = []
     var title: [SpelledWord] = []
     var isOffice = false
     var isBody = false
-    let tokens = Tokenizer(scalars: scalars, spans: [], table: table).tokens(in: [0..<scalars.count])
+    var allWords: [SpelledWord] = []
+    // A mention has no preposition at its end or before a name: علي in it is a name.
+    let tokens = Tokenizer(scalars: scalars, spans: [], table: table, tellsYaApart: true)
+      .tokens(in: [0..<scalars.count])
     var before: Token?
     for (index, token) in tokens.enumerated() where token.isWord && !token.has(.abbreviation) {
       defer { before = token }
@@ -26,7 +31,10 @@ public struct SpeakerIdentity: Sendable {
         name.append(SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: true))
         continue
       }
-      let word = SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: table.hasArabicPrefixes)
+      if table.isCased, Self.articles.contains(token.key) { continue }
+      let from = table.isCased ? Self.surnameStart(scalars[Int(token.start)..<Int(token.end)]) : Int(token.start)
+      let word = SpelledWord(scalars[from..<Int(token.end)], isArabic: table.hasArabicPrefixes)
+      if table.isCased, !token.has([.preposition, .article]) { allWords.append(word) }
       let isKnown = token.has([.title, .body, .document, .outletNoun, .outlet, .place, .preposition, .article])
       // "عادل الجبير": behind a name the article begins a surname; before one it begins an adjective.
       let isSurname = before.map { PersonName.isSurname(token, behind: $0) } ?? false
@@ -45,6 +53,13 @@ public struct SpeakerIdentity: Sendable {
       self.name = []
       self.title = title + name
       isSingle = false
+      return
+    }
+    if table.isCased, name.isEmpty {
+      // "the finance minister": of an office all words count.
+      self.name = []
+      self.title = allWords
+      isSingle = !isBody && allWords.count == 1
       return
     }
     // A name that is nothing but a definite word (الحلو) is no office.
@@ -85,10 +100,26 @@ public struct SpeakerIdentity: Sendable {
   }
 
   private static func words(of query: String) -> [SpelledWord] {
-    query.split(whereSeparator: { $0 == " " || $0 == "،" || $0 == "," }).map { word in
+    query.split(whereSeparator: { $0 == " " || $0 == "،" || $0 == "," || $0 == "." }).compactMap { word in
+      let key = WordKey(folding: word)
+      if forms.contains(key) || articles.contains(key) { return nil }
       let scalars = word.unicodeScalars.map(\.value)
-      return SpelledWord(scalars[...], isArabic: scalars.contains { (0x620...0x6FF).contains($0) })
+      return SpelledWord(
+        scalars[surnameStart(scalars[...])...], isArabic: scalars.contains { (0x620...0x6FF).contains($0) })
     }
+  }
+
+  /// Said before a name, and no part of it.
+  private static let forms = WordSet(["mr", "mrs", "ms", "dr", "m", "mme", "mlle", "me", "the", "le", "la", "les"])
+  /// Al-Haddad, El Haddad and Haddad are one surname.
+  private static let articles = WordSet(["al", "el"])
+
+  /// Where a surname begins behind al- and el-.
+  private static func surnameStart(_ word: ArraySlice<UInt32>) -> Int {
+    guard let hyphen = word.prefix(4).firstIndex(of: 0x2D),
+      articles.contains(WordKey(word[..<hyphen].map(ScalarTable.folded)))
+    else { return word.startIndex }
+    return hyphen + 1
   }
 
   /// A single word says too little outside of its article: الحلو, الرئيس.

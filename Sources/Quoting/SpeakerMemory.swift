@@ -12,6 +12,8 @@ struct SpeakerMemory {
 
   /// The last that spoke.
   var last: Phrase? { entries.last?.phrase }
+  /// Whom words mean that stand alone: no text that was only spoken of.
+  var lastSomebody: Phrase? { entries.last { $0.spoke || !$0.phrase.roles.contains(.document) }?.phrase }
 
   mutating func note(_ phrase: Phrase, verb: Roles) {
     var gender = verb.intersection([.masculine, .feminine, .plural])

@@ -5,8 +5,11 @@ struct Tokenizer {
   let table: CueTable
   /// Where the marks of the spans stand, which no word goes over: ב"המטבח האחרון".
   private let markOffsets: Set<Int>
+  /// The text writes ي and ى apart, as Egypt's press does not, so that علي is no على.
+  private let tellsYaApart: Bool
 
-  init(scalars: [UInt32], spans: [QuotedSpan], table: CueTable) {
+  init(scalars: [UInt32], spans: [QuotedSpan], table: CueTable, tellsYaApart: Bool? = nil) {
+    self.tellsYaApart = tellsYaApart ?? (table.hasArabicPrefixes && scalars.contains(0x649))
     self.scalars = scalars
     self.spans = spans
     self.table = table
@@ -90,7 +93,12 @@ struct Tokenizer {
       kind: hasLetter ? .word : .number, start: Int32(start), end: Int32(index), roles: found.roles, form: found.form,
       key: WordKey(letters), stem: found.stem, span: span)
     if table.isCased {
-      // "al-Khatib", "el-Sisi"
+      // "al-Khatib", "el-Sisi": the surname also goes without.
+      if let hyphen = (start..<min(start + 4, index - 1)).first(where: { scalars[$0] == 0x2D }),
+        isCapital(scalars[hyphen + 1])
+      {
+        token.tail = WordKey(scalars[hyphen + 1..<index].map(ScalarTable.folded))
+      }
       token.isCapital =
         isCapital(scalars[start])
         || (start..<min(start + 4, index - 1)).contains { scalars[$0] == 0x2D && isCapital(scalars[$0 + 1]) }
@@ -132,6 +140,8 @@ struct Tokenizer {
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.
   private func tellApart(_ token: inout Token, first: UInt32, last: UInt32) {
     guard Self.twins.contains(token.key) else { return }
+    // "أحمد علي": where the text tells ي from ى, على is another word.
+    if token.key == Self.on, last == 0x64A, tellsYaApart { token.roles = [] }
     if token.key == Self.described { token.roles = last == 0x629 ? .distances : token.roles.subtracting(.distances) }
     if token.key == Self.therein { token.roles = last == 0x629 ? .namesNext : token.roles.subtracting(.namesNext) }
     if token.key == Self.myself, first == 0x622 { token.roles = [] }
@@ -139,7 +149,8 @@ struct Tokenizer {
     if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
   }
 
-  private static let twins = WordSet(["وصفه", "فيه", "أنا", "أمام", "رأى"])
+  private static let twins = WordSet(["على", "وصفه", "فيه", "أنا", "أمام", "رأى"])
+  private static let on = WordKey(folding: "على")
   /// أنا; آنا is a name.
   private static let myself = WordKey(folding: "أنا")
   /// وصفه; وصفة is a recipe.

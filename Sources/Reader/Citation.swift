@@ -16,7 +16,9 @@ public struct Citation: Sendable {
     let isRightToLeft = article.direction == .rightToLeft
     let words = Words(language: article.language == "ar" ? .arabic : .english)
     let comma = isRightToLeft ? "، " : ", "
-    var lines = [isRightToLeft ? "«\(run.text)»" : "“\(run.text)”"]
+    var lines = [
+      isRightToLeft ? "«\(run.text)»" : article.language == "fr" ? "«\u{A0}\(run.text)\u{A0}»" : "“\(run.text)”"
+    ]
     var who = [run.speaker].compactMap { $0 }
     if let via = run.via { who.append("\(words[.via]) \(via)") }
     if !who.isEmpty { lines.append("— " + who.joined(separator: comma)) }

@@ -17,7 +17,8 @@ struct Quotes: ParsableCommand {
       scare quotes are printed too.
 
       With --speaker only what one speaker says is printed, however the name is spelt, short mentions with the title
-      among it. Where several speakers bear the name, as with a surname, nothing is printed and they are listed.
+      among it. Where several speakers bear the name, as with a surname, nothing is printed and they are listed; =NAME means
+      those who are called exactly so.
 
       With --input jsonl every line of FILE (- for standard input) is an object
         {"id":"…","text":"…","lang":"ar"}
@@ -97,8 +98,11 @@ struct Quotes: ParsableCommand {
       throw ExitCode(1)
     }
     if named.count > 1 {
-      warn("\(name) may be one of several speakers; name one of them:")
-      for place in named { warn("  \(directory.speakers[place].name)") }
+      warn("\(name) may be one of several speakers; name one of them (with = before a name that others bear too):")
+      for place in named {
+        let full = directory.speakers[place].name
+        warn("  \(full == name ? "=" : "")\(full)")
+      }
       throw ExitCode(2)
     }
     return kept.map { article, runs in

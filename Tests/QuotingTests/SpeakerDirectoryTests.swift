@@ -37,6 +37,12 @@ import Testing
     #expect(all.speakers(named: "محمود الخطيب").count == 1)
   }
 
+  @Test func anEqualsSignMeansThoseCalledExactlySo() {
+    let all = directory("الحلو@1", "سامر الحلو@2")
+    #expect(all.speakers(named: "الحلو").count == 2)
+    #expect(all.speakers(named: "=الحلو").map { all.speakers[$0].name } == ["الحلو"])
+  }
+
   @Test func whoSpeaksForSomebodyIsNotThatOne() {
     let all = directory("محامي الحلو@1", "سامر الحلو@1", "المتحدث باسم الرئيس نادر شمعون@1", "نادر شمعون@2")
     #expect(all.speakers.count == 4)

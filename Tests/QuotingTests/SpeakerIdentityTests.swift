@@ -6,7 +6,8 @@ import Testing
     ("وزير النقل، سامر الحلو", "سامر الحلو"), ("الرئيس سامر الحلو", "سامر الحلّو"),
     ("وزيرة الثقافة ميري ريغيف", "ميري ريجيف"), ("الرئيس دونالد ترامب", "دونالد ترمب"),
     ("الرئيس ترامب", "الرئيس الأميركي دونالد ترامب"), ("وزارة النقل", "وزارة النقل"),
-    ("رئيس الحكومة محمود الخطيب", "محمود الخطيب"), ("Prime Minister Mahmoud al-Khatib", "Mahmoud al-Khatib"),
+    ("رئيس الحكومة محمود الخطيب", "محمود الخطيب"), ("معالي الوزيرة سلمي الحداد", "سلمى الحداد"),
+    ("Salma al-Haddad", "Minister Salma El Haddad"), ("Prime Minister Mahmoud al-Khatib", "Mahmoud al-Khatib"),
     ("Mr. Thomas Reed, the guild", "Thomas Reed, head of the board"),
   ]) func oneIsMet(_ one: String, _ other: String) {
     #expect(SpeakerIdentity(one).isSame(as: SpeakerIdentity(other)))
