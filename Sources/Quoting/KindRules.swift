@@ -266,7 +266,7 @@ struct KindRules {
   static let and = WordKey(folding: "و")
 
   private func isLatin(_ token: Token) -> Bool {
-    (0x41...0x24F).contains(document.scalars[Int(token.start)])
+    token.kind == .word && (0x41...0x24F).contains(document.scalars[Int(token.start)])
   }
 
   /// Whether the words can only be part of a clause, so that they are no name however short.

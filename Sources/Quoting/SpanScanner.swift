@@ -165,15 +165,17 @@ struct SpanScanner {
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     func isBlank(_ index: Int) -> Bool {
-      switch ScalarTable.scalarClass(scalars[index]) {
-      case .space, .newline: true
-      // A vowel sign belongs to its letter (غدًا), a direction mark to nobody.
-      case .ignorable: !(0x300...0x6FF).contains(scalars[index])
-      default: false
-      }
+      let found = ScalarTable.scalarClass(scalars[index])
+      return found == .space || found == .ignorable || found == .newline
+    }
+    // A vowel sign belongs to its letter (غدًا, جسيماً), a direction mark to nobody.
+    func endsLetter(_ index: Int) -> Bool {
+      var base = index
+      while base > start, (0x300...0x6FF).contains(scalars[base]), isBlank(base) { base -= 1 }
+      return base < index && ScalarTable.scalarClass(scalars[base]).isWord
     }
     while start < end, isBlank(start) { start += 1 }
-    while end > start, isBlank(end - 1) { end -= 1 }
+    while end > start, isBlank(end - 1), !endsLetter(end - 1) { end -= 1 }
     return (start..<end).contains { ScalarTable.scalarClass(scalars[$0]).isWord } ? start..<end : nil
   }
 }
