@@ -202,7 +202,8 @@ struct PhraseReader {
       if token.isPossessed, !token.has([.title, .body]) {
         if state.isDefinite && !state.hasName
           || state.hasName
-            && (!token.roles.isEmpty || token.isVerbalNoun || document.scalars[Int(token.start)] == Self.ba)
+            && (!token.roles.isEmpty || token.isVerbalNoun
+              || verb.isSuperset(of: .acts) && document.scalars[Int(token.start)] == Self.ba)
         {
           return nil
         }
