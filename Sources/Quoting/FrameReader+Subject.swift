@@ -38,7 +38,9 @@ extension FrameReader {
       if token.kind == .colon { return nil }
       start -= 1
     }
-    guard start < sentence.lowerBound, !isConjoined, !opensWithAnd(sentence.lowerBound) else { return nil }
+    guard start < sentence.lowerBound, !isConjoined, !opensWithAnd(sentence.lowerBound),
+      !opensWithVerb(sentence)
+    else { return nil }
     return reaching(sentence.lowerBound, index)
   }
 
@@ -48,6 +50,19 @@ extension FrameReader {
     guard table.hasArabicPrefixes, token.kind == .word, token.roles.isEmpty, token.tail != nil else { return false }
     return document.scalars[Int(token.start)] == 0x648
   }
+
+  /// "يترقب الوسط التعليمي": an unknown word built as an imperfect, with an article behind it, is a verb; names that
+  /// begin so are few.
+  private func opensWithVerb(_ sentence: Range<Int>) -> Bool {
+    let token = tokens[sentence.lowerBound]
+    return table.hasArabicPrefixes && token.isImperfect && token.roles.isEmpty && sentence.count > 1
+      && tokens[sentence.lowerBound + 1].form == .definite && !Self.namesLikeVerbs.contains(token.key)
+  }
+
+  private static let namesLikeVerbs = WordSet([
+    "يوسف", "ياسر", "يحيى", "يعقوب", "ياسين", "يونس", "يسرا", "يسرى", "يارا", "ياسمين", "يزيد", "تامر", "توفيق", "تركي",
+    "تميم", "تحسين", "تيسير", "تغريد", "تمام", "تهاني",
+  ])
 
   /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
   func adjacentSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {

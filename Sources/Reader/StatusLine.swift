@@ -80,6 +80,9 @@ extension ReaderState {
     case .article:
       guard let open else { return "" }
       let share = words.percent(open.share(rows: articleRows))
+      if let current = open.currentStatement, message == nil {
+        return "\(words.position(current + 1, of: open.statements.count)) · \(share)"
+      }
       return textSize.kind == .normal || message != nil ? share : "\(sizeWording(of: textSize)) · \(share)"
     }
   }
