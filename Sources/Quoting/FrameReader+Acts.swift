@@ -21,6 +21,8 @@ extension FrameReader {
   func goesOnAsSpeech(from start: Int, before limit: Int) -> Bool {
     for token in tokens[start..<min(limit, start + 10)] {
       if Self.byThat.contains(token.key) { return true }
+      // "وعبر بعد التصويت عن أمله"
+      if token.has(.object), token.isPossessed, Self.feelings.contains(token.key) { return true }
       if token.kind != .word && token.kind != .number || token.has([.reports, .acts, .that, .relative, .clause]) {
         return false
       }
@@ -28,6 +30,10 @@ extension FrameReader {
     return false
   }
 
+  private static let feelings = WordSet([
+    "أمله", "أملها", "أملهم", "قلقه", "قلقها", "قلقهم", "ثقته", "ثقتها", "أسفه", "أسفها", "غضبه", "غضبها", "خشيته",
+    "خشيتها", "رفضه", "رفضها", "استعداده", "استعدادها", "دعمه", "دعمها", "تفاؤله", "تفاؤلها", "سعادته", "سعادتها",
+  ])
   static let byThat: WordSet = WordSet(["بأن", "بأنه", "بأنها", "بأنهم"])
 
   /// "لكن الباحث سمير حداد يذهب أبعد من ذلك": the subject in front of a verb that no table knows.

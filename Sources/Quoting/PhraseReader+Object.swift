@@ -17,6 +17,12 @@ extension PhraseReader {
       // "أهالي الضحايا الحكومة"
       return true
     }
+    // "اتهمت هيئات الرقابة الأمريكية ماسك": a body has no personal name.
+    if takesObject, before.isRelational, token.roles.isEmpty, token.form.isEmpty,
+      !tokens[state.segment].has([.title, .outletNoun]), tokens[state.segment].start != before.start
+    {
+      return true
+    }
     // "افتتح السفير فلان الجلسة"
     if takesObject, state.hasName, token.has(.occasion), token.form == .definite, !token.has(.body) { return true }
     // "وجدد الرئيس التركي التأكيد"

@@ -83,6 +83,12 @@ struct QuoteContext {
       // "رحب محامو المدعية بـ«الحكم»، على حد قول المحامية"
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
     }
+    if document.table.order == .after, let after, let speaker = after.speaker, after.kind == .verb, after.isSpeech,
+      after.phrase != nil, after.index <= closing + 2, !isDirect, after.end >= sentence.upperBound || !opens(after)
+    {
+      // …، «أول مرة نسمع بهذا»، يقول أحد الشباب
+      return (speaker, after.via ?? carrier(speaker: speaker))
+    }
     if let after, let before, before.kind == .verb, before.roles.contains(.addresses), !opensSpeech, isInserted(after) {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.
       return (after.speaker, after.via ?? carrier(speaker: after.speaker))
@@ -168,6 +174,12 @@ struct QuoteContext {
     guard frame.end < sentence.upperBound else { return true }
     let next = document.tokens[frame.end]
     return !next.has(.that) && next.kind != .colon && next.kind != .opening
+  }
+
+  /// What follows the frame is words of its own.
+  private func opens(_ frame: Frame) -> Bool {
+    let next = document.tokens[frame.end]
+    return next.has(.that) || next.kind == .colon || next.kind == .opening
   }
 
   private static let insertions: WordSet = WordSet(["كما", "ما", "حسبما", "مثلما"])

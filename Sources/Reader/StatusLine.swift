@@ -81,7 +81,7 @@ extension ReaderState {
       guard let open else { return "" }
       let share = words.percent(open.share(rows: articleRows))
       if let current = open.currentStatement, message == nil {
-        return "\(words.position(current + 1, of: open.statements.count)) · \(share)"
+        return "\(words.position(current + 1, of: open.statements.count)) · \u{2066}\(share)\u{2069}"
       }
       return textSize.kind == .normal || message != nil ? share : "\(sizeWording(of: textSize)) · \(share)"
     }
