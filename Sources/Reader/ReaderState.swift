@@ -87,7 +87,8 @@ struct PendingOpening: Equatable, Sendable {
   enum Target: Equatable, Sendable {
     case saved
     case place(ReadingPlace)
-    case anchor(ReadingAnchor)
+    /// A place, and the statement that was current there.
+    case anchor(ReadingAnchor, current: QuotedRun?)
     case statement(QuotedRun)
   }
 
@@ -102,6 +103,7 @@ struct Trail: Equatable, Sendable {
   struct Stop: Equatable, Sendable {
     var articleID: String
     var anchor: ReadingAnchor
+    var current: QuotedRun?
     var focus: Pane
     /// The statement view as it was, so that going back finds it again.
     var statements: StatementList?

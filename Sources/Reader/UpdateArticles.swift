@@ -76,7 +76,9 @@ extension ReaderState {
     switch target {
     case .saved: break
     case .place(let place): _ = article.scroll(to: article.galley.line(of: place), rows: rows)
-    case .anchor(let anchor): _ = article.scroll(to: article.galley.line(of: anchor), rows: rows)
+    case .anchor(let anchor, let current):
+      _ = article.scroll(to: article.galley.line(of: anchor), rows: rows)
+      article.currentStatement = current.flatMap(article.statements.firstIndex(of:))
     case .statement(let run):
       _ = article.reveal(run.place, rows: rows)
       article.currentStatement = article.statements.firstIndex { $0.address == run.address && $0.range == run.range }

@@ -104,7 +104,10 @@ extension ReaderState {
 
   private mutating func leaveStop() {
     guard let open else { return }
-    trail.push(.init(articleID: open.id, anchor: open.anchor, focus: focus, statements: statements, side: side))
+    trail.push(
+      .init(
+        articleID: open.id, anchor: open.anchor, current: open.currentStatement.map { open.statements[$0] },
+        focus: focus, statements: statements, side: side))
   }
 
   mutating func jumpBack() -> [Effect] {
@@ -114,7 +117,7 @@ extension ReaderState {
     }
     side = stop.side
     statements = stop.statements
-    let effects = openArticle(stop.articleID, at: .anchor(stop.anchor))
+    let effects = openArticle(stop.articleID, at: .anchor(stop.anchor, current: stop.current))
     focus = stop.focus
     typesetAgain()
     return effects

@@ -107,6 +107,22 @@ import Testing
     #expect(world.state.open?.id == "a1")
   }
 
+  @Test func goingBackFindsTheStatementThatWasCurrent() throws {
+    var world = World(Self.articles)
+    world.type("Enter ]")
+    let current = try #require(world.state.open?.currentStatement)
+    let run = try #require(world.state.open?.statements[current])
+    // Another article's statement, as the view of one speaker gives it, and back from it.
+    world.state.follow(
+      "الوزير",
+      [SpokenStatement(articleID: "a1", headline: "", date: nil, run: run)])
+    world.type("Enter")
+    #expect(world.state.open?.id == "a1")
+    world.type("Backspace Backspace")
+    #expect(world.state.open?.id == "a0")
+    #expect(world.state.open?.currentStatement == current)
+  }
+
   @Test func theListIsFilteredAsOneTypes() {
     var world = World(Self.articles)
     world.type("/ ر ق م")
