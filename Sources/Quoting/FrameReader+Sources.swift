@@ -113,6 +113,11 @@ extension FrameReader {
   }
 
   private static let about = WordKey(folding: "عن")
+  private static let from = WordKey(folding: "من")
+  private static let learnt = WordKey(folding: "علمت")
+
+  /// "علمت الصحيفة من مصادر"
+  private func isLearnt(_ index: Int) -> Bool { tokens[index].key == Self.learnt || tokens[index].stem == Self.learnt }
 
   private static let backWords: WordSet = WordSet(["عنه", "عنها", "عنهم", "معه", "معها", "معهم"])
 
@@ -145,7 +150,9 @@ extension FrameReader {
     var after = frame.end
     skip(&after, before: limit, via: &frame.via)
     if after + 1 < limit, tokens[after].kind == .comma, tokens[after + 1].key == Self.about { after += 1 }
-    if after < limit, tokens[after].key == Self.about, let origin = sourcePhrase(at: after + 1, before: limit) {
+    if after < limit, tokens[after].key == Self.about || tokens[after].key == Self.from && isLearnt(index),
+      let origin = sourcePhrase(at: after + 1, before: limit)
+    {
       frame.via = frame.phrase
       frame.phrase = origin
       frame.kind = .carried

@@ -23,7 +23,8 @@ struct OutletReader {
       if speaker.tokens.contains(index) { continue }
       if index > opening, found != nil { break }
       if let phrase = outlet(at: index, before: sentence.upperBound),
-        phrase.isOutlet || tokens[index].kind == .opening || FrameReader.correspondents.contains(tokens[index].stem)
+        phrase.isOutlet || [.opening, .openBracket].contains(tokens[index].kind)
+          || FrameReader.correspondents.contains(tokens[index].stem)
       {
         found = phrase
       }
@@ -43,6 +44,13 @@ struct OutletReader {
         let close = phrases.isName(at: index, before: limit)
       else { return nil }
       return phrases.phrase(index..<close + 1)
+    }
+    if token.kind == .openBracket, index > 1, Self.toAlone.contains(before.key), document.table.hasArabicPrefixes,
+      let close = (index + 1..<min(index + 6, limit)).first(where: { tokens[$0].kind == .closeBracket }),
+      close > index + 1
+    {
+      // "في حديث لـ(المدى)"
+      return phrases.phrase(index + 1..<close)
     }
     if token.kind == .word, token.form.contains(.to), FrameReader.correspondents.contains(token.stem),
       index + 1 < limit, tokens[index + 1].has(.outlet)
@@ -76,7 +84,7 @@ struct OutletReader {
   private func isGiven(_ index: Int) -> Bool {
     // "في حديث خاص لـ"
     tokens[index].has([.occasion, .reports])
-      || index > 0 && tokens[index].roles.subtracting(.adjective).isEmpty && tokens[index - 1].has(.occasion)
+      || index > 0 && tokens[index].roles.subtracting([.adjective, .adverb]).isEmpty && tokens[index - 1].has(.occasion)
   }
 
   private static let common: WordSet = WordSet([
@@ -85,5 +93,5 @@ struct OutletReader {
   private static let toward = WordKey(folding: "إلى")
   private static let with = WordKey(folding: "مع")
   private static let toAlone: WordSet = WordSet(["ل", "ל", "ב"])
-  private static let carriers: WordSet = WordSet(["في", "مع", "عبر", "إلى", "على"])
+  private static let carriers: WordSet = WordSet(["في", "مع", "عبر", "إلى", "على", "شاشة", "أثير", "أسئلة", "سؤال"])
 }

@@ -72,6 +72,7 @@ struct PhraseReader {
           && !verb.contains(.hasObject) || verb.contains(.reports) && tokens[index + 1].has([.body, .outletNoun])
       }
       return next.has([.that, .time]) || next.form == .definite || next.key == Self.about
+        || verb.contains(.carries) && next.key == Self.from
     }
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }

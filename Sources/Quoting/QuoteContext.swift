@@ -176,6 +176,16 @@ struct QuoteContext {
     return !next.has(.that) && next.kind != .colon && next.kind != .opening
   }
 
+  /// "وكالة الأنباء السعودية (واس) أن": where the text goes on behind an abbreviation.
+  private func behindBrackets(_ index: Int) -> Int {
+    guard document.tokens[index].kind == .openBracket,
+      let close = (index..<min(index + 6, sentence.upperBound - 1)).first(where: {
+        document.tokens[$0].kind == .closeBracket
+      })
+    else { return index }
+    return close + 1
+  }
+
   /// What follows the frame is words of its own.
   private func opens(_ frame: Frame) -> Bool {
     let next = document.tokens[frame.end]
@@ -195,7 +205,7 @@ struct QuoteContext {
       }
       if frame.kind == .verb, frame.isSpeech || frame.roles.contains(.carries), frame.end < opening,
         let phrase = frame.phrase, phrase.isOutlet,
-        let speaker, speaker.tokens.lowerBound >= frame.end, document.tokens[frame.end].has(.that)
+        let speaker, speaker.tokens.lowerBound >= frame.end, document.tokens[behindBrackets(frame.end)].has(.that)
       {
         // "قال موقع س إن الطلاب وصفوا الدرس بأنه"
         return phrase
