@@ -44,7 +44,7 @@ extension CueTable {
   /// Says nothing of what the word itself is.
   private static let besides: Roles = [.namesNext, .worksNext, .notOutlet]
 
-  private static let articled: Roles = [.title, .body, .place, .outlet, .object, .adjective, .notOutlet]
+  private static let articled: Roles = [.title, .body, .place, .outlet, .object, .adjective, .notOutlet, .audience]
 
   /// Takes off the article and a preposition where a known word is left.
   private func resolve(_ letters: Slice<UnsafeBufferPointer<UInt32>>) -> Analysis {

@@ -11,6 +11,13 @@ extension KindRules {
       // وأضاف "رفعت" خلال …
       return true
     }
+    if nearest.has(.reports), nearest.roles.isDisjoint(with: [.describes, .addresses]), let next = context.after,
+      next.isVerbalNoun && next.form.isEmpty && next.roles.isEmpty && first.form == .definite
+        || nearest.has(.informs) && document.scalars[Int(next.start)] == Self.ba && next.isWord
+    {
+      // وأعلن "الحشد الشعبي" تحرير البلدة, وأفاد "المرصد" بمقتل …
+      return true
+    }
     if nearest.has(.reports), context.after?.kind == .comma || context.after?.has(.that) ?? false {
       return first.form.isEmpty && first.has([.body, .namesNext, .outletNoun, .outlet])
     }
@@ -34,6 +41,8 @@ extension KindRules {
         document.tokens[$0].has([.that, .describes])
       }
   }
+
+  private static let ba: UInt32 = 0x628
 
   func opensWords(_ range: Range<Int>) -> Bool {
     document.tokens[range].contains { $0.has(.that) || $0.kind == .colon }

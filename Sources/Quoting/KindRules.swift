@@ -54,7 +54,7 @@ struct KindRules {
     }
     // «الحرقة» كما تسمى
     if isShort, let after = context.after, after.has(.distances), after.width > 1 { return .scare }
-    if isShort, isAcronym(inner) { return .name }
+    if isShort, isAcronym(inner) || inner.count == 1 && hasDigit(inner) { return .name }
     if document.table.isCased, context.closing > 0, document.tokens[context.closing - 1].kind == .comma,
       context.frameAfter.map({ context.follows($0) }) ?? false
     {
@@ -214,7 +214,10 @@ struct KindRules {
 
   /// "الفيلم الأمريكي «…»", "وزير الدفاع «…»": a definite noun names what follows, unless that goes on as a predicate.
   private func kindByDefiniteNoun(_ before: [Token], words: Int, _ inner: [Token]) -> QuotedRun.Kind? {
-    guard words <= Self.shortName, !isPredicate(inner), let first = inner.first, !first.isIndefiniteFeminine else {
+    guard words <= Self.shortName, !isPredicate(inner), let first = inner.first, !first.isIndefiniteFeminine,
+      // "توقع الخبير «انهيارا وشيكا»"
+      !(inner.count > 1 && inner.allSatisfy(\.isAccusative))
+    else {
       return nil
     }
     for (index, token) in before.enumerated() {
@@ -264,6 +267,14 @@ struct KindRules {
   private static let with = WordKey(folding: "مع")
   private static let to = WordKey(folding: "ل")
   static let and = WordKey(folding: "و")
+
+  /// إف-35
+  private func hasDigit(_ inner: [Token]) -> Bool {
+    inner.contains { token in
+      token.kind == .word
+        && document.scalars[Int(token.start)..<Int(token.end)].contains { ScalarTable.scalarClass($0) == .digit }
+    }
+  }
 
   private func isLatin(_ token: Token) -> Bool {
     token.kind == .word && (0x41...0x24F).contains(document.scalars[Int(token.start)])
