@@ -6,6 +6,8 @@ struct KindRules {
   /// The words that a short run stands behind wherever it is quoted in the article, by its own folded words. A name
   /// turns up in many places; a phrase that the headline takes from the text stands behind the same word.
   private let occurrences: [UInt64: Set<WordKey>]
+  /// The token that ends the headline, whose runs are taken from the text and say nothing new of them.
+  private let headline: Int
 
   private static let shortName = 4
   private static let longName = 6
@@ -18,12 +20,15 @@ struct KindRules {
   init(document: QuoteDocument) {
     self.document = document
     var occurrences: [UInt64: Set<WordKey>] = [:]
+    let headline = document.tokens.firstIndex { $0.kind == .paragraphEnd } ?? 0
     for span in document.spans.indices where document.wordCounts[span] <= Self.shortName {
       let opening = document.opening[span]
+      if opening < headline { continue }
       let before = opening > 0 ? document.tokens[opening - 1] : nil
       occurrences[Self.signature(of: span, in: document), default: []].insert(before?.key ?? WordKey())
     }
     self.occurrences = occurrences
+    self.headline = headline
   }
 
   private static func signature(of span: Int, in document: QuoteDocument) -> UInt64 {
@@ -103,7 +108,8 @@ struct KindRules {
       // "ثينك سيرفر" (ThinkServer)
       return .name
     }
-    let isRepeated = isShort && occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 > 1
+    let places = isShort ? occurrences[Self.signature(of: context.span, in: document)]?.count ?? 0 : 0
+    let isRepeated = places > (context.opening < headline ? 0 : 1)
     if isShort, namesByPlace(context, inner, before) { return .name }
     // إن "النسور" جاهزون: the clause goes on behind the name.
     if isRepeated, context.isDirect, !isPredicate(inner), context.after?.isWord ?? false,
