@@ -34,7 +34,7 @@ extension FrameReader {
     "أمله", "أملها", "أملهم", "قلقه", "قلقها", "قلقهم", "ثقته", "ثقتها", "أسفه", "أسفها", "غضبه", "غضبها", "خشيته",
     "خشيتها", "رفضه", "رفضها", "استعداده", "استعدادها", "دعمه", "دعمها", "تفاؤله", "تفاؤلها", "سعادته", "سعادتها",
   ])
-  static let byThat: WordSet = WordSet(["بأن", "بأنه", "بأنها", "بأنهم"])
+  static let byThat = WordSet(["بأن", "بأنه", "بأنها", "بأنهم"])
 
   /// "لكن الباحث سمير حداد يذهب أبعد من ذلك": the subject in front of a verb that no table knows.
   func unknownActor(at index: Int, in sentence: Range<Int>) -> Frame? {

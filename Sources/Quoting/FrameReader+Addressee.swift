@@ -40,7 +40,7 @@ extension FrameReader {
     }
   }
 
-  private static let toAlone: WordSet = WordSet(["ل", "ל"])
+  private static let toAlone = WordSet(["ل", "ל"])
 
   func isAddressee(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -49,7 +49,7 @@ extension FrameReader {
     return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || Self.toAlone.contains(token.key)
   }
 
-  static let correspondents: WordSet = WordSet(["مراسل", "مراسلة", "موفد", "موفدة", "مندوب"])
+  static let correspondents = WordSet(["مراسل", "مراسلة", "موفد", "موفدة", "مندوب"])
 
   func isSkippable(_ index: Int) -> Bool {
     let token = tokens[index]

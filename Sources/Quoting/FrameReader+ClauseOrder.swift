@@ -72,7 +72,7 @@ extension FrameReader {
   }
 
   /// Words that newspapers and stations are called by.
-  private static let mastheads: WordSet = WordSet([
+  private static let mastheads = WordSet([
     "times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "observer", "mail", "mirror", "press",
     "citizen",
     "telegraph", "standard", "news", "radio", "tv", "today", "monde", "figaro", "inter", "info", "rappler", "fm",
@@ -168,7 +168,7 @@ extension FrameReader {
     return (sentence.lowerBound..<that).contains { tokens[$0].has(.reports) && tokens[$0].span < 0 }
   }
 
-  private static let modals: WordSet = WordSet(["would", "will", "could", "may", "might", "should", "must", "can"])
+  private static let modals = WordSet(["would", "will", "could", "may", "might", "should", "must", "can"])
 
   /// "criticised by": what is done to the subject, who says nothing.
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {

@@ -13,8 +13,9 @@ extension FrameReader {
       && tokens[index + 2].form != .definite && !tokens[index + 2].isPossessed
   }
 
-  static let passives: WordSet = WordSet(["يوصف", "توصف", "يوصفون", "توصفان", "وصفوا_بأنهم", "يزعم_أنه", "يشتبه"])
+  static let passiveForms = ["يوصف", "توصف", "يوصفون", "توصفان", "يشتبه"]
+  private static let passives = WordSet(passiveForms)
   private static let believes = WordKey(folding: "يعتقد")
-  private static let writes: WordSet = WordSet(["كتب", "كتبت"])
-  private static let on: WordSet = WordSet(["على", "عليه", "عليها"])
+  private static let writes = WordSet(["كتب", "كتبت"])
+  private static let on = WordSet(["على", "عليه", "عليها"])
 }

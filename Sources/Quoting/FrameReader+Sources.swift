@@ -77,7 +77,7 @@ extension FrameReader {
     return phrases.phrase(index..<close + 1)
   }
 
-  private static let whatWords: WordSet = WordSet(["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"])
+  private static let whatWords = WordSet(["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"])
 
   /// A phrase behind a preposition, which may be written as one word with it.
   private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
@@ -119,7 +119,7 @@ extension FrameReader {
   /// "علمت الصحيفة من مصادر"
   private func isLearnt(_ index: Int) -> Bool { tokens[index].key == Self.learnt || tokens[index].stem == Self.learnt }
 
-  private static let backWords: WordSet = WordSet(["عنه", "عنها", "عنهم", "معه", "معها", "معهم"])
+  private static let backWords = WordSet(["عنه", "عنها", "عنهم", "معه", "معها", "معهم"])
 
   /// "نقلت وكالة س عن ص قوله إن".
   func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
@@ -199,6 +199,7 @@ extension FrameReader {
     return phrases.phrase(index - 1..<index)
   }
 
-  static let stands: WordSet = WordSet(["جاء", "ورد", "آمده", "آمده‌است"])
-  static let therein: WordSet = WordSet(["فيه", "فيها", "فيهما"])
+  static let standForms = ["جاء", "ورد", "آمده", "آمده‌است"]
+  static let stands = WordSet(standForms)
+  static let therein = WordSet(["فيه", "فيها", "فيهما"])
 }

@@ -77,7 +77,7 @@ extension FrameReader {
     return open >= 0 ? open : nil
   }
 
-  private static let particles: WordSet = WordSet(["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"])
+  private static let particles = WordSet(["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"])
 
   /// The phrase at `start` whose clause goes on to the verb at `index`.
   private func reaching(_ start: Int, _ index: Int) -> Phrase? {

@@ -23,7 +23,7 @@ extension FrameReader {
   }
 
   private static let object = WordKey(folding: "را")
-  private static let to: WordSet = WordSet(["به", "با"])
+  private static let to = WordSet(["به", "با"])
   private static let semicolon: UInt32 = 0x61B
 
   /// From behind the last finite verb of saying, or where the sentence begins; quotations are stepped over.
@@ -164,7 +164,7 @@ extension FrameReader {
     return nil
   }
 
-  private static let genitive: WordSet = WordSet(["کا", "کی", "کے"])
+  private static let genitive = WordSet(["کا", "کی", "کے"])
   /// "X سے بات کرتے ہوئے", "X کو بتایا": the outlet that somebody talks to.
   private func partner(in range: Range<Int>) -> Phrase? {
     for index in range where tokens[index].has([.outlet, .outletNoun]) && !tokens[index].has([.absorbed, .body]) {
@@ -186,7 +186,7 @@ extension FrameReader {
     return nil
   }
 
-  private static let marks: WordSet = WordSet(["سے", "کو", "کے_لیے"])
+  private static let marks = WordSet(["سے", "کو", "کے_لیے"])
 
   private func origin(in range: Range<Int>) -> Phrase? {
     guard let cue = range.first(where: { tokens[$0].has(.quoting) && !tokens[$0].has(.carries) }) else { return nil }

@@ -118,12 +118,11 @@ struct FrameReader {
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
 
-  private static let thousands: WordSet = WordSet(["ألف", "آلاف", "مليون", "ملايين", "مئة"])
-  private static let between: WordSet = WordSet(["بين", "وبين"])
+  private static let thousands = WordSet(["ألف", "آلاف", "مليون", "ملايين", "مئة"])
   private static let what = WordKey(folding: "ما")
   private static let whom = WordKey(folding: "من")
-  private static let conditions: WordSet = WordSet(["إذا", "لو", "عدم"])
-  static let bareThat: WordSet = WordSet(["إن", "أن", "بأن", "لأن", "فإن"])
+  private static let conditions = WordSet(["إذا", "لو", "عدم"])
+  static let bareThat = WordSet(["إن", "أن", "بأن", "لأن", "فإن"])
 
   /// Whether a verb at `index` begins its clause.
   private func isClauseInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -150,9 +149,9 @@ struct FrameReader {
     return !(sentence.lowerBound..<index).contains { tokens[$0].has([.reports, .acts, .that, .relative]) }
   }
 
-  static let negations: WordSet = WordSet(["لم", "لن", "لا", "ليس"])
+  static let negations = WordSet(["لم", "لن", "لا", "ليس"])
 
-  private static let clauseOpeners: WordSet = WordSet([
+  private static let clauseOpeners = WordSet([
     "ما", "مما", "عما", "فيما", "بما", "لما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما",
     "فيه", "فيها",
   ])
@@ -286,7 +285,7 @@ struct FrameReader {
     return look >= sentence.lowerBound && Self.thatWithPronoun.contains(tokens[look].key)
   }
 
-  private static let thatWithPronoun: WordSet = WordSet([
+  private static let thatWithPronoun = WordSet([
     "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم", "بأنه", "بأنها", "بأنهم", "لأنه", "لأنها", "لأنهم", "إنهما",
     "أنهما",
   ])
@@ -296,7 +295,7 @@ struct FrameReader {
     index > sentence.lowerBound && Self.relatives.contains(tokens[index - 1].key)
   }
 
-  private static let relatives: WordSet = WordSet(["ما", "كما", "حسبما", "مثلما", "بما", "مما", "لما", "فيما", "عما"])
+  private static let relatives = WordSet(["ما", "كما", "حسبما", "مثلما", "بما", "مما", "لما", "فيما", "عما"])
 
   private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }
@@ -328,9 +327,9 @@ struct FrameReader {
 
 extension FrameReader {
   /// Words that frame by their form and what follows: "يوصف", "جاء فيه", "وبين".
-  fileprivate static let cuesByForm = WordSet([
-    "يوصف", "توصف", "يوصفون", "توصفان", "يشتبه", "جاء", "ورد", "آمده", "آمده‌است", "بين", "وبين",
-  ])
+  fileprivate static let cuesByForm = WordSet(passiveForms + standForms + betweenForms)
+  private static let betweenForms = ["بين", "وبين"]
+  fileprivate static let between = WordSet(betweenForms)
 }
 
 extension Token {

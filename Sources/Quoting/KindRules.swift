@@ -312,7 +312,7 @@ struct KindRules {
     inner.count > 1 && document.table.hasArabicPrefixes && inner.allSatisfy { Self.letters.contains($0.key) }
   }
 
-  private static let letters: WordSet = WordSet(
+  private static let letters = WordSet(
     ("إيه اي ايه إي بي سي دي إف اف جي جيه إتش اتش آي كي كيه إل ال إم ام إن ان أو كيو آر ار إس اس تي يو في دبليو إكس اكس "
       + "واي زد أي أ").split(separator: " "))
 

@@ -87,11 +87,11 @@ struct OutletReader {
       || index > 0 && tokens[index].roles.subtracting([.adjective, .adverb]).isEmpty && tokens[index - 1].has(.occasion)
   }
 
-  private static let common: WordSet = WordSet([
+  private static let common = WordSet([
     "الوطن", "وطن", "النهار", "نهار", "فارس", "اليوم السابع", "الأهرام", "تايم",
   ])
   private static let toward = WordKey(folding: "إلى")
   private static let with = WordKey(folding: "مع")
-  private static let toAlone: WordSet = WordSet(["ل", "ל", "ב"])
-  private static let carriers: WordSet = WordSet(["في", "مع", "عبر", "إلى", "على", "شاشة", "أثير", "أسئلة", "سؤال"])
+  private static let toAlone = WordSet(["ل", "ל", "ב"])
+  private static let carriers = WordSet(["في", "مع", "عبر", "إلى", "على", "شاشة", "أثير", "أسئلة", "سؤال"])
 }

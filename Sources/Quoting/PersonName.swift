@@ -51,7 +51,7 @@ enum PersonName {
   }
 
   /// "رئيس الوزراء فلان": the second word of an office, nobody's own title.
-  private static let colleagues: WordSet = WordSet(["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"])
+  private static let colleagues = WordSet(["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"])
 
   /// Stand before another title: معالي الوزير.
   static let honorifics = WordSet([

@@ -50,7 +50,7 @@ extension PhraseReader {
       && token.end - token.start > 3 && !Self.namesInShin.contains(token.key)
   }
 
-  private static let namesInShin: WordSet = WordSet([
+  private static let namesInShin = WordSet([
     "שלמה", "שרה", "שמעון", "שירה", "שרון", "שגיא", "שושנה", "שולי", "שמואל", "שאול", "שרית", "שלומית", "שפרה",
     "שירן",
     "שלום", "שמחה", "שולמית", "שניר", "שפירא", "שטרן", "שחר", "שימי", "שיראל",
@@ -165,14 +165,14 @@ extension PhraseReader {
       || tokens[start].has([.title, .body]) && index - start <= 3 && next.has([.place, .body])
   }
 
-  private static let belonging: WordSet = WordSet(["of", "from", "de"])
+  private static let belonging = WordSet(["of", "from", "de"])
   /// Prepositions that belong to a noun wherever they stand: "without portfolio", "של".
-  private static let without: WordSet = WordSet(["בלי", "ללא", "بدون"])
+  private static let without = WordSet(["בלי", "ללא", "بدون"])
 
   private static let objectMark = WordKey(folding: "را")
   private static let outOf = WordKey(folding: "از")
   private static let inside = WordKey(folding: "در")
-  private static let partitive: WordSet = WordSet([
+  private static let partitive = WordSet([
     "یکی", "برخی", "بسیاری", "شماری", "گروهی", "تعدادی", "عده‌ای", "بعضی", "دوتن", "تن",
   ])
 

@@ -76,7 +76,7 @@ extension PhraseReader {
     }
   }
 
-  static let fields: WordSet = WordSet(
+  static let fields = WordSet(
     ["مجال", "شؤون", "قضايا", "ملف", "حقوق", "مكافحة", "حماية", "تنمية", "سلامة", "أبحاث", "علوم", "رعاية"])
   static let every = WordKey(folding: "كل")
   static let toMe = WordKey(folding: "لي")

@@ -83,7 +83,7 @@ extension PhraseReader {
   }
 
   /// عبد الرحيم, أبو الغيط: the article goes on with the name.
-  private static let nameOpeners: WordSet = WordSet([
+  private static let nameOpeners = WordSet([
     "عبد", "أبو", "أبي", "ابن", "بن", "آل", "نور", "سيف", "صلاح", "علاء",
   ])
 }

@@ -253,7 +253,7 @@ struct PhraseReader {
     return index + width
   }
 
-  static let issued: WordSet = WordSet(["الصادر", "الصادرة", "صادر", "صادرة"])
+  static let issued = WordSet(["الصادر", "الصادرة", "صادر", "صادرة"])
 
   /// "في مجال الطاقة", "لحقوق الإنسان": what an office is about, no name.
   private func isField(_ token: Token, at index: Int) -> Bool {

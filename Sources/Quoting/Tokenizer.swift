@@ -161,7 +161,7 @@ struct Tokenizer {
   /// أعمال, أطفال: plurals built like verbal nouns but for their hamza.
   private static let alefHamza: UInt32 = 0x623
   /// Built like verbal nouns, and none.
-  private static let nouns: WordSet = WordSet(["إنسان", "إسلام", "إعلام", "إحسان", "إلهام", "ابتسام"])
+  private static let nouns = WordSet(["إنسان", "إسلام", "إعلام", "إحسان", "إلهام", "ابتسام"])
 
   /// أمام; إمام is a title.
   private static let before = WordKey(folding: "أمام")
