@@ -26,8 +26,13 @@ enum PersonName {
     return found
   }
 
+  /// The surnames as the language of `table` shows them.
+  static func surnames(in tokens: ArraySlice<Token>, _ table: CueTable) -> [WordKey] {
+    table.hasArabicPrefixes ? surnames(in: tokens) : casedSurnames(in: tokens, table)
+  }
+
   /// In a script with capitals the last capital word of a segment of two or more; elsewhere the last word behind a title.
-  static func casedSurnames(in tokens: ArraySlice<Token>, _ table: CueTable) -> [WordKey] {
+  private static func casedSurnames(in tokens: ArraySlice<Token>, _ table: CueTable) -> [WordKey] {
     guard table.isCased else { return [] }
     return tokens.split(whereSeparator: { $0.kind == .comma }).compactMap { segment in
       let names = segment.prefix { !$0.has(.preposition) }.filter {

@@ -21,9 +21,7 @@ extension PhraseReader {
       to = document.spans[Int(head.span)].end
     }
     let roles = tokens[range].reduce(into: Roles()) { $0.formUnion($1.roles) }
-    let surnames =
-      document.table.hasArabicPrefixes
-      ? PersonName.surnames(in: tokens[range]) : PersonName.casedSurnames(in: tokens[range], document.table)
+    let surnames = PersonName.surnames(in: tokens[range], document.table)
     // An outlet stays one in quotation marks: بحسب "رويترز".
     let isQuoted = head.kind == .opening && range.count > 1
     return Phrase(

@@ -25,7 +25,15 @@ public struct SpeakerIdentity: Sendable {
     let tokens = Tokenizer(scalars: scalars, spans: [], table: table, tellsYaApart: true)
       .tokens(in: [0..<scalars.count])
     var before: Token?
-    for (index, token) in tokens.enumerated() where token.isWord && !token.has(.abbreviation) {
+    var segment = 0
+    var isNamed = false
+    for (index, token) in tokens.enumerated() where !token.has(.abbreviation) {
+      if token.kind == .comma {
+        // "البروفيسور تيل روينبرغ، أستاذ علم الأحياء بجامعة …": names of an apposition are not the person's.
+        isNamed = isNamed || !PersonName.surnames(in: tokens[segment..<index], table).isEmpty
+        segment = index + 1
+      }
+      guard token.isWord else { continue }
       defer { before = token }
       if index > 0, table.hasArabicPrefixes, PersonName.isTrade(index, tokens[...]) {
         name.append(SpelledWord(scalars[Int(token.start)..<Int(token.end)], isArabic: true))
@@ -44,7 +52,7 @@ public struct SpeakerIdentity: Sendable {
       if token.has([.body, .document, .outletNoun, .outlet, .place]) { isBody = true }
       if isKnown || isAdjective || !token.form.isDisjoint(with: [.to, .by]) || table.isCased && !token.isCapital {
         if token.has([.title, .body]) || isAdjective { title.append(word) }
-      } else {
+      } else if !isNamed {
         name.append(word)
       }
     }

@@ -80,10 +80,11 @@ extension ReaderState {
     case .article:
       guard let open else { return "" }
       let share = words.percent(open.share(rows: articleRows))
-      if let current = open.currentStatement, message == nil {
-        return "\(words.position(current + 1, of: open.statements.count)) · \u{2066}\(share)\u{2069}"
-      }
-      return textSize.kind == .normal || message != nil ? share : "\(sizeWording(of: textSize)) · \(share)"
+      guard message == nil else { return share }
+      let position = open.currentStatement.map { words.position($0 + 1, of: open.statements.count) }
+      let size = textSize.kind == .normal ? nil : sizeWording(of: textSize)
+      let before = [position, size].compactMap { $0 }
+      return before.isEmpty ? share : (before + ["\u{2066}\(share)\u{2069}"]).joined(separator: " · ")
     }
   }
 }

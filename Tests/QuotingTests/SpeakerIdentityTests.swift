@@ -7,7 +7,9 @@ import Testing
     ("وزيرة الثقافة ميري ريغيف", "ميري ريجيف"), ("الرئيس دونالد ترامب", "دونالد ترمب"),
     ("الرئيس ترامب", "الرئيس الأميركي دونالد ترامب"), ("وزارة النقل", "وزارة النقل"),
     ("رئيس الحكومة محمود الخطيب", "محمود الخطيب"), ("معالي الوزيرة سلمي الحداد", "سلمى الحداد"),
-    ("Salma al-Haddad", "Minister Salma El Haddad"), ("Prime Minister Mahmoud al-Khatib", "Mahmoud al-Khatib"),
+    ("Salma al-Haddad", "Minister Salma El Haddad"),
+    ("البروفيسور تيل روينبرغ، أستاذ علم الأحياء بجامعة لودفيج", "البروفيسور روينبرغ"),
+    ("رئيس شركة نورس، سامر الحلو", "سامر الحلو"), ("Prime Minister Mahmoud al-Khatib", "Mahmoud al-Khatib"),
     ("Mr. Thomas Reed, the guild", "Thomas Reed, head of the board"),
   ]) func oneIsMet(_ one: String, _ other: String) {
     #expect(SpeakerIdentity(one).isSame(as: SpeakerIdentity(other)))
