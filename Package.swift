@@ -32,8 +32,10 @@ let package = Package(
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
     .target(name: "Quoting", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
+    .target(name: "Deciphering", dependencies: ["ArticleModel"], swiftSettings: strict),
     // Floor 2
-    .target(name: "Importing", dependencies: ["ArticleModel", "ArticleFiles"], swiftSettings: strict),
+    .target(
+      name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "CSQLite"], swiftSettings: strict),

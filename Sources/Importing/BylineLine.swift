@@ -1,4 +1,5 @@
 import ArticleModel
+import Deciphering
 
 /// A line that names who wrote: "كتب: فلان", "By A. Writer and B. Writer", "بيروت - وكالات".
 enum BylineLine {

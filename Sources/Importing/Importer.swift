@@ -1,5 +1,6 @@
 import ArticleFiles
 import ArticleModel
+import Deciphering
 
 /// How an input is to be read, where its bytes and its name do not say.
 public struct ImportOptions: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Deciphering
 
 /// A page copied off a browser, taken apart: the head above the body, the body, and what is left over of the page around it.
 ///

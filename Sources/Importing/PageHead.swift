@@ -1,4 +1,5 @@
 import ArticleModel
+import Deciphering
 
 /// The lines above a page's body, each put into its field.
 struct PageHead {

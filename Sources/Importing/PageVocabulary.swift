@@ -1,3 +1,5 @@
+import Deciphering
+
 /// Words by which a page's own controls and labels are known, in the languages of the reader.
 enum PageVocabulary {
   /// What a button or a label says in full.
@@ -58,19 +60,9 @@ enum PageVocabulary {
   static func key(_ text: String) -> String {
     let folded = DateWord.folded(text)
     var scalars = folded.unicodeScalars[...]
-    while let first = scalars.first, isSign(first) { scalars.removeFirst() }
-    while let last = scalars.last, isSign(last) { scalars.removeLast() }
+    while let first = scalars.first, FoldedKey.isSign(first) { scalars.removeFirst() }
+    while let last = scalars.last, FoldedKey.isSign(last) { scalars.removeLast() }
     return String(scalars)
-  }
-
-  /// What may stand around a label and is no part of it.
-  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", ":", ".", "·", "•", "|", "©", "[", "]", "(", ")", "<", ">", "»", "«", "*", "\"", "'", "،", ",", "؛", ";",
-      "…":
-      true
-    default: false
-    }
   }
 
   /// A control's sign: no letters to speak of ("+", "A-", "|", "×").

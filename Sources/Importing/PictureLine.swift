@@ -1,3 +1,5 @@
+import Deciphering
+
 /// A line under a picture: its caption, and at its end who took it.
 struct PictureLine: Equatable {
   var caption: String

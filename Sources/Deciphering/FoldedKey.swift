@@ -1,15 +1,15 @@
 /// A folded word or phrase as a number (FNV-1a, 64 bits): what a vocabulary is looked up by without making a string.
-struct FoldedKey: Hashable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+package struct FoldedKey: Hashable {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init() {}
+  package init() {}
 
   /// Folds the text as `DateWord.folded` does.
-  init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     for scalar in text.unicodeScalars { add(scalar) }
   }
 
-  mutating func add(_ scalar: Unicode.Scalar) {
+  package mutating func add(_ scalar: Unicode.Scalar) {
     guard let folded = DateWord.folded(scalar) else { return }
     value = (value ^ UInt64(folded.value)) &* 0x100_0000_01B3
   }
@@ -22,13 +22,13 @@ struct FoldedKey: Hashable {
   }
 
   /// The text without the signs around it.
-  static func trimmed(_ text: some StringProtocol) -> FoldedKey {
+  package static func trimmed(_ text: some StringProtocol) -> FoldedKey {
     var key = FoldedKey()
     var trimmed = key
     var hasBegun = false
     for scalar in text.unicodeScalars {
       guard let folded = DateWord.folded(scalar) else { continue }
-      let isSign = PageVocabulary.isSign(folded)
+      let isSign = isSign(folded)
       if isSign, !hasBegun { continue }
       hasBegun = true
       key.add(folded)
@@ -38,10 +38,20 @@ struct FoldedKey: Hashable {
   }
 
   /// The keys of a list with commas between its entries.
-  static func list(_ text: String, _ key: (Substring) -> FoldedKey = { FoldedKey($0) }) -> Set<FoldedKey> {
+  package static func list(_ text: String, _ key: (Substring) -> FoldedKey = { FoldedKey($0) }) -> Set<FoldedKey> {
     let entries = text.utf8.split(separator: UInt8(ascii: ","))
     var keys = Set<FoldedKey>(minimumCapacity: entries.count)
     for entry in entries { keys.insert(key(Substring(entry))) }
     return keys
+  }
+
+  /// What may stand around a label and is no part of it.
+  package static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ":", ".", "·", "•", "|", "©", "[", "]", "(", ")", "<", ">", "»", "«", "*", "\"", "'", "،", ",", "؛", ";",
+      "…":
+      true
+    default: false
+    }
   }
 }

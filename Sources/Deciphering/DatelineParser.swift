@@ -4,7 +4,7 @@ import ArticleModel
 ///
 /// Numeric dates are D/M/Y unless they cannot be; the first date of a line counts, one behind a word such as "updated" is
 /// when it was modified.
-struct DatelineParser {
+package struct DatelineParser {
   private var tokens: [DateToken]
   private var isUsed: [Bool]
   private var day: (date: CivilDate, precision: Dateline.Precision, calendar: Dateline.Calendar)?
@@ -13,7 +13,7 @@ struct DatelineParser {
   private var zone: String?
 
   /// What a line says of a date; nil where it holds none.
-  static func parse(_ line: String) -> Dateline? {
+  package static func parse(_ line: String) -> Dateline? {
     guard holdsDigit(line) else { return nil }
     var parser = DatelineParser(line)
     guard let dateline = parser.parse(raw: CleanText.field(line)) else { return nil }
@@ -21,7 +21,7 @@ struct DatelineParser {
   }
 
   /// Words of a line that no date, time, place or label accounts for: a dateline has none or few.
-  static func leftoverWords(in line: String) -> Int? {
+  package static func leftoverWords(in line: String) -> Int? {
     guard holdsDigit(line) else { return nil }
     var parser = DatelineParser(line)
     guard parser.parse(raw: "") != nil else { return nil }

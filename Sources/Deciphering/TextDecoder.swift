@@ -1,19 +1,19 @@
 import Glibc
 
 /// Bytes to text: which charset they are in, and what could not be read.
-enum TextDecoder {
-  struct Decoded: Equatable {
-    var text: String
+package enum TextDecoder {
+  package struct Decoded: Equatable {
+    package var text: String
     /// IANA name in lower case.
-    var charset: String
+    package var charset: String
     /// "bom", "user", "http", "utf-8" or "guess".
-    var source: String
-    var warnings: [String] = []
+    package var source: String
+    package var warnings: [String] = []
   }
 
   /// Byte order mark, then the user, then valid UTF-8 (which wins over a header that lies), the header, UTF-16 by its
   /// pattern, and at last the frequencies of Arabic letters.
-  static func decode(_ bytes: [UInt8], userCharset: String? = nil, headerCharset: String? = nil) -> Decoded {
+  package static func decode(_ bytes: [UInt8], userCharset: String? = nil, headerCharset: String? = nil) -> Decoded {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(bytes.dropFirst(3), source: "bom") }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true, source: "bom") }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false, source: "bom") }

@@ -78,8 +78,8 @@ enum MonthNames {
 
 /// Folding that makes one spelling of many: marks and format characters off, hamza seats, yeh, kaf and heh made one,
 /// digits of three sets to ASCII, Latin to lower case.
-enum DateWord {
-  static func folded(_ text: some StringProtocol) -> String {
+package enum DateWord {
+  package static func folded(_ text: some StringProtocol) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let folded = folded(scalar) { output.append(folded) }
@@ -88,7 +88,7 @@ enum DateWord {
   }
 
   /// nil for what is dropped.
-  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x640, 0x64B...0x65F, 0x670, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF: nil
     case 0x622, 0x623, 0x625, 0x671: "ا"

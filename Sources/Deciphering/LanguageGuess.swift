@@ -1,17 +1,17 @@
 import ArticleModel
 
 /// Language and direction of a text from its letters.
-enum LanguageGuess {
+package enum LanguageGuess {
   /// The side that most letters of the text are read from.
-  static func direction(of article: Article) -> Direction {
+  package static func direction(of article: Article) -> Direction {
     let counts = ScriptCounts(article)
     return counts.rightToLeft > counts.latin ? .rightToLeft : .leftToRight
   }
 
   /// A BCP 47 tag where the letters are evidence enough, else nil.
-  static func language(of article: Article) -> String? { language(of: ScriptCounts(article)) }
+  package static func language(of article: Article) -> String? { language(of: ScriptCounts(article)) }
 
-  static func language(of text: String) -> String? {
+  package static func language(of text: String) -> String? {
     var counts = ScriptCounts()
     counts.add(text)
     return language(of: counts)
