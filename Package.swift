@@ -4,6 +4,12 @@ import PackageDescription
 /// Every room is held to the same rules: Swift 6, and no warning goes by.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+/// A released reader is one static executable: it starts like a C program, and needs no Swift run time where it goes.
+/// The last two are what ArgumentParser's FoundationEssentials leaves to the linker.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-l_FoundationCollections", "-l_FoundationCShims"], .when(configuration: .release))
+]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -50,7 +56,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing", "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
-      ], swiftSettings: strict),
+      ], swiftSettings: strict, linkerSettings: selfContained),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
     .executableTarget(
