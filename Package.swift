@@ -24,6 +24,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0
+    .target(name: "Files", swiftSettings: strict),
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(name: "CUnicodeTables"),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
@@ -44,7 +45,7 @@ let package = Package(
       name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "Store", dependencies: ["ArticleModel", "ArticleFiles", "CSQLite"], swiftSettings: strict),
+      name: "Store", dependencies: ["Files", "ArticleModel", "ArticleFiles", "CSQLite"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen"],
       swiftSettings: strict),
@@ -54,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing", "Store",
+        "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing",
+        "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
       ], swiftSettings: strict, linkerSettings: selfContained),
     // Tools
@@ -69,6 +71,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["ArticleFiles", "ArticleModel", "CSamples", "Reader", "Screen", "Themes"],
       swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ArticleFilesTests", dependencies: ["ArticleFiles", "ArticleModel"], swiftSettings: strict),

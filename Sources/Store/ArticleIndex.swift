@@ -1,6 +1,6 @@
 import ArticleFiles
 import ArticleModel
-import Glibc
+import Files
 
 /// The rebuildable index over the article files: what the list shows, without opening a file.
 ///
@@ -17,9 +17,11 @@ struct ArticleIndex {
   private let database: Database
   /// Paths in the index are relative to it.
   private let root: String
+  private let files: FileSystem
 
-  init(directory: String) throws(StoreError) {
+  init(directory: String, files: FileSystem) throws(StoreError) {
     root = directory + "/articles"
+    self.files = files
     database = try DatabaseFiles.open(directory + "/index.sqlite", version: Self.version, schema: Self.schema)
     // What a power cut takes from the index is read from the files again.
     try database.execute("PRAGMA synchronous = NORMAL")
@@ -80,7 +82,7 @@ struct ArticleIndex {
         try database.query("DELETE FROM article WHERE path = ?", [.text(path)])
       }
       for (path, stamp) in scan.files where stamps[path] != stamp {
-        guard let text = try? DurableFile.read(root + "/" + path) else { continue }
+        guard let text = try? files.readText(root + "/" + path) else { continue }
         let article = ArticleDocument(parsing: text).article
         try insert(article, id: article.identity, relative: path, stamp: stamp)
       }

@@ -1,5 +1,6 @@
 import ArticleFiles
 import ArticleModel
+import Files
 import Glibc
 import Synchronization
 
@@ -10,6 +11,7 @@ import Synchronization
 public final class ArticleStore: Sendable {
   /// Holds `articles/`, `index.sqlite` and `state.sqlite`.
   public let directory: String
+  private let files: FileSystem
   private let rooms: Mutex<Rooms>
 
   private struct Rooms {
@@ -18,10 +20,11 @@ public final class ArticleStore: Sendable {
   }
 
   /// The directory is made where it is missing.
-  public init(directory: String) throws(StoreError) {
+  public init(directory: String, files: FileSystem = FileSystem()) throws(StoreError) {
     self.directory = directory
+    self.files = files
     rooms = Mutex(Rooms())
-    try DurableFile.makeFolder(directory + "/articles")
+    try StoreError.wrapping { () throws(FileFault) in try files.makeFolder(directory + "/articles") }
   }
 
   /// Every article, newest first.
@@ -35,7 +38,7 @@ public final class ArticleStore: Sendable {
   public func article(id: String) throws(StoreError) -> Article {
     let path = try withRooms { rooms throws(StoreError) in try index(&rooms).path(of: id) }
     guard let path else { throw StoreError(path: directory, reason: "holds no article \(id)") }
-    var article = ArticleDocument(parsing: try DurableFile.read(path)).article
+    var article = ArticleDocument(parsing: try text(of: path)).article
     article.id = id
     return article
   }
@@ -53,7 +56,7 @@ public final class ArticleStore: Sendable {
         ArticleDocument.Field(key: "imported-sha256", value: digest),
       ]
       var document = ArticleDocument(article: article, otherFields: provenance)
-      if let path = try index.path(of: article.id), let text = try? DurableFile.read(path) {
+      if let path = try index.path(of: article.id), let text = try? text(of: path) {
         let present = ArticleDocument(parsing: text)
         let isSame = present.otherFields.contains { $0.key == "imported-sha256" && $0.value == digest }
         if isSame || present.article.contentDigest == digest {
@@ -68,7 +71,7 @@ public final class ArticleStore: Sendable {
       var path = "\(directory)/articles/\(FileName.path(for: article, id: article.id))"
       // Eight digits may be another article's too.
       if access(path, F_OK) == 0 { path = path.dropLast(3) + "-\(article.id.dropFirst(8)).md" }
-      try DurableFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+      try makeFolder(SystemPath.folder(of: path))
       try write(document, to: path, index)
       return SaveResult(action: .new, id: article.id, path: path)
     }
@@ -106,9 +109,7 @@ public final class ArticleStore: Sendable {
 
   /// What a file outside of the library is known by: its real path.
   public static func stateID(ofFile path: String) -> String {
-    guard let real = realpath(path, nil) else { return "file:" + path }
-    defer { free(real) }
-    return "file:" + String(cString: real)
+    "file:" + (FileSystem().realPath(path) ?? path)
   }
 
   /// Closes what was opened; asking again opens it again.
@@ -124,7 +125,7 @@ public final class ArticleStore: Sendable {
   // MARK: Inside
 
   private func write(_ document: ArticleDocument, to path: String, _ index: ArticleIndex) throws(StoreError) {
-    try DurableFile.write(document.fileText, to: path)
+    try write(document.fileText, to: path)
     try index.insert(document.article, id: document.article.id, path: path)
   }
 
@@ -132,14 +133,26 @@ public final class ArticleStore: Sendable {
   private func keepIfEdited(_ present: ArticleDocument, text: String) throws(StoreError) {
     let digest = present.article.contentDigest
     if present.otherFields.contains(where: { $0.key == "imported-sha256" && $0.value == digest }) { return }
-    try DurableFile.makeFolder(directory + "/replaced")
+    try makeFolder(directory + "/replaced")
     let name = "\(FileName.slug(present.article.headline))-\(present.article.id)-\(digest.prefix(8)).md"
-    try DurableFile.write(text, to: "\(directory)/replaced/\(name)")
+    try write(text, to: "\(directory)/replaced/\(name)")
+  }
+
+  private func text(of path: String) throws(StoreError) -> String {
+    try StoreError.wrapping { () throws(FileFault) in try files.readText(path) }
+  }
+
+  private func write(_ text: String, to path: String) throws(StoreError) {
+    try StoreError.wrapping { () throws(FileFault) in try files.write(text, to: path) }
+  }
+
+  private func makeFolder(_ path: String) throws(StoreError) {
+    try StoreError.wrapping { () throws(FileFault) in try files.makeFolder(path) }
   }
 
   private func index(_ rooms: inout Rooms) throws(StoreError) -> ArticleIndex {
     if let index = rooms.index { return index }
-    let index = try ArticleIndex(directory: directory)
+    let index = try ArticleIndex(directory: directory, files: files)
     try index.refresh()
     rooms.index = index
     return index

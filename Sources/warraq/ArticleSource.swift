@@ -1,4 +1,5 @@
 import ArticleModel
+import Files
 import Reader
 
 /// Where the reader's articles come from: the library, or the files that were named.

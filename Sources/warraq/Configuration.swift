@@ -1,3 +1,5 @@
+import Files
+
 /// The settings file: `key = value` lines, `#` begins a comment. What the command line says goes before it.
 ///
 /// Keys: `theme`, `language`, `size`, `justify`, `bidi`, `marks`, `passthrough`, `size.real-font`.
@@ -10,7 +12,7 @@ struct Configuration: Sendable {
 
   init(directory: String) {
     let path = directory + "/config"
-    self.init(text: (try? readText(path)) ?? "", path: path)
+    self.init(text: (try? FileSystem().readText(path, limit: 1 << 20)) ?? "", path: path)
   }
 
   init(text: String, path: String) {
@@ -51,9 +53,4 @@ extension Substring {
     while let last = rest.last, isDropped(last) { rest.removeLast() }
     return rest
   }
-}
-
-/// The whole of a small text file; bytes that are no UTF-8 become U+FFFD.
-func readText(_ path: String) throws(FileFault) -> String {
-  String(decoding: try readBytes(path, limit: 1 << 20), as: UTF8.self)
 }

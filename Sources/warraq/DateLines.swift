@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import Importing
 import JSONText
 
@@ -19,10 +19,7 @@ struct DateLines: ParsableCommand {
   @Argument(help: "A file; - for standard input.") var file = "-"
 
   func run() throws {
-    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Complaint("\(file): \(String(cString: strerror(errno)))", code: 1) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var lines = LineReader(descriptor: descriptor, limit: .max)
+    var lines = try LineReader(file)
     while let line = lines.next(beforeWaiting: {}) {
       let dateline = Importer.dateline(in: String(decoding: line.bytes, as: UTF8.self))
       let value: JSONValue = [
@@ -31,6 +28,6 @@ struct DateLines: ParsableCommand {
       ]
       printOut(value.jsonText + "\n")
     }
-    if let fault = lines.fault { throw Complaint("\(file): \(fault)", code: 1) }
+    if let fault = lines.fault { throw fault }
   }
 }

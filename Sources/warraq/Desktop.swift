@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Reader
 import Terminal
@@ -19,7 +20,7 @@ enum Clipboard {
     if environment["DISPLAY"] != nil {
       tools += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
     }
-    return tools.contains { ChildProcess.run($0, input: text) } || isSent
+    return tools.contains { ChildProcess.hand(text, to: $0) } || isSent
   }
 
   /// RFC 4648, section 4.
@@ -44,57 +45,11 @@ enum Browser {
       return "only http and https addresses are opened: \(harmless(url))"
     }
     let named = Environment()["BROWSER"].map { [$0] }
-    for tool in [named, ["xdg-open"], ["sensible-browser"]].compactMap({ $0 }) where ChildProcess.run(tool + [url]) {
+    for tool in [named, ["xdg-open"], ["sensible-browser"]].compactMap({ $0 }) where ChildProcess.hand(to: tool + [url])
+    {
       return nil
     }
     return "no browser was found: set BROWSER"
-  }
-}
-
-/// A program that is started beside the reader, never through a shell.
-enum ChildProcess {
-  /// Starts it with its output thrown away, hands it `input`, and leaves it to itself; false where it cannot be started.
-  static func run(_ words: [String], input: String = "") -> Bool {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    // The reader has its signals blocked; a child starts with none.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    let problem = posix_spawnp(&child, words[0], &actions, &attributes, arguments, environ)
-    close(ends[0])
-    defer { close(ends[1]) }
-    guard problem == 0 else { return false }
-    return feed(input, to: ends[1])
-  }
-
-  private static func feed(_ text: String, to descriptor: Int32) -> Bool {
-    // A child that goes away before it has read all must not take the reader along.
-    signal(SIGPIPE, SIG_IGN)
-    var text = text
-    return text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count > 0 { done += count } else if errno != EINTR { return false }
-      }
-      return true
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import Files
 import Quoting
 import Reader
 import Typesetting

@@ -1,4 +1,5 @@
 import ArticleModel
+import Files
 import Reader
 import Synchronization
 
@@ -16,7 +17,7 @@ final class FileSource: ArticleSource {
 
   init(_ named: [String]) {
     var paths: [String] = []
-    for path in named { paths += isDirectory(path) ? Self.files(under: path) : [path] }
+    for path in named { paths += FileSystem().isFolder(path) ? Self.files(under: path) : [path] }
     self.paths = paths
     isSingle = named.count == 1 && paths == named
     name = isSingle ? nil : named.first
@@ -24,12 +25,7 @@ final class FileSource: ArticleSource {
 
   /// The article files and texts in a folder and those below it, by name; hidden ones are passed over.
   private static func files(under folder: String) -> [String] {
-    fileNames(in: folder).sorted().flatMap { name -> [String] in
-      guard !name.hasPrefix(".") else { return [] }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if isDirectory(path) { return files(under: path) }
-      return name.hasSuffix(".md") || name.hasSuffix(".txt") || name.hasSuffix(".markdown") ? [path] : []
-    }
+    FolderWalk(folder) { $0.hasSuffix(".md") || $0.hasSuffix(".txt") || $0.hasSuffix(".markdown") }.files
   }
 
   func listing(from start: Int, within budget: Duration?) -> Listing {
@@ -50,7 +46,7 @@ final class FileSource: ArticleSource {
   }
 
   private func entry(_ path: String) throws(FileFault) -> ListEntry {
-    let file = String(path.split(separator: "/").last ?? Substring(path))
+    let file = SystemPath.shown(SystemPath.name(of: path))
     if isLarge(path) { return ListEntry(id: path, headline: file) }
     let article = try article(path)
     return ListEntry(
@@ -60,8 +56,8 @@ final class FileSource: ArticleSource {
 
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     if isLarge(id) {
-      let file = String(id.split(separator: "/").last ?? Substring(id))
-      return .text(try MappedText(id), name: file)
+      let file = SystemPath.shown(SystemPath.name(of: id))
+      return .text(try MappedFile(id), name: file)
     }
     let article = try article(id)
     return .article(article, quotedRuns: [])
@@ -75,5 +71,8 @@ final class FileSource: ArticleSource {
     return article
   }
 
-  private func isLarge(_ path: String) -> Bool { path != "-" && fileSize(path) >= Self.largeText }
+  private func isLarge(_ path: String) -> Bool {
+    guard path != "-", let status = FileSystem().status(path) else { return false }
+    return status.kind == .regular && status.size >= Self.largeText
+  }
 }

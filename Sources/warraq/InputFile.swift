@@ -1,5 +1,5 @@
 import ArticleModel
-import Glibc
+import Files
 import Importing
 
 /// A file or standard input (`-`) that an article is read from.
@@ -16,7 +16,7 @@ struct InputFile {
   }
 
   func imported() throws(FileFault) -> ImportedArticle {
-    let bytes = try readBytes(path, limit: Self.limit)
+    let bytes = try FileSystem().read(path, limit: Self.limit)
     let name = path == "-" ? "" : path
     guard var imported = Importer.read(bytes, name: name, options: options).first else {
       throw FileFault(path: path, reason: "holds no article")

@@ -1,6 +1,7 @@
 import ArticleFiles
 import ArticleModel
 import CSamples
+import Files
 import Reader
 import Store
 

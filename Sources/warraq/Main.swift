@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 
 /// Parses the command line, runs the command, and ends with the exit code that other programs rely on.
@@ -13,15 +14,25 @@ import Glibc
     return isForReader && arguments.first != "help" ? try Read.parse(arguments) : try Warraq.parseAsRoot(arguments)
   }
 
+  /// The arguments without the program's name; file names among them may be any bytes.
+  private static func arguments() -> [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { SystemPath.text(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+    }
+  }
+
   static func main() {
     // A reader of our output that goes away is no reason to die without a word: the write fails instead.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parse(Array(CommandLine.arguments.dropFirst()))
+      var command = try parse(Self.arguments())
       try command.run()
     } catch let complaint as Complaint {
       warn(complaint.description)
       exit(complaint.code)
+    } catch let fault as FileFault {
+      warn(fault.description)
+      exit(1)
     } catch {
       guard Warraq.exitCode(for: error) == .validationFailure else { Warraq.exit(withError: error) }
       var message = Warraq.fullMessage(for: error) + "\n"

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Reader
 import Store
@@ -28,9 +29,8 @@ struct OpenedSource {
   }
 
   private static var isPiped: Bool {
-    var status = stat()
-    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFIFO || (status.st_mode & S_IFMT == S_IFREG && status.st_size > 0)
+    guard let input = FileSystem().status(ofStream: STDIN_FILENO) else { return false }
+    return input.kind == .pipe || input.kind == .regular && input.size > 0
   }
 
   func close() { store?.close() }

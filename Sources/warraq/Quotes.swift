@@ -1,6 +1,6 @@
 import ArgumentParser
 import ArticleModel
-import Glibc
+import Files
 import Quoting
 import Reader
 import Store
@@ -112,14 +112,11 @@ struct Quotes: ParsableCommand {
   }
 
   private func readRecords(_ file: String) throws {
-    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Complaint("\(file): \(String(cString: strerror(errno)))", code: 1) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var records = QuoteRecords()
-    var lines = LineReader(descriptor: descriptor, limit: .max)
+    var lines = try LineReader(file)
     while let line = lines.next(beforeWaiting: { records.flush() }) { records.add(line.bytes) }
     records.flush()
-    if let fault = lines.fault { warn("\(file): \(fault)") }
-    if records.sawFault || lines.fault != nil { throw ExitCode(1) }
+    if let fault = lines.fault { throw fault }
+    if records.sawFault { throw ExitCode(1) }
   }
 }

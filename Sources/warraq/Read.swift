@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 import Quoting
 import Reader
@@ -39,7 +40,8 @@ struct Read: ParsableCommand {
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession
     let state = Directories().state
-    makeFolders(state)
+    // What cannot be made shows when it is written to.
+    try? FileSystem().makeFolder(state, mode: 0o700)
     do {
       session = try TerminalSession(
         settings: try terminal.settings(configuration), memory: TerminalMemory(path: state + "/terminals"))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleFiles
 import ArticleModel
+import Files
 import Glibc
 import Importing
 import JSONText
@@ -73,18 +74,6 @@ struct InputOptions: ParsableArguments {
       case .md: .md
       }
     return ImportOptions(format: format, charset: charset, contentType: contentType, url: url)
-  }
-}
-
-/// Writes the whole of a text to standard output.
-func printOut(_ text: String) {
-  var text = text
-  text.withUTF8 { bytes in
-    var done = 0
-    while done < bytes.count {
-      let count = write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      if count > 0 { done += count } else if errno != EINTR { return }
-    }
   }
 }
 

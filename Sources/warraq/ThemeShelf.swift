@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Reader
 import Themes
 
@@ -10,6 +11,8 @@ struct ThemeShelf {
   /// The text of the theme file.
   private(set) var text = ""
   private let directory: String
+  /// Bytes of a theme file; what is longer is something else.
+  private static let longest = 1 << 20
   /// What a theme file holds that was not understood.
   private(set) var warnings: [String] = []
 
@@ -53,12 +56,14 @@ struct ThemeShelf {
 
   private static func text(of name: String, directory: String) throws(FileFault) -> String? {
     if let builtin = BuiltinTheme(rawValue: name) { return builtin.text }
-    if name.contains("/") { return try readText(name) }
-    return files(in: directory).contains(name) ? try readText("\(directory)/\(name).theme") : nil
+    if name.contains("/") { return try FileSystem().readText(name, limit: Self.longest) }
+    return files(in: directory).contains(name)
+      ? try FileSystem().readText("\(directory)/\(name).theme", limit: Self.longest) : nil
   }
 
   /// The names of the theme files in a folder.
   private static func files(in directory: String) -> [String] {
-    fileNames(in: directory).filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }.sorted()
+    let entries = (try? FileSystem().entries(of: directory)) ?? []
+    return entries.map(\.name).filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }.sorted()
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import UnicodeText
 
 /// `warraq typeset`: the text engine for other programs, and for testing it.
@@ -51,31 +51,22 @@ struct Typeset: ParsableCommand {
   }
 
   func run() throws {
-    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      warn("\(file): \(String(cString: strerror(errno)))")
-      throw ExitCode(1)
-    }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     let base = BaseDirection(name: direction) ?? .auto
-    var failed = false
     if input == .jsonl || format == .jsonl {
       var records = TypesetRecords(isText: input == .text, width: width, direction: base, options: options)
-      var lines = LineReader(descriptor: descriptor, limit: .max)
+      var lines = try LineReader(file)
       while let line = lines.next(beforeWaiting: { records.flush() }) { records.add(line.bytes) }
       records.flush()
-      failed = records.sawFault || lines.fault != nil
-      if let fault = lines.fault { warn("\(file): \(fault)") }
+      if let fault = lines.fault { throw fault }
+      if records.sawFault { throw ExitCode(1) }
     } else {
       var stream = TypesetStream(
         width: width, direction: base, options: options, padsRightToLeft: !noPad)
-      var lines = LineReader(descriptor: descriptor, limit: 256 << 10)
+      var lines = try LineReader(file, limit: 256 << 10)
       while let line = lines.next(beforeWaiting: { stream.flush() }) { stream.add(line.bytes) }
       stream.flush()
-      failed = lines.fault != nil
-      if let fault = lines.fault { warn("\(file): \(fault)") }
+      if let fault = lines.fault { throw fault }
     }
-    if failed { throw ExitCode(1) }
   }
 }
 

@@ -1,4 +1,3 @@
-import Glibc
 import JSONText
 import Typesetting
 import UnicodeText
@@ -92,7 +91,7 @@ struct TypesetRecords {
   }
 
   mutating func flush() {
-    output.withUnsafeBytes { writeAll($0) }
+    output.withUnsafeBytes { printOut($0) }
     output.removeAll(keepingCapacity: true)
   }
 }
@@ -115,18 +114,7 @@ struct TypesetStream: ~Copyable {
   }
 
   mutating func flush() {
-    setter.take { writeAll($0) }
+    setter.take { printOut($0) }
     pending = 0
-  }
-}
-
-/// Writes to standard output; a reader that has gone away ends the program as it does other filters.
-private func writeAll(_ bytes: UnsafeRawBufferPointer) {
-  var at = 0
-  while at < bytes.count {
-    let count = Glibc.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + at }, bytes.count - at)
-    if count < 0 && errno == EINTR { continue }
-    if count <= 0 { Glibc.exit(errno == EPIPE ? 0 : 1) }
-    at += count
   }
 }

@@ -1,13 +1,13 @@
 import Glibc
 
 /// The lines of a stream, without holding more of it than one line.
-struct LineReader: ~Copyable {
-  struct Line {
+public struct LineReader: ~Copyable {
+  public struct Line {
     /// Without its line feed; valid until the next line is read.
-    let bytes: UnsafeBufferPointer<UInt8>
+    public let bytes: UnsafeBufferPointer<UInt8>
   }
 
-  private let descriptor: Int32
+  private var input: FileInput
   private let limit: Int
   private var buffer: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 1 << 16)
   private var start = 0
@@ -16,18 +16,20 @@ struct LineReader: ~Copyable {
   private var searched = 0
   private var isAtEnd = false
   /// Why reading ended before the stream did.
-  private(set) var fault: String?
+  public private(set) var fault: FileFault?
 
-  /// - Parameter limit: Bytes above which a line is handed out in parts, each ending after a space where it has one.
-  init(descriptor: Int32, limit: Int) {
-    self.descriptor = descriptor
+  /// - Parameters:
+  ///   - path: a file; "-" is standard input.
+  ///   - limit: bytes above which a line is handed out in parts, each ending after a space where it has one.
+  public init(_ path: String, limit: Int = .max) throws(FileFault) {
+    input = try FileInput(path, calls: SystemCalls())
     self.limit = limit
   }
 
   deinit { buffer.deallocate() }
 
   /// The next line; nil at the end. Calls `beforeWaiting` before each read that may have to wait for more.
-  mutating func next(beforeWaiting: () -> Void) -> Line? {
+  public mutating func next(beforeWaiting: () -> Void) -> Line? {
     while true {
       if let line = lineInBuffer() { return line }
       if isAtEnd { return nil }
@@ -76,12 +78,14 @@ struct LineReader: ~Copyable {
       buffer.deallocate()
       buffer = grown
     }
-    while true {
-      let count = read(descriptor, buffer.baseAddress.map { $0 + end }, buffer.count - end)
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { fault = String(cString: strerror(errno)) }
-      if count > 0 { end += count } else { isAtEnd = true }
-      return
+    do throws(FileFault) {
+      let count = try input.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[end...]))
+      end += count
+      isAtEnd = count == 0
+    } catch {
+      fault = error
+      isAtEnd = true
     }
   }
 }

@@ -1,0 +1,110 @@
+import Glibc
+
+extension FileSystem {
+  /// Writes a file that is either there whole or not at all: beside it, made durable, renamed into place, the folder's
+  /// entry made durable. The folder must exist.
+  /// - Parameters:
+  ///   - mode: who may read it where it is new; a file that is replaced keeps its own.
+  ///   - isDurable: whether it has to outlive a power cut, which takes the disk's time.
+  public func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o644, isDurable: Bool = true
+  ) throws(FileFault) {
+    let folder = SystemPath.folder(of: path)
+    let beside = "\(folder)/.\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
+    let file = beside.withSystemPath { calls.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
+    guard file >= 0 else { throw FileFault(system: path) }
+    do throws(FileFault) {
+      var replaced = stat()
+      if path.withSystemPath({ stat($0, &replaced) }) == 0 { fchmod(file, replaced.st_mode & 0o7777) }
+      try write(bytes, to: file, named: path)
+      if isDurable, calls.synchronize(file) != 0 { throw FileFault(system: path) }
+    } catch {
+      _ = calls.close(file)
+      _ = beside.withSystemPath { calls.remove($0) }
+      throw error
+    }
+    // Some file systems say only here that there was no room.
+    guard calls.close(file) == 0, rename(beside, path) else {
+      let fault = FileFault(system: path)
+      _ = beside.withSystemPath { calls.remove($0) }
+      throw fault
+    }
+    if isDurable { synchronize(folder) }
+  }
+
+  public func write(_ text: String, to path: String, mode: mode_t = 0o644, isDurable: Bool = true) throws(FileFault) {
+    try write(Array(text.utf8), to: path, mode: mode, isDurable: isDurable)
+  }
+
+  /// Writes all of it to an open descriptor.
+  /// - Parameter name: what a fault is to be about.
+  public func write(_ bytes: UnsafeRawBufferPointer, to file: Int32, named name: String) throws(FileFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = calls.write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        var watched = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&watched, 1, -1)
+        continue
+      }
+      guard count > 0 else { throw FileFault(system: name) }
+      written += count
+    }
+  }
+
+  public func write(_ bytes: [UInt8], to file: Int32, named name: String) throws(FileFault) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(FileFault) in try write(bytes, to: file, named: name) }
+    }
+    try result.get()
+  }
+
+  /// Moves a file or a folder, replacing a file of that name; both folders' entries are made durable.
+  public func move(_ from: String, to path: String) throws(FileFault) {
+    guard rename(from, path) else { throw FileFault(system: from) }
+    for folder in Set([SystemPath.folder(of: from), SystemPath.folder(of: path)]) { synchronize(folder) }
+  }
+
+  /// Takes a file away; one that is not there is no fault.
+  public func remove(_ path: String) throws(FileFault) {
+    guard path.withSystemPath({ calls.remove($0) }) == 0 || errno == ENOENT else { throw FileFault(system: path) }
+  }
+
+  /// Makes a folder and those above it where they are missing.
+  public func makeFolder(_ path: String, mode: mode_t = 0o755) throws(FileFault) {
+    if isFolder(path) { return }
+    let parent = SystemPath.folder(of: path)
+    if parent != path, parent != "." { try makeFolder(parent, mode: mode) }
+    if path.withSystemPath({ calls.makeFolder($0, mode) }) != 0 {
+      let code = errno
+      if code == EEXIST, isFolder(path) { return }
+      throw FileFault(path: path, cause: .system(code == EEXIST ? ENOTDIR : code))
+    }
+    synchronize(parent)
+  }
+
+  private func rename(_ from: String, _ path: String) -> Bool {
+    from.withSystemPath { from in path.withSystemPath { calls.rename(from, $0) } } == 0
+  }
+
+  private func synchronize(_ folder: String) {
+    let file = folder.withSystemPath { calls.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
+    guard file >= 0 else { return }
+    _ = calls.synchronize(file)
+    _ = calls.close(file)
+  }
+}
+
+extension SystemPath {
+  /// The folder that a path stands in.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  public static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? Substring(path))
+  }
+}

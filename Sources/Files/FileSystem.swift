@@ -1,0 +1,60 @@
+import Glibc
+
+/// The one place that reads and writes files. It knows nothing of what is in them.
+public struct FileSystem: Sendable {
+  public var calls: SystemCalls
+
+  public init(calls: SystemCalls = SystemCalls()) { self.calls = calls }
+
+  /// Everything in a file, or in standard input (`-`); what is longer than `limit` bytes is refused. A named pipe that
+  /// nobody writes to is given up.
+  public func read(_ path: String, limit: Int = .max) throws(FileFault) -> [UInt8] {
+    var input = try FileInput(path, calls: calls)
+    if input.size > limit { throw FileFault(path: path, cause: .tooLarge(limit: limit)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(input.size)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { buffer.deallocate() }
+    while true {
+      let count = try input.read(into: buffer)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > limit { throw FileFault(path: path, cause: .tooLarge(limit: limit)) }
+    }
+  }
+
+  /// The whole of a text file; bytes that are no UTF-8 become U+FFFD.
+  public func readText(_ path: String, limit: Int = .max) throws(FileFault) -> String {
+    String(decoding: try read(path, limit: limit), as: UTF8.self)
+  }
+
+  /// What there is at a path; nil where there is nothing, or it is out of reach.
+  public func status(_ path: String) -> FileStatus? {
+    var status = stat()
+    return path.withSystemPath { stat($0, &status) } == 0 ? FileStatus(status) : nil
+  }
+
+  /// What a stream that is open already leads to, by its number.
+  public func status(ofStream stream: Int32) -> FileStatus? {
+    var status = stat()
+    return fstat(stream, &status) == 0 ? FileStatus(status) : nil
+  }
+
+  public func isFolder(_ path: String) -> Bool { status(path)?.kind == .folder }
+
+  /// The path without links and dots; nil where there is nothing.
+  public func realPath(_ path: String) -> String? {
+    path.withSystemPath { path in
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      return SystemPath.text(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    }
+  }
+
+  /// A descriptor of a file to read from, which the caller closes; opening never waits, not for a pipe's writer either.
+  func openForReading(_ path: String) throws(FileFault) -> Int32 {
+    let file = path.withSystemPath { calls.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) }
+    guard file >= 0 else { throw FileFault(system: path) }
+    return file
+  }
+}

@@ -1,0 +1,20 @@
+import Files
+import Glibc
+
+/// Writes the whole of a text to standard output.
+func printOut(_ text: String) {
+  var text = text
+  text.withUTF8 { printOut(UnsafeRawBufferPointer($0)) }
+}
+
+/// Writes to standard output. A reader that has gone away ends the program without a word, as it does other filters; what
+/// cannot be written for any other reason ends it with one, so that nothing cut short is taken for whole.
+func printOut(_ bytes: UnsafeRawBufferPointer) {
+  do throws(FileFault) {
+    try FileSystem().write(bytes, to: STDOUT_FILENO, named: "standard output")
+  } catch {
+    if error.cause == .system(EPIPE) { exit(0) }
+    warn(error.description)
+    exit(1)
+  }
+}
