@@ -50,7 +50,7 @@ let package = Package(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen"],
       swiftSettings: strict),
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
-    .target(name: "Terminal", dependencies: ["Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
     // Floor 3
     .executableTarget(
       name: "warraq",

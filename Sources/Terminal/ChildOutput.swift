@@ -1,23 +1,21 @@
-import CTerm
+import Files
 import Glibc
 
 /// A short-lived program whose output is awaited without standing in anybody's way.
 struct ChildOutput {
   /// Readable when there is output, or the program has ended.
   let descriptor: Int32
-  private let child: Int32
+  private let child: ChildProcess
   private var bytes: [UInt8] = []
 
   private static let limit = 65536
+  /// How long one that has closed its output may take to end, in milliseconds.
+  private static let patience = 50
 
   init?(_ arguments: [String]) {
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var child: Int32 = -1
-    descriptor = wq_start_reading(words, &child)
-    guard descriptor >= 0 else { return nil }
+    guard let child = try? ChildProcess(arguments, output: .pipe), let output = child.output else { return nil }
     self.child = child
+    descriptor = output
   }
 
   /// Takes what has come; the whole text once the program has closed its output.
@@ -45,7 +43,7 @@ struct ChildOutput {
 
   private func end() -> String {
     close(descriptor)
-    wq_reap(child, 50)
+    if child.wait(milliseconds: Self.patience) == nil { child.kill() }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

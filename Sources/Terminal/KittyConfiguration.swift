@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// Whether kitty was told to leave right-to-left text alone (`force_ltr`). It does not answer that to any query, so its
 /// command line and its configuration file are looked at where it runs on this machine.
@@ -49,14 +49,9 @@ enum KittyConfiguration {
   }
 
   private static func contents(_ path: String) -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return "" }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 8192)
-    while bytes.count < 1 << 18, case let count = Glibc.read(file, &buffer, buffer.count), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    (try? FileSystem().readText(path, limit: longest)) ?? ""
   }
+
+  /// Bytes of a configuration file; what is longer is something else.
+  private static let longest = 1 << 18
 }

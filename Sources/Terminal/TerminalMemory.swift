@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// What terminals answered at earlier starts and which `bidi` the user chose on them, so that the first frame of the
 /// next start is right at once. A file of a few lines; losing it costs one repaint.
@@ -12,14 +12,14 @@ public struct TerminalMemory: Sendable {
   /// - Parameter path: the file, in the state directory; it need not exist yet.
   public init(path: String) {
     self.path = path
-    for line in Self.text(path).split(separator: "\n") {
+    for line in ((try? FileSystem().readText(path, limit: Self.longest)) ?? "").split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
       if parts.count == 3 { lines.append((parts[0], parts[1], parts[2])) }
     }
   }
 
   /// The state directory, which holds the file.
-  var directory: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+  var directory: String { SystemPath.folder(of: path) }
 
   /// What the terminal answered the last time that the environment looked like this.
   func replies(_ environment: TerminalEnvironment) -> TerminalReplies? {
@@ -59,24 +59,12 @@ public struct TerminalMemory: Sendable {
   /// Written beside and renamed; what cannot be saved is done without.
   private func save() {
     let text = lines.map { "\($0.kind)\t\($0.key)\t\($0.value)\n" }.joined()
-    for place in path.indices.filter({ path[$0] == "/" }).dropFirst() { mkdir(String(path[..<place]), 0o700) }
-    let beside = "\(path).\(getpid())"
-    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    let bytes = Array(text.utf8)
-    let written = write(file, bytes, bytes.count)
-    close(file)
-    if written != bytes.count || rename(beside, path) != 0 { unlink(beside) }
+    try? FileSystem().makeFolder(directory, mode: 0o700)
+    try? FileSystem().write(text, to: path, mode: 0o600, isDurable: false)
   }
 
-  private static func text(_ path: String) -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return "" }
-    defer { close(file) }
-    var buffer = [UInt8](repeating: 0, count: 32768)
-    let count = read(file, &buffer, buffer.count)
-    return String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
-  }
+  /// Bytes of the file; what is longer is none of ours.
+  private static let longest = 1 << 16
 }
 
 extension TerminalEnvironment {

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 // The terminal's own font: opt-in, noted in the journal before it is changed, itself again on every way out.
 extension TerminalSession {
@@ -30,6 +30,6 @@ extension TerminalSession {
   public func restoreLeftFont() {
     guard FontControl.isAble(profile), let left = fontJournal?.left(profile.identity.kind) else { return }
     line.send(FontControl.mode(profile.identity.kind, steps: left.steps).off)
-    unlink(left.path)
+    try? FileSystem().remove(left.path)
   }
 }

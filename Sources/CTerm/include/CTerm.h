@@ -62,11 +62,3 @@ void wq_arm(int descriptor, const char *undo, size_t length, const struct termio
 void wq_disarm(void);
 /// The file that tells of a change which the undo takes back, removed along with it; NULL for none.
 void wq_set_journal(const char *path);
-
-// Other programs
-
-/// Starts a program found in PATH with its output on a pipe, its input and errors on /dev/null and no signal blocked;
-/// returns the pipe's end to read from, or -1. `arguments` ends with NULL and begins with the program's name.
-int wq_start_reading(char *const arguments[], int *child);
-/// Lets the ended child go, waiting for it at most so long; one that does not end is killed.
-void wq_reap(int child, int milliseconds);
