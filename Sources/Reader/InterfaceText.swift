@@ -97,6 +97,8 @@ struct InterfaceText: Sendable {
 extension Cell {
   /// A set glyph in a style.
   public init(_ glyph: Glyph, style: Style) {
-    self.init(glyph.base, marks: glyph.marks, style: style, width: glyph.width, isRightToLeft: glyph.level & 1 == 1)
+    self.init(
+      glyph.base, marks: glyph.marks, style: style, width: UInt8(clamping: glyph.width),
+      isRightToLeft: glyph.level & 1 == 1)
   }
 }

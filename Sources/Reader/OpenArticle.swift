@@ -77,7 +77,7 @@ struct OpenArticle: Sendable {
 
   /// Only where letters are doubled is a row looked at: in a large text that sets the section it stands in.
   private func isLowerHalf(_ line: Int) -> Bool {
-    galley.typography.doubling != .none && galley.line(line).size == .doubleBottom
+    galley.typography.doubling != .none && galley.line(line).isLowerPart
   }
 
   /// Scrolls; returns whether anything moved.

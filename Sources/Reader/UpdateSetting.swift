@@ -111,7 +111,7 @@ extension ReaderState {
   public var countingStep: GalleyIndexStep? { open?.galley.indexStep() }
 
   func countRows() -> [Effect] {
-    guard let open, !open.galley.isCounted else { return [] }
+    guard let open, !open.galley.isCounted, open.galley.canCount else { return [] }
     return [.countRows(id: open.id)]
   }
 }

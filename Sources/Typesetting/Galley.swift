@@ -11,6 +11,8 @@ public struct Galley: Sendable {
   /// The pane's width in cells.
   public let columns: Int
   let source: GalleySource
+  /// What letters are measured with where the metric asks for it.
+  let fonts: (any LetterMeasure)?
   private(set) var index: RowIndex
   /// Sections that are set.
   private var settings: [Int: PageSetting]
@@ -19,22 +21,27 @@ public struct Galley: Sendable {
   private static let keptSections = 6
 
   public init(
-    article: Article, quotedRuns: [QuotedRun] = [], typography: Typography, columns: Int, labels: GalleyLabels
+    article: Article, quotedRuns: [QuotedRun] = [], typography: Typography, columns: Int, labels: GalleyLabels,
+    fonts: (any LetterMeasure)? = nil
   ) {
     let pieces = ArticleComposer.pieces(
       of: article, quotedRuns: quotedRuns, direction: typography.direction, labels: labels)
-    self.init(.article(pieces), settings: [:], typography: typography, columns: columns)
+    self.init(.article(pieces), settings: [:], typography: typography, columns: columns, fonts: fonts)
   }
 
   /// A text too large to be an article, which stays where it is: every line of it is a paragraph.
-  public init(text: any TextBytes, typography: Typography, columns: Int) {
+  public init(text: any TextBytes, typography: Typography, columns: Int, fonts: (any LetterMeasure)? = nil) {
     let text = LargeText(text, direction: typography.direction)
-    self.init(.text(text), settings: [:], typography: typography, columns: columns)
+    self.init(.text(text), settings: [:], typography: typography, columns: columns, fonts: fonts)
   }
 
-  private init(_ source: GalleySource, settings: [Int: PageSetting], typography: Typography, columns: Int) {
+  private init(
+    _ source: GalleySource, settings: [Int: PageSetting], typography: Typography, columns: Int,
+    fonts: (any LetterMeasure)?
+  ) {
     let columns = max(columns, 1)
     self.source = source
+    self.fonts = fonts
     self.typography = typography
     self.columns = columns
     index = RowIndex(estimates: source.estimates(typography: typography, columns: columns))
@@ -49,8 +56,8 @@ public struct Galley: Sendable {
     var typography = typography
     typography.direction = self.typography.direction
     let columns = max(columns, 1)
-    let kept = settings.mapValues { $0.relaid(typography: typography, columns: columns) }
-    return Galley(source, settings: kept, typography: typography, columns: columns)
+    let kept = settings.mapValues { $0.relaid(typography: typography, columns: columns, fonts: fonts) }
+    return Galley(source, settings: kept, typography: typography, columns: columns, fonts: fonts)
   }
 
   /// Rows of the page; an estimate while `isCounted` is false.
@@ -70,7 +77,7 @@ public struct Galley: Sendable {
   /// A section as it is set, whether it is kept or not.
   func setting(ofSection section: Int) -> PageSetting {
     settings[section]
-      ?? PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns)
+      ?? PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns, fonts: fonts)
   }
 
   // MARK: Counting

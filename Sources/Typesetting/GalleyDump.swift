@@ -11,19 +11,19 @@ public enum GalleyDump {
   private static func row(_ line: GalleyLine, columns: Int) -> String {
     let size =
       switch line.size {
-      case .normal: " "
+      case .normal: line.letters.map { $0.part == 0 ? "█" : "▒" } ?? " "
       case .doubleTop: "▀"
       case .doubleBottom: "▄"
       }
     var cells = ""
     var at = 0
     for placed in line.glyphs {
-      cells += String(repeating: " ", count: max(placed.column - at, 0))
+      cells += String(repeating: " ", count: max(placed.column / line.unitsPerCell - at, 0))
       cells.unicodeScalars.append(Unicode.Scalar(placed.glyph.base) ?? "\u{FFFD}")
       for mark in 0..<4 where placed.glyph.marks[mark] != 0 {
         cells.unicodeScalars.append(Unicode.Scalar(placed.glyph.marks[mark]) ?? "\u{FFFD}")
       }
-      at = placed.column + Int(placed.glyph.width)
+      at += max(placed.column / line.unitsPerCell - at, 0) + max(Int(placed.glyph.width) / line.unitsPerCell, 1)
     }
     let width = line.size == .normal ? columns : columns / 2
     cells += String(repeating: " ", count: max(width - at, 0))

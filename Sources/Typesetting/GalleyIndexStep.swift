@@ -11,6 +11,7 @@ public struct GalleyIndexStep: Sendable {
   let source: GalleySource
   let typography: Typography
   let columns: Int
+  let fonts: (any LetterMeasure)?
   let sections: Range<Int>
 
   public func run() -> Result {
@@ -18,7 +19,7 @@ public struct GalleyIndexStep: Sendable {
     switch source {
     case .article:
       rows = sections.map { section in
-        PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns).rowCount
+        PageSetting(source.pieces(ofSection: section), typography: typography, columns: columns, fonts: fonts).rowCount
       }
     case .text(let text):
       var counter = LargeTextCounter(text, typography: typography, columns: columns)
@@ -31,9 +32,14 @@ public struct GalleyIndexStep: Sendable {
 }
 
 extension Galley {
+  /// Whether rows can be counted without setting the whole of a large text: measuring it with fonts would take too long.
+  public var canCount: Bool {
+    if case .text = source, case .letters = typography.metric { false } else { true }
+  }
+
   /// The next sections to be counted, in steps of about a megabyte; nil when all are.
   public func indexStep() -> GalleyIndexStep? {
-    guard !isCounted else { return nil }
+    guard !isCounted, canCount else { return nil }
     let perStep =
       switch source {
       case .article: 8
@@ -41,6 +47,7 @@ extension Galley {
       }
     guard let first = (0..<index.sectionCount).first(where: { !index.isCounted($0) }) else { return nil }
     let end = min(first + perStep, index.sectionCount)
-    return GalleyIndexStep(source: source, typography: typography, columns: columns, sections: first..<end)
+    return GalleyIndexStep(
+      source: source, typography: typography, columns: columns, fonts: fonts, sections: first..<end)
   }
 }

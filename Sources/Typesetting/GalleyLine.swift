@@ -7,7 +7,7 @@ public struct GalleyLine: Equatable, Sendable {
 
   public struct PlacedGlyph: Equatable, Sendable {
     public var glyph: Glyph
-    /// In cells of the row, which in a double row are twice as wide as the screen's.
+    /// In cells of the row, which in a double row are twice as wide as the screen's; in units where the row is of letters.
     public var column: Int
 
     public init(_ glyph: Glyph, column: Int) {
@@ -21,6 +21,10 @@ public struct GalleyLine: Equatable, Sendable {
 
   /// From left to right.
   public var glyphs: [PlacedGlyph]
+  /// How the glyphs are drawn where they are real letters; nil where they are the terminal's, one a cell.
+  public var letters: LetterRow?
+  /// What the page adds beside real letters, in cells; elsewhere it is among the glyphs.
+  public var ornaments: [PlacedGlyph] = []
   public var size: RowSize
   /// The paragraph that the row's text is of; nil in spacing, rules and controls.
   public var address: TextAddress?
@@ -38,6 +42,12 @@ public struct GalleyLine: Equatable, Sendable {
     self.range = range
     self.direction = direction
   }
+
+  /// Units of `glyphs`' columns in a cell of the screen.
+  public var unitsPerCell: Int { letters?.metric.unitsPerCell ?? 1 }
+
+  /// Whether the row shows the lower part of a line that began in the row above.
+  public var isLowerPart: Bool { size == .doubleBottom || (letters?.part ?? 0) > 0 }
 
   /// The style at a column, for what a click fell on; nil beside the text.
   public func style(atColumn column: Int) -> TextStyle? {

@@ -59,6 +59,17 @@ struct GalleyPiece: Sendable {
   /// Whether its first line may be set in: a paragraph that follows another.
   var isIndentable: Bool { role == .body && insets.isEmpty && spaceAbove == .paragraph && scalarBase == 0 }
 
+  /// The piece with the text that it adds to its paragraph measured in these fonts.
+  func measured(by fonts: any LetterMeasure) -> GalleyPiece {
+    var piece = self
+    piece.marker = marker?.measured(by: fonts)
+    if case .tableRow(var row) = content {
+      row.cells = row.cells.map { $0.measured(by: fonts) }
+      piece.content = .tableRow(row)
+    }
+    return piece
+  }
+
   /// UTF-8 bytes of its text.
   var utf8Count: Int { if case .text(let paragraph) = content { paragraph.text.utf8.count } else { 0 } }
 }

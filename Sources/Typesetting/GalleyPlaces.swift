@@ -59,7 +59,7 @@ extension Galley {
     // Never past another line of text: the space that the anchor lay in may be smaller now.
     if wanted < row { return (wanted..<row).last { isText($0) }.map { $0 + 1 } ?? wanted }
     if wanted > row {
-      return (row + 1...wanted).first { isText($0) && line($0).size != .doubleBottom }.map { $0 - 1 } ?? wanted
+      return (row + 1...wanted).first { isTextStart($0) }.map { $0 - 1 } ?? wanted
     }
     return row
   }
@@ -68,6 +68,12 @@ extension Galley {
     let (section, row) = index.locate(line)
     let setting = setting(ofSection: section)
     return row < setting.rowCount && setting.isText(row)
+  }
+
+  private func isTextStart(_ line: Int) -> Bool {
+    let (section, row) = index.locate(line)
+    let setting = setting(ofSection: section)
+    return row < setting.rowCount && setting.isTextStart(row)
   }
 
   /// The scalar whose glyph is drawn at a column of a row; nil beside the text.

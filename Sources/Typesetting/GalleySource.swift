@@ -50,18 +50,24 @@ enum GalleySource: Sendable {
     case .article(let sections):
       guard sections.count > 1 else { return [1] }
       let isDoubled = typography.doubles(.body)
-      let measure = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled).measure
+      let metric = typography.metric
+      let cells = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled).measure
+      let measure = max(cells * metric.unitsPerCell / metric.letterCell, 1)
+      let rowsPerLine = metric.rows(of: .body) ?? (isDoubled ? 2 : 1)
       return sections.map { section in
         // Most letters take two bytes, and a paragraph's last line is half full.
         let lines = section.bytes / (2 * measure) + section.pieces.count / 2
-        return lines * ((isDoubled ? 2 : 1) + typography.lineSpacing)
+        return lines * (rowsPerLine + typography.lineSpacing)
           + section.pieces.count * typography.paragraphSpacing
       }
     case .text(let text):
       // As many rows a byte as the first section takes.
       var counter = LargeTextCounter(text, typography: typography, columns: columns)
       let bytes = max(text.range(ofSection: 0).count, 1)
-      let estimate = LargeText.stride * counter.rows(ofSection: 0) / bytes
+      let metric = typography.metric
+      let estimate =
+        LargeText.stride * counter.rows(ofSection: 0) / bytes * (metric.rows(of: .body) ?? 1)
+        * metric.letterCell / metric.unitsPerCell
       return Array(repeating: max(estimate, 1), count: text.sectionCount)
     }
   }

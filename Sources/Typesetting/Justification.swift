@@ -1,15 +1,16 @@
 /// How a line is filled to the measure: by widening its spaces, and nothing else. Tatweel and letter-spacing break or
 /// fake Arabic joining.
 struct Justification {
-  /// Cells added to the line.
+  /// Cells, or units, added to the line.
   let added: Int
   private let gapAfter: [Int]
 
   /// Nil where the line is full, has no spaces, or would get holes.
-  init?(_ line: VisualLine, measure: Int) {
+  /// - Parameter cell: units of a cell: 1 where cells are what counts.
+  init?(_ line: VisualLine, measure: Int, cell: Int = 1) {
     let missing = measure - line.cells
     let spaces = line.glyphs.indices.filter { line.glyphs[$0].base == 0x20 }
-    guard missing > 0, !spaces.isEmpty, missing <= 2 * spaces.count else { return nil }
+    guard missing > 0, !spaces.isEmpty, missing <= 2 * cell * spaces.count else { return nil }
     var gaps = Array(repeating: 0, count: line.glyphs.count)
     for (number, space) in spaces.enumerated() {
       // Shared out evenly, so that what does not divide is spread over the line.

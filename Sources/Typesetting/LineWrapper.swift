@@ -1,29 +1,37 @@
 import UnicodeText
 
-/// Breaks a paragraph greedily into lines of at most so many cells: at UAX#14 opportunities, a word too long for a line
-/// at the clusters within, a cluster too long for one at its cells. Spaces at a line's end hang; a soft hyphen takes a
-/// cell where a line ends at it.
+/// Breaks a paragraph greedily into lines of at most so many cells, or units of a font's advances: at UAX#14
+/// opportunities, a word too long for a line at the clusters within, a cluster too long for one at its cells. Spaces at a
+/// line's end hang; a soft hyphen takes its room where a line ends at it.
 public struct LineWrapper {
   private let flags: UnsafePointer<UInt8>
   private let count: Int
-  /// Cells that the next line may take.
+  /// What the next line may take.
   var measure: Int
   /// Where the next line starts.
   private(set) var start: Int
   private let opportunities: UnsafeBufferPointer<BreakOpportunity>?
+  private let advances: AdvanceWidths?
   /// The next opportunity to look at, and the cells of the text before `start`, where there are opportunities.
   private var opportunity = 0
   private var cellsBefore: UInt32 = 0
 
   /// - Parameters:
   ///   - flags: `ScalarFlags` of the paragraph, which must outlive the wrapper.
-  ///   - measure: Cells; at least 1.
+  ///   - measure: Cells, or units of the advances; at least 1.
   ///   - start: The scalar that the first line starts with.
   @inline(__always) public init(flags: UnsafePointer<UInt8>, count: Int, measure: Int, start: Int = 0) {
+    self.init(flags: flags, count: count, measure: measure, start: start, advances: nil)
+  }
+
+  /// - Parameter advances: of each scalar; nil where cells are what counts.
+  @inline(__always)
+  init(flags: UnsafePointer<UInt8>, count: Int, measure: Int, start: Int = 0, advances: AdvanceWidths?) {
     self.flags = flags
     self.count = count
     self.measure = max(measure, 1)
     self.start = start
+    self.advances = advances
     opportunities = nil
   }
 
@@ -35,6 +43,7 @@ public struct LineWrapper {
     count = text.count
     self.measure = max(measure, 1)
     start = 0
+    advances = nil
     opportunities = text.opportunities
   }
 
@@ -71,6 +80,10 @@ public struct LineWrapper {
   }
 
   private mutating func nextByFlags() -> ShapedParagraph.Line? {
+    if let advances { next(in: advances) } else { next(in: CellWidths(flags: flags)) }
+  }
+
+  @inline(__always) private mutating func next(in widths: some LineWidths) -> ShapedParagraph.Line? {
     let first = start
     var cells = 0
     var hanging = 0
@@ -84,7 +97,8 @@ public struct LineWrapper {
       if flag & ScalarFlags.clusterStart != 0 {
         if flag & ScalarFlags.anyBreak != 0 && i > first {
           if flag & ScalarFlags.mandatoryBreak != 0 { return end(i, cells, first) }
-          let shown = cells &+ (flags[i &- 1] & ScalarFlags.softHyphen == 0 || hanging > 0 || cells == 0 ? 0 : 1)
+          let shown =
+            cells &+ (flags[i &- 1] & ScalarFlags.softHyphen == 0 || hanging > 0 || cells == 0 ? 0 : widths.hyphen)
           if shown <= measure {
             opportunity = i
             opportunityCells = shown
@@ -96,7 +110,7 @@ public struct LineWrapper {
           clusterCells = cells
         }
       }
-      let width = Int(flag & ScalarFlags.cellsMask)
+      let width = widths[i]
       if flag & ScalarFlags.hanging != 0 {
         hanging &+= width
       } else if width > 0 {

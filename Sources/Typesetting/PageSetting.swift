@@ -11,14 +11,22 @@ struct PageSetting: Sendable {
   private let typography: Typography
   private let columns: Int
 
-  init(_ pieces: [GalleyPiece], typography: Typography, columns: Int) {
+  init(_ pieces: [GalleyPiece], typography: Typography, columns: Int, fonts: (any LetterMeasure)?) {
     let shaped = pieces.map { piece -> ShapedParagraph? in
       if case .text(let paragraph) = piece.content { ShapedParagraph(paragraph) } else { nil }
     }
-    self.init(pieces, shaped: shaped, typography: typography, columns: columns)
+    self.init(pieces, shaped: shaped, typography: typography, columns: columns, fonts: fonts)
   }
 
-  private init(_ pieces: [GalleyPiece], shaped: [ShapedParagraph?], typography: Typography, columns: Int) {
+  private init(
+    _ pieces: [GalleyPiece], shaped: [ShapedParagraph?], typography: Typography, columns: Int,
+    fonts: (any LetterMeasure)?
+  ) {
+    var (pieces, shaped) = (pieces, shaped)
+    if case .letters = typography.metric, let fonts {
+      pieces = pieces.map { $0.measured(by: fonts) }
+      shaped = shaped.map { $0?.measured(by: fonts) }
+    }
     self.pieces = pieces
     self.shaped = shaped
     self.typography = typography
@@ -37,8 +45,8 @@ struct PageSetting: Sendable {
   }
 
   /// Breaks the same paragraphs again, without shaping them.
-  func relaid(typography: Typography, columns: Int) -> PageSetting {
-    PageSetting(pieces, shaped: shaped, typography: typography, columns: columns)
+  func relaid(typography: Typography, columns: Int, fonts: (any LetterMeasure)?) -> PageSetting {
+    PageSetting(pieces, shaped: shaped, typography: typography, columns: columns, fonts: fonts)
   }
 
   var rowCount: Int { firstRows[pieces.count] }
@@ -71,6 +79,12 @@ struct PageSetting: Sendable {
     let (piece, kind) = kind(ofRow: row)
     guard case .line(let line, _) = kind, pieces[piece].address != nil else { return false }
     return line == 0 || shaped[piece] != nil
+  }
+
+  /// Whether a row shows the upper part of such a line.
+  func isTextStart(_ row: Int) -> Bool {
+    guard isText(row), case .line(_, let part) = kind(ofRow: row).row else { return false }
+    return part == 0
   }
 
   /// The first row of a piece's line.

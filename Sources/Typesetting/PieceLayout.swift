@@ -4,13 +4,16 @@ import ArticleModel
 struct PieceLayout: Sendable {
   /// A column of text: one for a paragraph, several for a row of a table.
   struct Column: Sendable {
+    /// In units of the metric, as the measure is.
     var left: Int
     var measure: Int
     var lines: [ShapedParagraph.Line]
     /// The piece's line that it begins in: not the first where a table's cells are stacked.
     var firstLine = 0
-    /// Cells that the first line is set in at its start.
+    /// What the first line is set in at its start.
     var firstIndent = 0
+    /// Of each scalar; nil where cells are what counts.
+    var advances: ScaledAdvances?
   }
 
   var columns: [Column]
@@ -20,7 +23,7 @@ struct PieceLayout: Sendable {
   var spaceAbove: Int
   /// Blank rows between lines.
   var lineSpacing: Int
-  /// Rows of one line: 2 where letters are doubled.
+  /// Rows of one line: 2 where letters are doubled, and what real letters take.
   var rowsPerLine: Int
 
   /// All rows of the piece, the space above among them.
@@ -35,32 +38,55 @@ struct PieceLayout: Sendable {
       columns = []
       lineCount = 1
     case .text:
-      let indent = min(piece.isIndentable ? typography.firstLineIndent : 0, area.measure / 8)
-      let breaking = ParagraphBreaking(piece.breaking, firstIndent: indent)
-      let lines = shaped.map { breaking.lines(of: $0, measure: area.measure) } ?? []
-      columns = [Column(left: area.left, measure: area.measure, lines: lines, firstIndent: indent)]
+      let unit = typography.metric.unitsPerCell
+      let indent = min(piece.isIndentable ? typography.firstLineIndent : 0, area.measure / 8) * unit
+      let advances = shaped?.advances(in: typography.metric, role: piece.role)
+      let breaking = ParagraphBreaking(piece.breaking, firstIndent: indent, advances: advances)
+      let lines = shaped.map { breaking.lines(of: $0, measure: area.measure * unit) } ?? []
+      columns = [
+        Column(
+          left: area.left * unit, measure: area.measure * unit, lines: lines, firstIndent: indent, advances: advances)
+      ]
       lineCount = lines.count
     case .tableRow(let row):
-      columns = Self.columns(of: row, direction: piece.direction, left: area.left, measure: area.measure)
+      let isStacked = !row.fits(measure: area.measure * typography.metric.unitsPerCell / typography.metric.letterCell)
+      columns = Self.columns(
+        of: row, direction: piece.direction, left: area.left, measure: area.measure, metric: typography.metric,
+        isStacked: isStacked)
       lineCount = max(columns.map { $0.firstLine + $0.lines.count }.max() ?? 1, 1)
-      if row.isLastHeader, row.fits(measure: area.measure) { lineCount += 1 }
+      if row.isLastHeader, !isStacked { lineCount += 1 }
     }
-    rowsPerLine = isDoubled ? 2 : 1
+    switch typography.metric {
+    case .cells: rowsPerLine = isDoubled ? 2 : 1
+    case .letters(let letters):
+      if case .ornament = piece.content { rowsPerLine = 1 } else { rowsPerLine = letters.rows(of: piece.role) }
+    }
     lineSpacing = piece.isRunningText ? typography.lineSpacing : 0
     spaceAbove = typography.rows(of: piece.spaceAbove)
   }
 
-  private static func columns(of row: TableRow, direction: Direction, left: Int, measure: Int) -> [Column] {
+  /// - Parameters:
+  ///   - left: in cells, as the measure is.
+  ///   - isStacked: the cells below each other, where the columns do not go side by side.
+  private static func columns(
+    of row: TableRow, direction: Direction, left: Int, measure: Int, metric: Metric, isStacked: Bool
+  ) -> [Column] {
+    let (left, measure) = (left * metric.unitsPerCell, measure * metric.unitsPerCell)
+    let cellUnits = metric.letterCell
     var columns: [Column] = []
     var taken = 0
-    for (cell, width) in zip(row.cells, row.widths(measure: measure)) {
-      if row.fits(measure: measure) {
-        let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
-        columns.append(Column(left: start, measure: width, lines: cell.lines(measure: width)))
-        taken += width + TableRow.gutter
+    for (cell, width) in zip(row.cells, row.widths(measure: measure / cellUnits)) {
+      let advances = cell.advances(in: metric, role: .tableCell)
+      if isStacked {
+        let lines = cell.lines(measure: measure, advances: advances)
+        columns.append(Column(left: left, measure: measure, lines: lines, firstLine: taken, advances: advances))
+        taken += lines.count
       } else {
-        columns.append(Column(left: left, measure: measure, lines: cell.lines(measure: measure), firstLine: taken))
-        taken += columns.last?.lines.count ?? 0
+        let width = width * cellUnits
+        let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
+        let lines = cell.lines(measure: width, advances: advances)
+        columns.append(Column(left: start, measure: width, lines: lines, advances: advances))
+        taken += width + TableRow.gutter * cellUnits
       }
     }
     return columns
@@ -71,15 +97,15 @@ struct PieceLayout: Sendable {
     case spaceAbove
     /// Between the line and the one after it.
     case spaceBelow(line: Int)
-    /// `half` is 1 for the lower row of doubled letters.
-    case line(Int, half: Int)
+    /// `part` counts the rows of a line whose letters take more than one.
+    case line(Int, part: Int)
   }
 
   func row(_ index: Int) -> Row {
     guard index >= spaceAbove else { return .spaceAbove }
     let pitch = rowsPerLine + lineSpacing
     let (line, rest) = (index - spaceAbove).quotientAndRemainder(dividingBy: pitch)
-    return rest < rowsPerLine ? .line(line, half: rest) : .spaceBelow(line: line)
+    return rest < rowsPerLine ? .line(line, part: rest) : .spaceBelow(line: line)
   }
 
   /// The first row of a line.

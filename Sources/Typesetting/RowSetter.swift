@@ -7,6 +7,7 @@ struct RowSetter {
   private let layout: PieceLayout
   private let page: PageGeometry
   private let isJustified: Bool
+  private let metric: Metric
 
   init(
     _ piece: GalleyPiece, _ shaped: ShapedParagraph?, _ layout: PieceLayout, typography: Typography, columns: Int
@@ -15,33 +16,45 @@ struct RowSetter {
     self.shaped = shaped
     self.layout = layout
     page = PageGeometry(typography: typography, columns: columns, isDoubled: typography.doubles(piece.role))
+    metric = typography.metric
     isJustified = typography.isJustified && piece.isJustifiable
   }
 
   func line(_ row: PieceLayout.Row) -> GalleyLine {
+    var line = GalleyLine(direction: piece.direction)
     switch row {
-    case .spaceAbove:
-      return GalleyLine(glyphs: bars(piece.insets.prefix(piece.sharedInsets)), direction: piece.direction)
-    case .spaceBelow:
-      return GalleyLine(glyphs: bars(piece.insets[...]), direction: piece.direction)
-    case .line(let index, let half):
-      var line = GalleyLine(direction: piece.direction)
-      if layout.rowsPerLine == 2 { line.size = half == 0 ? .doubleTop : .doubleBottom }
-      line.glyphs = bars(piece.insets[...])
-      if index == 0 { line.glyphs += marker }
+    case .spaceAbove: add(bars(piece.insets.prefix(piece.sharedInsets)), to: &line)
+    case .spaceBelow: add(bars(piece.insets[...]), to: &line)
+    case .line(let index, let part):
+      switch metric {
+      case .cells: if layout.rowsPerLine == 2 { line.size = part == 0 ? .doubleTop : .doubleBottom }
+      case .letters(let letters):
+        let em = letters.em(of: piece.role)
+        line.letters = LetterRow(
+          metric: letters, emWidth: em.width, emHeight: em.height, rows: layout.rowsPerLine, part: part)
+      }
+      add(bars(piece.insets[...]), to: &line)
+      if index == 0 { setMarker(in: &line) }
       switch piece.content {
-      case .ornament(let ornament): line.glyphs += glyphs(of: ornament)
-      case .tableRow(let row): line.glyphs += glyphs(of: row, line: index)
+      case .ornament(let ornament):
+        if line.letters?.segments.isEmpty == true { line.letters = nil }
+        add(glyphs(of: ornament), to: &line)
+      case .tableRow(let row): set(row, line: index, in: &line)
       case .text: if let shaped { set(shaped, line: index, in: &line) }
       }
       line.glyphs.sort { $0.column < $1.column }
-      return line
     }
+    return line
+  }
+
+  /// What the page adds stands in cells, beside real letters as elsewhere.
+  private func add(_ glyphs: [GalleyLine.PlacedGlyph], to line: inout GalleyLine) {
+    if case .cells = metric { line.glyphs += glyphs } else { line.ornaments += glyphs }
   }
 
   private func set(_ shaped: ShapedParagraph, line index: Int, in line: inout GalleyLine) {
     var column = layout.columns[0]
-    let visual = shaped.visualLine(column.lines[index])
+    let visual = shaped.visualLine(column.lines[index], advances: column.advances)
     if index == 0 {
       column.measure -= column.firstIndent
       if piece.direction == .leftToRight { column.left += column.firstIndent }
@@ -50,13 +63,15 @@ struct RowSetter {
     line.address = piece.address
     line.range = range.lowerBound + piece.scalarBase..<range.upperBound + piece.scalarBase
     let isLast = index == column.lines.count - 1
-    let gaps = isJustified && !isLast ? Justification(visual, measure: column.measure) : nil
-    line.glyphs += place(visual, in: column, alignment: piece.alignment, gaps: gaps)
+    let gaps =
+      isJustified && !isLast ? Justification(visual, measure: column.measure, cell: metric.letterCell) : nil
+    place(visual, of: shaped, in: column, alignment: piece.alignment, gaps: gaps, &line)
   }
 
   private func place(
-    _ visual: VisualLine, in column: PieceLayout.Column, alignment: GalleyPiece.Alignment, gaps: Justification? = nil
-  ) -> [GalleyLine.PlacedGlyph] {
+    _ visual: VisualLine, of shaped: ShapedParagraph, in column: PieceLayout.Column, alignment: GalleyPiece.Alignment,
+    gaps: Justification? = nil, _ line: inout GalleyLine
+  ) {
     let spare = max(column.measure - visual.cells - (gaps?.added ?? 0), 0)
     var at = column.left
     switch (alignment, piece.direction) {
@@ -65,15 +80,24 @@ struct RowSetter {
     case (.start, .rightToLeft): at += spare
     case (.start, .leftToRight): break
     }
-    var placed: [GalleyLine.PlacedGlyph] = []
-    placed.reserveCapacity(visual.glyphs.count)
+    place(visual, of: shaped, at: at, gaps: gaps, &line) { $0.scalarOffset += piece.scalarBase }
+  }
+
+  private func place(
+    _ visual: VisualLine, of shaped: ShapedParagraph, at left: Int, gaps: Justification? = nil,
+    _ line: inout GalleyLine, _ adjust: (inout Glyph) -> Void
+  ) {
+    var at = left
+    var starts: [Int] = []
+    line.glyphs.reserveCapacity(line.glyphs.count + visual.glyphs.count)
     for (index, glyph) in visual.glyphs.enumerated() {
       var glyph = glyph
-      glyph.scalarOffset += piece.scalarBase
-      placed.append(.init(glyph, column: at))
+      adjust(&glyph)
+      line.glyphs.append(.init(glyph, column: at))
+      starts.append(at)
       at += Int(glyph.width) + (gaps?.after(index) ?? 0)
     }
-    return placed
+    line.letters?.add(visual, starts: starts, scalars: shaped.analysis.scalars)
   }
 
   // MARK: What the page adds
@@ -103,19 +127,19 @@ struct RowSetter {
     return bars.sorted { $0.column < $1.column }
   }
 
-  private var marker: [GalleyLine.PlacedGlyph] {
-    guard let marker = piece.marker, let inset = piece.insets.last(where: { $0.kind == .marker }) else { return [] }
+  private func setMarker(in line: inout GalleyLine) {
+    guard let marker = piece.marker, let inset = piece.insets.last(where: { $0.kind == .marker }) else { return }
     let index = piece.insets.lastIndex(of: inset) ?? 0
     let outer = page.textArea(within: Array(piece.insets[..<index]))
-    guard page.textArea(within: piece.insets) != outer else { return [] }
-    let visual = marker.visualLine(marker.lines(measure: inset.cells)[0])
-    var at = inset.side == .rightToLeft ? outer.left + outer.measure - visual.cells : outer.left
-    return visual.glyphs.map { glyph in
-      var glyph = glyph
+    guard page.textArea(within: piece.insets) != outer else { return }
+    let advances = marker.advances(in: metric, role: .listMarker)
+    let unit = metric.unitsPerCell
+    let visual = marker.visualLine(
+      marker.lines(measure: inset.cells * unit, advances: advances)[0], advances: advances)
+    let left = inset.side == .rightToLeft ? (outer.left + outer.measure) * unit - visual.cells : outer.left * unit
+    place(visual, of: marker, at: left, &line) { glyph in
       glyph.scalarOffset = 0
       glyph.scalarCount = 0
-      defer { at += Int(glyph.width) }
-      return .init(glyph, column: at)
     }
   }
 
@@ -136,25 +160,29 @@ struct RowSetter {
     }
   }
 
-  private func glyphs(of row: TableRow, line index: Int) -> [GalleyLine.PlacedGlyph] {
-    var glyphs: [GalleyLine.PlacedGlyph] = []
+  private func set(_ row: TableRow, line index: Int, in line: inout GalleyLine) {
     let isSideBySide = layout.columns.allSatisfy { $0.firstLine == 0 }
     let isRule = row.isLastHeader && isSideBySide && index == layout.lineCount - 1
+    let (unit, cell) = (metric.unitsPerCell, metric.letterCell)
+    var added: [GalleyLine.PlacedGlyph] = []
     for (number, column) in layout.columns.enumerated() {
       if isRule {
-        glyphs += (column.left..<column.left + column.measure).map { decoration("─", .tableRule, at: $0) }
+        let columns = column.left / unit..<(column.left + column.measure) / unit
+        added += columns.map { decoration("─", .tableRule, at: $0) }
       } else if column.lines.indices.contains(index - column.firstLine) {
-        let line = column.lines[index - column.firstLine]
-        glyphs += place(row.cells[number].visualLine(line), in: column, alignment: .start)
+        let visual = row.cells[number].visualLine(column.lines[index - column.firstLine], advances: column.advances)
+        place(visual, of: row.cells[number], in: column, alignment: .start, &line)
       }
       guard number > 0, isSideBySide else { continue }
       // The rule stands in the middle of the gutter before this column.
-      let rule = piece.direction == .rightToLeft ? column.left + column.measure + 1 : column.left - 2
-      glyphs.append(decoration(isRule ? "┼" : "│", .tableRule, at: rule))
+      let rule =
+        piece.direction == .rightToLeft
+        ? (column.left + column.measure + cell) / unit : (column.left - 2 * cell) / unit
+      added.append(decoration(isRule ? "┼" : "│", .tableRule, at: rule))
       if isRule {
-        glyphs += [decoration("─", .tableRule, at: rule - 1), decoration("─", .tableRule, at: rule + 1)]
+        added += [decoration("─", .tableRule, at: rule - 1), decoration("─", .tableRule, at: rule + 1)]
       }
     }
-    return glyphs
+    add(added, to: &line)
   }
 }

@@ -4,10 +4,11 @@ import UnicodeText
 /// so that another measure only breaks again. The forms of letters depend on where lines end, so a line is joined when
 /// it is set.
 public struct ShapedParagraph: Sendable {
-  /// Where a line begins and ends in the text, and the cells that it takes without its hanging spaces.
+  /// Where a line begins and ends in the text, and the room that it takes without its hanging spaces.
   public struct Line: Equatable, Sendable {
     /// Scalar offsets.
     public var range: Range<Int>
+    /// Cells, or units of the fonts' metric.
     public var cells: Int
 
     public init(range: Range<Int>, cells: Int) {
@@ -19,7 +20,9 @@ public struct ShapedParagraph: Sendable {
   /// Levels, flags and properties of each scalar.
   public let analysis: TextAnalysis
   public let options: ShapingOptions
-  private let runs: [StyledParagraph.Run]
+  let runs: [StyledParagraph.Run]
+  /// Each scalar's share of its cluster's advance, in 1/4096 em; nil where the paragraph was never measured.
+  private(set) var advances: [Int32]?
 
   public init(_ paragraph: StyledParagraph, options: ShapingOptions = ShapingOptions()) {
     analysis = TextAnalysis(paragraph.text, direction: paragraph.direction, options: options)
@@ -32,19 +35,38 @@ public struct ShapedParagraph: Sendable {
   public var scalarCount: Int { analysis.scalars.count }
 
   /// Breaks the paragraph into lines of at most `measure` cells; at least one line, be it empty.
-  public func lines(measure: Int) -> [Line] {
+  public func lines(measure: Int) -> [Line] { lines(measure: measure, advances: nil) }
+
+  /// The same in units of the advances, where there are any.
+  func lines(measure: Int, advances: ScaledAdvances?) -> [Line] {
     if scalarCount == 0 { return [Line(range: 0..<0, cells: 0)] }
     return analysis.withAnalyzedText { text in
-      var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: measure)
-      var lines: [Line] = []
-      while let line = wrapper.next() { lines.append(line) }
-      return lines
+      guard let advances else { return lines(of: text, measure, nil) }
+      return advances.withWidths { lines(of: text, measure, $0) }
     }
   }
 
+  private func lines(of text: AnalyzedText, _ measure: Int, _ widths: AdvanceWidths?) -> [Line] {
+    var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: measure, advances: widths)
+    var lines: [Line] = []
+    while let line = wrapper.next() { lines.append(line) }
+    return lines
+  }
+
+  /// The advances of a role's letters in a metric; nil in cells. A paragraph that no font measured is taken for letters of
+  /// half an em.
+  func advances(in metric: Metric, role: TextRole) -> ScaledAdvances? {
+    guard case .letters(let letters) = metric else { return nil }
+    let known = advances ?? analysis.flags.map { Int32($0 & ScalarFlags.cellsMask) << 11 }
+    return ScaledAdvances(known, em: letters.em(of: role).width)
+  }
+
   /// Joins, reorders and mirrors one line for the screen.
-  public func visualLine(_ line: Line) -> VisualLine {
-    var collector = GlyphCollector(runs: runs.filter { $0.range.overlaps(line.range) })
+  public func visualLine(_ line: Line) -> VisualLine { visualLine(line, advances: nil) }
+
+  /// The same with the glyphs as wide as the advances say.
+  func visualLine(_ line: Line, advances: ScaledAdvances?) -> VisualLine {
+    var collector = GlyphCollector(runs: runs.filter { $0.range.overlaps(line.range) }, advances: advances)
     if scalarCount > 0 {
       analysis.withAnalyzedText { text in
         var setter = LineSetter(options: options)
@@ -55,19 +77,40 @@ public struct ShapedParagraph: Sendable {
   }
 }
 
+extension ShapedParagraph {
+  /// The paragraph with its advances in these fonts, which hold for every size.
+  func measured(by fonts: any LetterMeasure) -> ShapedParagraph {
+    if advances != nil || scalarCount == 0 { return self }
+    var measured = self
+    var faces = [LetterFace](repeating: [], count: scalarCount)
+    for run in runs {
+      let face = TextStyle(rawValue: run.style).face
+      for i in run.range.clamped(to: 0..<scalarCount) { faces[i] = face }
+    }
+    let found = fonts.advances(of: analysis.scalars, levels: analysis.levels, faces: faces)
+    measured.advances = found.count == scalarCount ? found : nil
+    return measured
+  }
+}
+
 /// Collects the glyphs of a line with their styles.
 private struct GlyphCollector: GlyphReceiver {
   let runs: [StyledParagraph.Run]
+  let advances: ScaledAdvances?
   var glyphs: [Glyph] = []
   var cells = 0
   private var markCount = 0
 
-  init(runs: [StyledParagraph.Run]) { self.runs = runs }
+  init(runs: [StyledParagraph.Run], advances: ScaledAdvances?) {
+    self.runs = runs
+    self.advances = advances
+  }
 
   mutating func receive(base: UInt32, offset: Int, end: Int, cells: Int, level: UInt8) {
+    let cells = advances?.width(of: offset..<end, isHyphen: base == 0x2D && cells == 1) ?? cells
     glyphs.append(
       Glyph(
-        base: base, width: UInt8(cells), level: level, style: style(at: offset), scalarOffset: offset,
+        base: base, width: Int32(cells), level: level, style: style(at: offset), scalarOffset: offset,
         scalarCount: end - offset))
     self.cells += cells
     markCount = 0

@@ -5,6 +5,8 @@ public struct Typography: Hashable, Sendable {
   /// Which lines are set in letters of twice the height and width.
   public enum Doubling: Hashable, Sendable { case none, headline, everything }
 
+  /// What lines are measured in: the terminal's cells, or real letters of some size.
+  public var metric: Metric
   /// The longest line in cells; nil takes the whole pane.
   public var measure: Int?
   /// Blank rows between paragraphs.
@@ -21,9 +23,11 @@ public struct Typography: Hashable, Sendable {
   public var direction: Direction?
 
   public init(
-    measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0, firstLineIndent: Int = 0,
-    isBodyBold: Bool = false, doubling: Doubling = .none, isJustified: Bool = false, direction: Direction? = nil
+    metric: Metric = .cells, measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0,
+    firstLineIndent: Int = 0, isBodyBold: Bool = false, doubling: Doubling = .none, isJustified: Bool = false,
+    direction: Direction? = nil
   ) {
+    self.metric = metric
     self.measure = measure
     self.paragraphSpacing = paragraphSpacing
     self.lineSpacing = lineSpacing

@@ -4,8 +4,8 @@ public struct Glyph: Equatable, Sendable {
   public var base: UInt32
   /// Marks on it in logical order; unused places are 0.
   public var marks: InlineArray<4, UInt32>
-  /// Cells: 1 or 2.
-  public var width: UInt8
+  /// Cells, 1 or 2; or units of the fonts' metric (`Metric`).
+  public var width: Int32
   /// The embedding level (UAX#9); odd is right to left.
   public var level: UInt8
   /// The style of the run that its first scalar lies in, 0 where no run covers it.
@@ -15,7 +15,7 @@ public struct Glyph: Equatable, Sendable {
   public var scalarCount: Int
 
   public init(
-    base: UInt32, marks: InlineArray<4, UInt32> = [0, 0, 0, 0], width: UInt8 = 1, level: UInt8 = 0, style: UInt16 = 0,
+    base: UInt32, marks: InlineArray<4, UInt32> = [0, 0, 0, 0], width: Int32 = 1, level: UInt8 = 0, style: UInt16 = 0,
     scalarOffset: Int, scalarCount: Int = 1
   ) {
     self.base = base
@@ -40,7 +40,7 @@ public struct VisualLine: Equatable, Sendable {
   public var range: Range<Int>
   /// In visual order, left to right; hanging spaces left out.
   public var glyphs: [Glyph]
-  /// The sum of the glyphs' widths in cells.
+  /// The sum of the glyphs' widths.
   public var cells: Int
 
   public init(range: Range<Int>, glyphs: [Glyph], cells: Int) {

@@ -38,7 +38,8 @@ enum DoctorCard {
     var column = 1
     for glyph in set.glyphs {
       let cell = Cell(
-        glyph.base, marks: glyph.marks, style: style, width: glyph.width, isRightToLeft: glyph.level & 1 == 1)
+        glyph.base, marks: glyph.marks, style: style, width: UInt8(clamping: glyph.width),
+        isRightToLeft: glyph.level & 1 == 1)
       frame.put(cell, row: row, column: column)
       column += Int(glyph.width)
     }

@@ -7,7 +7,8 @@ import Typesetting
     Typography(), Typography(measure: nil, paragraphSpacing: 0), Typography(measure: 80),
     Typography(measure: 56, paragraphSpacing: 2, lineSpacing: 1), Typography(doubling: .everything),
     Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1, isBodyBold: true, doubling: .headline),
-    Typography(isJustified: true),
+    Typography(isJustified: true), Typography(metric: RuledFonts.metric),
+    Typography(metric: RuledFonts.metric, isJustified: true),
   ]
 
   private func articles(_ seed: UInt64, _ check: (Article, [QuotedRun], inout SeededGenerator) -> Void) {
@@ -24,7 +25,9 @@ import Typesetting
   }
 
   private func galley(_ article: Article, _ runs: [QuotedRun], _ typography: Typography, _ columns: Int) -> Galley {
-    Galley(article: article, quotedRuns: runs, typography: typography, columns: columns, labels: .arabic)
+    Galley(
+      article: article, quotedRuns: runs, typography: typography, columns: columns, labels: .arabic, fonts: RuledFonts()
+    )
   }
 
   @Test func noRowIsWiderThanThePaneAndNoTwoGlyphsMeet() {
@@ -34,13 +37,13 @@ import Typesetting
         let galley = galley(article, runs, typography, columns)
         for index in 0..<galley.lineCount {
           let line = galley.line(index)
-          let width = line.size == .normal ? columns : columns / 2
+          let width = (line.size == .normal ? columns : columns / 2) * line.unitsPerCell
           var end = 0
           for placed in line.glyphs {
             #expect(placed.column >= end, "columns \(columns), row \(index)")
             end = placed.column + Int(placed.glyph.width)
           }
-          #expect(end <= max(width, 2), "columns \(columns), row \(index)")
+          #expect(end <= max(width, 2 * RuledFonts.widest), "columns \(columns), row \(index)")
         }
       }
     }
@@ -53,7 +56,7 @@ import Typesetting
       var ends: [TextAddress: Int] = [:]
       for index in 0..<galley.lineCount {
         let line = galley.line(index)
-        guard let address = line.address, line.size != .doubleBottom else { continue }
+        guard let address = line.address, !line.isLowerPart else { continue }
         let start = ends[address] ?? 0
         // A line feed in preformatted text stands between two rows.
         #expect(line.range.lowerBound == start || line.range.lowerBound == start + 1)
@@ -123,11 +126,12 @@ import Typesetting
 
   @Test func aClickFindsTheGlyphAndItsRangeTheColumn() {
     articles(6) { article, runs, random in
-      let galley = galley(article, runs, Typography(), Int.random(in: 12...90, using: &random))
+      let typography = Self.sizes.randomElement(using: &random) ?? Typography()
+      let galley = galley(article, runs, typography, Int.random(in: 12...90, using: &random))
       for index in 0..<galley.lineCount {
         let line = galley.line(index)
         guard let address = line.address else { continue }
-        for placed in line.glyphs where !placed.isDecoration {
+        for placed in line.glyphs where !placed.isDecoration && placed.glyph.width > 0 {
           let offset = placed.glyph.scalarOffset
           #expect(galley.position(line: index, column: placed.column)?.scalarOffset == offset)
           #expect(line.columns(of: offset..<offset + 1, at: address).contains { $0.contains(placed.column) })
