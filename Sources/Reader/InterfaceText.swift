@@ -28,18 +28,21 @@ struct InterfaceText: Sendable {
     text += more
   }
 
+  /// Appends a text that is not the interface's own: a name, a title, a path. It is ordered by itself, so that neither
+  /// it nor what stands beside it tears the other (FSI … PDI, UAX#9 6.2).
+  mutating func append(foreign more: String, _ style: Style) {
+    append(more.isEmpty ? "" : "\u{2068}\(more)\u{2069}", style)
+  }
+
   /// Breaks the text to `columns` cells and at most `limit` rows; what does not fit ends in an ellipsis.
   func rows(columns: Int, limit: Int = 1, direction: Direction) -> [Row] {
     guard columns > 0, limit > 0, !text.isEmpty else { return [] }
-    let base: BaseDirection = direction == .rightToLeft ? .rightToLeft : .leftToRight
-    let shaped = ShapedParagraph(StyledParagraph(text, runs: runs, direction: base))
+    let shaped = ShapedParagraph(StyledParagraph(unitsOf: text, runs: runs, direction: direction))
     let lines = shaped.lines(measure: columns)
     var rows = lines.prefix(limit).map { row(shaped.visualLine($0), direction: direction, isCut: false) }
     if lines.count > limit, let last = rows.indices.last {
-      let start = lines[last].range.lowerBound
-      let rest = ShapedParagraph(tail(from: start, direction: base))
-      let short = rest.lines(measure: max(columns - 1, 1))
-      rows[last] = row(rest.visualLine(short[0]), direction: direction, isCut: true)
+      let short = shaped.line(from: lines[last].range.lowerBound, measure: max(columns - 1, 1))
+      rows[last] = row(shaped.visualLine(short), direction: direction, isCut: true)
     }
     return rows
   }
@@ -50,22 +53,13 @@ struct InterfaceText: Sendable {
     return ShapedParagraph(StyledParagraph(text)).lines(measure: .max / 4)[0].cells
   }
 
-  private func tail(from start: Int, direction: BaseDirection) -> StyledParagraph {
-    let view = text.unicodeScalars
-    let rest = String(view[view.index(view.startIndex, offsetBy: start)...])
-    let moved = runs.compactMap { run -> StyledParagraph.Run? in
-      guard run.range.upperBound > start else { return nil }
-      return .init(max(run.range.lowerBound - start, 0)..<(run.range.upperBound - start), style: run.style)
-    }
-    return StyledParagraph(rest, runs: moved, direction: direction)
-  }
-
   private func row(_ line: VisualLine, direction: Direction, isCut: Bool) -> Row {
     var cells = line.glyphs.map { Cell($0, style: styles[min(Int($0.style), styles.count - 1)]) }
-    if isCut {
-      let style = (direction == .rightToLeft ? cells.first : cells.last)?.style ?? styles[0]
-      let ellipsis = Cell(0x2026, style: style, isRightToLeft: direction == .rightToLeft)
-      cells.insert(ellipsis, at: direction == .rightToLeft ? 0 : cells.count)
+    // The mark stands where the text is cut: behind its last letter, on the side that this one reads towards.
+    if isCut, let last = line.glyphs.indices.max(by: { line.glyphs[$0].scalarOffset < line.glyphs[$1].scalarOffset }) {
+      let isRightToLeft = line.glyphs[last].level & 1 == 1
+      let ellipsis = Cell(0x2026, style: cells[last].style, isRightToLeft: isRightToLeft)
+      cells.insert(ellipsis, at: isRightToLeft ? last : last + 1)
     }
     return Row(cells: cells, direction: direction)
   }

@@ -25,8 +25,8 @@ extension ArticleComposer {
   }
 
   private var byline: String? {
-    let comma = page == .rightToLeft ? "، " : ", "
     let names = article.byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
+    let comma = ListSeparator.text(for: names.joined(), language: article.language)
     let parts = [names.joined(separator: comma), article.agency ?? ""].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " | ")
   }

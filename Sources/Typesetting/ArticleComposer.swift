@@ -91,12 +91,12 @@ struct ArticleComposer {
   }
 
   private mutating func compose(preformatted text: String, at address: TextAddress) {
-    let side = ParagraphDirection.resolve(text, declared: forced, page: page)
+    let isCode = Listing.isCode(text)
+    let side = isCode ? .leftToRight : forced ?? ParagraphDirection.majority(of: text, page: page)
     var base = 0
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      add(RichText(String(line)), .preformatted, at: address, statementsFrom: base) {
+      add(RichText(String(line)), .preformatted, at: address, statementsFrom: base, in: side) {
         $0.scalarBase = base
-        $0.direction = side
         $0.spaceAbove = index == 0 ? .paragraph : .none
       }
       base += line.unicodeScalars.count + 1
@@ -125,9 +125,11 @@ struct ArticleComposer {
 
   mutating func add(
     _ text: RichText, _ role: TextRole, at address: TextAddress?, statementsFrom base: Int = 0,
-    _ adjust: (inout GalleyPiece) -> Void
+    in side: Direction? = nil, _ adjust: (inout GalleyPiece) -> Void
   ) {
-    let side = forced ?? ParagraphDirection.resolve(text.text, declared: text.direction, page: page)
+    let side =
+      side ?? forced
+      ?? ParagraphDirection.resolve(text.text, spans: text.spans, declared: text.direction, page: page)
     let paragraph = styled(text, role, at: address, direction: side, base: base)
     var piece = GalleyPiece(content: .text(paragraph), role: role, address: address, direction: side)
     adjust(&piece)
@@ -159,7 +161,8 @@ struct ArticleComposer {
       marked.append((max(range.lowerBound - base, 0)..<(range.upperBound - base), .statement))
     }
     let runs = StyleRuns.flatten(role, of: text.text, marked: marked)
-    return StyledParagraph(text.text, runs: runs, direction: BaseDirection(direction))
+    let code = text.spans.filter { $0.kind == .code }.map(\.range)
+    return StyledParagraph(unitsOf: text.text, runs: runs, code: code, direction: direction)
   }
 
   mutating func nextContainer() -> Int {
@@ -172,7 +175,7 @@ struct ArticleComposer {
     if let forced { return forced }
     var text = ""
     Self.collect(blocks, into: &text)
-    return ParagraphDirection.resolve(text, declared: nil, page: page)
+    return ParagraphDirection.majority(of: text, page: page)
   }
 
   private static func collect(_ blocks: [Block], into text: inout String) {

@@ -30,7 +30,7 @@ struct LargeText: Sendable {
       forced
       ?? bytes.withBytes { raw in
         let sample = String(decoding: raw[..<min(raw.count, 8192)], as: UTF8.self)
-        return ParagraphDirection.resolve(sample, declared: nil, page: .leftToRight)
+        return ParagraphDirection.majority(of: sample, page: .leftToRight)
       }
   }
 
@@ -70,7 +70,7 @@ struct LargeText: Sendable {
       // A part of a paragraph follows the text's direction unless it is all of the other one.
       let declared = paragraph.isContinued ? direction : nil
       let side = forced ?? ParagraphDirection.resolve(paragraph.text, declared: declared, page: direction)
-      let styled = StyledParagraph(paragraph.text, direction: BaseDirection(side))
+      let styled = StyledParagraph(unitsOf: paragraph.text, direction: side)
       var piece = GalleyPiece(content: .text(styled), role: .body, address: .block([section]), direction: side)
       piece.scalarBase = paragraph.scalarBase
       piece.utf8Base = paragraph.utf8Offset

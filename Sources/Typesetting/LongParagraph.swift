@@ -21,8 +21,16 @@ extension GalleyPiece {
         let clamped = whole.range.clamped(to: base..<base + count)
         return StyledParagraph.Run(clamped.lowerBound - base..<clamped.upperBound - base, style: whole.style)
       }
+      // A unit on a cut stays one on each side.
+      let isolates = paragraph.isolates.compactMap { whole -> StyledParagraph.Isolate? in
+        let clamped = whole.range.clamped(to: base..<base + count)
+        guard !clamped.isEmpty else { return nil }
+        var part = whole
+        part.range = clamped.lowerBound - base..<clamped.upperBound - base
+        return part
+      }
       var part = self
-      part.content = .text(StyledParagraph(text, runs: runs, direction: paragraph.direction))
+      part.content = .text(StyledParagraph(text, runs: runs, isolates: isolates, direction: paragraph.direction))
       part.scalarBase = scalarBase + base
       if !parts.isEmpty {
         part.spaceAbove = .none

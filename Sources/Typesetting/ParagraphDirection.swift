@@ -1,66 +1,64 @@
 import ArticleModel
 import UnicodeText
 
-/// Decides the base direction of a paragraph by the share of its strong letters: "FIFA: …" opening an Arabic paragraph
-/// is an Arabic paragraph. What the source declares, and the page's own direction, move the threshold.
+/// Decides the base direction of a paragraph. The first of these that says anything holds:
+///
+/// 1. what the source declares of the paragraph, unless not one of its letters runs that way;
+/// 2. the page's direction, where there is no letter at all or the first letter runs that way;
+/// 3. the page's direction again, where the first letter runs against it but at least two thirds of the words do not.
+///    Words in quotation marks, code, links and names are not counted: "FIFA: …" opens an Arabic paragraph, and an
+///    English sentence that begins with an Arabic term is English;
+/// 4. the first letter (UAX#9, P2).
 public enum ParagraphDirection {
-  /// No word counts for more letters than this, so that one long address does not outweigh a sentence.
-  private static let mostLettersOfAWord = 12
   /// UTF-8 bytes that are looked at; the rest of a long paragraph will not be different.
   private static let sample = 2048
 
   /// - Parameters:
+  ///   - spans: what is code and what a link.
   ///   - declared: what the source says of the paragraph.
   ///   - page: the direction of what it stands in.
-  public static func resolve(_ text: String, declared: Direction? = nil, page: Direction) -> Direction {
-    var leftToRight = 0
-    var rightToLeft = 0
-    var wordLeft = 0
-    var wordRight = 0
-    var opensRightToLeft: Bool?
+  public static func resolve(
+    _ text: String, spans: [Inline] = [], declared: Direction? = nil, page: Direction
+  ) -> Direction {
+    var first: Direction?
+    var hasOther = false
     var text = text
     text.withUTF8 { utf8 in
       var decoder = UTF8Decoder(UnsafeBufferPointer(rebasing: utf8.prefix(sample)))
       while let scalar = decoder.next() {
-        switch bidiClass(of: scalar) {
-        case .L:
-          wordLeft += 1
-          opensRightToLeft = opensRightToLeft ?? false
-        case .R, .AL:
-          wordRight += 1
-          opensRightToLeft = opensRightToLeft ?? true
-        case .WS, .S, .B:
-          leftToRight += min(wordLeft, mostLettersOfAWord)
-          rightToLeft += min(wordRight, mostLettersOfAWord)
-          wordLeft = 0
-          wordRight = 0
-        default: break
-        }
+        guard let direction = direction(of: scalar) else { continue }
+        if first == nil { first = direction } else { hasOther = hasOther || direction != first }
+        // All is known that the rules ask for before words have to be counted.
+        if declared == nil ? first == page || hasOther : hasOther { return }
       }
     }
-    leftToRight += min(wordLeft, mostLettersOfAWord)
-    rightToLeft += min(wordRight, mostLettersOfAWord)
-    let strong = leftToRight + rightToLeft
-    guard strong > 0 else { return declared ?? page }
-    let threshold =
-      switch declared {
-      case .rightToLeft: 0.15
-      case .leftToRight: 0.85
-      case nil: page == .rightToLeft ? 0.3 : 0.5
-      }
-    // The first letter is evidence too (UAX#9 P2), if no more than that.
-    let opening = opensRightToLeft == true ? 0.1 : 0
-    return Double(rightToLeft) >= (threshold - opening) * Double(strong) ? .rightToLeft : .leftToRight
+    guard let first else { return declared ?? page }
+    if let declared { return first == declared || hasOther ? declared : first }
+    guard first != page, hasOther else { return first }
+    let words = DirectionalWords(text, spans: spans, limit: sample)
+    let (own, other) = page == .leftToRight ? words.counts : (words.counts.1, words.counts.0)
+    return own > 0 && own >= 2 * other ? page : first
   }
 
-  /// Bidi_Class, the letters of most texts without a look-up.
-  @inline(__always) private static func bidiClass(of scalar: UInt32) -> BidiClass {
+  /// The direction of a page or a container: that of most words in it.
+  public static func majority(of text: String, page: Direction) -> Direction {
+    let words = DirectionalWords(text, spans: [], limit: 4 * sample)
+    let (left, right) = words.counts == (0, 0) ? words.all : words.counts
+    return left == right ? page : left > right ? .leftToRight : .rightToLeft
+  }
+
+  /// The way that a letter runs, of most texts without a look-up; nil for what is no letter.
+  @inline(__always) static func direction(of scalar: UInt32) -> Direction? {
     switch scalar {
-    case 0x41...0x5A, 0x61...0x7A: .L
-    case 0x5D0...0x5EA: .R
-    case 0x620...0x64A: .AL
-    case 0x20: .WS
-    default: ScalarProperties(of: scalar).bidiClass
+    case 0x41...0x5A, 0x61...0x7A: return .leftToRight
+    case 0x5D0...0x5EA, 0x620...0x64A: return .rightToLeft
+    case 0...0x7F: return nil
+    default:
+      switch ScalarProperties(of: scalar).bidiClass {
+      case .L: return .leftToRight
+      case .R, .AL: return .rightToLeft
+      default: return nil
+      }
     }
   }
 }

@@ -25,7 +25,11 @@ public struct ShapedParagraph: Sendable {
   private(set) var advances: [Int32]?
 
   public init(_ paragraph: StyledParagraph, options: ShapingOptions = ShapingOptions()) {
-    analysis = TextAnalysis(paragraph.text, direction: paragraph.direction, options: options)
+    let isolates = paragraph.isolates.map { isolate in
+      IsolatedRange(
+        isolate.range, isRightToLeft: isolate.direction == .rightToLeft, alignsDigits: isolate.alignsDigits)
+    }
+    analysis = TextAnalysis(paragraph.text, direction: paragraph.direction, isolates: isolates, options: options)
     self.options = options
     runs = paragraph.runs
   }
@@ -59,6 +63,15 @@ public struct ShapedParagraph: Sendable {
     guard case .letters(let letters) = metric else { return nil }
     let known = advances ?? analysis.flags.map { Int32($0 & ScalarFlags.cellsMask) << 11 }
     return ScaledAdvances(known, em: letters.em(of: role).width)
+  }
+
+  /// The one line of at most `measure` cells that begins at a scalar.
+  public func line(from start: Int, measure: Int) -> Line {
+    guard start < scalarCount else { return Line(range: scalarCount..<scalarCount, cells: 0) }
+    return analysis.withAnalyzedText { text in
+      var wrapper = LineWrapper(flags: text.flags, count: text.count, measure: measure, start: start)
+      return wrapper.next() ?? Line(range: start..<start, cells: 0)
+    }
   }
 
   /// Joins, reorders and mirrors one line for the screen.

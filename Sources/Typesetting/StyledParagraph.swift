@@ -1,3 +1,4 @@
+import ArticleModel
 import UnicodeText
 
 /// A paragraph to be set: its logical text, the style of each stretch, and its base direction.
@@ -14,13 +15,42 @@ public struct StyledParagraph: Equatable, Sendable {
     }
   }
 
+  /// A stretch that is ordered by itself and counts as a neutral outside (UAX#9, HL4).
+  public struct Isolate: Equatable, Sendable {
+    /// Unicode scalar offsets.
+    public var range: Range<Int>
+    public var direction: Direction
+    /// Whether groups of Arabic-Indic digits go from left to right too: those of a telephone number.
+    public var alignsDigits: Bool
+
+    public init(_ range: Range<Int>, _ direction: Direction, alignsDigits: Bool = false) {
+      self.range = range
+      self.direction = direction
+      self.alignsDigits = alignsDigits
+    }
+  }
+
   public var text: String
   public var runs: [Run]
+  /// In order, and apart from one another.
+  public var isolates: [Isolate]
   public var direction: BaseDirection
 
-  public init(_ text: String, runs: [Run] = [], direction: BaseDirection = .auto) {
+  public init(_ text: String, runs: [Run] = [], isolates: [Isolate] = [], direction: BaseDirection = .auto) {
     self.text = text
     self.runs = runs
+    self.isolates = isolates
     self.direction = direction
+  }
+}
+
+extension StyledParagraph {
+  /// A paragraph in which code, addresses, numbers of telephones and their like keep their own direction.
+  ///
+  /// - Parameter code: scalar ranges that the source marks as code.
+  public init(unitsOf text: String, runs: [Run] = [], code: [Range<Int>] = [], direction: Direction) {
+    self.init(
+      text, runs: runs, isolates: DirectionalUnits.find(in: text, code: code, direction: direction),
+      direction: BaseDirection(direction))
   }
 }

@@ -27,9 +27,9 @@ extension TableRow {
 
   private static func shape(_ cell: TableCell, table: Direction, forced: Direction?) -> ShapedParagraph {
     let role = cell.isHeader ? TextRole.tableHeader : .tableCell
-    let side = forced ?? ParagraphDirection.resolve(cell.text, declared: nil, page: table)
+    let side = forced ?? ParagraphDirection.resolve(cell.text, page: table)
     let run = StyledParagraph.Run(0..<cell.text.unicodeScalars.count, style: TextStyle(role).rawValue)
-    return ShapedParagraph(StyledParagraph(cell.text, runs: [run], direction: BaseDirection(side)))
+    return ShapedParagraph(StyledParagraph(unitsOf: cell.text, runs: [run], direction: side))
   }
 
   /// Whether the columns go side by side on a measure; else a row's cells are stacked.

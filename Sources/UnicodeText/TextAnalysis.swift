@@ -12,16 +12,21 @@ public struct TextAnalysis: Sendable {
   public let paragraphLevel: UInt8
   let anyProperties: UInt32
 
-  public init(_ text: String, direction: BaseDirection = .auto, options: ShapingOptions = ShapingOptions()) {
+  public init(
+    _ text: String, direction: BaseDirection = .auto, isolates: [IsolatedRange] = [],
+    options: ShapingOptions = ShapingOptions()
+  ) {
     var text = text
-    self = text.withUTF8 { TextAnalysis(utf8: $0, direction: direction, options: options) }
+    self = text.withUTF8 { TextAnalysis(utf8: $0, direction: direction, isolates: isolates, options: options) }
   }
 
+  /// - Parameter isolates: in order, and apart from one another.
   public init(
-    utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto, options: ShapingOptions = ShapingOptions()
+    utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto, isolates: [IsolatedRange] = [],
+    options: ShapingOptions = ShapingOptions()
   ) {
     var analyzer = TextAnalyzer(options: options)
-    let text = analyzer.analyze(utf8: utf8, direction: direction)
+    let text = analyzer.analyze(utf8: utf8, direction: direction, isolates: isolates)
     scalars = Array(UnsafeBufferPointer(start: text.scalars, count: text.count))
     properties = Array(UnsafeBufferPointer(start: text.properties, count: text.count))
     levels = Array(UnsafeBufferPointer(start: text.levels, count: text.count))

@@ -48,7 +48,9 @@ public struct TextAnalyzer: ~Copyable {
   /// Analyzes one paragraph given as UTF-8; each byte that is none of a well-formed sequence counts as U+FFFD.
   ///
   /// The result lives in the analyzer's buffers: it holds until the next call and no longer than the analyzer.
-  public mutating func analyze(utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto) -> AnalyzedText {
+  public mutating func analyze(
+    utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto, isolates: [IsolatedRange] = []
+  ) -> AnalyzedText {
     reserve(utf8.count)
     let (decoded, opportunityCount, hasMarkedSpace) = decode(utf8)
     if decoded.anyProperties & ScalarProperties.clusters != 0 {
@@ -57,7 +59,10 @@ public struct TextAnalyzer: ~Copyable {
       ClusterFlags.setLoneMark(decoded, flags, 0)
     }
     if hasMarkedSpace { keepMarkedSpaces(decoded.count) }
-    let level = bidi.resolve(decoded, direction: direction, levels: levels)
+    let level =
+      isolates.isEmpty
+      ? bidi.resolve(decoded, direction: direction, levels: levels)
+      : bidi.resolve(decoded, properties, isolates, direction: direction, levels: levels)
     return AnalyzedText(
       scalars: scalars, properties: properties, levels: levels, flags: flags, count: decoded.count,
       paragraphLevel: level, anyProperties: decoded.anyProperties,
