@@ -53,8 +53,8 @@ extension Command {
     case .right: CommandInfo(.articles, "to the pane on the right", "إلى اللوحة اليمنى", ["l", .right])
     case .back: CommandInfo(.articles, "back; close; clear", "رجوع أو إغلاق أو مسح", [.escape])
     case .otherPane: CommandInfo(.articles, "other pane", "اللوحة الأخرى", [.tab, .backTab])
-    case .nextArticle: CommandInfo(.articles, "next article", "المقال التالي", ["n"])
-    case .previousArticle: CommandInfo(.articles, "previous article", "المقال السابق", ["p"])
+    case .nextArticle: CommandInfo(.articles, "next article", "المقال التالي", ["J", ">"])
+    case .previousArticle: CommandInfo(.articles, "previous article", "المقال السابق", ["K", "<"])
     case .toggleRead:
       CommandInfo(.articles, "mark read or unread", "وسم كمقروء أو غير مقروء", ["r"], in: [.list, .article])
     case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
@@ -62,12 +62,12 @@ extension Command {
       CommandInfo(.searching, "search the article; filter the list", "بحث في المقال أو تصفية القائمة", ["/"])
     case .nextHit:
       CommandInfo(
-        .searching, "next hit, while a search stands", "النتيجة التالية ما دام البحث قائمًا", ["n"], in: [.article])
+        .searching, "next hit", "النتيجة التالية", ["n"], in: [.article])
     case .previousHit: CommandInfo(.searching, "previous hit", "النتيجة السابقة", ["N"], in: [.article])
     case .enlargeText: CommandInfo(.size, "larger text (+A)", "تكبير الخط (‎+A)", ["+", "="])
     case .reduceText: CommandInfo(.size, "smaller text (-A)", "تصغير الخط (‎-A)", ["-"])
     case .resetText: CommandInfo(.size, "usual text size", "الحجم المعتاد", ["0"])
-    case .justify: CommandInfo(.size, "justify or not", "ضبط الأسطر أو تركها", ["J"])
+    case .justify: CommandInfo(.size, "justify or not", "ضبط الأسطر أو تركها", ["|"])
     case .nextStatement: CommandInfo(.quotes, "next statement", "التصريح التالي", ["]", "\""], in: [.article])
     case .previousStatement: CommandInfo(.quotes, "previous statement", "التصريح السابق", ["["], in: [.article])
     case .statements: CommandInfo(.quotes, "statements of the article", "تصريحات المقال", ["s"])

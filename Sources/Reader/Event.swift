@@ -5,6 +5,8 @@ import Typesetting
 /// Everything that can happen to the reader. Time, files and the terminal come in here and nowhere else.
 public enum Event: Sendable {
   case key(KeyPress)
+  /// Text that was pasted into the terminal; never keys.
+  case pasted(String)
   case resized(columns: Int, rows: Int)
   /// The list, whole as far as it is known.
   case listed([ListEntry])

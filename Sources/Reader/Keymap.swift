@@ -2,22 +2,25 @@ import Screen
 
 /// From keys to commands, with the count that was typed before a key (`5j`).
 public struct Keymap: Sendable {
-  private let commands: [Pane: [KeyPress: [Command]]]
+  private let commands: [Pane: [KeyPress: Command]]
 
   /// The keys of the one table of commands.
   public init() {
-    var commands: [Pane: [KeyPress: [Command]]] = [:]
+    var commands: [Pane: [KeyPress: Command]] = [:]
     for command in Command.allCases {
       for pane in command.info.panes {
-        for key in command.info.keys { commands[pane, default: [:]][key, default: []].append(command) }
+        for key in command.info.keys { commands[pane, default: [:]][key] = command }
       }
     }
     self.commands = commands
   }
 
-  /// The commands on a key, in the order of the table. Only `n` has two: the next hit while a search stands, else the
-  /// next article.
-  public func commands(for key: KeyPress, in pane: Pane) -> [Command] { commands[pane]?[key] ?? [] }
+  /// The command on a key. A key that moves does so whatever is held with it, where nothing else is bound to that.
+  public func command(for key: KeyPress, in pane: Pane) -> Command? {
+    if let command = commands[pane]?[key] { return command }
+    if case .character = key.key { return nil }
+    return key.modifiers.contains(.alt) ? nil : commands[pane]?[key.unmodified]
+  }
 }
 
 /// The digits typed before a command.
@@ -30,7 +33,8 @@ public struct Count: Equatable, Sendable {
 
   /// Takes the key if it is a digit of a count; a leading zero is none, since `0` is a command.
   mutating func take(_ key: KeyPress) -> Bool {
-    guard case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
+    guard case .character(let character) = key.key, key.modifiers.isEmpty, character.isASCII,
+      let digit = character.wholeNumberValue,
       value != nil || digit > 0
     else { return false }
     value = min((value ?? 0) * 10 + digit, Self.ceiling)

@@ -18,6 +18,7 @@ public struct ReaderState: Sendable {
   var side: Pane?
   var prompt: Prompt?
   var help: HelpView?
+  var keyboard = KeyboardWatch()
   var count = Count()
   var message: Message?
   var trail = Trail()
@@ -70,8 +71,15 @@ public struct ReaderOptions: Equatable, Sendable {
 struct Prompt: Equatable, Sendable {
   enum Kind: Equatable, Sendable { case search, filterList, filterStatements }
 
+  /// Scalars that a prompt takes; a search for more finds nothing anyway.
+  static let limit = 1000
+
   var kind: Kind
   var text = ""
+
+  mutating func append(_ more: String) {
+    text.unicodeScalars.append(contentsOf: more.unicodeScalars.prefix(Self.limit - text.unicodeScalars.count))
+  }
 }
 
 /// A word to the reader in the status line, until the next key.

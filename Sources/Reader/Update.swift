@@ -8,6 +8,7 @@ extension ReaderState {
     var effects: [Effect] = []
     switch event {
     case .key(let key): effects = take(key)
+    case .pasted(let text): effects = takePasted(text)
     case .resized(let columns, let rows):
       self.columns = columns
       self.rows = rows
@@ -49,23 +50,24 @@ extension ReaderState {
   }
 
   private mutating func take(_ key: KeyPress) -> [Effect] {
+    // Letting go of a button says nothing that pressing it did not.
+    if case .mouse(let event) = key.key, event.action == .release { return [] }
+    if key.modifiers.contains(.alt), prompt != nil || keymap.command(for: key, in: focus) == nil {
+      // Esc and a key in quick succession look the same as the key held with Alt.
+      return take(.escape) + take(KeyPress(key.key, key.modifiers.subtracting(.alt)))
+    }
+    keyboard.note(key, inPrompt: prompt != nil)
     message = nil
     if prompt != nil { return type(key) }
     if help != nil { return takeInHelp(key) }
-    if case .mouse(let event) = key { return point(event) }
-    let key = key.onLatinLayout
+    if case .mouse(let event) = key.key { return point(event) }
+    let key = keyboard.onLatinLayout(key)
     if count.take(key) { return [] }
     let count = count.spend()
-    guard let command = command(for: key) else {
+    guard let command = keymap.command(for: key, in: focus) else {
       message = Message(text: words.keyDoesNothing(key.name))
       return []
     }
     return run(command, count: count)
-  }
-
-  /// Only `n` has two commands: it goes on in a search that stands, and else to the next article.
-  private func command(for key: KeyPress) -> Command? {
-    let commands = keymap.commands(for: key, in: focus)
-    return commands.contains(.nextHit) && open?.isSearching == true ? .nextHit : commands.first
   }
 }

@@ -5,7 +5,12 @@ extension ReaderState {
   mutating func takeInHelp(_ key: KeyPress) -> [Effect] {
     guard var view = help else { return [] }
     let page = max(rows - 2, 1)
-    switch keymap.commands(for: key.onLatinLayout, in: .article).first {
+    if case .mouse(let event) = key.key, event.action == .wheelUp || event.action == .wheelDown {
+      view.top = max(view.top + (event.action == .wheelDown ? Self.wheelRows : -Self.wheelRows), 0)
+      help = view
+      return []
+    }
+    switch keymap.command(for: keyboard.onLatinLayout(key), in: .article) {
     case .lineDown: view.top += 1
     case .lineUp: view.top -= 1
     case .pageDown: view.top += page

@@ -3,7 +3,7 @@ import Typesetting
 
 extension ReaderState {
   /// Rows that one notch of the wheel moves.
-  private static let wheelRows = 3
+  static let wheelRows = 3
 
   mutating func point(_ event: MouseEvent) -> [Effect] {
     let layout = self.layout

@@ -34,7 +34,11 @@ extension ReaderState {
     case .statements:
       let rows = layout.statements?.rows ?? rows
       let step = length(of: stride, rows: rows, unit: Self.rowsOfEntry) * times
+      let before = statements?.selection
       statements?.move(by: step)
+      if statements?.selection == before {
+        message = Message(text: words[times > 0 ? .lastStatement : .firstStatement])
+      }
       return []
     }
   }
@@ -98,7 +102,10 @@ extension ReaderState {
     if let search = open?.textSearch, let hit = open?.textHit {
       return [.findInText(search.beyond(hit, forward: step > 0))]
     }
-    guard var article = open, var search = article.search, let current = search.current else { return [] }
+    guard var article = open, var search = article.search, let current = search.current else {
+      message = Message(text: words[.noSearch])
+      return []
+    }
     let wanted = current + step
     if wanted >= search.hits.count { message = Message(text: words[.searchWrapped]) }
     if wanted < 0 { message = Message(text: words[.searchWrappedBack]) }
@@ -115,21 +122,21 @@ extension ReaderState {
       return []
     }
     let places = article.links.map { article.galley.line(of: $0.place) }
-    article.currentLink = Self.step(step, from: article.currentLink, among: places, top: article.top)
+    guard let wanted = Self.step(step, from: article.currentLink, among: places, top: article.top) else {
+      message = Message(text: words[step > 0 ? .lastLink : .firstLink])
+      return []
+    }
+    article.currentLink = wanted
     if let current = article.currentLink { _ = article.reveal(article.links[current].place, rows: articleRows) }
     return moved(article)
   }
 
-  /// The item reached from the current one, or from the top of the pane where there is none; stays within the items.
+  /// The item reached from the current one, or from the top of the pane where there is none; nil where there is none
+  /// further that way. More steps than there are items end at the last one.
   static func step(_ step: Int, from current: Int?, among lines: [Int], top: Int) -> Int? {
-    guard !lines.isEmpty else { return nil }
     let before = lines.firstIndex { $0 >= top } ?? lines.count
-    let wanted =
-      switch (current, step > 0) {
-      case (let current?, _): current + step
-      case (nil, true): before + step - 1
-      case (nil, false): before + step
-      }
-    return min(max(wanted, 0), lines.count - 1)
+    let start = current ?? (step > 0 ? before - 1 : before)
+    let wanted = min(max(start + step, 0), lines.count - 1)
+    return step > 0 ? (wanted > start ? wanted : nil) : (wanted < start ? wanted : nil)
   }
 }

@@ -6,7 +6,6 @@ extension ReaderState {
   mutating func type(_ key: KeyPress) -> [Effect] {
     guard var prompt else { return [] }
     switch key {
-    case .character(let character): prompt.text.append(character)
     case .backspace:
       if prompt.text.isEmpty { return leavePrompt() }
       prompt.text.unicodeScalars.removeLast()
@@ -17,8 +16,26 @@ extension ReaderState {
     case .enter:
       self.prompt = nil
       return prompt.kind == .search ? search(prompt.text) : previewSelection()
-    default: return []
+    default:
+      guard case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) else { return [] }
+      prompt.append(String(character))
     }
+    return take(prompt)
+  }
+
+  /// Pasted text goes into the line that is being typed. Where none is, it is no command either.
+  mutating func takePasted(_ text: String) -> [Effect] {
+    message = nil
+    guard var prompt else {
+      message = Message(text: words[.pasteIgnored])
+      return []
+    }
+    // A line break is a blank in the one line of a prompt, and none at either end.
+    prompt.append(text.split { $0.isNewline || $0 == "\t" }.joined(separator: " "))
+    return take(prompt)
+  }
+
+  private mutating func take(_ prompt: Prompt) -> [Effect] {
     self.prompt = prompt
     filter(by: prompt)
     return prompt.kind == .filterList ? previewSelection() : []

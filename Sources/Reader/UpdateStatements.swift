@@ -10,7 +10,11 @@ extension ReaderState {
       return []
     }
     let lines = article.statements.map { article.galley.line(of: $0.place) }
-    article.currentStatement = Self.step(step, from: article.currentStatement, among: lines, top: article.top)
+    guard let wanted = Self.step(step, from: article.currentStatement, among: lines, top: article.top) else {
+      message = Message(text: words[step > 0 ? .lastStatement : .firstStatement])
+      return []
+    }
+    article.currentStatement = wanted
     if let current = article.currentStatement {
       _ = article.reveal(article.statements[current].place, rows: articleRows)
     }

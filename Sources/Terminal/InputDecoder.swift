@@ -42,9 +42,7 @@ struct InputDecoder {
     let torso = bytes
     bytes = []
     if torso[0] == 0x1B, torso.count <= 2 {
-      var keys: [InputToken] = [.key(.escape)]
-      if torso.count == 2 { keys.append(.key(.character(Character(Unicode.Scalar(torso[1]))))) }
-      return keys
+      return [.key(torso.count == 1 ? .escape : KeyPress(.character(Character(Unicode.Scalar(torso[1]))), .alt))]
     }
     if case .paste(let start) = SequenceParser.parse(torso[...]) { return [.pasted(Self.pasted(torso[start...]))] }
     return []
@@ -66,8 +64,9 @@ struct InputDecoder {
         place += length
         if let key = KeyTable.key(scalar: scalar) { tokens.append(.key(key)) }
       case .escape:
-        place += 1
-        tokens.append(.key(.escape))
+        guard let held = heldWithAlt(at: place + 1) else { break parsing }
+        place += 1 + held.length
+        tokens.append(.key(held.key))
       case .control(let sequence, let length):
         place += length
         if let token = token(for: sequence, at: now) { tokens.append(token) }
@@ -99,6 +98,18 @@ struct InputDecoder {
     }
     bytes.removeSubrange(0..<place)
     return tokens
+  }
+
+  /// A key behind an ESC was held with Alt; before anything else it is the Escape key. Nil where more bytes have to come.
+  private func heldWithAlt(at place: Int) -> (key: KeyPress, length: Int)? {
+    guard place < bytes.count, bytes[place] != 0x1B else { return (.escape, 0) }
+    switch SequenceParser.parse(bytes[place...]) {
+    case .text(let scalar, let length):
+      guard let key = KeyTable.key(scalar: scalar) else { return (.escape, 0) }
+      return (KeyPress(key.key, key.modifiers.union(.alt)), length)
+    case .incomplete: return nil
+    default: return (.escape, 0)
+    }
   }
 
   private mutating func token(for sequence: ControlSequence, at now: ContinuousClock.Instant) -> InputToken? {

@@ -49,9 +49,9 @@ struct Doctor: ParsableCommand {
       session.present(DoctorCard.frame(columns: session.size.columns, rows: session.size.rows, session: session))
       for event in loop.wait() {
         switch event {
-        case .key(.mouse), .resized, .resumed, .background, .identified, .pasted, .timedOut: break
-        case .key, .terminate, .closed: return
-        case .posted: break
+        case .key(let key): if case .mouse = key.key { break } else { return }
+        case .terminate, .closed: return
+        case .posted, .resized, .resumed, .background, .identified, .pasted, .timedOut: break
         }
       }
     }

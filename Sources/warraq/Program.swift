@@ -49,7 +49,7 @@ final class Program: FrontEnd {
       for event in loop.wait(until: runner.hasUnsaved ? .now + Self.pause : nil) {
         switch event {
         case .key(let key): send(.key(key))
-        case .pasted(let text): for character in text where !character.isNewline { send(.key(.character(character))) }
+        case .pasted(let text): send(.pasted(text))
         case .resized(let rows, let columns): send(.resized(columns: columns, rows: rows))
         case .posted(.event(let event)): send(event)
         case .posted(.listing(let more)): take(more)

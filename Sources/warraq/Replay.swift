@@ -8,7 +8,7 @@ struct Replay: ParsableCommand {
     abstract: "Runs the reader without a terminal and prints its frames as text.",
     discussion: """
       Keys are the names that 'warraq keys' prints, separated by blanks; 'resize:120x40' changes the screen, and
-      'text:WORD' types a word into a prompt. Nothing is read from or written to the library's memory.
+      'text:WORD' types a word into a prompt, 'paste:WORD' pastes it. Nothing is read from or written to the library's memory.
 
         warraq replay --size 80x24 --keys "j Enter + n" FOLDER
         warraq replay --last --no-styles --keys "/ text:جنيف Enter" article.txt
@@ -64,6 +64,7 @@ struct Replay: ParsableCommand {
     if word.hasPrefix("resize:"), let size = ScreenSize(argument: String(word.dropFirst(7))) {
       return [.resized(columns: size.columns, rows: size.rows)]
     }
+    if word.hasPrefix("paste:") { return [.pasted(String(word.dropFirst(6)))] }
     if word.hasPrefix("text:") { return word.dropFirst(5).map { .key(.character($0)) } }
     guard let key = KeyPress(name: word) else {
       throw ValidationError("there is no key '\(word)': 'warraq keys' prints their names")

@@ -25,7 +25,7 @@ struct KeyTableTests {
     }
   }
 
-  /// Two commands on one key in one pane would hide each other; `n` alone has two, told apart by whether a search stands.
+  /// Two commands on one key in one pane would hide each other.
   @Test func noKeyIsTakenTwiceInOnePane() {
     for pane in Pane.allCases {
       var taken: [String: [Command]] = [:]
@@ -33,7 +33,7 @@ struct KeyTableTests {
         for key in command.info.keys { taken[key.name, default: []].append(command) }
       }
       for (key, commands) in taken where commands.count > 1 {
-        #expect(key == "n" && Set(commands) == [.nextArticle, .nextHit], "\(key) in \(pane): \(commands)")
+        Issue.record("\(key) in \(pane): \(commands)")
       }
     }
   }

@@ -104,7 +104,12 @@ import Testing
     world.type("N")
     #expect(world.state.open?.search?.current == 5)
     world.type("Esc n")
+    #expect(world.state.open?.id == "a0", "n is for hits alone")
+    #expect(world.rows.last?.contains("No search") == true)
+    world.type("J")
     #expect(world.state.open?.id == "a1")
+    world.type("K")
+    #expect(world.state.open?.id == "a0")
   }
 
   @Test func goingBackFindsTheStatementThatWasCurrent() throws {

@@ -57,7 +57,9 @@ import Testing
   @Test func everyNameOfAKeyReadsBack() {
     let keys: [KeyPress] = [
       .character("j"), .character(" "), .character("؟"), .control("d"), .up, .pageDown, .enter, .escape, .backTab,
-      .function(5), .mouse(MouseEvent(.wheelDown, row: 3, column: 40)), .mouse(MouseEvent(.press, row: 0, column: 0)),
+      .function(5), KeyPress(.up, [.shift, .alt]), KeyPress(.character("-"), .alt), KeyPress(.character("^"), .alt),
+      KeyPress(.character("ل"), [.alt, .control]), KeyPress(.character(" "), [.shift, .control]), .control("^"),
+      .mouse(MouseEvent(.wheelDown, row: 3, column: 40)), .mouse(MouseEvent(.press, row: 0, column: 0)),
     ]
     for key in keys { #expect(KeyPress(name: key.name) == key) }
     #expect(KeyPress(name: "Nonsense") == nil)

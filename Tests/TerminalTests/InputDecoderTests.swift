@@ -17,22 +17,32 @@ import Testing
       ("a", .character("a")), ("ع", .character("ع")), ("\u{200C}", .character("\u{200C}")), ("\r", .enter),
       ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\u{4}", .control("d")),
       ("\u{1C}", .control("\\")), ("\0", .control(" ")), ("\u{1B}", .escape),
-      ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5A", .up), ("\u{1B}[a", .up), ("\u{1B}[D", .left),
+      ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5A", KeyPress(.up, .control)),
+      ("\u{1B}[a", KeyPress(.up, .shift)), ("\u{1B}[D", .left),
       ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),
       ("\u{1B}[F", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
       ("\u{1B}[2~", .insert), ("\u{1B}[4h", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[P", .delete),
       ("\u{1B}OP", .function(1)), ("\u{1B}[11~", .function(1)), ("\u{1B}[[A", .function(1)),
-      ("\u{1B}[1;2P", .function(1)), ("\u{1B}[1;2R", .function(3)), ("\u{1B}[15~", .function(5)),
+      ("\u{1B}[1;2P", KeyPress(.function(1), .shift)), ("\u{1B}[1;2R", KeyPress(.function(3), .shift)),
+      ("\u{1B}[15~", .function(5)),
       ("\u{1B}[24~", .function(12)), ("\u{1B}[Z", .backTab), ("\u{1B}OM", .enter), ("\u{1B}Ok", .character("+")),
-      ("\u{1B}[27;5;100~", .character("d")), ("\u{1B}[97u", .character("a")),
+      ("\u{1B}[27;5;100~", .control("d")), ("\u{1B}[97u", .character("a")), ("\u{1B}[97;2u", .character("A")),
+      ("\u{1B}[97;6u", .control("a")), ("\u{1B}[9;2u", .backTab), ("\u{1B}[32;2u", KeyPress(.character(" "), .shift)),
+      ("\u{1B}[1604;3u", KeyPress(.character("ل"), .alt)), ("\u{1B}[5;3~", KeyPress(.pageUp, .alt)),
+      ("\u{1B}[5^", KeyPress(.pageUp, .control)), ("\u{1B}[1;10D", KeyPress(.left, [.shift, .alt])),
     ]
     for (bytes, key) in table { #expect(keys(bytes) == [.key(key)], "\(bytes.debugDescription)") }
   }
 
-  @Test func anEscapeBeforeSomethingElseIsTheKey() {
-    #expect(keys("\u{1B}x") == [.key(.escape), .key(.character("x"))])
+  @Test func anEscapeBeforeAKeyIsAltAndElseTheKey() {
+    #expect(keys("\u{1B}x") == [.key(KeyPress(.character("x"), .alt))])
+    #expect(keys("\u{1B}ل") == [.key(KeyPress(.character("ل"), .alt))])
+    #expect(keys("\u{1B}\u{4}") == [.key(KeyPress(.character("d"), [.alt, .control]))])
     #expect(keys("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
-    #expect(keys("\u{1B}[") == [.key(.escape), .key(.character("["))])
+    #expect(keys("\u{1B}[") == [.key(KeyPress(.character("["), .alt))])
+    var decoder = InputDecoder()
+    #expect(decoder.decode([0x1B, 0xD9], at: start).isEmpty, "half a letter")
+    #expect(decoder.decode([0x84], at: start) == [.key(KeyPress(.character("ل"), .alt))])
   }
 
   @Test func escapeIsToldFromSequencesByTime() {

@@ -12,9 +12,12 @@ public enum Phrase: CaseIterable, Sendable {
   // The article
   case textSize, picture, by, via
   // Moving
-  case topReached, endReached, firstArticle, lastArticle, noEarlierPlace, searchWrapped, searchWrappedBack, notInArticle
+  case topReached, endReached, firstArticle, lastArticle, noEarlierPlace
+  case firstStatement, lastStatement, firstLink, lastLink
+  // Searching
+  case searchWrapped, searchWrappedBack, notInArticle, noSearch
   // Prompts
-  case searchPrompt, filterPrompt
+  case searchPrompt, filterPrompt, pasteIgnored
   // Text size
   case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
@@ -60,8 +63,19 @@ public enum Phrase: CaseIterable, Sendable {
     case .searchWrappedBack: Bilingual(ar: "بلغ البحث البداية فعاد إلى النهاية", en: "Search went on from the end")
     case .notInArticle: Bilingual(ar: "لم يُعثر عليه في المقال", en: "Not found in the article")
 
+    case .firstStatement: Bilingual(ar: "هذا أول تصريح", en: "This is the first statement")
+    case .lastStatement: Bilingual(ar: "هذا آخر تصريح", en: "This is the last statement")
+    case .firstLink: Bilingual(ar: "هذا أول رابط", en: "This is the first link")
+    case .lastLink: Bilingual(ar: "هذا آخر رابط", en: "This is the last link")
+    case .noSearch: Bilingual(ar: "لا بحث قائمًا؛ ابدأ بـ /", en: "No search stands; / begins one")
+
     case .searchPrompt: Bilingual(ar: "بحث: ", en: "Search: ")
     case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")
+
+    case .pasteIgnored:
+      Bilingual(
+        ar: "النص الملصق ليس أمرًا؛ اضغط / ثم الصق للبحث عنه",
+        en: "Pasted text is no command; press / first to search for it")
 
     case .lettersNotEnlarged:
       Bilingual(
