@@ -41,8 +41,10 @@ let package = Package(
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     .target(name: "Deciphering", dependencies: ["ArticleModel"], swiftSettings: strict),
     // Floor 2
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering"], swiftSettings: strict),
+      name: "Pages", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "JSONText", "CLibXML2"],
+      swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Store", dependencies: ["Files", "ArticleModel", "ArticleFiles", "CSQLite"], swiftSettings: strict),
@@ -52,6 +54,9 @@ let package = Package(
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
     .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
     // Floor 3
+    .target(
+      name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "Pages"], swiftSettings: strict),
+    // Floor 4
     .executableTarget(
       name: "warraq",
       dependencies: [
@@ -83,6 +88,7 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel"], swiftSettings: strict),
     .executableTarget(

@@ -6,14 +6,16 @@ package enum TextDecoder {
     package var text: String
     /// IANA name in lower case.
     package var charset: String
-    /// "bom", "user", "http", "utf-8" or "guess".
+    /// "bom", "user", "http", "meta", "utf-8" or "guess".
     package var source: String
     package var warnings: [String] = []
   }
 
-  /// Byte order mark, then the user, then valid UTF-8 (which wins over a header that lies), the header, UTF-16 by its
+  /// Byte order mark, then the user, then valid UTF-8 (which wins over a header that lies), the header, what the text declares of itself, UTF-16 by its
   /// pattern, and at last the frequencies of Arabic letters.
-  package static func decode(_ bytes: [UInt8], userCharset: String? = nil, headerCharset: String? = nil) -> Decoded {
+  package static func decode(
+    _ bytes: [UInt8], userCharset: String? = nil, headerCharset: String? = nil, declaredCharset: String? = nil
+  ) -> Decoded {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(bytes.dropFirst(3), source: "bom") }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true, source: "bom") }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false, source: "bom") }
@@ -23,6 +25,7 @@ package enum TextDecoder {
     }
     if CharsetGuess.isUTF8(bytes) { return utf8(bytes[...], source: "utf-8") }
     if let headerCharset { return named(bytes, headerCharset, source: "http") }
+    if let declaredCharset { return named(bytes, declaredCharset, source: "meta") }
     guard let charset = CharsetGuess.singleByte(bytes) else { return utf8(bytes[...], source: "utf-8") }
     return named(bytes, charset, source: "guess")
   }

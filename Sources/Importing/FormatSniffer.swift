@@ -15,19 +15,35 @@ struct MediaType: Equatable {
 
 /// Tells what an input is from the user's word, its media type, its name and its first bytes.
 enum FormatSniffer {
-  enum Format: Equatable { case articleFile, markdown, text }
+  enum Format: Equatable { case articleFile, markdown, html, text }
 
   static func format(of text: String, name: String, media: MediaType, asked: ImportOptions.Format) -> Format {
     let isArticleFile = text.utf8.starts(with: "---\nwarraq: \"".utf8)
     switch asked {
     case .text: return .text
     case .md: return isArticleFile ? .articleFile : .markdown
+    case .html: return .html
     case .auto:
       if isArticleFile { return .articleFile }
       if ["text/markdown", "text/x-markdown"].contains(media.type) { return .markdown }
       let name = name.lowercased()
-      return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : .text
+      if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+      return isPage(text.utf8, name: name, media: media, asked: asked) ? .html : .text
     }
+  }
+
+  /// Whether bytes are a page of HTML, before they are decoded: their marks are ASCII in all charsets but UTF-16.
+  static func isPage(
+    _ bytes: some Sequence<UInt8>, name: String, media: MediaType, asked: ImportOptions.Format
+  ) -> Bool {
+    if asked != .auto { return asked == .html }
+    if ["text/html", "application/xhtml+xml"].contains(media.type) { return true }
+    let name = name.lowercased()
+    if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.hasSuffix($0) }) { return true }
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return false }
+    let head = bytes.prefix(1024).filter { $0 != 0 && $0 < 0x80 }
+    let text = String(decoding: head, as: UTF8.self).lowercased().drop { $0.isWhitespace }
+    return text.hasPrefix("<") && ["<!doctype html", "<html", "<head", "<body"].contains { text.contains($0) }
   }
 
   /// What a text that does not name itself is called by.

@@ -1,10 +1,11 @@
 import ArticleFiles
 import ArticleModel
 import Deciphering
+import Pages
 
 /// How an input is to be read, where its bytes and its name do not say.
 public struct ImportOptions: Equatable, Sendable {
-  public enum Format: String, Equatable, Sendable, CaseIterable { case auto, text, md }
+  public enum Format: String, Equatable, Sendable, CaseIterable { case auto, text, html, md }
 
   public var format: Format
   /// IANA name of the charset, from the user; a byte order mark still wins.
@@ -31,7 +32,10 @@ public enum Importer {
     _ bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
   ) -> [ImportedArticle] {
     let media = MediaType(options.contentType)
-    let decoded = TextDecoder.decode(bytes, userCharset: options.charset, headerCharset: media.charset)
+    let isPage = FormatSniffer.isPage(bytes, name: name, media: media, asked: options.format)
+    let decoded = TextDecoder.decode(
+      bytes, userCharset: options.charset, headerCharset: media.charset,
+      declaredCharset: isPage ? DeclaredCharset.ofMarkup(bytes) : nil)
     var provenance = Provenance(
       input: CleanText.field(name), format: "text", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
       charset: decoded.charset, charsetSource: decoded.source, extractor: "plain-text/1")
@@ -48,6 +52,9 @@ public enum Importer {
       provenance.format = "md"
       provenance.extractor = parsed.hasFrontMatter ? "article-file/1" : "markdown/1"
       if !parsed.directionIsKnown { article.direction = LanguageGuess.direction(of: article) }
+    case .html:
+      let page = PageReader.article(of: text, address: options.url, provenance: provenance)
+      (article, provenance) = (page.article, page.provenance)
     case .text:
       (article, provenance) = PlainText.article(from: text, name: name, provenance: provenance)
       article.direction = LanguageGuess.direction(of: article)

@@ -23,9 +23,11 @@ final class FileSource: ArticleSource {
     name = isSingle ? nil : named.first
   }
 
-  /// The article files and texts in a folder and those below it, by name; hidden ones are passed over.
+  /// The article files, pages and texts in a folder and those below it, by name; hidden ones are passed over.
   private static func files(under folder: String) -> [String] {
-    FolderWalk(folder) { $0.hasSuffix(".md") || $0.hasSuffix(".txt") || $0.hasSuffix(".markdown") }.files
+    FolderWalk(folder) { name in
+      [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) }
+    }.files
   }
 
   func listing(from start: Int, within budget: Duration?) -> Listing {

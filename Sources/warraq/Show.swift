@@ -59,9 +59,9 @@ struct Show: ParsableCommand {
 
 /// How an input is to be read.
 struct InputOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case auto, text, md }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case auto, text, html, md }
 
-  @Option(help: "What the input is: auto, text or md.") var from = Format.auto
+  @Option(help: "What the input is: auto, text, html or md.") var from = Format.auto
   @Option(help: "The address of the page, which links are relative to.") var url: String?
   @Option(help: "The content type that came with it, with its charset.") var contentType: String?
   @Option(help: "The charset, where the input lies about it or is silent.") var charset: String?
@@ -71,6 +71,7 @@ struct InputOptions: ParsableArguments {
       switch from {
       case .auto: .auto
       case .text: .text
+      case .html: .html
       case .md: .md
       }
     return ImportOptions(format: format, charset: charset, contentType: contentType, url: url)

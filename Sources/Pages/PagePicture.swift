@@ -1,0 +1,66 @@
+import ArticleModel
+
+/// Pictures of a page: where they are, and their words.
+enum PagePicture {
+  /// A picture that stands by itself; nil for icons, trackers and what has no address.
+  static func picture(image node: Int, in tree: PageTree, base: WebAddress?) -> Picture? {
+    for name in [AttributeName.width, .height] {
+      if let size = tree[node, name].flatMap({ Int($0.prefix { $0.isNumber }) }), size < 60 { return nil }
+    }
+    guard let url = address(node, in: tree, base: base) else { return nil }
+    return Picture(url: url, alternativeText: text(tree[node, .alt]))
+  }
+
+  private static func address(_ node: Int, in tree: PageTree, base: WebAddress?) -> String? {
+    for name in [AttributeName.dataSource, .dataOriginal, .dataLazySource, .src] {
+      if let value = tree[node, name], let url = WebAddress.resolve(value, base: base) { return url }
+    }
+    guard let set = tree[node, .srcset] else { return nil }
+    return set.split(separator: " ").first.flatMap { WebAddress.resolve(String($0), base: base) }
+  }
+
+  private static func text(_ value: String?) -> String? {
+    guard let value else { return nil }
+    let text = CleanText.field(value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// A `<figure>` with its picture and caption; nil where it holds something else (a table, a listing, several pictures).
+  static func picture(figure node: Int, in tree: PageTree, base: WebAddress?) -> Picture? {
+    var images: [Int] = []
+    var captions: [Int] = []
+    for inner in node + 1..<max(node + 1, tree.end(of: node)) {
+      switch tree.tag(inner) {
+      case .img: images.append(inner)
+      case .figcaption: captions.append(inner)
+      case .table, .pre, .blockquote,
+        .p where !captions.contains(where: { tree.isInside(inner, $0) }):
+        return nil
+      default: break
+      }
+    }
+    guard !images.isEmpty, captions.count <= 1 else { return nil }
+    var picture = images.compactMap { self.picture(image: $0, in: tree, base: base) }.first ?? Picture()
+    if let caption = captions.first {
+      let (words, credit) = caption_(caption, in: tree)
+      picture.caption = words
+      picture.credit = credit
+    }
+    return picture.url == nil && picture.caption == nil ? nil : picture
+  }
+
+  /// A caption's words, and apart from them who took the picture where the page marks it.
+  private static func caption_(_ node: Int, in tree: PageTree) -> (caption: String?, credit: String?) {
+    let end = tree.end(of: node)
+    let credit = (node + 1..<max(node + 1, end)).first { inner in
+      guard let name = tree[inner, .class]?.lowercased() else { return false }
+      return ["credit", "copyright", "photographer", "source"].contains { name.contains($0) }
+    }
+    guard let credit else { return (text(tree.plainText(node)), nil) }
+    var words = InlineText()
+    for inner in node..<end where tree.isText(inner) && !tree.isInside(inner, credit) {
+      words.append(tree.bytes(inner))
+    }
+    return (text(words.finished), text(tree.plainText(credit)))
+  }
+}

@@ -1,0 +1,89 @@
+import ArticleModel
+import Pages
+import Testing
+
+/// Pieces of HTML as feeds and mails hold them.
+@Suite struct FragmentTests {
+  private func blocks(_ html: String) -> [Block] {
+    PageReader.blocks(ofFragment: html, address: "https://news.example/a/b.html")
+  }
+
+  @Test func inlineMarksBecomeSpans() {
+    let found = blocks("<p>See <a href='../c.html'>the <b>plan</b></a>, a&nbsp;<em>good</em> one.</p>")
+    let text = RichText(
+      "See the plan, a\u{A0}good one.",
+      spans: [
+        Inline(.link("https://news.example/c.html"), 4..<12), Inline(.strong, 8..<12), Inline(.emphasis, 16..<20),
+      ])
+    #expect(found == [.paragraph(text)])
+  }
+
+  @Test func textWithoutParagraphsAndLineBreaksAreParagraphs() {
+    let found = blocks("The first one ends here.<br><br>The second one.<div>The third.</div>And the last.")
+    #expect(
+      found
+        == ["The first one ends here.", "The second one.", "The third.", "And the last."].map {
+          .paragraph(RichText($0))
+        })
+  }
+
+  @Test func aSentenceThatALineBreakCutsIsOne() {
+    #expect(blocks("The committee met<br>on Tuesday.") == [.paragraph(RichText("The committee met on Tuesday."))])
+  }
+
+  @Test func versesKeepTheirLines() {
+    #expect(
+      blocks("<p>one line<br>two lines<br>three lines<br>four lines</p>") == [
+        .preformatted("one line\ntwo lines\nthree lines\nfour lines")
+      ])
+  }
+
+  @Test func listsQuotesTablesAndListings() {
+    let found = blocks(
+      """
+      <ul><li>one</li><li>two<ol><li>inner</li></ol></li></ul><blockquote><p>said</p></blockquote>
+      <table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table><pre>  x
+      \ty</pre><hr>
+      """)
+    let inner = Block.list(ordered: true, items: [[.paragraph(RichText("inner"))]])
+    #expect(
+      found == [
+        .list(ordered: false, items: [[.paragraph(RichText("one"))], [.paragraph(RichText("two")), inner]]),
+        .quote([.paragraph(RichText("said"))], cite: nil),
+        .table(rows: [
+          [TableCell(text: "a", isHeader: true), TableCell(text: "b", isHeader: true)],
+          [TableCell(text: "1"), TableCell(text: "2")],
+        ]), .preformatted("  x\n        y"), .rule,
+      ])
+  }
+
+  @Test func scriptsAreNoTextAndTheirLinksNoLinks() {
+    #expect(
+      blocks("<p>a<script>if (1 < 2) { '</p>' }</script>b <a href=' java\nscript:alert(1)'>c</a></p><style>p{}</style>")
+        == [.paragraph(RichText("ab c"))])
+  }
+
+  @Test func whatJoinsAndDirectsSurvivesAndWhatSteersDoesNot() {
+    let kept = "می\u{200C}خواهم \u{200D}ـه\u{200E}a\u{200F}ب\u{61C} كِتَاب"
+    #expect(blocks("<p>\(kept)&#27;[31m&#x9b;1m&#7;</p>") == [.paragraph(RichText(kept + "[31m1m"))])
+  }
+
+  @Test func figuresHaveCaptionsAndCredits() {
+    let found = blocks(
+      "<figure><img src=/x.jpg alt='A ship'><figcaption>The ship in port <span class=credit>AFP</span></figcaption></figure>"
+    )
+    #expect(
+      found == [
+        .figure(
+          Picture(
+            url: "https://news.example/x.jpg", alternativeText: "A ship", caption: "The ship in port", credit: "AFP"))
+      ])
+  }
+
+  @Test func aParagraphTellsItsOwnDirection() {
+    #expect(
+      blocks("<div dir=rtl><p>abc</p></div><p>def</p>") == [
+        .paragraph(RichText("abc", direction: .rightToLeft)), .paragraph(RichText("def")),
+      ])
+  }
+}
