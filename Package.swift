@@ -53,13 +53,17 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
     .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["Files", "JSONText"], swiftSettings: strict),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // Floor 3
     .target(
       name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "Pages"], swiftSettings: strict),
+    .executableTarget(name: "warraq-fetch", dependencies: ["CCurl", "Fetching"], swiftSettings: strict),
     // Floor 4
     .executableTarget(
       name: "warraq",
       dependencies: [
+        "Fetching", "warraq-fetch",
         "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing",
         "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
@@ -87,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "warraq-fetch"], swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "ArticleModel"], swiftSettings: strict),
     .testTarget(

@@ -96,6 +96,9 @@ public struct ChildProcess: Sendable {
     }
   }
 
+  /// Tells it to end at once; `wait` still sees to its end.
+  public func interrupt() { Glibc.kill(id, SIGKILL) }
+
   /// Ends it at once, and lets it go.
   public func kill() {
     Glibc.kill(id, SIGKILL)

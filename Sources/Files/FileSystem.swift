@@ -51,6 +51,9 @@ public struct FileSystem: Sendable {
     }
   }
 
+  /// The folder that the running program stands in, where the small programs that belong to it are too.
+  public var ownFolder: String { SystemPath.folder(of: realPath("/proc/self/exe") ?? "./") }
+
   /// A descriptor of a file to read from, which the caller closes; opening never waits, not for a pipe's writer either.
   func openForReading(_ path: String) throws(FileFault) -> Int32 {
     let file = path.withSystemPath { calls.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) }
