@@ -4,27 +4,29 @@ import Typesetting
 /// The article in the article pane: its text, how it is set, and where the reader is in it.
 struct OpenArticle: Sendable {
   let id: String
-  private(set) var content: OpenedArticle.Content
-  /// The article, or for a large text one with nothing but its name.
-  let article: Article
-  /// The quoted runs that are statements, in reading order.
-  private(set) var statements: [QuotedRun]
-  let links: [Link]
-  private(set) var galley: Galley
-  /// The words that the page was set with.
-  private(set) var labels: GalleyLabels
+  private var page: ArticlePage
   /// The row at the top of the pane.
   private(set) var top = 0
   /// What keeps its place when the setting changes; taken anew only when the reader scrolls.
   private(set) var anchor: ReadingAnchor
   /// An index into `statements`.
   var currentStatement: Int?
+  /// The statement to be the current one once it is known what stands in quotation marks.
+  private var awaited: QuotedRun?
   /// An index into `links`.
   var currentLink: Int?
   var search: ArticleSearch?
   /// The search that stands in a large text, and where it came to.
   var textSearch: TextSearch?
   var textHit: TextSearch.Hit?
+
+  var content: OpenedArticle.Content { page.content }
+  var article: Article { page.article }
+  var statements: [QuotedRun] { page.statements }
+  var isQuoted: Bool { page.isQuoted }
+  var links: [Link] { page.links }
+  var galley: Galley { page.galley }
+  var labels: GalleyLabels { page.labels }
 
   /// Whether `n` goes on in a search.
   var isSearching: Bool { search != nil || textHit != nil }
@@ -42,31 +44,25 @@ struct OpenArticle: Sendable {
     var url: String
   }
 
-  init(id: String, content: OpenedArticle.Content, galley: Galley, labels: GalleyLabels) {
+  init(id: String, page: ArticlePage) {
     self.id = id
-    self.content = content
-    let quotedRuns: [QuotedRun]
-    switch content {
-    case .article(let article, let runs): (self.article, quotedRuns) = (article, runs)
-    case .text(_, let name): (article, quotedRuns) = (Article(headline: name), [])
-    }
-    self.galley = galley
-    self.labels = labels
-    statements = QuotedRun.statements(among: quotedRuns)
-    links = article.paragraphs.flatMap { paragraph in
-      paragraph.text.spans.compactMap { span in
-        guard case .link(let url) = span.kind else { return nil }
-        return Link(address: paragraph.address, range: span.range, url: url)
-      }
-    }
-    anchor = galley.anchor(atLine: 0)
+    self.page = page
+    anchor = page.galley.anchor(atLine: 0)
   }
 
-  /// Takes in what was found in quotation marks since.
-  mutating func quote(_ runs: [QuotedRun]) {
-    content = .article(article, quotedRuns: runs)
-    statements = QuotedRun.statements(among: runs)
-    currentStatement = nil
+  /// Takes the same article with what was found in quotation marks since, the same words staying at the top.
+  mutating func quote(_ page: ArticlePage, rows: Int) {
+    self.page = page
+    show(line: galley.line(of: anchor), rows: rows)
+    choose(awaited)
+  }
+
+  /// Makes a statement the current one; where none is known yet, once it is.
+  mutating func choose(_ run: QuotedRun?) {
+    awaited = isQuoted ? nil : run
+    currentStatement = run.flatMap { run in
+      statements.firstIndex { $0.address == run.address && $0.range == run.range }
+    }
   }
 
   /// The last row that may stand at the top of a pane of so many rows: never the lower half of a row of large letters.
@@ -92,22 +88,22 @@ struct OpenArticle: Sendable {
 
   /// Takes another setting, the same words staying at the top.
   mutating func reset(in galley: Galley, labels: GalleyLabels, rows: Int) {
-    self.galley = galley
-    self.labels = labels
+    page.galley = galley
+    page.labels = labels
     show(line: galley.line(of: anchor), rows: rows)
   }
 
   /// Has the rows in view set. In a large text that may change the numbers of rows, so it is done until they stand.
   private mutating func show(line: Int, rows: Int) {
     let isEnd = line >= lastTop(rows: rows)
-    top = galley.prepare(line: min(max(line, 0), lastTop(rows: rows)), rows: rows)
+    top = page.galley.prepare(line: min(max(line, 0), lastTop(rows: rows)), rows: rows)
     while top > lastTop(rows: rows) || (isEnd && top < lastTop(rows: rows)) {
-      top = galley.prepare(line: lastTop(rows: rows), rows: rows)
+      top = page.galley.prepare(line: lastTop(rows: rows), rows: rows)
     }
   }
 
   /// Takes in what the background has counted.
-  mutating func count(_ result: GalleyIndexStep.Result) { top = galley.apply(result, keeping: top) }
+  mutating func count(_ result: GalleyIndexStep.Result) { top = page.galley.apply(result, keeping: top) }
 
   /// Brings a place into view, a third of the way down if it was out of it.
   mutating func reveal(_ place: ReadingPlace, rows: Int) -> Bool {

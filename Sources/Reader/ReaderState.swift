@@ -24,6 +24,10 @@ public struct ReaderState: Sendable {
   var trail = Trail()
   /// What was asked for and has not come yet.
   var pending: PendingOpening?
+  /// Whether something that was typed waits for what stands in quotation marks.
+  var awaitsQuotes = false
+  var typedAhead: [TypedAhead] = []
+  var following = SpeakerSearch()
 
   public init(columns: Int, rows: Int, options: ReaderOptions, theme: Theme) {
     self.columns = columns
@@ -95,15 +99,15 @@ struct PendingOpening: Equatable, Sendable {
   enum Target: Equatable, Sendable {
     case saved
     case place(ReadingPlace)
-    /// A place, and the statement that was current there.
-    case anchor(ReadingAnchor, current: QuotedRun?)
     case statement(QuotedRun)
+    /// Where a jump was made from, with the panes as they were.
+    case stop(Trail.Stop)
   }
 
   var id: String
   var target: Target = .saved
-  /// Whether the keys go to the article once it is there; a preview leaves them in the list.
-  var takesFocus: Bool
+  /// The pane that the keys go to once it is there; a preview leaves them where they are.
+  var focus: Pane?
 }
 
 /// The places that jumps were made from.

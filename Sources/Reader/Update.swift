@@ -7,7 +7,9 @@ extension ReaderState {
   public mutating func update(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     switch event {
-    case .key(let key): effects = take(key)
+    case .key(let key):
+      effects = take(key)
+      if !keepsKeys { effects += takeTypedAhead() }
     case .pasted(let text): effects = takePasted(text)
     case .resized(let columns, let rows):
       self.columns = columns
@@ -17,18 +19,16 @@ extension ReaderState {
       let isFirst = list.entries.isEmpty
       list.replace(entries)
       if isFirst { effects = previewSelection() }
-    case .opened(let opened): effects = show(opened)
-    case .quoted(let id, let runs):
-      guard open?.id == id else { break }
-      open?.quote(runs)
-      setAnew()
-      listStatements()
+    case .opened(let opened): effects = show(opened) + takeTypedAhead()
+    case .quoted(let id, let page): effects = quote(id, page)
+    case .stillWaiting: if isWaiting, message == nil { message = Message(text: words[.loading]) }
     case .openFailed(let id, let path, let reason):
-      if pending?.id == id { pending = nil }
+      if pending?.id == id { stopWaiting() }
       message = Message(text: words.cannotOpen(path, because: reason), weight: .error)
-    case .followed(let speaker, let found): follow(speaker, found)
-    case .copied(let isCopied):
-      if !isCopied { message = Message(text: words[.cannotCopy], weight: .warning) }
+    case .followed(let request, let speaker, let found): follow(speaker, found, request: request)
+    case .excerpted(let text, let thing): effects = [.copy(text, thing)]
+    case .copied(let thing, let outcome):
+      message = Message(text: words.copied(thing, outcome), weight: outcome == .impossible ? .warning : .plain)
     case .bidiChanged(let name):
       message = Message(text: "bidi: \(name)")
     case .themeChanged(let theme, let name):
@@ -49,7 +49,7 @@ extension ReaderState {
     return effects
   }
 
-  private mutating func take(_ key: KeyPress) -> [Effect] {
+  mutating func take(_ key: KeyPress) -> [Effect] {
     // Letting go of a button says nothing that pressing it did not.
     if case .mouse(let event) = key.key, event.action == .release { return [] }
     if key.modifiers.contains(.alt), prompt != nil || keymap.command(for: key, in: focus) == nil {
@@ -61,6 +61,7 @@ extension ReaderState {
     if prompt != nil { return type(key) }
     if help != nil { return takeInHelp(key) }
     if case .mouse(let event) = key.key { return point(event) }
+    if keepsKeys { return takeWhileWaiting(key) }
     let key = keyboard.onLatinLayout(key)
     if count.take(key) { return [] }
     let count = count.spend()
@@ -68,6 +69,8 @@ extension ReaderState {
       message = Message(text: words.keyDoesNothing(key.name))
       return []
     }
+    if waitsForQuotes(command, count: count) { return [] }
+    if command != .followSpeaker { following.userMovedOn() }
     return run(command, count: count)
   }
 }

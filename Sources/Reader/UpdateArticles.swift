@@ -14,10 +14,15 @@ extension ReaderState {
 
   /// Beside the list the article pane shows what is selected, without counting it as read.
   mutating func previewSelection() -> [Effect] {
-    guard let id = list.selected?.id, open?.id != id else { return [] }
+    guard let id = list.selected?.id, open?.id != id else {
+      // Back at the open article before the one passed on the way has come.
+      guard pending != nil else { return [] }
+      stopWaiting()
+      return [.stopOpening]
+    }
     if options.startsInArticle, open == nil { return openArticle(id) }
     guard layout.list != nil, layout.article != nil else { return [] }
-    return openArticle(id, takesFocus: false)
+    return openArticle(id, focus: nil)
   }
 
   mutating func openSelected() -> [Effect] {
@@ -46,44 +51,72 @@ extension ReaderState {
   // MARK: Opening
 
   mutating func openArticle(
-    _ id: String, at target: PendingOpening.Target = .saved, takesFocus: Bool = true
+    _ id: String, at target: PendingOpening.Target = .saved, focus: Pane? = .article
   ) -> [Effect] {
     if let article = open, article.id == id {
-      open = goTo(target, in: article)
-      return takesFocus ? focusArticle() : []
+      let effects: [Effect] = pending == nil ? [] : [.stopOpening]
+      stopWaiting()
+      return effects + goTo(target, in: article, focus: focus)
     }
-    pending = PendingOpening(id: id, target: target, takesFocus: takesFocus)
-    return [.open(id: id)]
+    let isAsked = pending?.id == id
+    pending = PendingOpening(id: id, target: target, focus: focus)
+    return isAsked ? [] : [.open(id: id)]
   }
 
   /// Takes an article that the rim has loaded. One that is no longer wanted is let go.
   mutating func show(_ opened: OpenedArticle) -> [Effect] {
     guard let pending, pending.id == opened.id else { return [] }
     self.pending = nil
+    if message?.text == words[.loading] { message = nil }
     list.select(id: opened.id)
-    let new = OpenArticle(
-      id: opened.id, content: opened.content, galley: typeset(opened.content), labels: words.galleyLabels)
+    let new = OpenArticle(id: opened.id, page: opened.page)
     var target = pending.target
     if target == .saved, let place = opened.place { target = .place(place) }
-    open = goTo(target, in: new)
-    if case .speaker = statements?.scope {} else { listStatements() }
-    return countRows() + (pending.takesFocus ? focusArticle() : [])
+    var effects = goTo(target, in: new, focus: pending.focus, isNew: true)
+    if !new.isQuoted { effects.append(.quote(id: opened.id)) }
+    return countRows() + effects
   }
 
-  private func goTo(_ target: PendingOpening.Target, in article: OpenArticle) -> OpenArticle {
-    var article = article
+  /// Goes to a place of an article, which becomes the open one; the keys go to a pane, or stay where they are.
+  private mutating func goTo(
+    _ target: PendingOpening.Target, in article: OpenArticle, focus: Pane?, isNew: Bool = false
+  ) -> [Effect] {
+    open = article
+    if case .stop(let stop) = target {
+      side = stop.side
+      statements = stop.statements
+      self.focus = stop.focus
+    } else if isNew {
+      if case .speaker = statements?.scope {} else { listStatements() }
+    }
+    if focus == .article { self.focus = .article }
+    // The panes as they are now say how the page is set, and that where a place is.
+    typesetAgain()
+    guard var article = open else { return [] }
     let rows = articleRows
     switch target {
     case .saved: break
     case .place(let place): _ = article.scroll(to: article.galley.line(of: place), rows: rows)
-    case .anchor(let anchor, let current):
-      _ = article.scroll(to: article.galley.line(of: anchor), rows: rows)
-      article.currentStatement = current.flatMap(article.statements.firstIndex(of:))
     case .statement(let run):
       _ = article.reveal(run.place, rows: rows)
-      article.currentStatement = article.statements.firstIndex { $0.address == run.address && $0.range == run.range }
+      article.choose(run)
+    case .stop(let stop):
+      _ = article.scroll(to: article.galley.line(of: stop.anchor), rows: rows)
+      article.choose(stop.current)
     }
-    return article
+    open = article
+    return focus == .article ? focusArticle() : []
+  }
+
+  /// Takes an article with what was found in quotation marks since it was opened.
+  mutating func quote(_ id: String, _ page: ArticlePage) -> [Effect] {
+    guard open?.id == id else { return [] }
+    let rows = articleRows
+    open?.quote(page, rows: rows)
+    typesetAgain()
+    if case .speaker = statements?.scope {} else { listStatements() }
+    awaitsQuotes = false
+    return countRows() + takeTypedAhead()
   }
 
   /// Gives the keys to the article, which makes it a read one.
@@ -135,6 +168,7 @@ extension ReaderState {
 
   /// Closes or clears the one thing that stands in front.
   mutating func goBack() -> [Effect] {
+    if stopFollowing() { return [.stopFollowing] }
     switch focus {
     case .list:
       if !list.filter.isEmpty { list.filter(by: "") }

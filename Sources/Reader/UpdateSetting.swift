@@ -74,19 +74,12 @@ extension ReaderState {
     return []
   }
 
-  /// Sets the open article from the start, the same words staying at the top.
-  mutating func setAnew() {
-    guard var article = open else { return }
-    article.reset(in: typeset(article.content), labels: words.galleyLabels, rows: articleRows)
-    open = article
-  }
-
   /// Breaks the open article anew for the panes and the size as they are now, the same words staying at the top.
   mutating func typesetAgain() {
     guard var article = open else { return }
     let galley: Galley
     if article.galley.typography.direction != options.direction || article.labels != words.galleyLabels {
-      galley = typeset(article.content)
+      galley = pageSetter.galley(of: article.content)
     } else if article.galley.typography != typography || article.galley.columns != articleColumns {
       galley = article.galley.relaid(typography: typography, columns: articleColumns)
     } else {
@@ -98,13 +91,12 @@ extension ReaderState {
 }
 
 extension ReaderState {
-  func typeset(_ content: OpenedArticle.Content) -> Galley {
-    switch content {
-    case .article(let article, let runs):
-      Galley(
-        article: article, quotedRuns: runs, typography: typography, columns: articleColumns, labels: words.galleyLabels)
-    case .text(let bytes, _): Galley(text: bytes, typography: typography, columns: articleColumns)
-    }
+  /// The open article as the rim handed it in.
+  public var opened: (id: String, content: OpenedArticle.Content)? { open.map { ($0.id, $0.content) } }
+
+  /// How a page is set for the panes and the size as they are now.
+  public var pageSetter: PageSetter {
+    PageSetter(typography: typography, columns: articleColumns, labels: words.galleyLabels)
   }
 
   /// The next piece of counting rows; the rim runs it in the background and brings the result as `.counted`.

@@ -5,18 +5,16 @@ extension ReaderState {
   /// Copies the statement that is current, else the paragraph at the top of the pane: logical text both.
   mutating func copyHere() -> [Effect] {
     if let spoken = statementHere {
-      message = Message(text: words[.statementCopied])
-      return [.copyStatement(spoken)]
+      guard let open, open.id == spoken.articleID else { return [.excerptStatement(spoken)] }
+      return [.copy(Citation(spoken.run, in: open.article).text, .statement)]
     }
     guard let open, let text = paragraph(at: open.anchor.place, of: open.article) else { return [] }
-    message = Message(text: words[.paragraphCopied])
-    return [.copy(text)]
+    return [.copy(text, .paragraph)]
   }
 
   mutating func copyArticle() -> [Effect] {
     guard let open else { return [] }
-    message = Message(text: words[.articleCopied])
-    return [.copyArticle(id: open.id)]
+    return [.excerptArticle(id: open.id)]
   }
 
   mutating func openPage() -> [Effect] {

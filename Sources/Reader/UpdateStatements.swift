@@ -46,13 +46,14 @@ extension ReaderState {
   /// Fills the view from the open article, if it is the one to be shown.
   mutating func listStatements() {
     guard side == .statements, let open else { return }
+    let spoken = open.statements.map {
+      SpokenStatement(
+        articleID: open.id, headline: open.article.headline, date: open.article.dateline?.published, run: $0)
+    }
+    // The view stays as it is, filtered and grouped, where it is of this very article.
+    if statements?.scope == .article, statements?.statements == spoken { return followWithStatements() }
     let wasGrouped = statements?.isGrouped ?? false
-    statements = StatementList(
-      .article,
-      open.statements.map {
-        SpokenStatement(
-          articleID: open.id, headline: open.article.headline, date: open.article.dateline?.published, run: $0)
-      })
+    statements = StatementList(.article, spoken)
     if wasGrouped { statements?.group(true) }
     followWithStatements()
   }
@@ -71,30 +72,6 @@ extension ReaderState {
     return openArticle(spoken.articleID, at: .statement(spoken.run))
   }
 
-  // MARK: A speaker in all articles
-
-  mutating func followSpeaker() -> [Effect] {
-    guard let spoken = statementHere else {
-      message = Message(text: words[.noStatementHere])
-      return []
-    }
-    guard spoken.run.speaker != nil else {
-      message = Message(text: words[.speakerUnknown])
-      return []
-    }
-    message = Message(text: words[.loading])
-    return [.followSpeaker(spoken)]
-  }
-
-  mutating func follow(_ speaker: String, _ found: [SpokenStatement]) {
-    leaveStop()
-    message = nil
-    side = .statements
-    focus = .statements
-    statements = StatementList(.speaker(speaker), found)
-    typesetAgain()
-  }
-
   /// The statement that a command is about: the selected one in the view, else the current one in the text.
   var statementHere: SpokenStatement? {
     if focus == .statements, let statements, let index = statements.selected { return statements.statements[index] }
@@ -106,7 +83,7 @@ extension ReaderState {
 
   // MARK: The trail
 
-  private mutating func leaveStop() {
+  mutating func leaveStop() {
     guard let open else { return }
     trail.push(
       .init(
@@ -119,11 +96,6 @@ extension ReaderState {
       message = Message(text: words[.noEarlierPlace])
       return []
     }
-    side = stop.side
-    statements = stop.statements
-    let effects = openArticle(stop.articleID, at: .anchor(stop.anchor, current: stop.current))
-    focus = stop.focus
-    typesetAgain()
-    return effects
+    return openArticle(stop.articleID, at: .stop(stop), focus: stop.focus)
   }
 }

@@ -8,19 +8,49 @@ enum Clipboard {
   /// A terminal drops an OSC 52 that is longer than about this, in bytes of base64.
   private static let longestSequence = 100_000
 
-  /// Copies by OSC 52, which also works over ssh, and by wl-copy, xclip or xsel where there is a display, since many
-  /// terminals ignore OSC 52 without a word. False where neither can be tried.
-  static func copy(_ text: String, through session: TerminalSession) -> Bool {
-    let encoded = base64(Array(text.utf8))
-    let isSent = encoded.utf8.count <= longestSequence
-    if isSent { session.copy(base64: encoded) }
+  /// How long a clipboard program may take to end; one that goes on by then serves what it has taken.
+  private static let patience = 2000
+
+  /// Sends OSC 52, which also works over ssh, and returns what is left to do: to hand the text to wl-copy, xclip or xsel
+  /// where there is a display, since many terminals pass over OSC 52 without a word, and to tmux's buffer inside of tmux.
+  static func copy(_ text: String, through session: TerminalSession) -> @Sendable () -> CopyOutcome {
+    let isSent = text.utf8.count <= longestSequence / 4 * 3
+    if isSent { session.copy(base64: base64(Array(text.utf8))) }
+    let isConfirmed = isSent && session.takesClipboard
     let environment = Environment()
+    return {
+      // All are tried: what is copied inside of tmux is wanted there and on the desktop.
+      let taken = tools(environment).contains { take(text, by: $0) }
+      let isInTmux = environment["TMUX"]?.isEmpty == false
+      // Before tmux 3.2 there was no handing on.
+      let takenByTmux =
+        isInTmux && [["-w", "-"], ["-"]].contains { take(text, by: ["tmux", "load-buffer"] + $0) }
+      return taken || isConfirmed ? .taken : takenByTmux ? .takenByTmux : isSent ? .sent : .impossible
+    }
+  }
+
+  /// The clipboard programs of the desktop at hand.
+  private static func tools(_ environment: Environment) -> [[String]] {
     var tools: [[String]] = []
     if environment["WAYLAND_DISPLAY"] != nil { tools.append(["wl-copy"]) }
     if environment["DISPLAY"] != nil {
       tools += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
     }
-    return tools.contains { ChildProcess.hand(text, to: $0) } || isSent
+    return tools
+  }
+
+  /// Whether a program took the text: it read all of it, and did not end with an error.
+  private static func take(_ text: String, by words: [String]) -> Bool {
+    guard let child = try? ChildProcess(words, input: .pipe), let end = child.input else { return false }
+    // A program that goes away before it has read all must not take the reader along.
+    signal(SIGPIPE, SIG_IGN)
+    let isWritten = (try? FileSystem().write(Array(text.utf8), to: end, named: words[0])) != nil
+    close(end)
+    guard let code = child.wait(milliseconds: patience) else {
+      child.leave()
+      return isWritten
+    }
+    return isWritten && code == 0
   }
 
   /// RFC 4648, section 4.

@@ -15,7 +15,8 @@ final class EffectRunner {
   /// The last place of each article that has not been written down yet.
   private var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
   private(set) var hasQuit = false
-  private var hasFoundQuotes = false
+  private let opening = Turn()
+  private let following = Turn()
 
   init(source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf) {
     self.source = source
@@ -30,7 +31,15 @@ final class EffectRunner {
   /// Carries out one effect and says what came of it at once; what takes long comes through the mailbox.
   func run(_ effect: Effect, for state: ReaderState) -> [Event] {
     switch effect {
-    case .open(let id): return [open(id)]
+    case .open(let id):
+      open(id, by: state.pageSetter)
+      return []
+    case .stopOpening:
+      opening.begin()
+      return []
+    case .quote(let id):
+      quote(id, in: state)
+      return []
     case .saveProgress(let id, let place, let share):
       unsaved[id] = (place, share)
       return []
@@ -41,12 +50,29 @@ final class EffectRunner {
     case .savePreference(.sizeStep(let step)):
       frontEnd.keep(sizeStep: step)
       return []
-    case .copy(let text): return [.copied(frontEnd.copy(text))]
-    case .copyStatement(let spoken): return copyText(of: spoken.articleID) { Citation(spoken.run, in: $0).text }
-    case .copyArticle(let id): return copyText(of: id) { $0.plainText }
+    case .copy(let text, let thing):
+      let work = frontEnd.copy(text)
+      frontEnd.inBackground { .copied(thing, work()) }
+      return []
+    case .excerptStatement(let spoken):
+      let source = source
+      frontEnd.inBackground {
+        guard case .article(let article, _)? = try? source.content(spoken.articleID) else {
+          return .copied(.statement, .impossible)
+        }
+        return .excerpted(Citation(spoken.run, in: article).text, .statement)
+      }
+      return []
+    case .excerptArticle(let id):
+      guard let content = state.opened, content.id == id else { return [] }
+      frontEnd.inBackground { .excerpted(content.content.plainText, .article) }
+      return []
     case .openInBrowser(let url): return frontEnd.openInBrowser(url).map { [.failed($0)] } ?? []
-    case .followSpeaker(let spoken):
-      followSpeaker(spoken)
+    case .followSpeaker(let spoken, let request):
+      followSpeaker(spoken, request: request)
+      return []
+    case .stopFollowing:
+      following.begin()
       return []
     case .countRows(let id):
       guard let step = state.countingStep else { return [] }
@@ -80,31 +106,39 @@ final class EffectRunner {
     return report { try memory.setPlaces(places) }
   }
 
-  private func open(_ id: String) -> Event {
-    do throws(FileFault) {
-      let place = unsaved[id]?.place ?? memory.mark(id).place
-      var content = try source.content(id)
-      if case .article(let article, _) = content {
-        if hasFoundQuotes {
-          content = .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))
-        } else {
-          // The first time the cue tables are laid out, which the first screen does not wait for.
-          hasFoundQuotes = true
-          frontEnd.inBackground { .quoted(id: id, QuoteFinder.quotedRuns(in: article)) }
-        }
+  /// Loads and sets an article in the background; what was asked for before and has not come is let go.
+  private func open(_ id: String, by setter: PageSetter) {
+    let place = unsaved[id]?.place ?? memory.mark(id).place
+    let turn = opening.begin()
+    let (source, opening) = (source, opening)
+    frontEnd.inBackground {
+      do throws(FileFault) {
+        guard opening.isCurrent(turn) else { return nil }
+        let content = try source.content(id)
+        guard opening.isCurrent(turn) else { return nil }
+        return .opened(OpenedArticle(id: id, page: setter.page(of: content), place: place))
+      } catch {
+        return .openFailed(id: id, path: error.path, reason: error.reason)
       }
-      return .opened(OpenedArticle(id: id, content: content, place: place))
-    } catch {
-      return .openFailed(id: id, path: error.path, reason: error.reason)
     }
   }
 
-  private func followSpeaker(_ spoken: SpokenStatement) {
+  private func quote(_ id: String, in state: ReaderState) {
+    guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return }
+    let setter = state.pageSetter
+    frontEnd.inBackground {
+      .quoted(id: id, setter.page(of: .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))))
+    }
+  }
+
+  private func followSpeaker(_ spoken: SpokenStatement, request: Int) {
     guard let speaker = spoken.run.speaker else { return }
-    let source = source
+    let turn = following.begin()
+    let (source, following) = (source, following)
     frontEnd.inBackground {
       var spokenRuns: [(statement: SpokenStatement, language: String?)] = []
       for entry in source.listing(from: 0, within: nil).entries {
+        guard following.isCurrent(turn) else { return nil }
         guard case .article(let article, _)? = try? source.content(entry.id) else { continue }
         for run in QuotedRun.statements(among: QuoteFinder.quotedRuns(in: article)) where run.speaker != nil {
           let statement = SpokenStatement(
@@ -120,16 +154,7 @@ final class EffectRunner {
       let found = spokenRuns.map(\.statement).filter {
         directory.speaker(of: $0.run.speaker ?? "", in: $0.articleID) == wanted
       }
-      return .followed(speaker: speaker, statements: found.sorted { $0.date ?? "" > $1.date ?? "" })
-    }
-  }
-
-  private func copyText(of id: String, _ text: (Article) -> String) -> [Event] {
-    do throws(FileFault) {
-      guard case .article(let article, _) = try source.content(id) else { return [.copied(false)] }
-      return [.copied(frontEnd.copy(text(article)))]
-    } catch {
-      return [.openFailed(id: id, path: error.path, reason: error.reason)]
+      return .followed(request: request, speaker: speaker, statements: found.sorted { $0.date ?? "" > $1.date ?? "" })
     }
   }
 
@@ -145,8 +170,8 @@ final class EffectRunner {
 
 /// What the reader can be shown on: a terminal, or a transcript.
 protocol FrontEnd: AnyObject {
-  /// Puts text on the clipboard; false where there is no way to.
-  func copy(_ text: String) -> Bool
+  /// Puts text on the clipboard. What is still to be done for it may take its time, and says what came of it.
+  func copy(_ text: String) -> @Sendable () -> CopyOutcome
   /// A word on what went wrong; nil where it worked.
   func openInBrowser(_ url: String) -> String?
   /// Takes the next way to show right-to-left text and names it.
@@ -156,5 +181,5 @@ protocol FrontEnd: AnyObject {
   /// Keeps the size step for this class of terminal.
   func keep(sizeStep: Int)
   /// Runs work that takes long, and brings what comes of it to the reader.
-  func inBackground(_ work: @escaping @Sendable () -> Event)
+  func inBackground(_ work: @escaping @Sendable () -> Event?)
 }

@@ -47,7 +47,7 @@ struct LibrarySource: ArticleSource {
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     do throws(StoreError) {
       let article = try store.article(id: id)
-      return .article(article, quotedRuns: [])
+      return .article(article, quotedRuns: nil)
     } catch {
       throw FileFault(path: error.path, reason: error.reason)
     }

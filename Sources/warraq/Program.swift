@@ -10,6 +10,11 @@ import Typesetting
 final class Program: FrontEnd {
   /// How long after the last scroll the place is written down: a kill loses no more than this.
   private static let pause = Duration.milliseconds(300)
+  /// How long the first screen waits for the article that it shows, and how long one that answers a key.
+  private static let firstGrace = Duration.milliseconds(150)
+  private static let grace = Duration.milliseconds(8)
+  /// After how long the reader says that something is being opened.
+  private static let patience = Duration.milliseconds(150)
 
   private let session: TerminalSession
   private let loop: EventLoop<Letter>
@@ -41,25 +46,48 @@ final class Program: FrontEnd {
     take(listing)
     if let background = session.background { adopt(background) }
     defer { _ = runner.flush() }
+    var grace = Self.firstGrace
     while !runner.hasQuit {
+      if let signal = waitForOpening(grace) { return signal }
+      grace = Self.grace
       if session.hasDoubleHeight != state.options.abilities.contains(.doubleHeightLines) {
         send(.abilitiesFound(session.hasDoubleHeight ? .doubleHeightLines : []))
       }
       session.present(state.frame())
-      for event in loop.wait(until: runner.hasUnsaved ? .now + Self.pause : nil) {
-        switch event {
-        case .key(let key): send(.key(key))
-        case .pasted(let text): send(.pasted(text))
-        case .resized(let rows, let columns): send(.resized(columns: columns, rows: rows))
-        case .posted(.event(let event)): send(event)
-        case .posted(.listing(let more)): take(more)
-        case .background(let background): adopt(background)
-        case .identified: session.setFont(step: session.sizeStep ?? 0)
-        case .timedOut: for event in runner.flush() { send(event) }
-        case .resumed: break
-        case .terminate(let signal): return signal
-        case .closed: return SIGHUP
-        }
+      let pause = state.isWaiting ? Self.patience : runner.hasUnsaved ? Self.pause : nil
+      if let signal = take(loop.wait(until: pause.map { .now + $0 })) { return signal }
+    }
+    return nil
+  }
+
+  /// What is opened in no time is drawn at once, instead of a screen without it before.
+  private func waitForOpening(_ grace: Duration) -> Int32? {
+    let end = ContinuousClock.now + grace
+    while state.isWaiting, !runner.hasQuit, ContinuousClock.now < end {
+      let events = loop.wait(until: end)
+      if case .timedOut? = events.first { return nil }
+      if let signal = take(events) { return signal }
+    }
+    return nil
+  }
+
+  /// Answers what has come; returns the signal that is to end the program, if one did.
+  private func take(_ events: [TerminalEvent<Letter>]) -> Int32? {
+    for event in events {
+      switch event {
+      case .key(let key): send(.key(key))
+      case .pasted(let text): send(.pasted(text))
+      case .resized(let rows, let columns): send(.resized(columns: columns, rows: rows))
+      case .posted(.event(let event)): send(event)
+      case .posted(.listing(let more)): take(more)
+      case .background(let background): adopt(background)
+      case .identified: session.setFont(step: session.sizeStep ?? 0)
+      case .timedOut:
+        for event in runner.flush() { send(event) }
+        send(.stillWaiting)
+      case .resumed: break
+      case .terminate(let signal): return signal
+      case .closed: return SIGHUP
       }
     }
     return nil
@@ -98,7 +126,7 @@ final class Program: FrontEnd {
 
   // MARK: FrontEnd
 
-  func copy(_ text: String) -> Bool { Clipboard.copy(text, through: session) }
+  func copy(_ text: String) -> @Sendable () -> CopyOutcome { Clipboard.copy(text, through: session) }
 
   func openInBrowser(_ url: String) -> String? { Browser.open(url) }
 
@@ -114,8 +142,8 @@ final class Program: FrontEnd {
   /// The loop answers this as it does a Ctrl-Z.
   func suspend() { raise(SIGTSTP) }
 
-  func inBackground(_ work: @escaping @Sendable () -> Event) {
+  func inBackground(_ work: @escaping @Sendable () -> Event?) {
     let mailbox = mailbox
-    Task.detached { mailbox.post(.event(work())) }
+    Task.detached { if let event = work() { mailbox.post(.event(event)) } }
   }
 }

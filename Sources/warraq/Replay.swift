@@ -39,7 +39,7 @@ struct Replay: ParsableCommand {
       var queue = [event]
       while !queue.isEmpty {
         for effect in state.update(queue.removeFirst()) { queue += runner.run(effect, for: state) }
-        if queue.isEmpty, let work = front.nextWork() { queue.append(work()) }
+        while queue.isEmpty, let work = front.nextWork() { if let event = work() { queue.append(event) } }
       }
     }
     func show(_ title: String) {
@@ -96,12 +96,12 @@ struct ScreenSize: ExpressibleByArgument {
 
 /// A front end that keeps what it is given instead of showing it.
 private final class TranscriptFrontEnd: FrontEnd {
-  private var work: [@Sendable () -> Event] = []
+  private var work: [@Sendable () -> Event?] = []
   private(set) var copied: [String] = []
 
-  func copy(_ text: String) -> Bool {
+  func copy(_ text: String) -> @Sendable () -> CopyOutcome {
     copied.append(text)
-    return true
+    return { .taken }
   }
 
   func openInBrowser(_ url: String) -> String? { nil }
@@ -110,7 +110,7 @@ private final class TranscriptFrontEnd: FrontEnd {
   func suspend() {}
   func keep(sizeStep: Int) {}
   /// Background work is done once nothing else is left to do, so that a replay always comes out the same.
-  func inBackground(_ work: @escaping @Sendable () -> Event) { self.work.append(work) }
+  func inBackground(_ work: @escaping @Sendable () -> Event?) { self.work.append(work) }
 
-  func nextWork() -> (@Sendable () -> Event)? { work.isEmpty ? nil : work.removeFirst() }
+  func nextWork() -> (@Sendable () -> Event?)? { work.isEmpty ? nil : work.removeFirst() }
 }

@@ -118,12 +118,17 @@ import Testing
     let current = try #require(world.state.open?.currentStatement)
     let run = try #require(world.state.open?.statements[current])
     // Another article's statement, as the view of one speaker gives it, and back from it.
-    world.state.follow(
-      "الوزير",
-      [SpokenStatement(articleID: "a1", headline: "", date: nil, run: run)])
+    world.type("S")
+    world.send(
+      .followed(
+        request: 1, speaker: "الوزير", statements: [SpokenStatement(articleID: "a1", headline: "", date: nil, run: run)]
+      ))
     world.type("Enter")
     #expect(world.state.open?.id == "a1")
-    world.type("Backspace Backspace")
+    world.type("Backspace")
+    #expect(world.state.focus == .statements)
+    #expect(world.state.statements?.scope == .speaker("الوزير"))
+    world.type("Backspace")
     #expect(world.state.open?.id == "a0")
     #expect(world.state.open?.currentStatement == current)
   }

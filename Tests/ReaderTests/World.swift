@@ -12,6 +12,9 @@ struct World {
   var places: [String: ReadingPlace] = [:]
   /// Everything that the reader asked for, in order.
   private(set) var effects: [Effect] = []
+  /// Whether what takes long is kept back until `deliver`, as a slow disk does.
+  var isSlow = false
+  private var late: [Event] = []
 
   init(_ articles: [Article], columns: Int = 80, rows: Int = 24, options: ReaderOptions? = nil, theme: Theme = .plain) {
     self.articles = articles.enumerated().map { ("a\($0.offset)", $0.element) }
@@ -36,6 +39,13 @@ struct World {
     }
   }
 
+  /// What was asked for comes, as much of it as has been asked for by now.
+  mutating func deliver() {
+    let events = late
+    late = []
+    for event in events { send(event) }
+  }
+
   /// Keys by their names: "j Enter + n".
   mutating func type(_ keys: String) {
     for name in keys.split(separator: " ") { if let key = KeyPress(name: String(name)) { send(.key(key)) } }
@@ -45,15 +55,25 @@ struct World {
     switch effect {
     case .open(let id):
       guard let article = articles.first(where: { $0.id == id })?.article else {
-        return [.openFailed(id: id, path: id, reason: "no such article")]
+        return hold(.openFailed(id: id, path: id, reason: "no such article"))
       }
+      let page = state.pageSetter.page(of: .article(article, quotedRuns: nil))
+      return hold(.opened(OpenedArticle(id: id, page: page, place: places[id])))
+    case .quote(let id):
+      guard case .article(let article, _)? = state.opened?.content else { return [] }
       let runs = QuoteFinder.quotedRuns(in: article)
-      return [.opened(OpenedArticle(id: id, content: .article(article, quotedRuns: runs), place: places[id]))]
+      return hold(.quoted(id: id, state.pageSetter.page(of: .article(article, quotedRuns: runs))))
     case .saveProgress(let id, let place, _):
       places[id] = place
       return []
     default: return []
     }
+  }
+
+  private mutating func hold(_ event: Event) -> [Event] {
+    guard isSlow else { return [event] }
+    late.append(event)
+    return []
   }
 
   /// The rows on the screen, without styles.

@@ -8,7 +8,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Empty panes
   case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements
   // States
-  case loading, searching, screenTooSmall
+  case loading, searching, cancelled, screenTooSmall
   // The article
   case textSize, picture, by, via
   // Moving
@@ -21,7 +21,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Text size
   case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
-  case statementCopied, articleCopied, paragraphCopied, cannotCopy, noStatementHere, noLink, noLinks
+  case noStatementHere, noLink, noLinks
   // Help
   case anyKeyCloses, helpScrolls, helpHint
   case countHint
@@ -47,6 +47,7 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")
     case .searching: Bilingual(ar: "جارٍ البحث…", en: "Searching…")
+    case .cancelled: Bilingual(ar: "أُلغي", en: "Cancelled")
     case .screenTooSmall: Bilingual(ar: "الشاشة صغيرة جدًا", en: "The screen is too small")
 
     case .textSize: Bilingual(ar: "حجم الخط", en: "Text size")
@@ -86,11 +87,6 @@ public enum Phrase: CaseIterable, Sendable {
     case .smallestStep: Bilingual(ar: "هذه أصغر درجة هنا", en: "This is the smallest step here")
     case .standardStep: Bilingual(ar: "الحجم المعتاد", en: "Standard size")
 
-    case .statementCopied:
-      Bilingual(ar: "نُسخ التصريح مع قائله ومصدره", en: "Copied the statement with speaker and source")
-    case .articleCopied: Bilingual(ar: "نُسخ المقال", en: "Copied the article")
-    case .paragraphCopied: Bilingual(ar: "نُسخت الفقرة", en: "Copied the paragraph")
-    case .cannotCopy: Bilingual(ar: "لا سبيل إلى النسخ من هذه الطرفية", en: "This terminal offers no way to copy")
     case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
     case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
 

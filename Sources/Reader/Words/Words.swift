@@ -128,5 +128,5 @@ public struct Words: Equatable, Sendable {
   }
 
   /// A text of unknown direction set into a sentence so that neither reorders the other (FSI … PDI, UAX#9 6.2).
-  private func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+  func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
 }

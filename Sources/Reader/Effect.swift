@@ -1,0 +1,42 @@
+import Typesetting
+
+/// What the reader wants done to the world. Only the rim does it.
+public enum Effect: Equatable, Sendable {
+  /// Asks for the article, set by `pageSetter`, in the background.
+  case open(id: String)
+  /// What is being opened is not wanted any more.
+  case stopOpening
+  /// Asks for what stands in quotation marks in the open article, in the background.
+  case quote(id: String)
+  /// How far an article was read, and the place to come back to.
+  case saveProgress(id: String, place: ReadingPlace, share: Double)
+  case saveRead(id: String, Bool)
+  case saveStar(id: String, Bool)
+  case savePreference(Preference)
+  case copy(String, CopiedThing)
+  /// Asks for a statement of another article as text, with its speaker, source, date and link.
+  case excerptStatement(SpokenStatement)
+  /// Asks for the open article as text.
+  case excerptArticle(id: String)
+  case openInBrowser(url: String)
+  /// Asks for `countingStep` to be run in the background.
+  case countRows(id: String)
+  case findInText(TextSearch)
+  /// Asks for everything that the speaker of this statement says in all articles.
+  case followSpeaker(SpokenStatement, request: Int)
+  /// What a speaker says is not wanted any more.
+  case stopFollowing
+  case cycleBidi
+  case cycleTheme
+  case redraw
+  case suspend
+  case quit
+}
+
+/// What is kept between runs beside the articles.
+public enum Preference: Equatable, Sendable {
+  /// For this class of terminal.
+  case sizeStep(Int)
+  case isJustified(Bool)
+  case language(InterfaceLanguage)
+}

@@ -1,0 +1,55 @@
+import ArticleModel
+import Typesetting
+
+/// Makes a page of an article: the work of opening that takes long on a large one, to be done away from the screen.
+public struct PageSetter: Equatable, Sendable {
+  let typography: Typography
+  let columns: Int
+  let labels: GalleyLabels
+
+  public func page(of content: OpenedArticle.Content) -> ArticlePage {
+    ArticlePage(content, galley: galley(of: content), labels: labels)
+  }
+
+  func galley(of content: OpenedArticle.Content) -> Galley {
+    switch content {
+    case .article(let article, let runs):
+      Galley(article: article, quotedRuns: runs ?? [], typography: typography, columns: columns, labels: labels)
+    case .text(let bytes, _): Galley(text: bytes, typography: typography, columns: columns)
+    }
+  }
+}
+
+/// An article that has been set, with what of it is looked up while it is read.
+public struct ArticlePage: Sendable {
+  let content: OpenedArticle.Content
+  /// The article, or for a large text one with nothing but its name.
+  let article: Article
+  /// The quoted runs that are statements, in reading order.
+  let statements: [QuotedRun]
+  let links: [OpenArticle.Link]
+  var galley: Galley
+  /// The words that the page was set with.
+  var labels: GalleyLabels
+
+  init(_ content: OpenedArticle.Content, galley: Galley, labels: GalleyLabels) {
+    self.content = content
+    let quotedRuns: [QuotedRun]
+    switch content {
+    case .article(let article, let runs): (self.article, quotedRuns) = (article, runs ?? [])
+    case .text(_, let name): (article, quotedRuns) = (Article(headline: name), [])
+    }
+    self.galley = galley
+    self.labels = labels
+    statements = QuotedRun.statements(among: quotedRuns)
+    links = article.paragraphs.flatMap { paragraph in
+      paragraph.text.spans.compactMap { span in
+        guard case .link(let url) = span.kind else { return nil }
+        return OpenArticle.Link(address: paragraph.address, range: span.range, url: url)
+      }
+    }
+  }
+
+  /// Whether it is known what stands in quotation marks.
+  var isQuoted: Bool { if case .article(_, nil) = content { false } else { true } }
+}

@@ -1,0 +1,78 @@
+import ArticleModel
+import Screen
+
+/// A key that came while what it is for was still being opened.
+enum TypedAhead: Equatable, Sendable {
+  case key(KeyPress)
+  /// A command that waits for what stands in quotation marks.
+  case command(Command, count: Int?)
+}
+
+extension ReaderState {
+  /// More keys than anybody types before looking.
+  private static let typedAheadLimit = 200
+
+  /// Whether keys are kept for what is being opened.
+  var keepsKeys: Bool { pending?.focus != nil || awaitsQuotes }
+
+  /// Whether something is to come that the screen should show.
+  public var isWaiting: Bool { pending != nil || awaitsQuotes }
+
+  /// Keeps a key for the article that is being opened, in the order typed; what leads away is done at once.
+  mutating func takeWhileWaiting(_ key: KeyPress) -> [Effect] {
+    switch keymap.command(for: keyboard.onLatinLayout(key), in: .article) {
+    case .back:
+      let wasOpening = pending != nil
+      stopWaiting()
+      message = Message(text: words[.cancelled])
+      return wasOpening ? [.stopOpening] : []
+    case .quit: return [.quit]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default:
+      if typedAhead.count < Self.typedAheadLimit { typedAhead.append(.key(key)) }
+      message = Message(text: words[.loading])
+      return []
+    }
+  }
+
+  /// Keeps a command until it is known what stands in quotation marks; false where that is known.
+  mutating func waitsForQuotes(_ command: Command, count: Int?) -> Bool {
+    guard command.needsQuotes, open?.isQuoted == false else { return false }
+    awaitsQuotes = true
+    typedAhead.append(.command(command, count: count))
+    return true
+  }
+
+  mutating func stopWaiting() {
+    pending = nil
+    awaitsQuotes = false
+    typedAhead = []
+  }
+
+  /// Does what was typed while nothing could be done; stops where something else has to be waited for.
+  mutating func takeTypedAhead() -> [Effect] {
+    var effects: [Effect] = []
+    while !typedAhead.isEmpty, !keepsKeys {
+      switch typedAhead.removeFirst() {
+      case .key(let key): effects += take(key)
+      case .command(let command, let count):
+        // What is kept behind it has to stay behind it.
+        let rest = typedAhead
+        typedAhead = []
+        effects += run(command, count: count)
+        typedAhead += rest
+      }
+    }
+    return effects
+  }
+}
+
+extension Command {
+  fileprivate var needsQuotes: Bool {
+    switch self {
+    case .nextStatement, .previousStatement, .statements: true
+    default: false
+    }
+  }
+}
