@@ -105,7 +105,12 @@ let package = Package(
         "Reader", "ArticleFiles", "ArticleModel", "Screen", "Themes", "Typesetting", "Importing", "Quoting",
       ], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screen", "CTerm", "CVTerm", "TerminalModel", "UnicodeText"],
+      name: "TerminalTests",
+      dependencies: [
+        "Terminal", "Screen", "CTerm", "CVTerm", "TerminalModel", "UnicodeText", "ArticleFiles", "ArticleModel",
+        "CSamples",
+        "Typesetting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty", "TerminalModel"], swiftSettings: strict),

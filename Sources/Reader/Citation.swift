@@ -1,4 +1,5 @@
 import ArticleModel
+import Typesetting
 
 /// A statement made ready to be taken elsewhere: its words, whose they are, and where they stand.
 public struct Citation: Sendable {
@@ -15,9 +16,10 @@ public struct Citation: Sendable {
   public var text: String {
     let isRightToLeft = article.direction == .rightToLeft
     let words = Words(language: article.language == "ar" ? .arabic : .english)
-    let comma = isRightToLeft ? "، " : ", "
+    let comma = ListSeparator.text(for: run.text, language: article.language)
+    let hasGuillemets = isRightToLeft && article.language != "he" && article.language != "yi"
     var lines = [
-      isRightToLeft ? "«\(run.text)»" : article.language == "fr" ? "«\u{A0}\(run.text)\u{A0}»" : "“\(run.text)”"
+      hasGuillemets ? "«\(run.text)»" : article.language == "fr" ? "«\u{A0}\(run.text)\u{A0}»" : "“\(run.text)”"
     ]
     var who = [run.speaker].compactMap { $0 }
     if let via = run.via { who.append("\(words[.via]) \(via)") }

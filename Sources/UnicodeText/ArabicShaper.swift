@@ -124,20 +124,21 @@ public struct ArabicShaper: Sendable {
 
   /// What is sent for a scalar whose width or effect terminals disagree on.
   ///
-  /// Signs that span the digits after them (U+0600 to U+0605, U+06DD, …) become a sign of one cell, controls their
-  /// picture, a tab a space.
+  /// Signs that span the digits after them (U+0600 to U+0605, U+06DD, …) become a sign of one cell: the letter that they
+  /// are made of or one that means nothing else, never another sign of the Koran. Controls become their picture, a tab a
+  /// space.
   static func substitute(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x09: 0x20
     case 0x00..<0x20: 0x2400 + scalar
     case 0x7F: 0x2421
     case 0x80..<0xA0: 0xFFFD
-    case 0x0600: 0x2116  // number sign
+    case 0x0600: 0x23  // number sign
     case 0x0601, 0x0604: 0xFEB3  // sanah, samvat: the seen of which they are made
     case 0x0602: 0x2A  // footnote marker
     case 0x0603: 0xFEBB  // safha: the sad of which it is made
     case 0x0605, 0x0890, 0x0891, 0x110BD, 0x110CD: 0x23
-    case 0x06DD, 0x08E2: 0x06DE  // end of ayah
+    case 0x06DD, 0x08E2: 0x25CB  // end of ayah: the circle around its number
     case 0x070F: 0xAF  // Syriac abbreviation mark
     default: scalar
     }

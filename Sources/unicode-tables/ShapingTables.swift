@@ -18,6 +18,8 @@ struct ShapingTables {
       let at = (letter - Self.letters.lowerBound) * 4 + context
       if forms[at] == 0 { forms[at] = UInt32(scalar) }
     }
+    // AE, of Kurdish and Uyghur, is written as a heh that joins nothing behind it, and has forms of its own by that only.
+    forms[(0x6D5 - Self.letters.lowerBound) * 4 + 1] = 0xFEEA
     for letter in Self.letters where hasNoForms(letter) {
       guard let group = data.joiningGroup[letter], data.joiningType[letter] == 1 || data.joiningType[letter] == 3,
         let standIn = standIn(letter, group, data)
@@ -34,7 +36,6 @@ struct ShapingTables {
 
   /// The first letter of the group that has forms, or that of a group written with the same skeleton.
   private func standIn(_ letter: Int, _ group: String, _ data: CharacterData) -> Int? {
-    if letter == 0x6D5 { return 0x647 }  // AE is written as a final HEH
     let alike = [
       "SWASH KAF": 0x6A9, "BURUSHASKI YEH BARREE": 0x6D2, "ROHINGYA YEH": 0x6CC, "YEH WITH TAIL": 0x6CC,
       "AFRICAN FEH": 0x641, "AFRICAN QAF": 0x642, "AFRICAN NOON": 0x646, "STRAIGHT WAW": 0x648, "NYA": 0x646,

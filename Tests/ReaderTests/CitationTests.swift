@@ -24,6 +24,13 @@ struct CitationTests {
         """)
   }
 
+  @Test func hebrewHasItsOwnCommaAndMarks() {
+    let article = Article(
+      headline: "הסכם המים", language: "he", direction: .rightToLeft, site: Site(name: "העיתון"))
+    #expect(
+      Citation(run("הגענו להסכם", speaker: "השרה"), in: article).text == "“הגענו להסכם”\n— השרה\nהסכם המים, העיתון")
+  }
+
   @Test func whatIsNotKnownIsLeftOut() {
     #expect(Citation(run("We sailed.", speaker: nil), in: Article()).text == "“We sailed.”")
     let article = Article(headline: "The ferry", language: "en")

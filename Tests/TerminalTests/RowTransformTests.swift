@@ -71,34 +71,12 @@ import UnicodeText
     }
   }
 
-  /// kitty's rule: each run of cells in one font without a blank is turned around when its first letter is one of a
-  /// right-to-left script. Whether the font has the forms of Urdu letters or another one has to, the row comes right.
-  @Test(arguments: [true, false]) func reversedRunsComeRightInKitty(_ fontHasAll: Bool) {
+  /// Whether the font has the forms of Urdu letters or another one has to, the row comes right.
+  @Test(arguments: KittyModel.Fonts.allCases) func reversedRunsComeRightInKitty(_ fonts: KittyModel.Fonts) {
     let urdu = [0xFBAF, 0xFEE7, 0xFE8D, 0xFEAE, 0xFB58].map { Cell(UInt32($0), isRightToLeft: true) }
     let mixed = [Cell(0xFBA9), Cell(0xFBA7), Cell(0x29), Cell(0xFBAE), Cell(0xFE8D, style: Style(attributes: .bold))]
     for row in Self.rows + [urdu, mixed] {
-      var shown: [Cell] = []
-      var run: [Cell] = []
-      let flush = {
-        let first = run.first {
-          RunReversal.isRightToLeftLetter($0.base) || ScalarProperties(of: $0.base).bidiClass == .L
-        }
-        let turns = first.map { RunReversal.isRightToLeftLetter($0.base) } ?? false
-        shown += turns ? run.reversed() : run
-        run = []
-      }
-      let isElsewhere = { (cell: Cell) in !fontHasAll && (0xFBA0...0xFBB1).contains(cell.base) }
-      for cell in RunReversal.apply(row) {
-        let isBlank = cell.base == 0x20 || cell.base == 0x2502
-        if let last = run.last,
-          isBlank || last.style.attributes != cell.style.attributes || isElsewhere(last) != isElsewhere(cell)
-        {
-          flush()
-        }
-        if isBlank { shown.append(cell) } else { run.append(cell) }
-      }
-      flush()
-      #expect(Self.shown(shown) == Self.shown(row))
+      #expect(KittyModel(fonts).shows(RunReversal.apply(row), as: row))
     }
   }
 

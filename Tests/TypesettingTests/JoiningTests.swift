@@ -36,6 +36,27 @@ import UnicodeText
     #expect(set([0x621, 0x628]) == [[0x621], [0xFE8F]])
   }
 
+  /// AE joins what is before it and nothing behind: a final heh there, its own sign elsewhere.
+  @Test func aeTakesItsFinalForm() {
+    #expect(set([0x628, 0x6D5]) == [[0xFE91], [0xFEEA]])
+    #expect(set([0x6D5, 0x628]) == [[0x6D5], [0xFE8F]])
+    #expect(set([0x646, 0x6D5, 0x645, 0x6D5]) == [[0xFEE7], [0xFEEA], [0xFEE3], [0xFEEA]])
+    let standIns = ShapingOptions(formlessLetters: .standIn)
+    #expect(set([0x628, 0x6D5], standIns) == [[0xFE91], [0xFEEA]])
+  }
+
+  /// Signs around numbers get a neutral stand-in, never another sign of the Koran or another script's.
+  @Test func signsAroundNumbers() {
+    #expect(set([0x6DD, 0x663]) == [[0x663], [0x25CB]])
+    #expect(set([0x8E2, 0x663]) == [[0x663], [0x25CB]])
+    #expect(set([0x600, 0x663]) == [[0x663], [0x23]])
+    #expect(set([0x6DE]) == [[0x6DE]])
+    for scalar in [0x601, 0x602, 0x603, 0x604, 0x605] as [UInt32] {
+      let sent = set([scalar])[0][0]
+      #expect(!(0x6D6...0x6ED).contains(sent) && sent != 0x2116)
+    }
+  }
+
   /// Letters without forms, as Kurdish and Uyghur have them, keep their neighbours' joining right either way.
   @Test func formlessLettersByEitherRule() {
     let standIn = ShapingOptions(formlessLetters: .standIn)

@@ -103,6 +103,15 @@ import Typesetting
     #expect(ParagraphDirection.resolve(text, spans: bold, page: .rightToLeft) == .leftToRight)
   }
 
+  /// The comma of a byline: by its letters, and by the language where it has none.
+  @Test(arguments: [
+    ("שרה לוי", "he", ", "), ("سارة", "ar", "، "), ("Sara", "ar", ", "), ("سارا", nil, "، "), ("שרה", nil, ", "),
+    ("2", "fa-IR", "، "), ("2", "he", ", "), ("", nil, ", "), ("ދިވެހި", nil, "، "),
+  ])
+  func comma(items: String, language: String?, comma: String) {
+    #expect(ListSeparator.text(for: items, language: language) == comma)
+  }
+
   @Test func aPageRunsAsMostOfItsWords() {
     #expect(ParagraphDirection.majority(of: "FIFA: أعلن الاتحاد الدولي", page: .leftToRight) == .rightToLeft)
     #expect(ParagraphDirection.majority(of: "The word كتاب means book", page: .rightToLeft) == .leftToRight)
