@@ -26,6 +26,8 @@ let package = Package(
     // Floor 0
     .target(name: "Files", swiftSettings: strict),
     .target(name: "ArticleModel", swiftSettings: strict),
+    .target(
+      name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: strict),
     .target(name: "CUnicodeTables"),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
@@ -37,13 +39,14 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
-    .target(name: "Quoting", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
-    .target(name: "Deciphering", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(name: "Deciphering", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
     // Floor 2
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "Pages", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "JSONText", "CLibXML2"],
+      name: "Pages",
+      dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "JSONText", "LanguageIdentification", "CLibXML2"],
       swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
@@ -57,7 +60,9 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // Floor 3
     .target(
-      name: "Importing", dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "Pages"], swiftSettings: strict),
+      name: "Importing",
+      dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "LanguageIdentification", "Pages"],
+      swiftSettings: strict),
     .executableTarget(name: "warraq-fetch", dependencies: ["CCurl", "Fetching"], swiftSettings: strict),
     // Floor 4
     .executableTarget(
@@ -81,6 +86,9 @@ let package = Package(
       name: "HouseTests", dependencies: ["ArticleFiles", "ArticleModel", "CSamples", "Reader", "Screen", "Themes"],
       swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"], exclude: ["texts.txt"],
+      swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ArticleFilesTests", dependencies: ["ArticleFiles", "ArticleModel"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import ArticleFiles
 import ArticleModel
 import Deciphering
+import LanguageIdentification
 import Pages
 
 /// How an input is to be read, where its bytes and its name do not say.
@@ -45,21 +46,22 @@ public enum Importer {
       provenance.dropped.append(Provenance.Dropped(text: "control characters", why: "control"))
     }
     var article: Article
+    var directionIsKnown = false
     switch FormatSniffer.format(of: text, name: name, media: media, asked: options.format) {
     case .articleFile, .markdown:
       let parsed = ArticleDocument.parse(text)
       article = parsed.document.article
       provenance.format = "md"
       provenance.extractor = parsed.hasFrontMatter ? "article-file/1" : "markdown/1"
-      if !parsed.directionIsKnown { article.direction = LanguageGuess.direction(of: article) }
+      directionIsKnown = parsed.directionIsKnown
     case .html:
       let page = PageReader.article(of: text, address: options.url, provenance: provenance)
       (article, provenance) = (page.article, page.provenance)
+      directionIsKnown = true
     case .text:
       (article, provenance) = PlainText.article(from: text, name: name, provenance: provenance)
-      article.direction = LanguageGuess.direction(of: article)
     }
-    if article.language == nil { article.language = LanguageGuess.language(of: article) }
+    guessLanguage(of: &article, directionIsKnown: directionIsKnown)
     if article.url == nil, let url = options.url { article.url = CleanText.field(url) }
     if article.headline.isEmpty {
       article.headline = FormatSniffer.title(fromName: name)
@@ -67,6 +69,13 @@ public enum Importer {
     }
     if bytes.isEmpty { provenance.warnings.append("the input is empty") }
     return [ImportedArticle(article: article, provenance: provenance)]
+  }
+
+  /// A language that was declared stands, unless the text is in a script that it is never written in.
+  private static func guessLanguage(of article: inout Article, directionIsKnown: Bool) {
+    let guess = LanguageGuess(article)
+    if !directionIsKnown { article.direction = guess.direction }
+    article.language = article.language.flatMap { guess.allows($0) ? $0 : nil } ?? guess.language
   }
 
   /// What a line says of a date, a time and a place; nil where it holds no date.

@@ -1,5 +1,6 @@
 import ArticleModel
 import Deciphering
+import LanguageIdentification
 
 /// One page taken apart: its article, what each field was taken from, what was left out.
 struct PageExtraction {
@@ -113,14 +114,11 @@ struct PageExtraction {
   }
 
   private mutating func takeLanguage() {
-    let guess = LanguageGuess.language(of: article)
+    let guess = LanguageGuess(article)
     let stated = metadata.language ?? metadata.linkedData?.language.flatMap(PageMetadata.languageTag)
-    // Templates lie about the language; letters do not.
-    if let guess, ["ar", "fa", "he", "ur"].contains(guess), stated?.hasPrefix(guess) != true {
-      take(\.language, "lang", guess, from: "letters")
-    }
-    take(\.language, "lang", stated, from: "html")
-    take(\.language, "lang", guess, from: "letters")
-    article.direction = LanguageGuess.direction(of: article)
+    // Templates lie about the language; the script does not.
+    if let stated, guess.allows(stated) { take(\.language, "lang", stated, from: "html") }
+    take(\.language, "lang", guess.language, from: "letters")
+    article.direction = guess.direction
   }
 }

@@ -98,6 +98,8 @@ struct CueTable: Sendable {
   /// A language without a table of its own.
   static let empty = CueTable(language: "", order: .either, source: "")
 
+  static let tags: Set<String> = ["ar", "he", "fa", "ur", "en", "fr"]
+
   static func table(for language: String) -> CueTable {
     switch language.prefix(2).lowercased() {
     case "ar": arabic

@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageIdentification
 
 /// Finds what stands in quotation marks, tells statements from names, and says who said them.
 public enum QuoteFinder {
@@ -31,7 +32,7 @@ public enum QuoteFinder {
   }
 
   static func quotes(in scalars: [UInt32], language: String?) -> [QuotedRange] {
-    let table = CueTable.table(for: language ?? LanguageGuess.language(of: scalars))
+    let table = CueTable.table(for: language ?? LanguageGuess.tag(of: scalars) ?? "")
     let document = QuoteDocument(scalars: scalars, table: table)
     guard !document.spans.isEmpty else { return [] }
     return Attribution(document: document).quotes().map { found in
@@ -55,4 +56,11 @@ public struct QuotedRange: Equatable, Sendable {
   public var kind: QuotedRun.Kind
   public var speaker: String?
   public var via: String?
+}
+
+extension LanguageGuess {
+  /// The tag of a text's language, where anything tells.
+  static func tag(of scalars: [UInt32]) -> String? {
+    LanguageGuess(scalars: scalars.lazy.compactMap { Unicode.Scalar($0) }).tag
+  }
 }

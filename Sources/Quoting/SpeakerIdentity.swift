@@ -1,3 +1,5 @@
+import LanguageIdentification
+
 /// Who a mention means, so that one person's mentions meet across articles.
 ///
 /// Folded letters and vowel letters that transcriptions differ in are one; a surname counts only with a further name or
@@ -14,8 +16,8 @@ public struct SpeakerIdentity: Sendable {
     self.mention = mention
     let scalars = mention.unicodeScalars.map(\.value)
     // A few Latin words tell no language; English titles are the likeliest.
-    let guess = language ?? LanguageGuess.language(of: scalars)
-    let table = CueTable.table(for: guess.isEmpty ? "en" : guess)
+    let guess = LanguageGuess.tag(of: scalars).flatMap { CueTable.tags.contains($0) ? $0 : nil }
+    let table = CueTable.table(for: language ?? guess ?? "en")
     var name: [SpelledWord] = []
     var title: [SpelledWord] = []
     var isOffice = false

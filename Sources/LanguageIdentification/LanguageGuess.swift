@@ -1,0 +1,93 @@
+/// Which language a text is in, by its words and letters outside of what it quotes in other languages.
+public struct LanguageGuess: Equatable, Sendable {
+  /// A BCP 47 tag; nil where nothing tells.
+  public private(set) var tag: String?
+  /// The script that most words of the text are in.
+  public private(set) var script: WritingScript?
+  /// How far the language is ahead of the next one: 0 where they are even, 1 where no other has a mark of its own.
+  public private(set) var margin: Double = 0
+  /// Letters that were looked at.
+  public private(set) var letterCount = 0
+
+  /// Whether the text itself tells, rather than only its script.
+  public var isSure: Bool { margin >= 0.2 }
+
+  /// Scalars after which a text says nothing new.
+  private static let sample = 20_000
+  /// Fewer words than this outside of quotations are no ground to leave those out.
+  private static let fewWords = 4
+  /// Fewer letters than this contradict nothing.
+  private static let fewLetters = 8
+
+  /// A text whose paragraphs are its lines.
+  public init(_ text: String) { self.init(scalars: text.unicodeScalars) }
+
+  public init(paragraphs: some Sequence<String>) {
+    var sample = String.UnicodeScalarView()
+    for paragraph in paragraphs {
+      sample.append(contentsOf: paragraph.unicodeScalars.prefix(Self.sample))
+      sample.append("\n")
+      if sample.count > Self.sample { break }
+    }
+    self.init(scalars: sample)
+  }
+
+  public init(scalars: some Sequence<Unicode.Scalar>) {
+    let table = LanguageTable.shared
+    var outside = Tally(table)
+    var inside = Tally(table)
+    for word in WordReader.words(of: scalars.prefix(Self.sample)) {
+      if word.isQuoted { inside.add(word) } else { outside.add(word) }
+    }
+    letterCount = outside.letterCount + inside.letterCount
+    if outside.wordCount < Self.fewWords { outside.add(inside) }
+    decide(outside, table)
+  }
+
+  private mutating func decide(_ tally: Tally, _ table: LanguageTable) {
+    guard let script = tally.script else { return }
+    self.script = script
+    // A text that is full of foreign names is still in the language that its small words are in.
+    let scores = table.languages.indices.map { tally.score($0) }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
+    let second = scores.indices.filter { $0 != best }.map { max(scores[$0], 0) }.max() ?? 0
+    let usual = table.usual[script]
+    let lead = (scores[best] - (usual.map { scores[$0] } ?? 0)) * Double(tally.wordCount)
+    if scores[best] > Tally.least, usual == nil || best == usual || lead > Tally.leastLead {
+      tag = table.languages[best].tag
+      self.script = table.languages[best].script
+      margin = (scores[best] - second) / scores[best]
+    } else if let usual {
+      tag = table.languages[usual].tag
+    }
+  }
+
+  /// The language that a text is declared to be in, unless it is in a script that this language is never written in.
+  public static func language(declared: String?, of paragraphs: some Sequence<String>) -> String? {
+    guard let declared, !declared.isEmpty else { return LanguageGuess(paragraphs: paragraphs).tag }
+    let guess = LanguageGuess(paragraphs: paragraphs)
+    return guess.allows(declared) ? declared : guess.tag ?? declared
+  }
+
+  /// Whether the text can be in a language that it is declared to be in: its script does not contradict it.
+  public func allows(_ declared: String) -> Bool {
+    let scripts = Self.scripts(of: declared)
+    guard let script, !scripts.isEmpty, letterCount >= Self.fewLetters else { return true }
+    return scripts.contains(script)
+  }
+
+  /// The scripts that a language tag allows; none where it is not known.
+  private static func scripts(of tag: String) -> Set<WritingScript> {
+    let subtags = tag.split { $0 == "-" || $0 == "_" }
+    if let named = subtags.dropFirst().lazy.compactMap({ WritingScript(rawValue: $0.capitalized) }).first {
+      return [named]
+    }
+    let language = subtags.first?.lowercased()
+    return Set(LanguageTable.shared.languages.filter { $0.tag == language }.map(\.script))
+  }
+}
+
+extension Substring {
+  /// "ARAB" and "arab" as ISO 15924 writes them.
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst().lowercased() }
+}
