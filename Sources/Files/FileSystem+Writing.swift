@@ -10,7 +10,7 @@ extension FileSystem {
     _ bytes: [UInt8], to path: String, mode: mode_t = 0o644, isDurable: Bool = true
   ) throws(FileFault) {
     let folder = SystemPath.folder(of: path)
-    let beside = "\(folder)/.\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
+    let beside = Self.nameBeside(in: folder)
     let file = beside.withSystemPath { calls.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
     guard file >= 0 else { throw FileFault(system: path) }
     do throws(FileFault) {
@@ -58,6 +58,19 @@ extension FileSystem {
       Result { () throws(FileFault) in try write(bytes, to: file, named: name) }
     }
     try result.get()
+  }
+
+  /// A name for what is being written, which tells whose it is.
+  public static func nameBeside(in folder: String) -> String {
+    "\(folder)/.\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
+  }
+
+  /// Takes away what processes that were killed have left half-written in a folder.
+  public func sweep(_ folder: String) {
+    for entry in (try? entries(of: folder)) ?? [] where entry.name.hasPrefix(".") && entry.name.hasSuffix(".new") {
+      guard let writer = pid_t(entry.name.dropFirst().prefix { $0 != "-" }), writer > 0 else { continue }
+      if kill(writer, 0) != 0, errno == ESRCH { try? remove(folder + "/" + entry.name) }
+    }
   }
 
   /// Moves a file or a folder, replacing a file of that name; both folders' entries are made durable.

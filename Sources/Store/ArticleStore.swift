@@ -17,14 +17,30 @@ public final class ArticleStore: Sendable {
   private struct Rooms {
     var index: ArticleIndex?
     var state: StateDatabase?
+    let lock: LibraryLock
+    /// Words to the user that nobody has read yet.
+    var notices: [String] = []
   }
 
   /// The directory is made where it is missing.
   public init(directory: String, files: FileSystem = FileSystem()) throws(StoreError) {
     self.directory = directory
     self.files = files
-    rooms = Mutex(Rooms())
-    try StoreError.wrapping { () throws(FileFault) in try files.makeFolder(directory + "/articles") }
+    rooms = Mutex(Rooms(lock: LibraryLock(directory: directory)))
+    try makeFolder(directory + "/articles")
+  }
+
+  /// What there is to tell the user since the last time: what was damaged, and what it was mended from.
+  public func takeNotices() -> [String] {
+    rooms.withLock { rooms in
+      defer { rooms.notices = [] }
+      return rooms.notices
+    }
+  }
+
+  /// Whether nothing can be kept here; what is there can be read.
+  public var isReadOnly: Bool {
+    (try? withRooms { rooms throws(StoreError) in try state(&rooms).isReadOnly }) ?? true
   }
 
   /// Every article, newest first.
@@ -44,37 +60,43 @@ public final class ArticleStore: Sendable {
   }
 
   /// Writes the article's file unless it is there already; one that has its address or content keeps its place and id.
+  ///
+  /// Nobody else saves between the look whether it is there and the note that it is.
   @discardableResult public func save(_ imported: ImportedArticle) throws(StoreError) -> SaveResult {
     try withRooms { rooms throws(StoreError) in
-      var article = imported.article
-      article.id = article.identity
-      let digest = article.contentDigest
       let index = try index(&rooms)
-      let provenance = [
-        ArticleDocument.Field(key: "input", value: CleanText.field(imported.provenance.input)),
-        ArticleDocument.Field(key: "extractor", value: imported.provenance.extractor),
-        ArticleDocument.Field(key: "imported-sha256", value: digest),
-      ]
-      var document = ArticleDocument(article: article, otherFields: provenance)
-      if let path = try index.path(of: article.id), let text = try? text(of: path) {
-        let present = ArticleDocument(parsing: text)
-        let isSame = present.otherFields.contains { $0.key == "imported-sha256" && $0.value == digest }
-        if isSame || present.article.contentDigest == digest {
-          return SaveResult(action: .same, id: article.id, path: path)
-        }
-        try keepIfEdited(present, text: text)
-        let keys = Set(provenance.map(\.key))
-        document.otherFields += present.otherFields.filter { !keys.contains($0.key) }
-        try write(document, to: path, index)
-        return SaveResult(action: .changed, id: article.id, path: path)
-      }
-      var path = "\(directory)/articles/\(FileName.path(for: article, id: article.id))"
-      // Eight digits may be another article's too.
-      if access(path, F_OK) == 0 { path = path.dropLast(3) + "-\(article.id.dropFirst(8)).md" }
-      try makeFolder(SystemPath.folder(of: path))
-      try write(document, to: path, index)
-      return SaveResult(action: .new, id: article.id, path: path)
+      return try rooms.lock.hold { () throws(StoreError) in try save(imported, index) }
     }
+  }
+
+  private func save(_ imported: ImportedArticle, _ index: ArticleIndex) throws(StoreError) -> SaveResult {
+    var article = imported.article
+    article.id = article.identity
+    let digest = article.contentDigest
+    let provenance = [
+      ArticleDocument.Field(key: "input", value: CleanText.field(imported.provenance.input)),
+      ArticleDocument.Field(key: "extractor", value: imported.provenance.extractor),
+      ArticleDocument.Field(key: "imported-sha256", value: digest),
+    ]
+    var document = ArticleDocument(article: article, otherFields: provenance)
+    if let path = try index.path(of: article.id), let text = try? text(of: path) {
+      let present = ArticleDocument(parsing: text)
+      let isSame = present.otherFields.contains { $0.key == "imported-sha256" && $0.value == digest }
+      if isSame || present.article.contentDigest == digest {
+        return SaveResult(action: .same, id: article.id, path: path)
+      }
+      try keepIfEdited(present, text: text)
+      let keys = Set(provenance.map(\.key))
+      document.otherFields += present.otherFields.filter { !keys.contains($0.key) }
+      try write(document, to: path, index)
+      return SaveResult(action: .changed, id: article.id, path: path)
+    }
+    var path = "\(directory)/articles/\(FileName.path(for: article, id: article.id))"
+    // Eight digits may be another article's too.
+    if access(path, F_OK) == 0 { path = path.dropLast(3) + "-\(article.id.dropFirst(8)).md" }
+    try makeFolder(SystemPath.folder(of: path))
+    try write(document, to: path, index)
+    return SaveResult(action: .new, id: article.id, path: path)
   }
 
   public func state(id: String) throws(StoreError) -> ArticleState {
@@ -124,9 +146,12 @@ public final class ArticleStore: Sendable {
 
   // MARK: Inside
 
+  /// The index knows of it first, so that a process that is killed in between leaves nothing that is found twice.
   private func write(_ document: ArticleDocument, to path: String, _ index: ArticleIndex) throws(StoreError) {
+    let article = document.article
+    try index.insert(article, id: article.id, path: path, isWritten: false)
     try write(document.fileText, to: path)
-    try index.insert(document.article, id: document.article.id, path: path)
+    try index.insert(article, id: article.id, path: path, isWritten: true)
   }
 
   /// A file that the user has edited is kept aside before a newer import takes its place.
@@ -151,24 +176,65 @@ public final class ArticleStore: Sendable {
   }
 
   private func index(_ rooms: inout Rooms) throws(StoreError) -> ArticleIndex {
-    if let index = rooms.index { return index }
-    let index = try ArticleIndex(directory: directory, files: files)
-    try index.refresh()
+    if let index = rooms.index {
+      if index.database.isInPlace { return index }
+      index.close()
+      rooms.index = nil
+    }
+    // Where the two files have changed their names, the state is saved before the index takes its place.
+    _ = try state(&rooms)
+    let index = try ArticleIndex(directory: directory, lock: rooms.lock, files: files)
     rooms.index = index
+    try index.refresh()
     return index
   }
 
   private func state(_ rooms: inout Rooms) throws(StoreError) -> StateDatabase {
-    if let state = rooms.state { return state }
-    let state = try StateDatabase(directory: directory)
+    if let state = rooms.state {
+      if state.database.isInPlace { return state }
+      state.database.close()
+      rooms.state = nil
+    }
+    files.sweep(directory)
+    var notices: [String] = []
+    defer { rooms.notices += notices }
+    let state = try StateDatabase(directory: directory, lock: rooms.lock) { notices.append($0) }
     rooms.state = state
     return state
   }
 
+  /// Damage that is met on the way is mended, and the work done again.
   private func withRooms<T: Sendable>(_ body: (inout Rooms) throws(StoreError) -> T) throws(StoreError) -> T {
     let result = rooms.withLock { rooms in
-      Result { () throws(StoreError) in try body(&rooms) }
+      Result { () throws(StoreError) in
+        // Either database may turn out damaged.
+        for _ in 0..<2 {
+          do throws(StoreError) {
+            return try body(&rooms)
+          } catch {
+            guard error.isDamage else { throw error }
+            try mend(error.path, &rooms)
+          }
+        }
+        return try body(&rooms)
+      }
     }
     return try result.get()
+  }
+
+  private func mend(_ path: String, _ rooms: inout Rooms) throws(StoreError) {
+    switch path {
+    case StateDatabase.path(in: directory):
+      rooms.state?.database.close()
+      rooms.state = nil
+      var notices: [String] = []
+      defer { rooms.notices += notices }
+      try StateMending(directory: directory).mended(lock: rooms.lock) { notices.append($0) }.close()
+    case ArticleIndex.path(in: directory):
+      try rooms.index?.empty()
+      rooms.index?.close()
+      rooms.index = nil
+    default: break
+    }
   }
 }

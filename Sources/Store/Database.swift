@@ -1,4 +1,6 @@
 import CSQLite
+import Files
+import Glibc
 
 /// One open SQLite database; closing it takes its write-ahead log along.
 ///
@@ -7,33 +9,101 @@ final class Database: @unchecked Sendable {
   let path: String
   private var handle: OpaquePointer?
   private var statements: [String: OpaquePointer] = [:]
+  /// Device and number of the file that was opened.
+  private var identity: (dev_t, ino_t)?
 
+  /// Opens it, makes it where it is missing; where it cannot be written to, it is opened for reading.
   init(path: String) throws(StoreError) {
     self.path = path
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    let writing = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    do throws(StoreError) {
+      try open(path, writing)
+    } catch {
+      guard Self.cannotBeWritten(path) else { throw error }
+      // Without the log's shared memory, which is not there to be made, only a file that nobody changes can be read.
+      try open("file:" + Self.escaped(path) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    }
+    sqlite3_busy_timeout(handle, 10_000)
+    identity = Self.identity(of: path)
+  }
+
+  /// Whether the file is still the one that was opened: what goes into one that was moved or taken away is lost.
+  var isInPlace: Bool {
+    guard let identity else { return true }
+    return Self.identity(of: path).map { $0 == identity } ?? false
+  }
+
+  /// Whether the file ends where no page of ours does, and no log has the rest; SQLite takes that for zeroes.
+  var isCutInsideAPage: Bool {
+    var (file, log) = (stat(), stat())
+    guard stat(path, &file) == 0, file.st_size % RowSalvage.pageSize != 0 else { return false }
+    return stat(path + "-wal", &log) != 0 || log.st_size == 0
+  }
+
+  private static func identity(of path: String) -> (dev_t, ino_t)? {
+    var status = stat()
+    return stat(path, &status) == 0 ? (status.st_dev, status.st_ino) : nil
+  }
+
+  private func open(_ name: String, _ flags: Int32) throws(StoreError) {
+    var code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    // It is not read before it is asked for; a log that cannot be opened shows only then.
+    if code == SQLITE_OK, flags & SQLITE_OPEN_READWRITE != 0, Self.cannotBeWritten(path) {
+      code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema", nil, nil, nil)
+    }
     guard code == SQLITE_OK else {
       let error = fault(code)
       sqlite3_close_v2(handle)
       handle = nil
       throw error
     }
-    sqlite3_busy_timeout(handle, 5_000)
+  }
+
+  private static func cannotBeWritten(_ path: String) -> Bool {
+    let folder = SystemPath.folder(of: path)
+    return path != ":memory:" && access(folder, W_OK) != 0
+  }
+
+  /// As SQLite's file names in the form of a URI want it.
+  private static func escaped(_ path: String) -> String {
+    var name = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0x80...:
+        name += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      default: name.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return name
   }
 
   deinit { close() }
 
   func close() {
-    for statement in statements.values { sqlite3_finalize(statement) }
-    statements = [:]
+    finalizeAll()
     sqlite3_close_v2(handle)
     handle = nil
   }
+
+  private func finalizeAll() {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    statements = [:]
+  }
+
+  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
   /// Runs SQL of our own that gives no rows.
   func execute(_ sql: String) throws(StoreError) {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     if code != SQLITE_OK { throw fault(code) }
+  }
+
+  /// Empties the database where it stands, whatever state it is in: those who have it open see an empty one.
+  func reset() throws(StoreError) {
+    finalizeAll()
+    wq_sqlite_set_reset(handle, 1)
+    defer { wq_sqlite_set_reset(handle, 0) }
+    try execute("VACUUM")
   }
 
   /// A value to bind or one that was read.
@@ -70,6 +140,13 @@ final class Database: @unchecked Sendable {
       guard code == SQLITE_ROW else { throw fault(code) }
       body((0..<sqlite3_column_count(statement)).map { column(statement, $0) })
     }
+  }
+
+  /// The first column of the first row.
+  func value(_ sql: String, _ values: [Value] = []) throws(StoreError) -> Value {
+    var found: Value?
+    try query(sql, values) { if found == nil { found = $0.first } }
+    return found ?? .null
   }
 
   /// All or nothing of what `body` does.
@@ -124,6 +201,6 @@ final class Database: @unchecked Sendable {
   private func fault(_ code: Int32) -> StoreError {
     let reason =
       handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? String(cString: sqlite3_errstr(code))
-    return StoreError(path: path, reason: reason)
+    return StoreError(path: path, reason: reason, code: code)
   }
 }

@@ -23,6 +23,7 @@ struct FolderScan {
       let changed = status.modified
       if known[folder] == changed { continue }
       // A folder that changed a moment ago may change again within the same tick of its clock: it is read again.
+      FileSystem().sweep(absolute(folder))
       changedFolders.append((folder, now - changed / 1_000_000_000 > 1 ? changed : 0))
       waiting += read(folder).filter { seen.insert($0).inserted }
     }

@@ -3,32 +3,63 @@ import Glibc
 /// The reader's state in a database of its own, which is never thrown away: the index beside it can be built again from
 /// the articles, this cannot.
 ///
-/// Every change is committed before the call returns (WAL, synchronous FULL). A file that turns out damaged is set
-/// aside, and what can still be read of it, and of the copy of an earlier day, goes into the new one.
+/// Every change is committed before the call returns (WAL, synchronous FULL). How a damaged one is mended stands in
+/// `StateMending`, what is kept for that day in `StateCopies`.
 struct StateDatabase {
-  private static let version = 1
-  private static let schema = """
-    CREATE TABLE state (id TEXT PRIMARY KEY, isRead INTEGER NOT NULL DEFAULT 0, isStarred INTEGER NOT NULL DEFAULT 0,
-      place TEXT, share REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
-    CREATE TABLE preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    """
+  static let schema = DatabaseSchema(
+    version: 1,
+    creation: """
+      CREATE TABLE IF NOT EXISTS state (id TEXT PRIMARY KEY, isRead INTEGER NOT NULL DEFAULT 0,
+        isStarred INTEGER NOT NULL DEFAULT 0, place TEXT, share REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+      """,
+    probes: [
+      "SELECT id, isRead, isStarred, place, share FROM state LIMIT 0", "SELECT key, value FROM preference LIMIT 0",
+    ],
+    keepsNewer: true, migration: { _, _ in })
 
-  private let database: Database
-  private let path: String
+  static func path(in directory: String) -> String { directory + "/state.sqlite" }
 
-  init(directory: String) throws(StoreError) {
-    path = directory + "/state.sqlite"
-    let copy = Self.copyPath(path)
-    var salvaged: [String] = []
-    database = try DatabaseFiles.open(path, version: Self.version, schema: Self.schema, keepsNewer: true) { aside in
-      salvaged = [copy, aside]
+  let database: Database
+  private let directory: String
+
+  /// Opens the state, or mends it; `notice` is told what a mended one was made of.
+  init(directory: String, lock: LibraryLock, notice: (String) -> Void) throws(StoreError) {
+    self.directory = directory
+    let path = Self.path(in: directory)
+    do throws(StoreError) {
+      if Self.isCutToNothing(path) { throw StoreError(damaged: path, "is empty beside its log") }
+      database = try Self.schema.open(path, lock: lock)
+    } catch {
+      if access(path, F_OK) != 0, access(directory, F_OK) == 0, access(directory, W_OK) != 0 {
+        database = try Self.schema.open(":memory:", lock: lock)
+        return
+      }
+      guard error.isDamage else { throw error }
+      database = try StateMending(directory: directory).mended(lock: lock, notice: notice)
     }
+    if database.isReadOnly { return }
     try database.execute("PRAGMA synchronous = FULL")
-    for source in salvaged { salvage(source) }
+    // A file that was lost or emptied has a row in no table; a new library has no copy either.
+    let isEmpty =
+      try database.value("SELECT NOT EXISTS (SELECT 1 FROM state) AND NOT EXISTS (SELECT 1 FROM preference)").integer
+      == 1
+    if isEmpty, !StateCopies(directory: directory).paths.isEmpty {
+      try StateMending(directory: directory).fill(database, notice: notice)
+    }
   }
 
+  /// Whether what was written last stands in the log alone.
+  private static func isCutToNothing(_ path: String) -> Bool {
+    var (file, log) = (stat(), stat())
+    return stat(path + "-wal", &log) == 0 && log.st_size > 0 && (stat(path, &file) != 0 || file.st_size == 0)
+  }
+
+  /// Whether what is marked ends with the process.
+  var isReadOnly: Bool { database.isReadOnly || database.path == ":memory:" }
+
   func close() {
-    keepCopy()
+    if !isReadOnly { StateCopies(directory: directory).keep(database) }
     database.close()
   }
 
@@ -64,9 +95,7 @@ struct StateDatabase {
   }
 
   func preference(_ key: String) throws(StoreError) -> String? {
-    var value: String?
-    try database.query("SELECT value FROM preference WHERE key = ?", [.text(key)]) { value = $0[0].text }
-    return value
+    try database.value("SELECT value FROM preference WHERE key = ?", [.text(key)]).text
   }
 
   func setPreference(_ key: String, _ value: String?) throws(StoreError) {
@@ -87,38 +116,5 @@ struct StateDatabase {
     ArticleState(
       isRead: row[0].integer != 0, isStarred: row[1].integer != 0, place: row[2].text,
       readShare: min(max(row[3].real, 0), 1))
-  }
-
-  // MARK: Against damage
-
-  private static func copyPath(_ path: String) -> String { path + ".copy" }
-
-  /// A copy once a day, written beside and renamed, for the day that the file itself is damaged.
-  private func keepCopy() {
-    let copy = Self.copyPath(path)
-    var status = stat()
-    if stat(copy, &status) == 0, time(nil) - status.st_mtim.tv_sec < 86_400 { return }
-    let beside = "\(copy).\(getpid())"
-    unlink(beside)
-    do throws(StoreError) {
-      try database.query("VACUUM INTO ?", [.text(beside)])
-      rename(beside, copy)
-    } catch {
-      unlink(beside)
-    }
-  }
-
-  /// Takes over row by row what another database still gives, the later source over the earlier.
-  private func salvage(_ source: String) {
-    guard access(source, F_OK) == 0, let other = try? Database(path: source) else { return }
-    var states: [[Database.Value]] = []
-    var preferences: [[Database.Value]] = []
-    try? other.query("SELECT id, isRead, isStarred, place, share FROM state") { states.append($0) }
-    try? other.query("SELECT key, value FROM preference") { preferences.append($0) }
-    other.close()
-    try? database.transaction { () throws(StoreError) in
-      for row in states { try database.query("INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?)", row) }
-      for row in preferences { try database.query("INSERT OR REPLACE INTO preference VALUES (?, ?)", row) }
-    }
   }
 }

@@ -1,14 +1,28 @@
+import CSQLite
 import Files
+import Glibc
 
 /// What the store could not do, and with which file.
 public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   public var path: String
   public var reason: String
 
-  public init(path: String, reason: String) {
+  /// SQLite's result code; 0 where no database is at fault.
+  var code: Int32
+
+  public init(path: String, reason: String) { self.init(path: path, reason: reason, code: 0) }
+
+  init(path: String, reason: String, code: Int32) {
     self.path = path
     self.reason = reason
+    self.code = code
   }
+
+  /// What the system said last.
+  init(system path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+
+  /// A database whose content is not what we left in it.
+  init(damaged path: String, _ reason: String) { self.init(path: path, reason: reason, code: SQLITE_CORRUPT) }
 
   public var description: String { "\(path): \(reason)" }
 
@@ -22,4 +36,8 @@ public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
       throw StoreError(error)
     }
   }
+
+  /// Whether a database's own content is at fault, rather than the disk or another process; SQLite's result codes say so,
+  /// never its words.
+  var isDamage: Bool { code & 0xFF == SQLITE_CORRUPT || code & 0xFF == SQLITE_NOTADB }
 }

@@ -12,6 +12,11 @@ public struct TerminalMemory: Sendable {
   /// - Parameter path: the file, in the state directory; it need not exist yet.
   public init(path: String) {
     self.path = path
+    load()
+  }
+
+  private mutating func load() {
+    lines = []
     for line in ((try? FileSystem().readText(path, limit: Self.longest)) ?? "").split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
       if parts.count == 3 { lines.append((parts[0], parts[1], parts[2])) }
@@ -50,6 +55,11 @@ public struct TerminalMemory: Sendable {
 
   private mutating func store(_ kind: String, _ key: String, _ value: String) {
     guard self.value(kind, key) != value else { return }
+    try? FileSystem().makeFolder(directory, mode: 0o700)
+    // Another reader may have learnt something meanwhile, or be writing it down now.
+    let lock = try? FileLock(path + ".lock", patience: .milliseconds(200))
+    defer { _ = lock }
+    if FileSystem().status(path) != nil { load() }
     lines.removeAll { $0.kind == kind && $0.key == key }
     lines.append((kind, key, value))
     lines = lines.suffix(Self.limit)
@@ -59,7 +69,6 @@ public struct TerminalMemory: Sendable {
   /// Written beside and renamed; what cannot be saved is done without.
   private func save() {
     let text = lines.map { "\($0.kind)\t\($0.key)\t\($0.value)\n" }.joined()
-    try? FileSystem().makeFolder(directory, mode: 0o700)
     try? FileSystem().write(text, to: path, mode: 0o600, isDurable: false)
   }
 

@@ -25,8 +25,11 @@ final class EffectRunner {
     self.themes = themes
   }
 
+  /// Whether the last places could not be written down; they are tried again with the next one, and at the end.
+  private var hasFailed = false
+
   /// Whether `flush` has anything to do.
-  var hasUnsaved: Bool { !unsaved.isEmpty }
+  var hasUnsaved: Bool { !unsaved.isEmpty && !hasFailed }
 
   /// Carries out one effect and says what came of it at once; what takes long comes through the mailbox.
   func run(_ effect: Effect, for state: ReaderState) -> [Event] {
@@ -42,6 +45,7 @@ final class EffectRunner {
       return []
     case .saveProgress(let id, let place, let share):
       unsaved[id] = (place, share)
+      hasFailed = false
       return []
     case .saveRead(let id, let isRead): return report { try memory.setRead(id, isRead) }
     case .saveStar(let id, let isStarred): return report { try memory.setStarred(id, isStarred) }
@@ -98,12 +102,13 @@ final class EffectRunner {
     }
   }
 
-  /// Writes down the places that have changed since the last time.
+  /// Writes down the places that have changed since the last time; what cannot be written stays for the next time.
   func flush() -> [Event] {
     guard !unsaved.isEmpty else { return [] }
-    let places = unsaved
-    unsaved = [:]
-    return report { try memory.setPlaces(places) }
+    let events = report { try memory.setPlaces(unsaved) }
+    hasFailed = !events.isEmpty
+    if !hasFailed { unsaved = [:] }
+    return events
   }
 
   /// Loads and sets an article in the background; what was asked for before and has not come is let go.

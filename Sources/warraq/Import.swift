@@ -38,8 +38,12 @@ struct Import: ParsableCommand {
       } catch let fault as FileFault {
         warn("\(fault.path): \(fault.reason)")
         hasFault = true
+      } catch let error as StoreError {
+        warn("\(path) was not saved: \(error)")
+        hasFault = true
       }
     }
+    for notice in store.takeNotices() { warn(notice) }
     if hasFault { throw ExitCode(1) }
     if hasWarning { throw ExitCode(3) }
   }

@@ -17,7 +17,7 @@ struct LibrarySource: ArticleSource {
   /// On the very first start the library is given the articles that the program carries along.
   init(store: ArticleStore) throws(StoreError) {
     self.store = store
-    guard try store.preference(Self.samplesKey) == nil else { return }
+    guard !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
     for index in 0..<wq_sample_count() {
       let sample = wq_sample_at(index)
       let bytes = Array(UnsafeBufferPointer(start: sample.bytes, count: sample.count))

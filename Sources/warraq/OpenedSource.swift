@@ -17,7 +17,9 @@ struct OpenedSource {
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)
       source = paths.isEmpty ? try LibrarySource(store: store) : FileSource(paths)
-      memory = StoreMemory(store, isOfFiles: !paths.isEmpty)
+      let kept = StoreMemory(store, isOfFiles: !paths.isEmpty)
+      memory = store.isReadOnly ? PassingMemory(over: kept) : kept
+      if store.isReadOnly { warn("\(directory) cannot be written to: places and marks are not kept") }
       self.store = store
     } catch {
       guard !paths.isEmpty else { throw Complaint("the library cannot be opened: \(error)", code: 1) }
@@ -32,6 +34,9 @@ struct OpenedSource {
     guard let input = FileSystem().status(ofStream: STDIN_FILENO) else { return false }
     return input.kind == .pipe || input.kind == .regular && input.size > 0
   }
+
+  /// What the store has had to mend, which the user is told once.
+  func takeNotices() -> [String] { store?.takeNotices() ?? [] }
 
   func close() { store?.close() }
 }

@@ -45,7 +45,7 @@ final class Program: FrontEnd {
   func run(_ listing: Listing) -> Int32? {
     take(listing)
     if let background = session.background { adopt(background) }
-    defer { _ = runner.flush() }
+    defer { for case .failed(let reason) in runner.flush() { unsavedReason = reason } }
     var grace = Self.firstGrace
     while !runner.hasQuit {
       if let signal = waitForOpening(grace) { return signal }
@@ -98,6 +98,9 @@ final class Program: FrontEnd {
     case event(Event)
     case listing(Listing)
   }
+
+  /// Why the last places could not be written down at the end, where they could not.
+  private(set) var unsavedReason: String?
 
   /// What could not be read.
   var faults: [FileFault] { listed.faults }

@@ -36,6 +36,7 @@ struct Read: ParsableCommand {
 
     let opened = try OpenedSource(paths)
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
+    for notice in opened.takeNotices() { warn(notice) }
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession
@@ -64,9 +65,11 @@ struct Read: ParsableCommand {
     if let leftSteps {
       warn("a run that was killed left this terminal's font \(leftSteps) steps larger: warraq doctor --restore-font")
     }
+    for notice in opened.takeNotices() { warn(notice) }
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
+    if let reason = program.unsavedReason { warn("the last reading places could not be saved: \(reason)") }
     if let signal { throw ExitCode(128 + signal) }
-    if !program.faults.isEmpty { throw ExitCode(1) }
+    if !program.faults.isEmpty || program.unsavedReason != nil { throw ExitCode(1) }
   }
 }
 

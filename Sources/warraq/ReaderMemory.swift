@@ -34,23 +34,31 @@ extension ReaderMemory {
   }
 }
 
-/// A memory that ends with the process, for `warraq replay`: a replay leaves no trace.
+/// A memory that ends with the process, for `warraq replay`, which leaves no trace, and for a library that cannot be
+/// written to.
 final class PassingMemory: ReaderMemory {
   private var marks: [String: ReaderMark] = [:]
+  /// What is known from before; never changed.
+  private let earlier: (any ReaderMemory)?
 
-  func mark(_ id: String) -> ReaderMark { marks[id] ?? ReaderMark() }
-  func setRead(_ id: String, _ isRead: Bool) { marks[id, default: ReaderMark()].isRead = isRead }
-  func setStarred(_ id: String, _ isStarred: Bool) { marks[id, default: ReaderMark()].isStarred = isStarred }
+  init(over earlier: (any ReaderMemory)? = nil) { self.earlier = earlier }
+
+  func mark(_ id: String) -> ReaderMark { marks[id] ?? earlier?.mark(id) ?? ReaderMark() }
+  func setRead(_ id: String, _ isRead: Bool) { change(id) { $0.isRead = isRead } }
+  func setStarred(_ id: String, _ isStarred: Bool) { change(id) { $0.isStarred = isStarred } }
 
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) {
-    for (id, place) in places {
-      marks[id, default: ReaderMark()].place = place.place
-      marks[id, default: ReaderMark()].share = place.share
-    }
+    for (id, place) in places { change(id) { ($0.place, $0.share) = (place.place, place.share) } }
   }
 
-  var language: InterfaceLanguage? { nil }
-  var isJustified: Bool? { nil }
+  private func change(_ id: String, _ change: (inout ReaderMark) -> Void) {
+    var mark = mark(id)
+    change(&mark)
+    marks[id] = mark
+  }
+
+  var language: InterfaceLanguage? { earlier?.language }
+  var isJustified: Bool? { earlier?.isJustified }
   func setLanguage(_ language: InterfaceLanguage) {}
   func setJustified(_ isJustified: Bool) {}
 }

@@ -199,10 +199,10 @@ struct FilesTests {
     let path = scratch.path + "/lock"
     do {
       let lock = try FileLock(path)
-      #expect(throws: FileFault(path: path, cause: .system(EWOULDBLOCK))) { _ = try FileLock(path, waits: false) }
+      #expect(throws: FileFault(path: path, cause: .system(EWOULDBLOCK))) { _ = try FileLock(path, patience: .zero) }
       _ = consume lock
     }
-    _ = try FileLock(path, waits: false)
+    _ = try FileLock(path, patience: .zero)
   }
 
   @Test func aProgramIsFedAndRead() throws {

@@ -77,6 +77,16 @@ import Testing
     #expect(emulator.exitCode() == 0)
   }
 
+  @Test func placesThatCannotBeSavedAtTheEndAreTold() throws {
+    let emulator = try emulator([scratch.file("page.txt", String(repeating: page + "\n\n", count: 8))])
+    #expect(emulator.shows { $0.contains("+A") })
+    let data = scratch.path + "/.local/share/warraq"
+    #expect(rename(data, data + ".away") == 0)
+    emulator.send(" q")
+    #expect(emulator.exitCode() == 1)
+    #expect(String(decoding: emulator.sent, as: UTF8.self).contains("could not be saved"))
+  }
+
   @Test func itStopsAndGoesOn() throws {
     let emulator = try emulator([scratch.file("page.txt", page)])
     #expect(emulator.shows { $0.contains("+A") })

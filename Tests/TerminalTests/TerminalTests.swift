@@ -219,4 +219,18 @@ import Testing
     #expect(TerminalMemory(path: path).bidi(session.profile.identity) == .visual)
     session.restore()
   }
+
+  @Test func twoReadersKeepWhatTheOtherLearnt() throws {
+    let path = "/tmp/warraq-memory-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    defer { for suffix in ["", ".lock"] { unlink(path + suffix) } }
+    var first = TerminalMemory(path: path)
+    var second = TerminalMemory(path: path)
+    let identity = TerminalProfile.decide(TerminalReplies(), environment: TerminalEnvironment(["TERM": "xterm"]))
+      .identity
+    first.remember(.visual, identity)
+    second.remember(sizeStep: 3, identity)
+    first.remember(sizeStep: 2, identity)
+    let both = TerminalMemory(path: path)
+    #expect(both.bidi(identity) == .visual && both.sizeStep(identity) == 2)
+  }
 }
