@@ -120,8 +120,9 @@ let package = Package(
         "Typesetting",
       ],
       swiftSettings: strict),
+    .executableTarget(name: "hostile-text", path: "Tests/HostileText", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["warraq", "CVTerm", "CPty", "TerminalModel"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["warraq", "hostile-text", "CVTerm", "CPty", "TerminalModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

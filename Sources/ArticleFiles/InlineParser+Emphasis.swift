@@ -1,6 +1,11 @@
 import ArticleModel
 
 extension InlineParser {
+  /// Longer runs, and openers beyond so many that wait for their ends, are text: stretches lie in one another a few deep
+  /// where somebody means them, and a foreign file's million would have to be carried through everything behind.
+  private static let longestRun = 16
+  private static let openerLimit = 200
+
   /// A run of stars or underscores, and what it can do where it stands (CommonMark 6.2).
   mutating func parseDelimiter(_ byte: UInt8) {
     let count = bytes[position...].prefix { $0 == byte }.count
@@ -14,7 +19,7 @@ extension InlineParser {
       canOpen = isLeftFlanking && (!isRightFlanking || before == .punctuation)
       canClose = isRightFlanking && (!isLeftFlanking || after == .punctuation)
     }
-    guard canOpen || canClose else { return appendText(upTo: position + count) }
+    guard canOpen || canClose, count <= Self.longestRun else { return appendText(upTo: position + count) }
     let node = appendNode(upTo: position + count)
     delimiters.append(Delimiter(node: node, byte: byte, count: count, canOpen: canOpen, canClose: canClose))
   }
@@ -37,7 +42,7 @@ extension InlineParser {
           stack.removeSubrange((delimiters[stack[place]].count > 0 ? place + 1 : place)...)
         }
       }
-      if delimiters[index].canOpen, delimiters[index].count > 0 { stack.append(index) }
+      if delimiters[index].canOpen, delimiters[index].count > 0, stack.count < Self.openerLimit { stack.append(index) }
     }
     delimiters.removeSubrange(min(first, delimiters.count)...)
   }

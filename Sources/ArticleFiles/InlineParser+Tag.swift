@@ -4,9 +4,11 @@ extension InlineParser {
   /// The few HTML tags that have a meaning here, and `<https://…>`; any other `<` is text.
   mutating func parseTag() {
     let limit = min(bytes.count, position + LinkDestination.maximumLength)
-    guard let end = bytes[position + 1..<max(limit, position + 1)].firstIndex(of: UInt8(ascii: ">")) else {
-      return appendText(upTo: position + 1)
-    }
+    // A tag holds no other `<`, so that a million of them are each looked through once.
+    let marks = [UInt8(ascii: "<"), UInt8(ascii: ">")]
+    guard let end = bytes[position + 1..<max(limit, position + 1)].firstIndex(where: marks.contains),
+      bytes[end] == UInt8(ascii: ">")
+    else { return appendText(upTo: position + 1) }
     let tag = String(decoding: bytes[position + 1..<end], as: UTF8.self)
     switch tag {
     case "strong", "b", "em", "i", "code": open(.tag(tag), upTo: end + 1)
@@ -18,7 +20,7 @@ extension InlineParser {
         let link = CharacterReference.unescaped(Array(tag.utf8.dropFirst(8).dropLast()))
         open(.tag("a"), link: CleanText.line(link), upTo: end + 1)
       } else if tag.hasPrefix("https://") || tag.hasPrefix("http://") || tag.hasPrefix("mailto:"),
-        !tag.utf8.contains(0x20), !tag.utf8.contains(UInt8(ascii: "<"))
+        !tag.utf8.contains(0x20)
       {
         appendNode(upTo: position, mark: .open(.link(tag)))
         appendText(tag.utf8, upTo: end + 1)
@@ -30,7 +32,7 @@ extension InlineParser {
   }
 
   private mutating func closeTag(_ name: String, upTo end: Int) {
-    guard let index = containers.lastIndex(where: { $0.kind == .tag(name) }) else { return appendText(upTo: end) }
+    guard let index = lastContainer(.tag(name)) else { return appendText(upTo: end) }
     let kind: Inline.Kind =
       switch name {
       case "strong", "b": .strong

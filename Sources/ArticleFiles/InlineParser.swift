@@ -28,13 +28,12 @@ struct InlineParser {
 
   /// A bracket or a tag that waits for its end.
   struct Container {
-    enum Kind: Equatable { case bracket, tag(String) }
+    enum Kind: Hashable { case bracket, tag(String) }
 
     var kind: Kind
     var node: Int
     var delimiterCount: Int
     var link = ""
-    var isActive = true
   }
 
   let bytes: [UInt8]
@@ -43,8 +42,12 @@ struct InlineParser {
   var nodes: [Node] = []
   var delimiters: [Delimiter] = []
   var containers: [Container] = []
-  /// Lengths of backtick runs that are known to have no partner further on.
-  private var unpairedRuns: Set<Int> = []
+  /// How many containers of a kind are open, so that an end without a beginning is known at once.
+  private var openCounts: [Container.Kind: Int] = [:]
+  /// The containers below this one stand around a link: their brackets begin none (CommonMark 6.3).
+  private var inactiveCount = 0
+  /// Where the last backtick run of each length begins; looked for when the first run finds no partner.
+  private var lastRuns: [Int: Int]?
 
   static func richText(_ bytes: [UInt8]) -> RichText {
     var parser = InlineParser(bytes: bytes)
@@ -116,12 +119,20 @@ struct InlineParser {
     guard containers.count < 500 else { return appendText(upTo: end) }
     let node = appendNode(upTo: end)
     containers.append(Container(kind: kind, node: node, delimiterCount: delimiters.count, link: link))
+    openCounts[kind, default: 0] += 1
+  }
+
+  /// The innermost open container of a kind.
+  func lastContainer(_ kind: Container.Kind) -> Int? {
+    openCounts[kind] ?? 0 > 0 ? containers.lastIndex { $0.kind == kind } : nil
   }
 
   mutating func close(_ container: Int, as kind: Inline.Kind, upTo end: Int) {
     let opened = containers[container]
     matchDelimiters(from: opened.delimiterCount)
+    for container in containers[container...] { openCounts[container.kind, default: 0] -= 1 }
     containers.removeSubrange(container...)
+    inactiveCount = min(inactiveCount, containers.count)
     nodes[opened.node].mark = .open(kind)
     appendNode(upTo: end, mark: .close)
   }
@@ -129,36 +140,42 @@ struct InlineParser {
   private mutating func parseCode() {
     let run = bytes[position...].prefix { $0 == UInt8(ascii: "`") }.count
     let start = position + run
-    var end = start
-    while !unpairedRuns.contains(run), let next = bytes[end...].firstIndex(of: UInt8(ascii: "`")) {
-      let length = bytes[next...].prefix { $0 == UInt8(ascii: "`") }.count
-      if length == run {
-        var code = bytes[start..<next]
-        if code.first == 0x20, code.last == 0x20, code.contains(where: { $0 != 0x20 }) {
-          code = code.dropFirst().dropLast()
-        }
-        appendNode(upTo: position, mark: .open(.code))
-        appendText(code.map { $0 == 0x09 ? 0x20 : $0 }, upTo: next + run)
-        appendNode(upTo: position, mark: .close)
-        return
-      }
-      end = next + length
+    guard let partner = partner(of: run, from: start) else { return appendText(upTo: start) }
+    var code = bytes[start..<partner]
+    if code.first == 0x20, code.last == 0x20, code.contains(where: { $0 != 0x20 }) {
+      code = code.dropFirst().dropLast()
     }
-    unpairedRuns.insert(run)
-    appendText(upTo: start)
+    appendNode(upTo: position, mark: .open(.code))
+    appendText(code.map { $0 == 0x09 ? 0x20 : $0 }, upTo: partner + run)
+    appendNode(upTo: position, mark: .close)
+  }
+
+  /// Where the next backtick run of a length begins.
+  private mutating func partner(of length: Int, from start: Int) -> Int? {
+    if let lastRuns, lastRuns[length] ?? -1 < start { return nil }
+    var seen: [Int: Int] = [:]
+    var index = start
+    while let next = bytes[index...].firstIndex(of: UInt8(ascii: "`")) {
+      let run = bytes[next...].prefix { $0 == UInt8(ascii: "`") }.count
+      if run == length { return next }
+      seen[run] = next
+      index = next + run
+    }
+    lastRuns = seen
+    return nil
   }
 
   private mutating func parseLinkEnd() {
-    guard let bracket = containers.lastIndex(where: { $0.kind == .bracket }) else {
-      return appendText(upTo: position + 1)
-    }
+    guard let bracket = lastContainer(.bracket) else { return appendText(upTo: position + 1) }
     let isImage = text[nodes[containers[bracket].node].range].first == UInt8(ascii: "!")
-    guard containers[bracket].isActive || isImage, let link = LinkDestination(in: bytes, at: position + 1) else {
+    guard bracket >= inactiveCount || isImage, let link = LinkDestination(in: bytes, at: position + 1) else {
       containers.remove(at: bracket)
+      openCounts[.bracket, default: 0] -= 1
+      if bracket < inactiveCount { inactiveCount -= 1 }
       return appendText(upTo: position + 1)
     }
     close(bracket, as: .link(link.url), upTo: link.end)
-    for index in containers.indices where containers[index].kind == .bracket { containers[index].isActive = false }
+    inactiveCount = containers.count
   }
 
   /// The marks settled: the text alone, and the stretches over it.

@@ -12,12 +12,14 @@ enum InlineWriter {
     }
     var output = ""
     var open: [(end: Int, closing: String)] = []
+    var openLinks = 0
     var next = 0
     var position = 0
     while true {
       while let last = open.last, last.end <= position {
         output += last.closing
         open.removeLast()
+        if last.closing.hasSuffix(")") { openLinks -= 1 }
       }
       var code: Range<Int>?
       while next < spans.count, spans[next].range.lowerBound <= position {
@@ -31,7 +33,8 @@ enum InlineWriter {
           break
         }
         let marks = marks(
-          for: span, at: next - 1, in: spans, scalars: scalars, insideLink: open.contains { $0.closing.hasSuffix(")") })
+          for: span, at: next - 1, in: spans, scalars: scalars, insideLink: openLinks > 0)
+        if marks.closing.hasSuffix(")") { openLinks += 1 }
         if marks.opening == "[", output.utf8.last == UInt8(ascii: "!") {
           output.unicodeScalars.removeLast()
           output += "\\!"

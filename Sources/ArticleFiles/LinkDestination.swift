@@ -4,6 +4,9 @@ import ArticleModel
 struct LinkDestination {
   /// Longer destinations are read as text, which bounds the search for their end.
   static let maximumLength = 8192
+  /// More parentheses in one another are read as text, so that the ends of `[a](` upon `[a](` are not all looked for
+  /// through one another (cmark has the same bound).
+  static let maximumParentheses = 32
 
   var url: String
   var title: String?
@@ -33,7 +36,10 @@ struct LinkDestination {
     } else {
       var depth = 0
       while index < limit, bytes[index] > 0x20 {
-        if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+        if bytes[index] == UInt8(ascii: "(") {
+          depth += 1
+          if depth > Self.maximumParentheses { return nil }
+        }
         if bytes[index] == UInt8(ascii: ")") {
           if depth == 0 { break }
           depth -= 1

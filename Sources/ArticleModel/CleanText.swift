@@ -8,6 +8,8 @@ public enum CleanText {
     guard needsCleaning(text) else { return text }
     var kept = String.UnicodeScalarView()
     var scalars = text.unicodeScalars[...]
+    // Up to here no control string finds its end: looked for once a line, however many begin there.
+    var unterminated = text.startIndex
     while let scalar = scalars.popFirst() {
       switch scalar {
       case "\n", "\t": kept.append(scalar)
@@ -15,9 +17,9 @@ public enum CleanText {
         if scalars.first == "\n" { scalars.removeFirst() }
         kept.append("\n")
       case "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": kept.append("\n")
-      case "\u{1B}": skipEscape(&scalars)
+      case "\u{1B}": skipEscape(&scalars, unterminated: &unterminated)
       case "\u{9B}": skipControlSequence(&scalars)
-      case "\u{90}", "\u{98}", "\u{9D}", "\u{9E}", "\u{9F}": skipControlString(&scalars)
+      case "\u{90}", "\u{98}", "\u{9D}", "\u{9E}", "\u{9F}": skipControlString(&scalars, unterminated: &unterminated)
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": break
       default: kept.append(scalar)
       }
@@ -43,16 +45,20 @@ public enum CleanText {
     let text = line(text)
     var kept = String.UnicodeScalarView()
     var open: [Unicode.Scalar] = []
+    var isolates = 0
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}": open.append("\u{202C}")
-      case "\u{2066}", "\u{2067}", "\u{2068}": open.append("\u{2069}")
+      case "\u{2066}", "\u{2067}", "\u{2068}":
+        open.append("\u{2069}")
+        isolates += 1
       case "\u{202C}":
         guard open.last == scalar else { continue }
         open.removeLast()
       case "\u{2069}":
-        guard let opener = open.lastIndex(of: scalar) else { continue }
+        guard isolates > 0, let opener = open.lastIndex(of: scalar) else { continue }
         open.removeSubrange(opener...)
+        isolates -= 1
       default: break
       }
       kept.append(scalar)
@@ -92,14 +98,16 @@ public enum CleanText {
     return false
   }
 
-  private static func skipEscape(_ scalars: inout Substring.UnicodeScalarView) {
+  private static func skipEscape(
+    _ scalars: inout Substring.UnicodeScalarView, unterminated: inout String.UnicodeScalarView.Index
+  ) {
     switch scalars.first {
     case "[":
       scalars.removeFirst()
       skipControlSequence(&scalars)
     case "]", "P", "X", "^", "_":
       scalars.removeFirst()
-      skipControlString(&scalars)
+      skipControlString(&scalars, unterminated: &unterminated)
     default:
       while let next = scalars.first, ("\u{20}"..."\u{2F}").contains(next) { scalars.removeFirst() }
       if let final = scalars.first, ("\u{30}"..."\u{7E}").contains(final) { scalars.removeFirst() }
@@ -112,9 +120,13 @@ public enum CleanText {
   }
 
   /// A control string runs to ST or BEL; one that its line does not end is taken as far as its controls only.
-  private static func skipControlString(_ scalars: inout Substring.UnicodeScalarView) {
+  private static func skipControlString(
+    _ scalars: inout Substring.UnicodeScalarView, unterminated: inout String.UnicodeScalarView.Index
+  ) {
+    guard scalars.startIndex >= unterminated else { return }
     var rest = scalars
-    while let next = rest.popFirst(), next != "\n", next != "\r" {
+    while let next = rest.first, next != "\n", next != "\r" {
+      rest.removeFirst()
       if next == "\u{7}" || next == "\u{9C}" {
         scalars = rest
         return
@@ -124,5 +136,6 @@ public enum CleanText {
         return
       }
     }
+    unterminated = rest.startIndex
   }
 }

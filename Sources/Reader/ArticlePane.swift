@@ -52,8 +52,9 @@ extension ReaderState {
     }
     let line = open.galley.line(index)
     guard let search = open.search, let address = line.address else { return }
-    for (number, hit) in search.hits.enumerated() where hit.address == address && hit.range.overlaps(line.range) {
-      lay(number == search.current ? .articleSearchCurrent : .articleSearch, over: hit.range, at: address)
+    for number in search.hits(in: line.range, at: address) {
+      let role = number == search.current ? ThemeRole.articleSearchCurrent : .articleSearch
+      lay(role, over: search.hits[number].range, at: address)
     }
   }
 

@@ -74,7 +74,7 @@ extension ReaderState {
       message = Message(text: words[.notInArticle], weight: .warning)
       return []
     }
-    search.select(search.hits.firstIndex { article.galley.line(of: $0.place) >= article.top } ?? 0)
+    search.select(search.firstHit { article.galley.line(of: $0.place) >= article.top })
     article.search = search
     if let hit = search.currentHit { _ = article.reveal(hit.place, rows: articleRows) }
     return moved(article)

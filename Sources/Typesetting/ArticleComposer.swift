@@ -94,8 +94,19 @@ struct ArticleComposer {
     let isCode = Listing.isCode(text)
     let side = isCode ? .leftToRight : forced ?? ParagraphDirection.majority(of: text, page: page)
     var base = 0
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      add(RichText(String(line)), .preformatted, at: address, statementsFrom: base, in: side) {
+    let quoted = (statements[address] ?? []).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    // Those that have begun and go on into the line.
+    var open: [Range<Int>] = []
+    for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let line = String(Substring(line))
+      let end = base + line.unicodeScalars.count
+      while next < quoted.count, quoted[next].lowerBound < end {
+        open.append(quoted[next])
+        next += 1
+      }
+      defer { open.removeAll { $0.upperBound <= end } }
+      add(RichText(line), .preformatted, at: address, statements: open, from: base, in: side) {
         $0.scalarBase = base
         $0.spaceAbove = index == 0 ? .paragraph : .none
       }
@@ -124,13 +135,14 @@ struct ArticleComposer {
   }
 
   mutating func add(
-    _ text: RichText, _ role: TextRole, at address: TextAddress?, statementsFrom base: Int = 0,
-    in side: Direction? = nil, _ adjust: (inout GalleyPiece) -> Void
+    _ text: RichText, _ role: TextRole, at address: TextAddress?, statements own: [Range<Int>]? = nil,
+    from base: Int = 0, in side: Direction? = nil, _ adjust: (inout GalleyPiece) -> Void
   ) {
     let side =
       side ?? forced
       ?? ParagraphDirection.resolve(text.text, spans: text.spans, declared: text.direction, page: page)
-    let paragraph = styled(text, role, at: address, direction: side, base: base)
+    let quoted = own ?? address.flatMap { statements[$0] } ?? []
+    let paragraph = styled(text, role, quoted: quoted, direction: side, base: base)
     var piece = GalleyPiece(content: .text(paragraph), role: role, address: address, direction: side)
     adjust(&piece)
     append(piece)
@@ -154,10 +166,10 @@ struct ArticleComposer {
   }
 
   private func styled(
-    _ text: RichText, _ role: TextRole, at address: TextAddress?, direction: Direction, base: Int = 0
+    _ text: RichText, _ role: TextRole, quoted: [Range<Int>], direction: Direction, base: Int
   ) -> StyledParagraph {
     var marked = text.spans.map { (range: $0.range, marks: $0.kind.marks) }
-    for range in address.flatMap({ statements[$0] }) ?? [] where range.upperBound > base {
+    for range in quoted where range.upperBound > base {
       marked.append((max(range.lowerBound - base, 0)..<(range.upperBound - base), .statement))
     }
     let runs = StyleRuns.flatten(role, of: text.text, marked: marked)

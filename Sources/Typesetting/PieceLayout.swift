@@ -75,21 +75,38 @@ struct PieceLayout: Sendable {
     let cellUnits = metric.letterCell
     var columns: [Column] = []
     var taken = 0
-    for (cell, width) in zip(row.cells, row.widths(measure: measure / cellUnits)) {
-      let advances = cell.advances(in: metric, role: .tableCell)
-      if isStacked {
+    guard !isStacked else {
+      for cell in row.cells {
+        let advances = cell.advances(in: metric, role: .tableCell)
         let lines = cell.lines(measure: measure, advances: advances)
         columns.append(Column(left: left, measure: measure, lines: lines, firstLine: taken, advances: advances))
         taken += lines.count
-      } else {
-        let width = width * cellUnits
-        let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
-        let lines = cell.lines(measure: width, advances: advances)
-        columns.append(Column(left: start, measure: width, lines: lines, advances: advances))
-        taken += width + TableRow.gutter * cellUnits
       }
+      return columns
+    }
+    for (cell, width) in zip(row.cells, row.widths(measure: measure / cellUnits)) {
+      let advances = cell.advances(in: metric, role: .tableCell)
+      let width = width * cellUnits
+      let start = direction == .rightToLeft ? left + measure - taken - width : left + taken
+      let lines = cell.lines(measure: width, advances: advances)
+      columns.append(Column(left: start, measure: width, lines: lines, advances: advances))
+      taken += width + TableRow.gutter * cellUnits
     }
     return columns
+  }
+
+  /// Whether the columns stand beside one another; cells that are stacked have a line each at least.
+  var isSideBySide: Bool { columns.last?.firstLine ?? 0 == 0 }
+
+  /// The column of stacked cells that a line belongs to.
+  func stackedColumn(ofLine line: Int) -> Int {
+    var low = 0
+    var high = columns.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if columns[middle].firstLine <= line { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// What stands in a row of the piece.

@@ -161,11 +161,14 @@ struct RowSetter {
   }
 
   private func set(_ row: TableRow, line index: Int, in line: inout GalleyLine) {
-    let isSideBySide = layout.columns.allSatisfy { $0.firstLine == 0 }
+    let isSideBySide = layout.isSideBySide
     let isRule = row.isLastHeader && isSideBySide && index == layout.lineCount - 1
     let (unit, cell) = (metric.unitsPerCell, metric.letterCell)
     var added: [GalleyLine.PlacedGlyph] = []
-    for (number, column) in layout.columns.enumerated() {
+    let numbers = layout.columns.indices
+    let stacked = isSideBySide ? 0 : layout.stackedColumn(ofLine: index)
+    for number in isSideBySide ? numbers : stacked..<stacked + 1 {
+      let column = layout.columns[number]
       if isRule {
         let columns = column.left / unit..<(column.left + column.measure) / unit
         added += columns.map { decoration("─", .tableRule, at: $0) }

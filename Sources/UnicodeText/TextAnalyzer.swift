@@ -21,7 +21,8 @@ public struct TextAnalyzer: ~Copyable {
     properties = .allocate(capacity: 0)
     levels = .allocate(capacity: 0)
     flags = .allocate(capacity: 0)
-    opportunities = .allocate(capacity: 0)
+    // The text's end is one, of an empty text too.
+    opportunities = .allocate(capacity: 1)
   }
 
   deinit { deallocate() }
