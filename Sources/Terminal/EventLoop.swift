@@ -65,9 +65,10 @@ public final class EventLoop<Letter: Sendable> {
   private func pollOnce(until deadline: ContinuousClock.Instant?) -> [TerminalEvent<Letter>] {
     var watched = [
       pollfd(fd: session.inputDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wq_answered_signals(), events: Int16(POLLIN), revents: 0),
       pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: session.outerTerminalDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wq_ending_signals(), events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&watched, nfds_t(watched.count), Self.milliseconds(until: deadline)) > 0 else { return [] }
     var events: [TerminalEvent<Letter>] = []
@@ -124,17 +125,27 @@ public final class EventLoop<Letter: Sendable> {
 }
 
 /// The signals of a terminal program, read where they can be answered instead of anywhere in the program.
+///
+/// A signal that asks for the end is heeded whatever the program does: the loop has a moment to answer it, then the
+/// terminal is given back and the program ended without the loop.
 public final class SignalWatch {
-  let descriptor: Int32
-
   /// Blocks WINCH, TERM, HUP, INT, CONT and TSTP. To be made first thing in main, so that every later thread has them
   /// blocked too.
-  public init() { descriptor = wq_signal_descriptor() }
-
-  deinit { close(descriptor) }
+  public init() { _ = wq_watch_signals() }
 
   func next() -> Int32? {
-    let signal = wq_next_signal(descriptor)
+    let signal = wq_next_signal()
     return signal == 0 ? nil : signal
+  }
+}
+
+/// How a program ends that a signal or a fault ends.
+public enum SignalHabits {
+  /// To be called first thing in main: a reader of our output that goes away and a file that may not grow are errors of
+  /// the write, and a fault ends the program at once.
+  public static func adopt() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    wq_end_at_faults()
   }
 }

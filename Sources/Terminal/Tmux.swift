@@ -1,3 +1,6 @@
+import CTerm
+import Glibc
+
 /// What is asked of, and told to, the tmux that the program runs in.
 enum Tmux {
   /// What `query` answers: the terminal behind, in XTVERSION's words, and whether sequences may pass through to it.
@@ -20,10 +23,14 @@ enum Tmux {
     ChildOutput(["tmux", "display-message", "-p", "#{client_termtype}|#{allow-passthrough}"])
   }
 
-  /// Lets this pane's sequences through to the outer terminal, or sets the option back to what it was.
+  /// Lets this pane's sequences through to the outer terminal, or sets the option back to what it was; a program that is
+  /// ended by a signal sets it back too.
   static func setPassthrough(_ isOn: Bool) {
-    let arguments = isOn ? ["allow-passthrough", "on"] : ["-u", "allow-passthrough"]
-    var child = ChildOutput(["tmux", "set-option", "-p"] + arguments)
+    let back = ["tmux", "set-option", "-p", "-u", "allow-passthrough"]
+    var words: [UnsafeMutablePointer<CChar>?] = back.map { strdup($0) } + [nil]
+    if isOn { wq_set_farewell(&words) } else { wq_set_farewell(nil) }
+    for word in words { free(word) }
+    var child = ChildOutput(isOn ? ["tmux", "set-option", "-p", "allow-passthrough", "on"] : back)
     _ = child?.wait(milliseconds: 300)
   }
 }

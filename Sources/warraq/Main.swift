@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Glibc
+import Terminal
 
 /// Parses the command line, runs the command, and ends with the exit code that other programs rely on.
 @main enum Main {
@@ -22,8 +23,7 @@ import Glibc
   }
 
   static func main() {
-    // A reader of our output that goes away is no reason to die without a word: the write fails instead.
-    signal(SIGPIPE, SIG_IGN)
+    SignalHabits.adopt()
     do {
       var command = try parse(Self.arguments())
       try command.run()

@@ -96,10 +96,12 @@ final class Emulator {
   }
 
   /// Waits for the end; the exit code, or 128 and the signal.
-  func exitCode(within seconds: Double = 20) -> Int32? {
+  ///
+  /// - Parameter reading: whether the terminal takes meanwhile what it is sent.
+  func exitCode(within seconds: Double = 20, reading: Bool = true) -> Int32? {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
-      pump(milliseconds: 10)
+      if reading { pump(milliseconds: 10) } else { usleep(10_000) }
       var status: Int32 = 0
       if waitpid(child, &status, WNOHANG) == child {
         pump(milliseconds: 10)

@@ -7,7 +7,7 @@ import Testing
   /// Processor seconds that a run may use: fifty times what a debug build needs, and a small part of what scanning the
   /// same bytes again and again takes.
   private static let limit = 10
-  private static let size = 12_000
+  private static let size = 6_000
 
   private func write() throws {
     let names = Shell.run("'\(Program.hostileText)'").output.split(separator: "\n")

@@ -43,11 +43,16 @@ bool wq_window_size(int descriptor, int *rows, int *columns);
 
 // Signals and waking up
 
-/// Blocks WINCH TERM HUP INT CONT TSTP in this thread and all later ones and gives a descriptor that reports them.
-/// To be called first thing in main.
-int wq_signal_descriptor(void);
-/// The next signal that arrived, or 0.
-int wq_next_signal(int descriptor);
+/// Blocks WINCH TERM HUP INT CONT TSTP in this thread and all later ones and begins to watch them; -1 where it cannot.
+/// TERM, HUP and INT end the program at once while no terminal is claimed (`wq_arm`), and a moment after they came where
+/// the program has not ended by itself. To be called first thing in main.
+int wq_watch_signals(void);
+/// Readable when one of WINCH, CONT, TSTP has come.
+int wq_answered_signals(void);
+/// Readable when one of TERM, HUP, INT has come.
+int wq_ending_signals(void);
+/// The next signal that has come, or 0; those that end the program first.
+int wq_next_signal(void);
 int wq_wake_descriptor(void);
 /// Stops the process group as Ctrl-Z does and returns when it is continued; at once where nothing can continue it.
 void wq_stop(void);
@@ -56,9 +61,14 @@ void wq_die_by(int signal);
 
 // The way back, whatever happens
 
-/// Says what to write to the terminal, and which mode its line had, should the process end by a crash or by exit()
-/// before `wq_disarm`. Handlers of the fatal signals and of exit do it with async-signal-safe calls only.
+/// Says what to write to the terminal, and which mode its line had, should the process end by any deadly signal or by
+/// exit() before `wq_disarm`. The handlers do it with async-signal-safe calls only, then the program ends by the signal.
 void wq_arm(int descriptor, const char *undo, size_t length, const struct termios *saved);
 void wq_disarm(void);
 /// The file that tells of a change which the undo takes back, removed along with it; NULL for none.
 void wq_set_journal(const char *path);
+/// A program of PATH, with its arguments and NULL at the end, that takes back what no sequence can; NULL for none.
+void wq_set_farewell(char *const arguments[]);
+/// A fault ends the process at once, without a backtrace that a user would have to dismiss; SWIFT_BACKTRACE, where it is
+/// set, asks for one.
+void wq_end_at_faults(void);

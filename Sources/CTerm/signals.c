@@ -1,0 +1,96 @@
+#define _GNU_SOURCE
+#include "CTerm.h"
+#include "wayback.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <time.h>
+#include <unistd.h>
+
+// Signals that ask the program to end are taken by a thread of their own. It tells the event loop, and where the loop
+// has not ended the program a moment later (it stands in a write to a terminal that reads no more, in a long
+// computation, in a call that hangs) it gives the terminal back and ends the program itself.
+
+static int watched = -1;       // signalfd: what the loop answers as it comes
+static int asked[2] = {-1, -1};  // pipe: what the thread hands on
+static const int ending[] = {SIGTERM, SIGHUP, SIGINT};
+static const int answered[] = {SIGWINCH, SIGCONT, SIGTSTP};
+
+static sigset_t set_of(const int *signals, size_t count) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < count; i++) sigaddset(&set, signals[i]);
+  return set;
+}
+
+static void *watch(void *unused) {
+  (void)unused;
+  sigset_t set = set_of(ending, sizeof ending / sizeof *ending);
+  for (;;) {
+    int signal = sigwaitinfo(&set, NULL);
+    if (signal < 0) continue;
+    // Before the terminal is claimed there is nothing to put back and nobody to tell.
+    if (!wq_is_armed()) wq_die_by(signal);
+    unsigned char number = (unsigned char)signal;
+    (void)!write(asked[1], &number, 1);
+    struct timespec patience = {.tv_nsec = 150000000};
+    while (sigtimedwait(&set, NULL, &patience) < 0 && errno == EINTR) {}
+    wq_go_back();
+    _exit(128 + signal);
+  }
+}
+
+int wq_watch_signals(void) {
+  sigset_t all = set_of(ending, sizeof ending / sizeof *ending);
+  sigset_t loops = set_of(answered, sizeof answered / sizeof *answered);
+  for (size_t i = 0; i < sizeof answered / sizeof *answered; i++) sigaddset(&all, answered[i]);
+  if (pthread_sigmask(SIG_BLOCK, &all, NULL) != 0) return -1;
+  if (watched >= 0) return 0;
+  watched = signalfd(-1, &loops, SFD_NONBLOCK | SFD_CLOEXEC);
+  if (watched < 0 || pipe2(asked, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+  pthread_t thread;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_attr_setstacksize(&attributes, 65536);
+  int problem = pthread_create(&thread, &attributes, watch, NULL);
+  pthread_attr_destroy(&attributes);
+  return problem == 0 ? 0 : -1;
+}
+
+int wq_answered_signals(void) { return watched; }
+int wq_ending_signals(void) { return asked[0]; }
+
+int wq_next_signal(void) {
+  unsigned char number;
+  if (asked[0] >= 0 && read(asked[0], &number, 1) == 1) return number;
+  struct signalfd_siginfo info;
+  return watched >= 0 && read(watched, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+static void let_through(int signal, sigset_t *before) {
+  sigset_t one = set_of(&signal, 1);
+  pthread_sigmask(SIG_UNBLOCK, &one, before);
+}
+
+// SIGTSTP and not SIGSTOP: the kernel drops it where no shell is there to continue the group.
+void wq_stop(void) {
+  sigset_t before;
+  struct sigaction standard = {.sa_handler = SIG_DFL}, kept;
+  sigaction(SIGTSTP, &standard, &kept);
+  kill(0, SIGTSTP);
+  let_through(SIGTSTP, &before);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  sigaction(SIGTSTP, &kept, NULL);
+}
+
+void wq_die_by(int signal) {
+  sigset_t before;
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(signal, &standard, NULL);
+  let_through(signal, &before);
+  pthread_kill(pthread_self(), signal);
+}

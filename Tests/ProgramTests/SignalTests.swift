@@ -1,0 +1,82 @@
+import Glibc
+import Testing
+
+/// However the program is ended, the terminal is as it was, and the program is gone.
+@Suite(.serialized) struct SignalTests {
+  private let scratch = Scratch()
+  private let left = "\u{1B}[?1049l"
+
+  private func emulator(_ arguments: [String], environment: [String: String] = [:]) throws -> Emulator {
+    try #require(Emulator(arguments, environment: environment, home: scratch.path))
+  }
+
+  private func reader(_ text: String = "# A title\n\nA paragraph.\n", environment: [String: String] = [:]) throws
+    -> Emulator
+  {
+    let emulator = try emulator([scratch.file("page.md", text)], environment: environment)
+    try #require(emulator.shows { $0.contains("+A") })
+    return emulator
+  }
+
+  @Test(arguments: [
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT, SIGQUIT, SIGSEGV, SIGBUS, SIGILL,
+    SIGFPE, SIGABRT, SIGTRAP, SIGSYS, 34, 47, 64,
+  ]) func everyDeadlySignalGivesTheTerminalBack(_ signal: Int32) throws {
+    let emulator = try reader()
+    #expect(!emulator.echoes)
+    emulator.signal(signal)
+    #expect(emulator.exitCode() == 128 + signal)
+    #expect(String(decoding: emulator.sent, as: UTF8.self).contains(left))
+    #expect(emulator.echoes)
+  }
+
+  @Test(arguments: [SIGXFSZ, SIGPIPE]) func aFileThatMayNotGrowIsNoEnd(_ signal: Int32) throws {
+    let emulator = try reader()
+    emulator.signal(signal)
+    emulator.send("?")
+    #expect(emulator.shows { $0.contains("PageDown") })
+    emulator.send("qq")
+    #expect(emulator.exitCode() == 0)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1]) func aTerminalThatDoesNotReadKeepsNobody(_ signal: Int32) throws
+  {
+    let emulator = try reader()
+    // Far more than the line holds: the program stands in a write.
+    for _ in 0..<60 { emulator.send("\u{C}") }
+    usleep(300_000)
+    emulator.signal(signal)
+    #expect(emulator.exitCode(reading: false) == 128 + signal)
+    #expect(emulator.echoes)
+    #expect(emulator.shows { _ in String(decoding: emulator.sent, as: UTF8.self).contains(left) })
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aFileThatNeverComesIsNotWaitedForForEver(_ signal: Int32) throws {
+    Shell.run("mkfifo '\(scratch.path)/fifo'")
+    let emulator = try emulator([scratch.path + "/fifo"])
+    usleep(300_000)
+    emulator.signal(signal)
+    #expect(emulator.exitCode() == 128 + signal)
+  }
+
+  @Test func ctrlCEndsItBeforeTheFirstScreen() throws {
+    Shell.run("mkfifo '\(scratch.path)/fifo'")
+    let emulator = try emulator([scratch.path + "/fifo"])
+    usleep(300_000)
+    emulator.send("\u{3}")
+    #expect(emulator.exitCode() == 128 + SIGINT)
+  }
+
+  @Test func aClipboardThatHangsKeepsNobody() throws {
+    let tool = scratch.file("xclip", "#!/bin/sh\nexec sleep 300\n")
+    Shell.run("chmod +x '\(tool)'; cp '\(tool)' '\(scratch.path)/wl-copy'; cp '\(tool)' '\(scratch.path)/xsel'")
+    let words = String(repeating: "many words for the clipboard ", count: 8000)
+    let emulator = try reader(
+      "# A title\n\n\(words)\n", environment: ["PATH": scratch.path + ":/usr/bin:/bin", "DISPLAY": ":999"])
+    emulator.send("Y")
+    _ = emulator.shows(within: 0.5) { _ in false }
+    emulator.signal(SIGTERM)
+    #expect(emulator.exitCode() == 128 + SIGTERM)
+    #expect(emulator.echoes)
+  }
+}
