@@ -51,18 +51,30 @@ import Testing
     #expect(emulator.shows { _ in String(decoding: emulator.sent, as: UTF8.self).contains(left) })
   }
 
+  /// The program reading a pipe that somebody holds open and never ends.
+  private func emulatorOfAPipe() throws -> Emulator {
+    let path = scratch.path + "/fifo"
+    try #require(mkfifo(path, 0o600) == 0)
+    let writer = open(path, O_RDWR | O_CLOEXEC)
+    try #require(writer >= 0 && write(writer, "words", 5) == 5)
+    let emulator = try emulator([path])
+    var waiting: Int32 = 5
+    // Until what was written has been read.
+    while waiting > 0 {
+      usleep(10_000)
+      try #require(ioctl(writer, UInt(FIONREAD), &waiting) == 0)
+    }
+    return emulator
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aFileThatNeverComesIsNotWaitedForForEver(_ signal: Int32) throws {
-    Shell.run("mkfifo '\(scratch.path)/fifo'")
-    let emulator = try emulator([scratch.path + "/fifo"])
-    usleep(300_000)
+    let emulator = try emulatorOfAPipe()
     emulator.signal(signal)
     #expect(emulator.exitCode() == 128 + signal)
   }
 
   @Test func ctrlCEndsItBeforeTheFirstScreen() throws {
-    Shell.run("mkfifo '\(scratch.path)/fifo'")
-    let emulator = try emulator([scratch.path + "/fifo"])
-    usleep(300_000)
+    let emulator = try emulatorOfAPipe()
     emulator.send("\u{3}")
     #expect(emulator.exitCode() == 128 + SIGINT)
   }
