@@ -10,6 +10,10 @@ let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-executable", "-l_FoundationCollections", "-l_FoundationCShims"], .when(configuration: .release))
 ]
+/// The tables of page furniture, a language each, and the names of a page's parts.
+let pageWords = [
+  "names", "ar", "de", "en", "es", "fa", "fr", "he", "id", "it", "nl", "pl", "pt", "ru", "tr", "ur",
+]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -47,6 +51,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "JSONText", "LanguageIdentification", "CLibXML2"],
+      resources: pageWords.map { .embedInCode("Words/\($0).words") },
       swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(

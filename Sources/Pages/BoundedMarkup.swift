@@ -13,7 +13,7 @@ struct BoundedMarkup {
 
   static let attributeLimit = 64
   static let attributeLength = 16 << 10
-  static let depthLimit = 200
+  static let depthLimit = 20_000
 
   private let source: [UInt8]
   private var place = 0

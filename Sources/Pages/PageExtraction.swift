@@ -10,115 +10,187 @@ struct PageExtraction {
   private(set) var warnings: [String] = []
   private let metadata: PageMetadata
   private let tree: PageTree
+  private let base: WebAddress?
 
   init(_ markup: BoundedMarkup, address: String?) {
     tree = PageParser.tree(markup)
     metadata = PageMetadata(tree, linkedData: markup.linkedData)
     let page = address.flatMap { WebAddress($0) }
-    let base = metadata.baseAddress.flatMap { WebAddress.resolve($0, base: page) }.flatMap { WebAddress($0) } ?? page
-    let content = ContentFinder(tree)
+    base = metadata.baseAddress.flatMap { WebAddress.resolve($0, base: page) }.flatMap { WebAddress($0) } ?? page
+    var content = ContentFinder(tree)
+    takeAddress(address)
+    takeSite()
+    takeHead(&content)
+    takeBody(content)
     dropped = content.dropped
-    article.blocks = BlockBuilder.blocks(content.root, of: tree, base: base, left: content.left)
-    takeAddress(address, base)
-    takeTitle()
-    takeDescription()
-    takeDates()
-    takeAuthors()
-    takeSite(base)
+    takeLeadImage()
     takeLanguage()
+    warn(content)
   }
 
-  private mutating func take<Value>(
-    _ field: WritableKeyPath<Article, Value?>, _ name: String, _ value: Value?, from source: String
-  ) {
-    guard article[keyPath: field] == nil, let value else { return }
-    article[keyPath: field] = value
-    evidence[name] = source
-  }
-
-  private mutating func takeAddress(_ address: String?, _ base: WebAddress?) {
-    let canonical = metadata.canonical.flatMap { WebAddress.resolve($0, base: base) }
-    take(\.url, "url", canonical, from: "canonical link")
-    take(\.url, "url", metadata.meta["og:url"].flatMap { WebAddress($0)?.text }, from: "og:url")
-    take(\.url, "url", address.flatMap { WebAddress($0)?.text }, from: "address")
-  }
-
-  private mutating func takeTitle() {
-    let heading = article.blocks.firstIndex { if case .heading(1, _) = $0 { true } else { false } }
-    var candidates: [(String, String)] = []
-    if let heading, heading < 6, case .heading(_, let text) = article.blocks[heading] {
-      candidates.append((text.text, "h1"))
-    }
-    let first = tree.indices.first { tree.tag($0) == .h1 && !tree.plainText($0).isEmpty }
-    if let first { candidates.append((tree.plainText(first), "h1")) }
-    if let title = metadata.linkedData?.headline { candidates.append((title, "json-ld")) }
-    if let title = metadata.first(["og:title", "twitter:title", "title"]) {
-      candidates.append((title.text, title.name))
-    }
-    if let title = metadata.title { candidates.append((title, "title")) }
-    guard let title = candidates.first else { return }
-    article.headline = CleanText.field(title.0)
-    evidence["title"] = title.1
-    if let heading, case .heading(_, let text) = article.blocks[heading], text.text == title.0 {
-      article.blocks.remove(at: heading)
-    }
-  }
-
-  private mutating func takeDescription() {
-    take(\.kicker, "section", metadata.first(["article:section"])?.text, from: "article:section")
-    take(\.kicker, "section", metadata.linkedData?.section, from: "json-ld")
-  }
-
-  private mutating func takeDates() {
-    let names = [
-      "article:published_time", "datepublished", "og:published_time", "date", "pubdate", "dc.date", "sailthru.date",
+  /// Every name that the site goes by.
+  private var siteNames: [String] {
+    var names = [
+      metadata.meta["og:site_name"], metadata.meta["application-name"], metadata.linkedData?.publisher, base?.host,
     ]
-    var found: [(String, String)] = []
-    if let date = metadata.linkedData?.published { found.append((date, "json-ld")) }
-    if let date = metadata.first(names) { found.append((date.text, date.name)) }
-    if let time = tree.indices.first(where: { tree.tag($0) == .time }) {
-      if let date = tree[time, .datetime] { found.append((date, "time")) }
-      found.append((tree.plainText(time), "time"))
-    }
-    for (text, source) in found {
-      guard var dateline = DatelineParser.parse(text), dateline.published != nil else { continue }
-      dateline.place = nil
-      dateline.modified = (metadata.linkedData?.modified ?? metadata.meta["article:modified_time"])
-        .flatMap { DatelineParser.parse($0)?.published }
-      article.dateline = dateline
-      evidence["published"] = source
+    .compactMap { $0 }
+    if let host = base?.host, let first = host.split(separator: ".").first { names.append(String(first)) }
+    if let url = article.url.flatMap({ WebAddress($0) })?.host { names.append(url) }
+    return names
+  }
+
+  private mutating func takeAddress(_ address: String?) {
+    let candidates = [
+      (metadata.canonical.flatMap { WebAddress.resolve($0, base: base) }, "canonical link"),
+      (metadata.meta["og:url"].flatMap { WebAddress.resolve($0, base: base) }, "og:url"),
+      (address.flatMap { WebAddress($0)?.text }, "address"),
+    ]
+    for case (let url?, let source) in candidates where WebAddress(url)?.authority != nil {
+      // A canonical link to the front page is a template's mistake.
+      if source != "address", let path = WebAddress(url)?.path, path.isEmpty || path == "/", (base?.path.count ?? 0) > 1
+      {
+        continue
+      }
+      article.url = url
+      evidence["url"] = source
       return
     }
   }
 
-  private mutating func takeAuthors() {
-    if let authors = metadata.linkedData?.authors, !authors.isEmpty {
-      article.byline = authors
-      evidence["byline"] = "json-ld"
-    } else if let author = metadata.authors.first(where: { !$0.contains("://") }) {
-      article.byline = [Author(name: author)]
-      evidence["byline"] = "author"
-    }
-  }
-
-  private mutating func takeSite(_ base: WebAddress?) {
+  private mutating func takeSite() {
     let root = base.flatMap { page in page.authority.map { page.scheme + "://" + $0 + "/" } }
     if let name = metadata.meta["og:site_name"] ?? metadata.linkedData?.publisher ?? base?.host {
       article.site = Site(name: CleanText.field(name), url: root)
     }
-    let image = metadata.meta["og:image"] ?? metadata.linkedData?.image
-    if let url = image.flatMap({ WebAddress.resolve($0, base: base) }) {
-      article.leadImage = Picture(url: url)
+  }
+
+  private mutating func takeHead(_ content: inout ContentFinder) {
+    let title = PageTitle(tree, content, metadata, site: siteNames)
+    article.headline = title.text
+    if !title.source.isEmpty { evidence["title"] = title.source }
+    let byline = PageByline(content, metadata, title: title.node, site: siteNames)
+    article.byline = byline.authors
+    if !byline.source.isEmpty { evidence["byline"] = byline.source }
+    let dateline = PageDateline(content, metadata, title: title.node)
+    article.dateline = dateline.dateline
+    if dateline.dateline != nil { evidence["published"] = dateline.source }
+    let end = tree.end(of: content.root)
+    if let node = title.node {
+      content.take(node)
+      // What stands over the headline is its rubric, a path of rubrics, a date.
+      if node > content.root, node < end { takeAbove(node, &content) }
+    }
+    for node in byline.nodes where node > content.root && node < end { content.take(node) }
+    if let node = dateline.node, node > content.root, node < end { content.take(node) }
+    takeSection(title.node, content)
+  }
+
+  private mutating func takeAbove(_ title: Int, _ content: inout ContentFinder) {
+    for node in content.root + 1..<title where tree.tag(node).isBlock && content.measures.own[node].letters > 0 {
+      let text = content.measures.all[node]
+      if text.letters < 60, !tree.isInside(title, node), !content.isLeft(node) {
+        content.leave(node, "over the headline")
+      }
+    }
+  }
+
+  private mutating func takeSection(_ title: Int?, _ content: ContentFinder) {
+    if let section = metadata.first(["article:section", "section", "articlesection"]) {
+      article.kicker = section.text
+      evidence["section"] = section.name
+    } else if let section = metadata.linkedData?.section {
+      article.kicker = section
+      evidence["section"] = "json-ld"
+    } else if let title,
+      let node = (max(1, title - 40)..<title).last(where: { node in
+        content.names[node].roles.contains(.kicker) && (3...40).contains(content.measures.all[node].letters)
+      })
+    {
+      article.kicker = CleanText.field(tree.plainText(node))
+      evidence["section"] = "label over the headline"
+    }
+    if article.kicker.map({ $0.utf8.count > 120 }) ?? false { article.kicker = nil }
+  }
+
+  private mutating func takeBody(_ content: ContentFinder) {
+    let root = content.root
+    let name = (tree[root, .class] ?? tree[root, .id] ?? "").split(separator: " ").first.map { "." + $0 } ?? ""
+    evidence["blocks"] = CleanText.field("\(tree.tag(root).rawValue)\(name)")
+    for node in content.lead {
+      article.blocks += BlockBuilder.blocks(node, of: tree, base: base, left: content.left)
+    }
+    article.blocks += BlockBuilder.blocks(content.root, of: tree, base: base, left: content.left)
+    while case .rule? = article.blocks.last { article.blocks.removeLast() }
+    while case .rule? = article.blocks.first { article.blocks.removeFirst() }
+    useStatedBodyIfMore()
+  }
+
+  /// A page whose script writes its text holds it only in its data.
+  private mutating func useStatedBodyIfMore() {
+    guard let body = metadata.linkedData?.body else { return }
+    let found = article.paragraphs.dropFirst().reduce(0) { $0 + $1.text.text.unicodeScalars.count }
+    guard body.unicodeScalars.count > 400, found * 5 < body.unicodeScalars.count * 2 else { return }
+    let text =
+      body.contains("<p") || body.contains("<br")
+      ? PageReader.blocks(ofFragment: body)
+      : CleanText.lines(of: body)
+        .split(separator: "\n").map { InlineText.collapsed(String($0)) }.filter { !$0.isEmpty }
+        .map { .paragraph(RichText($0)) }
+    article.blocks = text
+    evidence["blocks"] = "json-ld"
+  }
+
+  /// A picture before the first words is the article's.
+  private mutating func takeLeadImage() {
+    if let index = article.blocks.prefix(4).firstIndex(where: { if case .figure = $0 { true } else { false } }),
+      case .figure(let picture) = article.blocks[index], article.blocks[..<index].allSatisfy({ $0.isShort })
+    {
+      article.leadImage = picture
+      evidence["lead_image"] = "figure"
+      article.blocks.remove(at: index)
+    }
+    let stated = metadata.meta["og:image"] ?? metadata.linkedData?.image ?? metadata.meta["twitter:image"]
+    if article.leadImage?.url == nil, let url = stated.flatMap({ WebAddress.resolve($0, base: base) }) {
+      article.leadImage = article.leadImage ?? Picture()
+      article.leadImage?.url = url
       evidence["lead_image"] = "og:image"
     }
   }
 
   private mutating func takeLanguage() {
     let guess = LanguageGuess(article)
-    let stated = metadata.language ?? metadata.linkedData?.language.flatMap(PageMetadata.languageTag)
+    let stated =
+      metadata.language ?? metadata.linkedData?.language.flatMap(PageMetadata.languageTag)
+      ?? metadata.meta["og:locale"].flatMap(PageMetadata.languageTag)
     // Templates lie about the language; the script does not.
-    if let stated, guess.allows(stated) { take(\.language, "lang", stated, from: "html") }
-    take(\.language, "lang", guess.language, from: "letters")
-    article.direction = guess.direction
+    if let stated, guess.allows(stated) {
+      article.language = stated
+      evidence["lang"] = "html"
+    } else if let language = guess.language {
+      article.language = language
+      evidence["lang"] = "letters"
+    }
+    article.direction = article.blocks.isEmpty ? metadata.direction ?? .leftToRight : guess.direction
+  }
+
+  private mutating func warn(_ content: ContentFinder) {
+    let letters = article.paragraphs.dropFirst().reduce(0) { $0 + $1.text.text.unicodeScalars.count }
+    let text = content.measures.all[content.root]
+    if letters == 0 {
+      warnings.append("no text was found in the page")
+    } else if text.linkLetters * 2 > text.letters {
+      warnings.append("the page looks like a list of links, not like an article")
+    }
+  }
+}
+
+extension Block {
+  /// Words that may stand over an article's picture.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .paragraph(let text), .heading(_, let text): text.text.utf8.count < 600
+    case .rule: true
+    default: false
+    }
   }
 }

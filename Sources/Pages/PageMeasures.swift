@@ -13,13 +13,16 @@ struct PageMeasures {
   private(set) var own: [Text]
   /// By node; all text below it.
   private(set) var all: [Text]
-  /// By node; the sum of the scores of the blocks below it.
+  /// By node; how much prose stands in the blocks below it.
   private(set) var score: [Int]
+  /// By node; how much of links and menus stands there.
+  private(set) var clutter: [Int]
 
   init(_ tree: PageTree, left: [Bool]) {
     let count = tree.nodes.count
     own = Array(repeating: Text(), count: count)
     score = Array(repeating: 0, count: count)
+    clutter = score
     var block = Array(repeating: 0, count: count)
     var isLink = Array(repeating: false, count: count)
     var isLeft = left
@@ -36,21 +39,25 @@ struct PageMeasures {
       if isLink[node] { own[block[node]].linkLetters += measured.letters }
     }
     all = own
-    for node in tree.indices { if own[node].letters > 0 { score[node] = Self.score(own[node], tree.tag(node)) } }
+    for node in tree.indices where own[node].letters > 0 {
+      let found = Self.score(own[node])
+      if found > 0 { score[node] = found } else { clutter[node] = -found }
+    }
     for node in tree.indices.dropFirst().reversed() {
       let parent = tree.nodes[node].parent
       all[parent].letters += all[node].letters
       all[parent].linkLetters += all[node].linkLetters
       all[parent].marks += all[node].marks
       score[parent] += score[node]
+      clutter[parent] += clutter[node]
     }
   }
 
-  private static func score(_ text: Text, _ tag: Tag) -> Int {
+  private static func score(_ text: Text) -> Int {
     let plain = text.letters - text.linkLetters
     if text.linkLetters * 2 > text.letters { return -min(30, 8 + text.letters / 4) }
     if plain >= 70 || plain >= 30 && text.marks > 0 { return plain }
-    return tag.headingLevel != nil || tag == .p || tag == .figcaption ? 0 : -5
+    return 0
   }
 
   private static func measure(_ bytes: ArraySlice<UInt8>) -> Text {

@@ -34,7 +34,12 @@ struct PageMetadata {
         let text = CharacterText.field(content)
         guard !text.isEmpty else { continue }
         if meta[name] == nil { meta[name] = text }
-        if name == "author" || name == "article:author" || name == "citation_author" { authors.append(text) }
+        if text.utf8.count < 300,
+          name == "author" || name == "article:author" || name == "citation_author" || name == "parsely-author"
+            || name == "sailthru.author" || name == "dc.creator", !authors.contains(text)
+        {
+          authors.append(text)
+        }
       default: break
       }
     }

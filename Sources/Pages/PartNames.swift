@@ -1,0 +1,90 @@
+/// What the names that a page gives its parts (class, id, role) say of them.
+struct PartNames {
+  enum Role: String { case content, body, byline, date, kicker, standfirst }
+
+  /// Why the part is no text of the article.
+  private(set) var reason: String?
+  /// Whether the name alone is reason enough.
+  private(set) var isCertain = false
+  private(set) var roles: Set<Role> = []
+
+  static let none = PartNames()
+
+  private init() {}
+
+  init(_ names: String) {
+    let words = Self.split(names)
+    for (index, word) in words.enumerated() {
+      add(word)
+      if index + 1 < words.count { add(word + words[index + 1]) }
+    }
+  }
+
+  private mutating func add(_ word: String) {
+    if let found = Self.reasons[word], reason == nil || found.isCertain && !isCertain {
+      (reason, isCertain) = found
+    }
+    if let found = Self.roles[word] { roles.formUnion(found) }
+  }
+
+  private static let table = WordTable(PackageResources.names_words, separator: " ")
+
+  private static let reasons: [String: (String, isCertain: Bool)] = {
+    var reasons: [String: (String, isCertain: Bool)] = [:]
+    for (kind, words) in table.rows where kind.hasSuffix("!") || kind.hasSuffix("?") {
+      for word in words { reasons[packed(word)] = (String(kind.dropLast()), kind.hasSuffix("!")) }
+    }
+    return reasons
+  }()
+
+  private static let roles: [String: Set<Role>] = {
+    var roles: [String: Set<Role>] = [:]
+    for (kind, words) in table.rows {
+      guard let role = Role(rawValue: kind) else { continue }
+      for word in words { roles[packed(word), default: []].insert(role) }
+    }
+    return roles
+  }()
+
+  private static func packed(_ word: String) -> String { word.filter { $0 != "-" && $0 != "_" } }
+
+  /// The words of a name: at hyphens, underscores and capitals.
+  static func split(_ names: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var wasLower = false
+    func end() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in names.utf8.prefix(400) {
+      let isUpper = (0x41...0x5A).contains(byte)
+      let isLetter = isUpper || (0x61...0x7A).contains(byte)
+      if !isLetter || isUpper && wasLower { end() }
+      if isLetter { word.append(isUpper ? byte + 32 : byte) }
+      wasLower = isLetter && !isUpper
+    }
+    end()
+    return words
+  }
+}
+
+/// A readable table of words: a line a kind, its words behind a colon with a separator between, `#` for remarks.
+struct WordTable {
+  private(set) var rows: [(kind: String, words: [String])] = []
+
+  init(_ bytes: [UInt8], separator: Unicode.Scalar = ",") {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let kind = String(decoding: line[..<colon], as: UTF8.self)
+      let rest = line[(colon + 1)...]
+      let words = rest.split(separator: UInt8(ascii: separator)).map { word -> String in
+        var word = word
+        while word.first == 0x20 { word.removeFirst() }
+        while word.last == 0x20 { word.removeLast() }
+        return String(decoding: word, as: UTF8.self)
+      }
+      rows.append((kind, words.filter { !$0.isEmpty }))
+    }
+  }
+}
