@@ -33,6 +33,7 @@ let package = Package(
     .target(
       name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: strict),
     .target(name: "CUnicodeTables"),
+    .target(name: "CQuoteWeights"),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
@@ -43,7 +44,8 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
-    .target(name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
+    .target(
+      name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights"], swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     .target(name: "Deciphering", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
     // Floor 2
@@ -80,6 +82,9 @@ let package = Package(
       ], swiftSettings: strict, linkerSettings: selfContained),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
+    .executableTarget(
+      name: "quote-trainer", dependencies: ["ArticleModel", "JSONText", "Quoting", argumentParser],
+      swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench", dependencies: ["UnicodeText", "Typesetting", "ArticleModel"], exclude: ["paired.sh"],
       swiftSettings: strict),

@@ -22,6 +22,8 @@ public struct QuotedRun: Equatable, Sendable {
   /// Who said it, as the fullest contiguous mention in the article ("وزير الخارجية الكازاخستاني، مختار تلوبيردي");
   /// nil where the evidence is thin.
   public var speaker: String?
+  /// The speaker may well be another: to be shown with a question mark.
+  public var isGuess: Bool
   /// The outlet or agency that carried it ("وكالة \"تاس\" الروسية").
   public var via: String?
 
@@ -39,13 +41,15 @@ public struct QuotedRun: Equatable, Sendable {
   }
 
   public init(
-    address: TextAddress, range: Range<Int>, text: String, kind: Kind, speaker: String? = nil, via: String? = nil
+    address: TextAddress, range: Range<Int>, text: String, kind: Kind, speaker: String? = nil, isGuess: Bool = false,
+    via: String? = nil
   ) {
     self.address = address
     self.range = range
     self.text = text
     self.kind = kind
     self.speaker = speaker
+    self.isGuess = isGuess
     self.via = via
   }
 }

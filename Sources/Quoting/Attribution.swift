@@ -5,9 +5,16 @@ struct Attribution {
   /// A span judged. Ranges are scalar offsets of the text.
   struct Finding {
     var range: Range<Int>
-    var kind: QuotedRun.Kind
+    /// nil where the marks are no quotation marks.
+    var kind: QuotedRun.Kind?
     var speaker: Range<Int>?
     var via: Range<Int>?
+    /// The mention beside the words, where `speaker` may be a fuller one elsewhere.
+    var mention: Phrase?
+    /// Another could well be meant.
+    var isGuess = false
+    /// By how much the weights prefer the speaker; nil where rules decided.
+    var margin: Int?
   }
 
   /// How many frames to either side can speak for a span, so that a sentence without end stays cheap.
@@ -15,33 +22,63 @@ struct Attribution {
 
   let document: QuoteDocument
   private let reader: FrameReader
+  /// What stands around each span; nil where a span left no token.
+  private(set) var contexts: [QuoteContext?] = []
+  /// Whom words without a frame mean, by sentence of `sentences`.
+  private var lastSomebody: [Phrase?] = []
+  private var mentions = MentionList()
 
+  /// Reads the frames of every sentence with a span or a cue, and gives each cue its subject.
   init(document: QuoteDocument) {
     self.document = document
     reader = FrameReader(document: document)
-  }
-
-  func quotes() -> [Finding] {
-    let rules = KindRules(document: document)
     var memory = SpeakerMemory()
     var mentions = MentionList()
-    var findings = document.spans.map { Finding(range: $0.start..<$0.end, kind: .name) }
-    var speakers = [Phrase?](repeating: nil, count: document.spans.count)
-    var vias = speakers
+    var contexts = [QuoteContext?](repeating: nil, count: document.spans.count)
+    var last: [Phrase?] = []
     for sentence in document.sentences {
       var frames = reader.frames(in: sentence)
       resolve(&frames, in: sentence, &memory, &mentions)
+      last.append(memory.lastSomebody)
       var near = 0
-      var previous: Phrase?
-      var neighbour: (span: Int, kind: QuotedRun.Kind)?
       for span in spans(in: sentence) {
         while near < frames.count, frames[near].index < document.opening[span] { near += 1 }
         let window = max(0, near - Self.reach)..<min(frames.count, near + Self.reach)
-        let context = QuoteContext(span: span, sentence: sentence, frames: Array(frames[window]), document: document)
-        findings[span].kind = rules.kind(of: context, previous: neighbour)
-        neighbour = (span, findings[span].kind)
-        guard findings[span].kind == .statement else { continue }
-        var source = context.source(previous: previous, last: memory.lastSomebody)
+        contexts[span] = QuoteContext(
+          span: span, sentence: sentence, frames: Array(frames[window]), document: document)
+      }
+    }
+    self.contexts = contexts
+    lastSomebody = last
+    self.mentions = mentions
+  }
+
+  /// Kinds by the rules alone.
+  func ruledKinds() -> [QuotedRun.Kind?] {
+    let rules = KindRules(document: document)
+    var kinds = [QuotedRun.Kind?](repeating: .name, count: document.spans.count)
+    for sentence in document.sentences {
+      var neighbour: (span: Int, kind: QuotedRun.Kind)?
+      for span in spans(in: sentence) {
+        guard let context = contexts[span] else { continue }
+        let kind = rules.kind(of: context, previous: neighbour)
+        kinds[span] = kind
+        neighbour = (span, kind)
+      }
+    }
+    return kinds
+  }
+
+  /// Speakers and vias of what the kinds say are statements.
+  func quotes(kinds: [QuotedRun.Kind?]) -> [Finding] {
+    var findings = zip(document.spans, kinds).map { Finding(range: $0.start..<$0.end, kind: $1) }
+    var speakers = [Phrase?](repeating: nil, count: document.spans.count)
+    var vias = speakers
+    for (number, sentence) in document.sentences.enumerated() {
+      var previous: Phrase?
+      for span in spans(in: sentence) where kinds[span] == .statement {
+        guard let context = contexts[span] else { continue }
+        var source = context.source(previous: previous, last: lastSomebody[number])
         if source.speaker == nil, context.frameBefore == nil, context.opensSpeech {
           // "X … نشان نمی‌دهد: «…»": whom the sentence is about.
           source.speaker = reader.leadingSubject(before: context.opening, in: sentence)
@@ -55,6 +92,7 @@ struct Attribution {
       if let parent = span.parent, findings[index].kind == .statement, speakers[index] == nil {
         (speakers[index], vias[index]) = (speakers[parent], vias[parent])
       }
+      findings[index].mention = speakers[index]
       findings[index].speaker = speakers[index].map { mentions.fullest($0).range }
       findings[index].via = vias[index].map(\.range)
     }

@@ -2,7 +2,7 @@ extension CueTable {
   /// Arabic news. A `verb` line lists perfect/imperfect and stands for all their persons; a `person` line stands for
   /// masculine, feminine and plural.
   static let arabic = CueTable(
-    language: "ar", order: .after, hasArabicPrefixes: true,
+    language: "ar", order: .after, isLearned: true, hasArabicPrefixes: true,
     proclitics: "ب ل و ف ك ال وب ول فب فل وال بال لل كال لـ بـ س",
     source: arabicFrames + "\n" + arabicNames + "\n" + arabicPlaces + "\n" + arabicPress,
     verbs: ArabicForms.verb, people: ArabicForms.person, owned: ArabicForms.owned)

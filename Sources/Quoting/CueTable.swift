@@ -31,6 +31,8 @@ struct CueTable: Sendable {
 
   let language: String
   let order: SubjectOrder
+  /// Articles in the language taught the committed weights.
+  let isLearned: Bool
   /// Names begin with a capital letter.
   let isCased: Bool
   /// Words may carry و ف ب ل ك ال in front.
@@ -47,7 +49,8 @@ struct CueTable: Sendable {
   let expressionHeads: WordSet
 
   init(
-    language: String, order: SubjectOrder, isCased: Bool = false, hasArabicPrefixes: Bool = false,
+    language: String, order: SubjectOrder, isLearned: Bool = false, isCased: Bool = false,
+    hasArabicPrefixes: Bool = false,
     hasHebrewPrefixes: Bool = false, isPostpositional: Bool = false, proclitics: String = "", source: String,
     verbs: @escaping WordForm.Inflection = WordForm.uninflected,
     people: @escaping WordForm.Inflection = WordForm.uninflected,
@@ -56,6 +59,7 @@ struct CueTable: Sendable {
   ) {
     self.language = language
     self.order = order
+    self.isLearned = isLearned
     self.isCased = isCased
     self.hasArabicPrefixes = hasArabicPrefixes
     self.hasHebrewPrefixes = hasHebrewPrefixes

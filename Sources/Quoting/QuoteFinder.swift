@@ -4,7 +4,7 @@ import LanguageIdentification
 /// Finds what stands in quotation marks, tells statements from names, and says who said them.
 public enum QuoteFinder {
   /// Changes whenever the rules give other answers, so that what is kept of them can be told stale.
-  public static let rulesVersion = 1
+  public static let rulesVersion = 2
 
   /// Every quoted run of an article in reading order.
   public static func quotedRuns(in article: Article) -> [QuotedRun] {
@@ -22,7 +22,8 @@ public enum QuoteFinder {
       let start = starts[paragraph]
       return QuotedRun(
         address: paragraphs[paragraph].address, range: quote.range.lowerBound - start..<quote.range.upperBound - start,
-        text: string(scalars[quote.range]), kind: quote.kind, speaker: quote.speaker, via: quote.via)
+        text: string(scalars[quote.range]), kind: quote.kind, speaker: quote.speaker,
+        isGuess: quote.isGuess, via: quote.via)
     }
   }
 
@@ -31,14 +32,21 @@ public enum QuoteFinder {
     quotes(in: text.unicodeScalars.map(\.value), language: language)
   }
 
-  static func quotes(in scalars: [UInt32], language: String?) -> [QuotedRange] {
+  /// `byRules` asks the rules alone, whether the language was learned or not.
+  static func quotes(in scalars: [UInt32], language: String?, byRules: Bool = false) -> [QuotedRange] {
     let table = CueTable.table(for: language ?? LanguageGuess.tag(of: scalars) ?? "")
     let document = QuoteDocument(scalars: scalars, table: table)
     guard !document.spans.isEmpty else { return [] }
-    return Attribution(document: document).quotes().map { found in
-      QuotedRange(
-        range: found.range, kind: found.kind, speaker: found.speaker.map { string(scalars[$0]) },
-        via: found.via.map { string(scalars[$0]) })
+    let attribution = Attribution(document: document)
+    let findings =
+      table.isLearned && !byRules
+      ? LearnedAttribution(attribution, model: .committed).quotes()
+      : attribution.quotes(kinds: attribution.ruledKinds())
+    return findings.compactMap { found in
+      guard let kind = found.kind else { return nil }
+      return QuotedRange(
+        range: found.range, kind: kind, speaker: found.speaker.map { string(scalars[$0]) },
+        isGuess: found.isGuess, via: found.via.map { string(scalars[$0]) })
     }
   }
 
@@ -55,6 +63,8 @@ public struct QuotedRange: Equatable, Sendable {
   public var range: Range<Int>
   public var kind: QuotedRun.Kind
   public var speaker: String?
+  /// The speaker may well be another.
+  public var isGuess = false
   public var via: String?
 }
 

@@ -21,7 +21,7 @@ public struct Citation: Sendable {
     var lines = [
       hasGuillemets ? "«\(run.text)»" : article.language == "fr" ? "«\u{A0}\(run.text)\u{A0}»" : "“\(run.text)”"
     ]
-    var who = [run.speaker].compactMap { $0 }
+    var who = [run.speaker.map { run.isGuess ? "\($0)\u{00A0}\(words.guessMark)" : $0 }].compactMap { $0 }
     if let via = run.via { who.append("\(words[.via]) \(via)") }
     if !who.isEmpty { lines.append("— " + who.joined(separator: comma)) }
     let source = [article.headline.isEmpty ? nil : article.headline, article.site?.name, article.dateline?.raw]

@@ -63,8 +63,11 @@ extension ReaderState {
     let direction = words.language.direction
     switch list.items[index] {
     case .heading(let speaker, let count):
-      var text = InterfaceText(speaker ?? words[.speakerUnknown], theme.style(for: .statementsSpeaker))
-      text.append(" · " + words.count(count, .statement), theme.style(for: .statementsCount))
+      let who = speaker.map { "\u{2068}\($0)\u{2069}" } ?? words[.speakerUnknown]
+      var text = InterfaceText(who, theme.style(for: .statementsSpeaker))
+      // Isolated, and its words held together: the number stays with what it counts.
+      let counted = words.count(count, .statement).replacing(" ", with: "\u{00A0}")
+      text.append(" · \u{2068}\(counted)\u{2069}", theme.style(for: .statementsCount))
       return text.rows(columns: columns - 2, limit: 2, direction: direction).map { ItemRow(text: $0) } + [ItemRow()]
     case .statement(let number):
       let spoken = list.statements[number]
@@ -75,17 +78,27 @@ extension ReaderState {
         return isSelected ? theme.style(for: selection, over: style) : style
       }
       var rows: [ItemRow] = []
-      var who = InterfaceText()
-      if !list.isGrouped, list.scope == .article {
-        who.append(spoken.run.speaker ?? words[.speakerUnknown], style(.statementsSpeaker))
-      }
-      if let via = spoken.run.via {
-        who.append((who.isEmpty ? "" : " · ") + words[.via] + " " + via, style(.statementsVia))
-      }
       let textDirection = ParagraphDirection.resolve(spoken.run.text, page: direction)
-      rows += who.rows(columns: columns - 2, limit: 2, direction: textDirection).map { ItemRow(text: $0) }
-      rows += InterfaceText(spoken.run.text, style(.statementsWords))
-        .rows(columns: columns - 4, limit: Self.wordRows, direction: textDirection).map { ItemRow(text: $0, indent: 1) }
+      let carrier = spoken.run.via.map { "\(words[.via]) \u{2068}\($0)\u{2069}" } ?? ""
+      var via = InterfaceText(carrier, style(.statementsVia))
+      if !list.isGrouped, list.scope == .article {
+        var who = InterfaceText(words.speaker(of: spoken.run), style(.statementsSpeaker))
+        // The outlet goes on in the speaker's row where both fit, and has rows of its own where they do not.
+        if !via.isEmpty, who.cells + 3 + via.cells <= columns - 2 {
+          who.append(" · " + carrier, style(.statementsVia))
+          via = InterfaceText()
+        }
+        rows += who.rows(columns: columns - 2, limit: 2, direction: textDirection).map { ItemRow(text: $0) }
+      }
+      rows += via.rows(columns: columns - 2, limit: 2, direction: textDirection).map { ItemRow(text: $0) }
+      var said = InterfaceText()
+      // Under a heading the question mark of a guess stands before the words.
+      if spoken.run.isGuess, list.isGrouped || list.scope != .article {
+        said.append("\(words.guessMark) ", style(.statementsSpeaker))
+      }
+      said.append(spoken.run.text, style(.statementsWords))
+      rows += said.rows(columns: columns - 4, limit: Self.wordRows, direction: textDirection)
+        .map { ItemRow(text: $0, indent: 1) }
       if case .speaker = list.scope {
         var source = InterfaceText(spoken.headline, style(.statementsVia))
         if let date = spoken.date.flatMap(CivilDate.init(iso:)) {

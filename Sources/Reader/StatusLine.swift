@@ -55,7 +55,7 @@ extension ReaderState {
     if let open, focus == .article {
       if let current = open.currentStatement {
         let run = open.statements[current]
-        return InterfaceText(words.attribution(speaker: run.speaker, via: run.via), style)
+        return InterfaceText(words.attribution(of: run), style)
       }
       if let current = open.currentLink { return InterfaceText("\u{2066}\(open.links[current].url)\u{2069}", style) }
       if let search = open.search, let current = search.current {

@@ -110,6 +110,7 @@ enum ArticleJSON {
       JSONMember(key: "speaker", value: .optional(run.speaker)),
       JSONMember(key: "via", value: .optional(run.via)),
     ]
+    if run.isGuess { members.append(JSONMember(key: "guess", value: true)) }
     return .object(members)
   }
 

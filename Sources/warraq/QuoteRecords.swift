@@ -23,13 +23,14 @@ struct QuoteRecords {
 
   private mutating func answer(id: JSONValue, text: String, language: String?) {
     let quotes = QuoteFinder.quotes(in: text, language: language).map { quote in
-      JSONValue.object([
-        JSONMember(key: "start", value: .integer(quote.range.lowerBound)),
-        JSONMember(key: "end", value: .integer(quote.range.upperBound)),
-        JSONMember(key: "kind", value: .string(quote.kind.rawValue)),
-        JSONMember(key: "speaker", value: .optional(quote.speaker)),
-        JSONMember(key: "via", value: .optional(quote.via)),
-      ])
+      JSONValue.object(
+        [
+          JSONMember(key: "start", value: .integer(quote.range.lowerBound)),
+          JSONMember(key: "end", value: .integer(quote.range.upperBound)),
+          JSONMember(key: "kind", value: .string(quote.kind.rawValue)),
+          JSONMember(key: "speaker", value: .optional(quote.speaker)),
+          JSONMember(key: "via", value: .optional(quote.via)),
+        ] + (quote.isGuess ? [JSONMember(key: "guess", value: true)] : []))
     }
     JSONValue.object([JSONMember(key: "id", value: id), JSONMember(key: "quotes", value: .array(quotes))])
       .write(to: &output)

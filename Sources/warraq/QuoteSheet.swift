@@ -42,6 +42,7 @@ struct QuoteSheet {
       var members = zip(Self.columns, values(run, of: article)).map {
         JSONMember(key: $0.0, value: .optional($0.1))
       }
+      if run.isGuess { members.append(JSONMember(key: "guess", value: true)) }
       if case .block(let path) = run.address {
         members.append(JSONMember(key: "block", value: .array(path.map { .integer($0) })))
       }
@@ -62,7 +63,7 @@ struct QuoteSheet {
 
   private func markdown(_ run: QuotedRun, of article: Article) -> String {
     var lines = ["> " + run.text]
-    var who = run.speaker ?? ""
+    var who = (run.speaker ?? "") + (run.isGuess ? "\u{00A0}?" : "")
     if let via = run.via { who += who.isEmpty ? "(\(via))" : " (\(via))" }
     if !who.isEmpty { lines.append(">\n> — " + who) }
     let title = article.headline.replacing("[", with: "\\[").replacing("]", with: "\\]")

@@ -1,11 +1,13 @@
 import ArticleModel
-import Quoting
 import Testing
 
-/// One line a run: kind, words, speaker, via.
-func describe(_ text: String, _ language: String? = "ar") -> [String] {
+@testable import Quoting
+
+/// One line a run: kind, words, speaker, via; as the rules have it, unless the learned weights are asked too.
+func describe(_ text: String, _ language: String? = "ar", byRules: Bool = true) -> [String] {
   let scalars = Array(text.unicodeScalars)
-  return QuoteFinder.quotes(in: text, language: language).map { quote in
+  let quotes = QuoteFinder.quotes(in: scalars.map(\.value), language: language, byRules: byRules)
+  return quotes.map { quote in
     var words = String.UnicodeScalarView()
     words.append(contentsOf: scalars[quote.range])
     let speaker = quote.speaker.map { " <- \($0)" } ?? ""

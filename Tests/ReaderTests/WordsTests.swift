@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @testable import Reader
@@ -87,8 +88,15 @@ struct WordsTests {
 
   @Test func textOfUnknownDirectionIsIsolated() {
     #expect(
-      arabic.attribution(speaker: "ليلى حداد", via: "Tass") == "\u{2068}ليلى حداد\u{2069}، نقلًا عن \u{2068}Tass\u{2069}"
+      arabic.attribution(of: statement(by: "ليلى حداد", via: "Tass"))
+        == "\u{2068}ليلى حداد\u{2069}، نقلًا عن \u{2068}Tass\u{2069}"
     )
-    #expect(english.attribution(speaker: nil, via: nil) == "speaker unknown")
+    #expect(english.attribution(of: statement(by: nil, via: nil)) == "speaker not named")
+    #expect(english.attribution(of: statement(by: "Roe", via: nil, isGuess: true)) == "\u{2068}Roe\u{A0}?\u{2069}")
+  }
+
+  private func statement(by speaker: String?, via: String?, isGuess: Bool = false) -> QuotedRun {
+    QuotedRun(
+      address: .headline, range: 0..<1, text: "", kind: .statement, speaker: speaker, isGuess: isGuess, via: via)
   }
 }

@@ -34,7 +34,7 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .untitled: Bilingual(ar: "بلا عنوان", en: "Untitled")
     case .undated: Bilingual(ar: "بلا تاريخ", en: "undated")
-    case .speakerUnknown: Bilingual(ar: "القائل غير معروف", en: "speaker unknown")
+    case .speakerUnknown: Bilingual(ar: "القائل غير مسمّى", en: "speaker not named")
 
     case .emptyLibrary:
       Bilingual(

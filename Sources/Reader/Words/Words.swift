@@ -114,11 +114,20 @@ public struct Words: Equatable, Sendable {
   }
 
   /// Whose words a statement is: "X، نقلًا عن Y".
-  public func attribution(speaker: String?, via: String?) -> String {
-    let who = speaker.map(isolated) ?? self[.speakerUnknown]
-    guard let via else { return who }
+  public func attribution(of run: QuotedRun) -> String {
+    let who = speaker(of: run)
+    guard let via = run.via else { return who }
     return "\(who)\(language == .arabic ? "،" : ",") \(self[.via]) \(isolated(via))"
   }
+
+  /// Who speaks, isolated; a guess has a question mark, and nobody is said to be so.
+  public func speaker(of run: QuotedRun) -> String {
+    guard let speaker = run.speaker else { return self[.speakerUnknown] }
+    return run.isGuess ? isolated("\(speaker)\u{00A0}\(guessMark)") : isolated(speaker)
+  }
+
+  /// Behind a speaker that is a guess.
+  public var guessMark: String { language == .arabic ? "؟" : "?" }
 
   public func statements(by speaker: String) -> String {
     switch language {

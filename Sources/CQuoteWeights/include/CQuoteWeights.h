@@ -1,0 +1,28 @@
+// The learned weights of Quoting as constants of C: they lie in the read-only part of the program and cost nothing at
+// start-up. Weights.c is written by `swift run -c release quote-trainer`; its head says from what.
+#pragma once
+#include <stdint.h>
+
+// Sixteen bits of each slot's feature, 0 for a free slot, and a row of weights a slot.
+extern const uint16_t warraq_kind_checks[];
+extern const int8_t warraq_kind_weights[];
+extern const uint16_t warraq_tagger_checks[];
+extern const int8_t warraq_tagger_weights[];
+extern const uint16_t warraq_ranker_checks[];
+extern const int8_t warraq_ranker_weights[];
+// Label to label, rows of four.
+extern const int32_t warraq_tagger_transitions[];
+// Slots of the three tables; the bound of mentions; the margins of a given and of a sure speaker.
+extern const int32_t warraq_quote_numbers[];
+
+// Swift takes an array of C for a tuple; a function gives the pointer.
+#define WARRAQ_WEIGHTS(type, name) \
+  static inline const type *_Nonnull name##_table(void) { return name; }
+WARRAQ_WEIGHTS(uint16_t, warraq_kind_checks)
+WARRAQ_WEIGHTS(int8_t, warraq_kind_weights)
+WARRAQ_WEIGHTS(uint16_t, warraq_tagger_checks)
+WARRAQ_WEIGHTS(int8_t, warraq_tagger_weights)
+WARRAQ_WEIGHTS(uint16_t, warraq_ranker_checks)
+WARRAQ_WEIGHTS(int8_t, warraq_ranker_weights)
+WARRAQ_WEIGHTS(int32_t, warraq_tagger_transitions)
+WARRAQ_WEIGHTS(int32_t, warraq_quote_numbers)

@@ -1,0 +1,333 @@
+import ArticleModel
+
+/// What the weights of kinds look at for each quoted run: the run, what stands around it, the article it stands in.
+struct KindFeatures {
+  let text: LearnedText
+  private let attribution: Attribution
+  /// What the rules say, where that may be asked.
+  private let ruled: [QuotedRun.Kind?]?
+  private var document: QuoteDocument { text.document }
+  /// The outermost span of each token that is not the one asked about; -1 outside.
+  private let outermost: [Int32]
+  private let joined: [UInt64: Int]
+  private let quoted: [UInt64: Int]
+  private let wordCount: Int
+  private let cueCount: Int
+  private let shortCount: Int
+  private let firstPersons: Int
+
+  private static let reach = 26
+  private static let reachAfter = 12
+  private static let longestInside = 25
+
+  /// Something before or behind a run.
+  private enum Neighbour {
+    case token(Int)
+    case quote
+    case edge
+  }
+
+  /// Without the rules' own answer for texts that the rules were made on, where it says too much.
+  init(_ text: LearnedText, _ attribution: Attribution, usingRules: Bool = true) {
+    self.text = text
+    self.attribution = attribution
+    ruled = usingRules ? attribution.ruledKinds() : nil
+    let document = text.document
+    outermost = document.tokens.map { token in
+      guard token.span >= 0 else { return -1 }
+      var span = Int(token.span)
+      while let parent = document.spans[span].parent { span = parent }
+      return Int32(span)
+    }
+    var quoted: [UInt64: Int] = [:]
+    for span in document.spans.indices { quoted[Self.signature(span, text), default: 0] += 1 }
+    self.quoted = quoted
+    joined = Self.occurrences(text)
+    wordCount = text.words.count { $0.isWord }
+    cueCount = text.words.count { !$0.cues.isEmpty }
+    shortCount = document.wordCounts.count { $0 <= 4 }
+    firstPersons = text.words.count {
+      $0.roles.contains(.pronoun) && $0.roles.isDisjoint(with: [.masculine, .feminine])
+    }
+  }
+
+  private static func mix(_ value: UInt64, _ word: UInt64) -> UInt64 { value &* 0x100_0000_01B3 ^ word }
+
+  private static func signature(_ span: Int, _ text: LearnedText) -> UInt64 {
+    let (opening, closing) = (text.document.opening[span], text.document.closing[span])
+    guard opening >= 0, closing > opening else { return 0 }
+    return text.words[opening..<closing].reduce(1) { $1.isWord ? mix($0, $1.stem) : $0 }
+  }
+
+  /// How often each run of up to five words occurs, in marks or not, as far as a quoted run begins so.
+  private static func occurrences(_ text: LearnedText) -> [UInt64: Int] {
+    let document = text.document
+    var wanted: [UInt64: Set<UInt64>] = [:]
+    for span in document.spans.indices where (1...5).contains(document.wordCounts[span]) {
+      guard document.opening[span] >= 0, document.closing[span] > document.opening[span] else { continue }
+      let inner = text.words[document.opening[span]..<document.closing[span]].filter(\.isWord).map(\.stem)
+      if let first = inner.first { wanted[first, default: []].insert(inner.reduce(1, mix)) }
+    }
+    let stems = text.words.filter(\.isWord).map(\.stem)
+    var counts: [UInt64: Int] = [:]
+    for (index, stem) in stems.enumerated() {
+      guard let signatures = wanted[stem] else { continue }
+      var value: UInt64 = 1
+      for next in stems[index..<min(index + 5, stems.count)] {
+        value = mix(value, next)
+        if signatures.contains(value) { counts[value, default: 0] += 1 }
+      }
+    }
+    return counts
+  }
+
+  /// The features of the span.
+  func features(of span: Int) -> [UInt32] {
+    let (opening, closing) = (document.opening[span], document.closing[span])
+    guard opening >= 0, closing >= opening else { return [] }
+    var list = FeatureList()
+    let inner = opening + 1..<max(closing, opening + 1)
+    let count = document.wordCounts[span]
+    list.add(.bias)
+    list.add(.language, text.language)
+    addRun(span, inner, count, to: &list)
+    let before = walk(from: opening - 1, by: -1, reach: Self.reach, around: span)
+    let after = walk(from: closing + 1, by: 1, reach: Self.reachAfter, around: span)
+    addBefore(before, span, count, to: &list)
+    addCues(before, after, count, to: &list)
+    for (place, neighbour) in after.prefix(3).enumerated() {
+      switch neighbour {
+      case .edge: list.add(.afterEdge, 0, UInt64(place))
+      case .quote: list.add(.afterEdge, 1, UInt64(place))
+      case .token(let index): add(text.words[index], from: UInt64(place + 8), to: &list)
+      }
+    }
+    addArticle(span, opening, count, to: &list)
+    addRules(span, count, to: &list)
+    return list.hashes
+  }
+
+  private func add(_ word: LearnedText.Word, from place: UInt64, to list: inout FeatureList) {
+    list.add(.word, word.word, place)
+    if word.stem != word.word { list.add(.stem, word.stem, place) }
+    list.add(.role, word.roles, place)
+    if word.form != 0 { list.add(.form, word.form, place) }
+    if word.kind == .word {
+      list.add(.ending, word.ending, place)
+      list.add(.beginning, word.beginning, place)
+      if document.table.isCased { list.add(.capital, word.isCapital ? 1 : 0, place) }
+    }
+    list.add(.class_, Int(word.kind.rawValue), place)
+  }
+
+  private func addRun(_ span: Int, _ inner: Range<Int>, _ count: Int, to list: inout FeatureList) {
+    let quoted = document.spans[span]
+    let length = Steps.step(count, Steps.counts)
+    list.add(.length, length)
+    list.add(.mark, Int(quoted.family.rawValue), quoted.isUnclosed ? 1 : 0)
+    if quoted.isUnclosed { list.add(.unsure) }
+    if quoted.continuesParagraph { list.add(.unsure, 1) }
+    var stops = 0
+    var marks: UInt64 = 0
+    var (definite, latin, capitals, finite, seen) = (0, 0, 0, 0, 0)
+    var (first, second, last): (Int?, Int?, Int?)
+    for index in inner {
+      let word = text.words[index]
+      guard word.isWord else {
+        if word.isStop { stops += 1 }
+        if word.kind != .opening, word.kind != .closing { marks |= 1 << (word.word & 63) }
+        continue
+      }
+      if first == nil { first = index } else if second == nil { second = index }
+      last = index
+      seen += 1
+      if word.form & UInt64(CueTable.Form.definite.rawValue) != 0 { definite += 1 }
+      if word.isLatin { latin += 1 }
+      if word.isCapital { capitals += 1 }
+      if word.kind == .number { list.add(.digit) }
+      guard seen <= Self.longestInside else { continue }
+      if count <= 12 { list.add(.insideWord, word.stem) }
+      list.add(.insideRole, word.roles)
+      if !word.roles.isDisjoint(with: Self.finite) { finite += 1 }
+      if document.tokens[index].isImperfect, word.roles.isEmpty { list.add(.insideImperfect) }
+    }
+    if let first { add(text.words[first], from: 1, to: &list) }
+    if let second { add(text.words[second], from: 2, to: &list) }
+    if let last { add(text.words[last], from: 3, to: &list) }
+    list.add(.sentences, Steps.step(stops, Steps.places), quoted.isUnclosed ? 1 : 0)
+    list.add(.finite, Steps.step(finite, Steps.places))
+    list.add(.punctuation, marks)
+    var rest = marks
+    while rest != 0 {
+      list.add(.punctuation, UInt64(rest.trailingZeroBitCount), 1)
+      rest &= rest - 1
+    }
+    if let end = inner.last, !text.words[end].isWord { list.add(.punctuationAtEnd, text.words[end].word) }
+    let isLong: UInt64 = seen > 3 ? 1 : 0
+    list.add(.definite, seen == 0 ? 9 : (8 * definite + seen) / (2 * seen), isLong)
+    if latin > 0 { list.add(.latin) }
+    if latin == seen { list.add(.allLatin) }
+    if document.table.isCased, seen > 0 { list.add(.capitals, (8 * capitals + seen) / (2 * seen), isLong) }
+    if quoted.parent != nil {
+      list.add(.nested)
+      list.add(.nested, length, 1)
+    }
+    if span + 1 < document.spans.count, document.spans[span + 1].parent == span { list.add(.nests) }
+  }
+
+  private static let finite: Roles = [
+    .reports, .acts, .carries, .that, .clause, .auxiliary, .demonstrative, .relative, .pronoun,
+  ]
+
+  private func addBefore(_ before: [Neighbour], _ span: Int, _ count: Int, to list: inout FeatureList) {
+    var nearest: [LearnedText.Word] = []
+    for (place, neighbour) in before.prefix(5).enumerated() {
+      switch neighbour {
+      case .edge: list.add(.beforeEdge, 0, UInt64(place))
+      case .quote: list.add(.beforeEdge, 1, UInt64(place))
+      case .token(let index):
+        let word = text.words[index]
+        if place == nearest.count { nearest.append(word) }
+        add(word, from: UInt64(place + 16), to: &list)
+        if place < 3 {
+          list.add(.beforeRole, word.roles)
+          list.add(.beforeStem, word.stem)
+        }
+      }
+    }
+    let length = Steps.step(count, Steps.lengths)
+    if nearest.count > 1 {
+      list.add(.beforePair, nearest[1].word, nearest[0].word)
+      list.add(.beforePairRoles, nearest[1].roles.rawValue, nearest[0].roles.rawValue)
+    }
+    if let near = nearest.first {
+      list.add(.lengthBehind, near.isWord ? near.roles.rawValue : near.word &+ 1 << 60, length)
+    } else {
+      list.add(.lengthBehind, 7, length)
+    }
+    let start = document.spans[span].outerStart
+    if start > 0, ScalarTable.scalarClass(document.scalars[start - 1]) == .letter {
+      list.add(.glued, UInt64(document.scalars[start - 1]))
+    }
+  }
+
+  private func addCues(_ before: [Neighbour], _ after: [Neighbour], _ count: Int, to list: inout FeatureList) {
+    let length = Steps.step(count, Steps.lengths)
+    var found = false
+    var quotes = 0
+    var sentenceStart: Int?
+    for (place, neighbour) in before.enumerated() {
+      switch neighbour {
+      case .edge: if sentenceStart == nil { sentenceStart = place }
+      case .quote: quotes += 1
+      case .token(let index):
+        let word = text.words[index]
+        if word.isStop, place > 0, sentenceStart == nil { sentenceStart = place }
+        if word.kind == .colon, place < 8 { list.add(.colon, Steps.step(place, [0, 1, 3])) }
+        guard sentenceStart == nil, !found, !word.cues.isEmpty else { continue }
+        found = true
+        list.add(.cueBefore, word.cues)
+        list.add(.cueBeforeAtDistance, word.cues, Steps.step(place, Steps.near))
+        list.add(.cueBeforeForLength, word.cues, length)
+      }
+    }
+    if !found {
+      list.add(.noCueBefore)
+      list.add(.noCueBefore, length, 1)
+    }
+    if let sentenceStart { list.add(.sentenceStart, Steps.step(sentenceStart, Steps.counts)) }
+    list.add(.quotesBefore, Steps.step(quotes, Steps.few))
+    for (place, neighbour) in after.enumerated() {
+      guard case .token(let index) = neighbour else { continue }
+      let cues = text.words[index].cues
+      guard !cues.isEmpty else { continue }
+      list.add(.cueAfter, cues, Steps.step(place, [0, 1, 2, 3, 5]))
+      break
+    }
+  }
+
+  private func addArticle(_ span: Int, _ opening: Int, _ count: Int, to list: inout FeatureList) {
+    let paragraph = Int(text.paragraph[opening])
+    list.add(.paragraph, Steps.step(paragraph, Steps.places))
+    if paragraph == 0 { list.add(.inHeadline, Steps.step(count, Steps.lengths)) }
+    let signature = Self.signature(span, text)
+    let inMarks = quoted[signature] ?? 0
+    list.add(.repeated, Steps.step(inMarks, Steps.often))
+    if (1...5).contains(count) {
+      let all = joined[signature] ?? 0
+      list.add(.occurs, Steps.step(all, Steps.often))
+      list.add(.occursQuoted, Steps.step(all, Steps.doubling), all > inMarks ? 1 : 0)
+    }
+    let bounds = document.paragraphs[min(paragraph, document.paragraphs.count - 1)]
+    let length = document.spans[span].end - document.spans[span].start
+    list.add(.share, 5 * length / max(1, bounds.count))
+    list.add(.density, Steps.step(1000 * document.spans.count / max(1, wordCount), Steps.rates))
+    list.add(.cueDensity, Steps.step(1000 * cueCount / max(1, wordCount), Steps.rates))
+    list.add(.runs, Steps.step(document.spans.count, Steps.doubling))
+    list.add(.shortShare, 5 * shortCount / max(1, document.spans.count))
+    list.add(.firstPerson, Steps.step(firstPersons, [0, 1, 3]))
+  }
+
+  /// The frames that the rules read around the run, and their answer.
+  private func addRules(_ span: Int, _ count: Int, to list: inout FeatureList) {
+    let length = Steps.step(count, Steps.lengths)
+    if let context = attribution.contexts[span] {
+      let isDirect: UInt64 = context.isDirect ? 1 : 0
+      list.add(.direct, isDirect, length)
+      list.add(.direct, isDirect, 100)
+      if context.isInsidePhrase { list.add(.insidePhrase, length) }
+      if let before = context.frameBefore {
+        let kind = UInt64(before.kind.rawValue) * 2 + isDirect
+        list.add(.ruledFrame, kind, 0)
+        list.add(.ruledFrame, kind * 16 + length, 1)
+        list.add(.ruledFrame, before.roles, kind + 8)
+        list.add(.ruledGap, Steps.step(context.opening - before.end, Steps.near), kind)
+        list.add(.ruledGap, context.isOnlyTopic(before) ? 1 : 0, 99)
+      } else {
+        list.add(.ruledFrame, isDirect, 2)
+        list.add(.ruledFrame, length, 3)
+      }
+      if let after = context.frameAfter, context.follows(after) {
+        list.add(.ruledAfter, UInt64(after.kind.rawValue), 0)
+        list.add(.ruledAfter, UInt64(after.kind.rawValue), 1 + length)
+      }
+    }
+    guard let ruled else { return }
+    let kind = UInt64(ruled[span].flatMap { QuotedRun.Kind.allCases.firstIndex(of: $0) } ?? 9)
+    list.add(.ruledKind, kind)
+    list.add(.ruledKind, kind, 1 + length)
+    list.add(.ruledKind, kind, text.language)
+    if span > 0 {
+      let before = UInt64(ruled[span - 1].flatMap { QuotedRun.Kind.allCases.firstIndex(of: $0) } ?? 9)
+      list.add(.ruledNeighbour, before * 16 + kind, 0)
+    }
+    if span + 1 < ruled.count {
+      let next = UInt64(ruled[span + 1].flatMap { QuotedRun.Kind.allCases.firstIndex(of: $0) } ?? 9)
+      list.add(.ruledNeighbour, next * 16 + kind, 1)
+    }
+  }
+
+  /// What stands beside a run in its paragraph, other runs taken as one.
+  private func walk(from start: Int, by step: Int, reach: Int, around span: Int) -> [Neighbour] {
+    var found: [Neighbour] = []
+    let isNested = document.spans[span].parent != nil
+    var index = start
+    while found.count < reach {
+      guard index >= 0, index < text.words.count, text.words[index].kind != .paragraphEnd else {
+        found.append(.edge)
+        break
+      }
+      let other = Int(outermost[index])
+      if other >= 0, other != span, !isNested {
+        found.append(.quote)
+        let edge = step < 0 ? document.opening[other] : document.closing[other]
+        guard edge >= 0 else { break }
+        index = edge + step
+        continue
+      }
+      if text.words[index].kind != .opening, text.words[index].kind != .closing { found.append(.token(index)) }
+      index += step
+    }
+    return found
+  }
+}

@@ -1,0 +1,92 @@
+/// The mentions of an article that may speak, from the tagger and from the rules, in reading order.
+struct SpeakerCandidates {
+  struct Candidate {
+    var units: Range<Int>
+    var phrase: Phrase
+    var margin: Int32
+    /// Only the rules proposed it.
+    var isOnlyRules = false
+    /// The nearest cue to its left in the sentence, and how far it is.
+    var cue: (unit: Int, distance: Int)?
+  }
+
+  let sequence: MentionSequence
+  private(set) var candidates: [Candidate] = []
+  /// How often a word stands in any candidate.
+  private(set) var counts: [WordKey: Int] = [:]
+  /// The candidate that the rules mean for each span; -1 for none.
+  private(set) var ruled: [Int]
+
+  /// How far back in the sentence a candidate looks for its cue.
+  private static let reach = 8
+
+  init(
+    _ sequence: MentionSequence, _ proposals: [MentionTagger.Proposal], rules: [Phrase?], reader: PhraseReader
+  ) {
+    self.sequence = sequence
+    ruled = Array(repeating: -1, count: rules.count)
+    var found = proposals.map { proposal in
+      Candidate(
+        units: proposal.units, phrase: reader.phrase(Self.tokens(of: proposal.units, sequence)), margin: proposal.margin
+      )
+    }
+    var wanted: [Range<Int>?] = []
+    for rule in rules {
+      guard let rule, let units = Self.units(of: rule.tokens, sequence) else {
+        wanted.append(nil)
+        continue
+      }
+      wanted.append(units)
+      if !found.contains(where: { $0.units == units }) {
+        found.append(Candidate(units: units, phrase: rule, margin: 1 << 12, isOnlyRules: true))
+      }
+    }
+    found.sort { ($0.units.lowerBound, $0.units.upperBound) < ($1.units.lowerBound, $1.units.upperBound) }
+    for index in found.indices {
+      found[index].cue = Self.cue(before: found[index].units.lowerBound, sequence)
+      for key in Set(found[index].phrase.keys) { counts[key, default: 0] += 1 }
+    }
+    for (span, units) in wanted.enumerated() {
+      guard let units else { continue }
+      ruled[span] = found.firstIndex { $0.units == units } ?? -1
+    }
+    candidates = found
+  }
+
+  /// The tokens of a mention, with the mark that closes a name in it.
+  private static func tokens(of units: Range<Int>, _ sequence: MentionSequence) -> Range<Int> {
+    let document = sequence.text.document
+    let first = sequence.units[units.lowerBound].token
+    var end = sequence.units[units.upperBound - 1].token + 1
+    while end < document.tokens.count, document.tokens[end].kind == .closing,
+      (first..<end).contains(document.opening[Int(document.tokens[end].span)])
+    {
+      end += 1
+    }
+    return first..<end
+  }
+
+  private static func units(of tokens: Range<Int>, _ sequence: MentionSequence) -> Range<Int>? {
+    func unit(from token: Int) -> Int {
+      var (low, high) = (0, sequence.units.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sequence.units[middle].token < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = unit(from: tokens.lowerBound)
+    let end = unit(from: tokens.upperBound)
+    return start < end ? start..<end : nil
+  }
+
+  private static func cue(before start: Int, _ sequence: MentionSequence) -> (unit: Int, distance: Int)? {
+    var unit = start - 1
+    while unit >= 0, start - unit <= reach {
+      guard sequence.units[unit].isWord, !sequence.isParagraphEnd(unit), !sequence.isStop(unit) else { return nil }
+      if !sequence.cues(unit).isEmpty { return (unit, start - unit) }
+      unit -= 1
+    }
+    return nil
+  }
+}

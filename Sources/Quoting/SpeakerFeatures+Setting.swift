@@ -1,0 +1,37 @@
+/// What frames a statement.
+extension SpeakerFeatures {
+  func setting(of unit: Int) -> Setting {
+    let (reachBefore, reachAfter) = (30, 15)
+    var setting = Setting(unit: unit, sentenceStart: unit)
+    var index = unit - 1
+    while index >= 0, unit - index <= reachBefore {
+      if sequence.isParagraphEnd(index) || sequence.isStop(index) && index < unit - 1 { break }
+      if setting.cueBefore == nil, !sequence.cues(index).isEmpty { setting.cueBefore = index }
+      setting.sentenceStart = index
+      index -= 1
+    }
+    index = unit + 1
+    while index < sequence.units.count, index - unit <= reachAfter, !sequence.isParagraphEnd(index) {
+      guard sequence.units[index].isWord else { break }
+      if setting.cueAfter == nil, !sequence.cues(index).isEmpty { setting.cueAfter = index }
+      if sequence.isStop(index), index > unit + 1 { break }
+      index += 1
+    }
+    if let cue = setting.cueBefore {
+      setting.frame = sequence.cues(cue).rawValue
+      setting.follows = follower(of: cue)
+    }
+    return setting
+  }
+
+  /// What stands behind a cue: words in marks, a colon, "that", a preposition, another mark, or a word.
+  private func follower(of cue: Int) -> UInt64 {
+    guard cue + 1 < sequence.units.count else { return 0 }
+    guard sequence.units[cue + 1].isWord else { return 1 }
+    let word = sequence.word(cue + 1)
+    if word.kind == .colon { return 2 }
+    if word.roles.contains(.that) { return 3 }
+    if word.roles.contains(.preposition) { return 4 }
+    return word.isWord ? 6 : 5
+  }
+}

@@ -1,0 +1,98 @@
+import ArticleModel
+import Glibc
+import JSONText
+import Quoting
+
+/// Cross-validation: every article is judged by a model that did not see it, or nothing of its outlet.
+struct Folds {
+  static let count = 5
+  private let articles: [Prepared]
+  private let folds: [Int]
+
+  init(_ articles: [Prepared], byOutlet: Bool) {
+    self.articles = articles
+    if byOutlet {
+      var sizes: [String: Int] = [:]
+      for article in articles { sizes[article.article.outlet, default: 0] += 1 }
+      var loads = [Int](repeating: 0, count: Self.count)
+      var home: [String: Int] = [:]
+      for (outlet, size) in sizes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        let fold = loads.indices.min { loads[$0] < loads[$1] } ?? 0
+        home[outlet] = fold
+        loads[fold] += size
+      }
+      folds = articles.map { home[$0.article.outlet] ?? 0 }
+    } else {
+      folds = articles.map { Int(Digest.sha256(Array(("fold " + $0.article.id).utf8))[0]) % Self.count }
+    }
+  }
+
+  struct Result {
+    /// A line for the rules and one for the model, in all and by set.
+    var figures: [String] = []
+    /// Every speaker that the weights chose.
+    var answers: [Thresholds.Answer] = []
+  }
+
+  func validate(_ learner: Learner, predictions: String?) throws -> Result {
+    var result = Result()
+    var (rules, learned): ([String: Tally], [String: Tally]) = ([:], [:])
+    var lines = [UInt8]()
+    for fold in 0..<Self.count {
+      let outcome = learner.learn(zip(articles, folds).filter { $0.1 != fold }.map(\.0))
+      for (article, _) in zip(articles, folds).filter({ $0.1 == fold }) {
+        let said = article.text.learned(outcome.model)
+        result.answers += Self.answers(article, said, unit: outcome.ranker.unit)
+        let keys = ["all", article.article.set + " " + article.article.language]
+        for key in keys {
+          rules[key, default: Tally()].add(article, article.text.ruled().map { ($0.kind, $0.speaker) })
+          learned[key, default: Tally()].add(article, said.map { ($0.kind, $0.speaker) })
+        }
+        Self.write(article, said, to: &lines)
+      }
+    }
+    if let predictions {
+      guard let file = fopen(predictions, "w") else {
+        throw Corpus.Fault(path: predictions, reason: "cannot be written")
+      }
+      fwrite(lines, 1, lines.count, file)
+      fclose(file)
+    }
+    result.figures = rules.keys.sorted().flatMap { key in
+      ["\(key): rules   \(rules[key]?.line ?? "")", "\(key): learned \(learned[key]?.line ?? "")"]
+    }
+    return result
+  }
+
+  private typealias Said = (kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, margin: Int?)
+
+  private static func answers(_ article: Prepared, _ said: [Said], unit: Double) -> [Thresholds.Answer] {
+    zip(article.labels, said).compactMap { label, answer in
+      guard answer.kind == .statement, let speaker = answer.speaker, let margin = answer.margin else { return nil }
+      if let label, label.isOptional || !label.tellsSpeaker && label.isStatement { return nil }
+      let isRight =
+        label.map { $0.isStatement && NameMatch($0.names).match(article.article.string(speaker)).overlap } ?? false
+      return Thresholds.Answer(margin: Double(margin) * unit, isRight: isRight)
+    }
+  }
+
+  private static func write(
+    _ article: Prepared, _ said: [Said], to lines: inout [UInt8]
+  ) {
+    let quotes = zip(article.spans, said).compactMap { span, answer -> JSONValue? in
+      guard let kind = answer.kind else { return nil }
+      return .object([
+        JSONMember(key: "start", value: .integer(span.lowerBound)),
+        JSONMember(key: "end", value: .integer(span.upperBound)),
+        JSONMember(key: "kind", value: .string(kind.rawValue)),
+        JSONMember(key: "speaker", value: .optional(answer.speaker.map(article.article.string))),
+        JSONMember(key: "via", value: .optional(answer.via.map(article.article.string))),
+        JSONMember(key: "margin", value: .integer(answer.margin ?? 0)),
+      ])
+    }
+    JSONValue.object([
+      JSONMember(key: "id", value: .string(article.article.id)), JSONMember(key: "quotes", value: .array(quotes)),
+    ]).write(to: &lines)
+    lines.append(0x0A)
+  }
+}

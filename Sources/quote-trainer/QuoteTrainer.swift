@@ -1,0 +1,80 @@
+import ArgumentParser
+import Glibc
+import JSONText
+import Quoting
+
+/// Learns the weights of `Quoting` from labelled articles.
+@main
+struct QuoteTrainer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quote-trainer",
+    abstract: "Learns the weights of Quoting from labelled articles.",
+    discussion: """
+      Reads sets of articles with labelled quotations below a folder, leaves out the fifth of them whose id has a
+      SHA-256 of sum 0 mod 5, and writes the committed table. The same articles give the same table, bit for bit.
+      """)
+
+  @Option(help: "The folder that holds the sets.") var data: String
+  @Option(help: "The sets to learn from, comma between.") var sets = "arabic-news,arabic-news-2"
+  @Flag(help: "Only show figures of a cross-validation.") var validate = false
+  @Flag(help: "Deal the articles of the cross-validation by outlet.") var byOutlet = false
+  @Option(help: "Write what the folds predict there, a line an article.") var predictions: String?
+  @Option(help: "The C file to write.") var output = "Sources/CQuoteWeights/Weights.c"
+
+  @Option(help: .hidden) var kindPenalty = 10.0
+  @Option(help: .hidden) var taggerPenalty = 0.6
+  @Option(help: .hidden) var rankerPenalty = 1.0
+  @Option(help: .hidden) var rows = 5600
+
+  func run() throws {
+    var settings = Learner.Settings()
+    settings.kindPenalty = kindPenalty
+    settings.taggerPenalty = taggerPenalty
+    settings.rankerPenalty = rankerPenalty
+    settings.kindRows = rows
+    settings.taggerRows = rows
+    settings.rankerRows = rows
+    let corpus = try Corpus(folder: data, sets: sets.split(separator: ",").map(String.init))
+    let articles = corpus.articles.filter { !$0.isUnread }.map {
+      Prepared($0, isMasked: settings.masked.contains($0.set))
+    }
+    say("\(articles.count) of \(corpus.articles.count) articles")
+    let learner = Learner(settings: settings, progress: say)
+    let result = try Folds(articles, byOutlet: byOutlet).validate(learner, predictions: predictions)
+    for line in result.figures { print(line) }
+    let thresholds = Thresholds(result.answers)
+    if validate { return print("given at \(thresholds.given), sure at \(thresholds.sure)") }
+    let outcome = learner.learn(articles)
+    try file(outcome, thresholds, result.figures, corpus, articles.count).write(to: output)
+  }
+
+  private func file(
+    _ outcome: Learner.Outcome, _ thresholds: Thresholds, _ figures: [String], _ corpus: Corpus, _ count: Int
+  ) -> WeightFile {
+    let all = corpus.digests.map { "\($0.hash)  \($0.path)\n" }.joined()
+    let kept = corpus.digests.filter { $0.path.hasSuffix(".jsonl") }
+    var file = WeightFile(
+      head: [
+        "Written by `swift run -c release quote-trainer --data FOLDER --sets \(sets)`. Do not edit.",
+        "Nothing is drawn by chance, so that there is no seed. Learned from \(count) articles; a fifth of each set stays unread.",
+        "SHA-256 of the list of all files that were read: \(Digest.hexadecimal(Digest.sha256(Array(all.utf8))))",
+      ] + kept.map { "\($0.hash)  \($0.path)" } + [
+        "F1 in percent, cross-validated in \(Folds.count) folds of articles:"
+      ]
+        + figures)
+    file.add("kind", outcome.kinds)
+    file.add("tagger", outcome.tagger)
+    file.add("ranker", outcome.ranker)
+    file.add("warraq_tagger_transitions", "int32_t", outcome.model.transitions.map(Int.init))
+    let units = [thresholds.given, thresholds.sure].map { Int(($0 / outcome.ranker.unit).rounded()) }
+    file.add(
+      "warraq_quote_numbers", "int32_t",
+      [outcome.kinds, outcome.tagger, outcome.ranker].map { $0.checks.count } + [Int(outcome.model.bound)] + units)
+    return file
+  }
+
+  private func say(_ words: String) {
+    let line = Array("\(words)\n".utf8)
+    _ = write(STDERR_FILENO, line, line.count)
+  }
+}
