@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: strict),
     .target(
       name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights"], swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
@@ -57,9 +58,10 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "Store", dependencies: ["Files", "ArticleModel", "ArticleFiles", "CSQLite"], swiftSettings: strict),
+      name: "Store", dependencies: ["Files", "ArticleModel", "ArticleFiles", "Querying", "UnicodeText", "CSQLite"],
+      swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Screen"],
+      name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Querying", "Screen"],
       swiftSettings: strict),
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
     .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
@@ -76,7 +78,8 @@ let package = Package(
       name: "warraq",
       dependencies: [
         "Fetching", "warraq-fetch",
-        "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Quoting", "Importing",
+        "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Querying", "Quoting",
+        "Importing",
         "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
       ], swiftSettings: strict, linkerSettings: selfContained),
@@ -116,7 +119,11 @@ let package = Package(
       name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel"], swiftSettings: strict),
     .executableTarget(
       name: "store-saver", dependencies: ["Store", "ArticleModel"], path: "Tests/StoreSaver", swiftSettings: strict),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "ArticleModel", "store-saver"], swiftSettings: strict),
+    .testTarget(name: "QueryingTests", dependencies: ["Querying"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "ArticleModel", "ArticleFiles", "Querying", "CSQLite", "store-saver"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
       dependencies: [

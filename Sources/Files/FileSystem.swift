@@ -42,6 +42,9 @@ public struct FileSystem: Sendable {
 
   public func isFolder(_ path: String) -> Bool { status(path)?.kind == .folder }
 
+  /// Whether this process may write there; nothing is tried.
+  public func isWritable(_ path: String) -> Bool { path.withSystemPath { access($0, W_OK) } == 0 }
+
   /// The path without links and dots; nil where there is nothing.
   public func realPath(_ path: String) -> String? {
     path.withSystemPath { path in

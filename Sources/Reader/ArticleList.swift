@@ -1,59 +1,80 @@
-import ArticleModel
-import UnicodeText
-
-/// The list of articles, what of it a filter lets through, and which one is selected.
+/// The list of articles as far as it is in sight: some rows of what the rim holds, and which one is selected.
+///
+/// Nothing here grows with the collection. Rows that come into view are asked for by `request`.
 struct ArticleList: Equatable, Sendable {
-  private(set) var entries: [ListEntry] = []
-  private(set) var filter = ""
-  /// Indices into `entries`.
-  private(set) var visible: [Int] = []
-  /// An index into `visible`.
+  /// Rows from here to the edge of those that are held are asked for in good time.
+  private static let margin = 40
+
+  private(set) var count = 0
+  /// Of the whole collection, whatever is listed.
+  private(set) var unreadCount = 0
+  /// Where `rows` begin.
+  private(set) var start = 0
+  private(set) var rows: [ListEntry] = []
+  /// Whether a page has come yet.
+  private(set) var isKnown = false
+  /// What is listed; its `id` and `position` are set when it is asked for.
+  private(set) var wanted = ListRequest()
   private(set) var selection = 0
-  /// The first entry on screen, an index into `visible`.
+  /// The first entry on screen.
   var top = 0
+  /// What is to be done with the selected entry once it is held.
+  var awaits: Awaited?
 
-  var selected: ListEntry? { visible.indices.contains(selection) ? entries[visible[selection]] : nil }
+  enum Awaited: Equatable, Sendable { case preview, opening }
 
-  func entry(at position: Int) -> ListEntry { entries[visible[position]] }
+  var filter: String { wanted.filter }
+  var selected: ListEntry? { entry(at: selection) }
 
-  /// Takes the list anew; what was done to an entry meanwhile stays.
-  mutating func replace(_ new: [ListEntry]) {
-    let kept = selected?.id
-    let known = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-    entries = new.map { entry in
-      guard let before = known[entry.id] else { return entry }
-      var entry = entry
-      (entry.isRead, entry.isStarred, entry.readShare) = (before.isRead, before.isStarred, before.readShare)
-      return entry
-    }
-    show(keeping: kept)
+  /// Nil where the row is not held.
+  func entry(at position: Int) -> ListEntry? {
+    rows.indices.contains(position - start) ? rows[position - start] : nil
   }
 
-  mutating func filter(by text: String) {
-    let kept = selected?.id
-    filter = text
-    show(keeping: kept)
+  func entry(id: String) -> ListEntry? { rows.first { $0.id == id } }
+
+  /// What is to be asked for: the rows around the selection, or around an article.
+  func request(around id: String? = nil) -> ListRequest {
+    var request = wanted
+    (request.id, request.position) = (id, selection)
+    return request
   }
 
-  mutating func select(_ position: Int) { selection = min(max(position, 0), max(visible.count - 1, 0)) }
-
-  mutating func select(id: String) {
-    if let position = visible.firstIndex(where: { entries[$0].id == id }) { selection = position }
+  /// The request for rows that are close to being in view and not held.
+  var missing: ListRequest? {
+    guard isKnown, count > 0 else { return nil }
+    let needed = max(selection - Self.margin, 0)..<min(selection + Self.margin, count)
+    return needed.lowerBound >= start && needed.upperBound <= start + rows.count ? nil : request()
   }
 
+  mutating func take(_ page: ListPage) {
+    guard page.fault == nil else { return }
+    isKnown = true
+    (count, unreadCount, start, rows) = (page.count, page.unreadCount, page.start, page.rows)
+    select(page.position ?? selection)
+    top = min(top, max(count - 1, 0))
+  }
+
+  /// Lists something else; the selected article stays selected where it is among it.
+  mutating func want(_ change: (inout ListRequest) -> Void) -> ListRequest {
+    change(&wanted)
+    return request(around: selected?.id)
+  }
+
+  mutating func select(_ position: Int) { selection = min(max(position, 0), max(count - 1, 0)) }
+
+  /// False where the article is not held.
+  mutating func select(id: String) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return false }
+    selection = start + index
+    return true
+  }
+
+  /// Changes an entry where it is held; the rim has its own word of it.
   mutating func change(id: String, _ change: (inout ListEntry) -> Void) {
-    if let index = entries.firstIndex(where: { $0.id == id }) { change(&entries[index]) }
-  }
-
-  private mutating func show(keeping id: String?) {
-    visible = Array(entries.indices)
-    if !filter.isEmpty {
-      let needle = SearchKey(filter)
-      visible = visible.filter {
-        needle.isFound(in: entries[$0].headline) || entries[$0].source.map(needle.isFound(in:)) == true
-      }
-    }
-    select(visible.firstIndex { entries[$0].id == id } ?? 0)
-    top = min(top, max(visible.count - 1, 0))
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
+    let wasRead = rows[index].isRead
+    change(&rows[index])
+    unreadCount += (rows[index].isRead ? 0 : 1) - (wasRead ? 0 : 1)
   }
 }

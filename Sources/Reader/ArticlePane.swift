@@ -7,7 +7,7 @@ extension ReaderState {
     let page = theme.style(for: .article)
     for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
     guard let open else {
-      let phrase: Phrase = pending != nil ? .loading : list.entries.isEmpty ? emptyPhrase : .nothingOpen
+      let phrase: Phrase = pending != nil ? .loading : list.count == 0 ? emptyPhrase : .nothingOpen
       let text = InterfaceText(words[phrase], page)
       let rows = text.rows(columns: area.columns - 4, limit: 3, direction: words.language.direction)
       for (index, row) in rows.enumerated() {

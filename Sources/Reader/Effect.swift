@@ -2,6 +2,8 @@ import Typesetting
 
 /// What the reader wants done to the world. Only the rim does it.
 public enum Effect: Equatable, Sendable {
+  /// Asks for rows of the list, which come at once.
+  case list(ListRequest)
   /// Asks for the article, set by `pageSetter`, in the background.
   case open(id: String)
   /// What is being opened is not wanted any more.

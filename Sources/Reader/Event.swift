@@ -8,8 +8,10 @@ public enum Event: Sendable {
   /// Text that was pasted into the terminal; never keys.
   case pasted(String)
   case resized(columns: Int, rows: Int)
-  /// The list, whole as far as it is known.
-  case listed([ListEntry])
+  /// There is something else to list than before.
+  case listChanged
+  /// What was asked for by `Effect.list`.
+  case listed(ListPage)
   case opened(OpenedArticle)
   /// The article set anew with what stands in quotation marks, which it was opened without.
   case quoted(id: String, ArticlePage)

@@ -8,7 +8,8 @@ extension ReaderState {
   func drawList(into frame: inout Frame, area: Area) {
     let page = theme.style(for: .list)
     for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
-    guard !list.visible.isEmpty else {
+    guard list.count > 0 else {
+      if !list.isKnown { return }
       let phrase: Phrase = list.filter.isEmpty ? emptyPhrase : .nothingFound
       let rows = InterfaceText(words[phrase], theme.style(for: .listSource))
         .rows(columns: area.columns - 2, limit: 4, direction: words.language.direction)
@@ -17,8 +18,8 @@ extension ReaderState {
       return
     }
     var row = area.row
-    for position in list.visible.indices.dropFirst(list.top) {
-      guard row < area.row + area.rows else { break }
+    for position in list.top..<max(list.count, list.top) {
+      guard row < area.row + area.rows, list.entry(at: position) != nil else { break }
       row += drawEntry(at: position, into: &frame, row: row, area: area)
     }
   }
@@ -28,7 +29,7 @@ extension ReaderState {
 
   /// How many rows an entry takes: headline, what is known of it, and a blank one.
   func entryHeight(at position: Int, columns: Int) -> Int {
-    headline(of: list.entry(at: position), columns: columns, style: .plain).count + 2
+    list.entry(at: position).map { headline(of: $0, columns: columns, style: .plain).count + 2 } ?? 3
   }
 
   private func headline(of entry: ListEntry, columns: Int, style: Style) -> [InterfaceText.Row] {
@@ -38,7 +39,7 @@ extension ReaderState {
   }
 
   private func drawEntry(at position: Int, into frame: inout Frame, row: Int, area: Area) -> Int {
-    let entry = list.entry(at: position)
+    guard let entry = list.entry(at: position) else { return 0 }
     let isSelected = position == list.selection
     let selection: ThemeRole = focus == .list ? .listSelectedFocus : .listSelected
     func style(_ role: ThemeRole) -> Style {

@@ -40,9 +40,9 @@ extension ReaderState {
     frame.fill(row: area.row, columns: area.columnRange, style: style)
     let inner = (area.column + 1)..<max(area.column + area.columns - 1, area.column + 1)
     let direction = words.language.direction
-    let unread = list.entries.count { !$0.isRead }
+    let unread = list.unreadCount
     let counts =
-      words.count(list.visible.count, .article) + (unread > 0 ? " · " + words.count(unread, .unread) : "")
+      words.count(list.count, .article) + (unread > 0 ? " · " + words.count(unread, .unread) : "")
     let end = InterfaceText(counts, style).rows(columns: inner.count / 2, direction: direction)
     end.first?.draw(into: &frame, row: area.row, columns: inner, alignment: .end)
     let room = inner.count - (end.first?.columns ?? 0) - 1

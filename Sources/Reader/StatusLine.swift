@@ -74,7 +74,7 @@ extension ReaderState {
     if let count = count.value { return words.number(count) }
     switch focus {
     case .list:
-      return list.visible.isEmpty ? "" : words.position(list.selection + 1, of: list.visible.count)
+      return list.count == 0 ? "" : words.position(list.selection + 1, of: list.count)
     case .statements:
       return statements.map { words.count($0.statementCount, .statement) } ?? ""
     case .article:

@@ -15,10 +15,11 @@ extension ReaderState {
       self.columns = columns
       self.rows = rows
       typesetAgain()
-    case .listed(let entries):
-      let isFirst = list.entries.isEmpty
-      list.replace(entries)
-      if isFirst { effects = previewSelection() }
+    case .listChanged: effects = [.list(list.request(around: list.selected?.id))]
+    case .listed(let page):
+      effects = take(page)
+      settle()
+      return effects
     case .opened(let opened): effects = show(opened) + takeTypedAhead()
     case .quoted(let id, let page): effects = quote(id, page)
     case .stillWaiting: if isWaiting, message == nil { message = Message(text: words[.loading]) }
@@ -46,6 +47,7 @@ extension ReaderState {
     case .foundInText(let search, let hit): take(hit, of: search)
     }
     settle()
+    if let request = list.missing { effects.append(.list(request)) }
     return effects
   }
 

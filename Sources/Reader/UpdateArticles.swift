@@ -5,15 +5,33 @@ extension ReaderState {
   // MARK: The list
 
   mutating func select(_ position: Int) -> [Effect] {
-    let last = max(list.visible.count - 1, 0)
+    let last = max(list.count - 1, 0)
     if position > last, list.selection == last { message = Message(text: words[.lastArticle]) }
     if position < 0, list.selection == 0 { message = Message(text: words[.firstArticle]) }
     list.select(position)
     return previewSelection()
   }
 
+  /// Takes rows of the list, and does with the selected one what was waiting for it.
+  mutating func take(_ page: ListPage) -> [Effect] {
+    if let fault = page.fault {
+      message = Message(text: words.fault(fault, in: list.filter), weight: .warning)
+      return []
+    }
+    let wasEmpty = list.count == 0
+    let awaited = list.awaits
+    list.awaits = nil
+    list.take(page)
+    if awaited == .opening, let id = list.selected?.id { return openArticle(id) }
+    return awaited == .preview || wasEmpty ? previewSelection() : []
+  }
+
   /// Beside the list the article pane shows what is selected, without counting it as read.
   mutating func previewSelection() -> [Effect] {
+    if list.selected == nil, list.count > 0 {
+      list.awaits = .preview
+      return []
+    }
     guard let id = list.selected?.id, open?.id != id else {
       // Back at the open article before the one passed on the way has come.
       guard pending != nil else { return [] }
@@ -28,7 +46,10 @@ extension ReaderState {
   mutating func openSelected() -> [Effect] {
     switch focus {
     case .list:
-      guard let id = list.selected?.id else { return [] }
+      guard let id = list.selected?.id else {
+        list.awaits = list.count > 0 ? .opening : nil
+        return []
+      }
       return openArticle(id)
     case .article:
       guard let open, open.currentLink != nil else { return [] }
@@ -39,12 +60,15 @@ extension ReaderState {
 
   mutating func openNeighbour(_ step: Int) -> [Effect] {
     let wanted = list.selection + step
-    guard list.visible.indices.contains(wanted) else {
+    guard (0..<list.count).contains(wanted) else {
       message = Message(text: words[step > 0 ? .lastArticle : .firstArticle])
       return []
     }
     list.select(wanted)
-    guard let id = list.selected?.id else { return [] }
+    guard let id = list.selected?.id else {
+      list.awaits = focus == .list ? .preview : .opening
+      return []
+    }
     return focus == .list ? previewSelection() : openArticle(id)
   }
 
@@ -68,12 +92,13 @@ extension ReaderState {
     guard let pending, pending.id == opened.id else { return [] }
     self.pending = nil
     if message?.text == words[.loading] { message = nil }
-    list.select(id: opened.id)
+    let isListed = list.select(id: opened.id) || !list.isKnown
     let new = OpenArticle(id: opened.id, page: opened.page)
     var target = pending.target
     if target == .saved, let place = opened.place { target = .place(place) }
     var effects = goTo(target, in: new, focus: pending.focus, isNew: true)
     if !new.isQuoted { effects.append(.quote(id: opened.id)) }
+    if !isListed { effects.append(.list(list.request(around: opened.id))) }
     return countRows() + effects
   }
 
@@ -126,7 +151,7 @@ extension ReaderState {
     typesetAgain()
     guard let open else { return [] }
     var effects = progress()
-    if let entry = list.entries.first(where: { $0.id == open.id }), !entry.isRead {
+    if list.entry(id: open.id)?.isRead != true {
       list.change(id: open.id) { $0.isRead = true }
       effects.append(.saveRead(id: open.id, true))
     }
@@ -171,8 +196,7 @@ extension ReaderState {
     if stopFollowing() { return [.stopFollowing] }
     switch focus {
     case .list:
-      if !list.filter.isEmpty { list.filter(by: "") }
-      return previewSelection()
+      return list.filter.isEmpty ? previewSelection() : filterList(by: "", isPartial: false)
     case .statements:
       if statements?.filter.isEmpty == false {
         statements?.filter(by: "")
@@ -207,6 +231,6 @@ extension ReaderState {
 
   /// The entry that a command is about: the selected one in the list, else the open article's.
   private var entryHere: ListEntry? {
-    focus == .list ? list.selected : list.entries.first { $0.id == open?.id }
+    focus == .list ? list.selected : open.flatMap { list.entry(id: $0.id) }
   }
 }

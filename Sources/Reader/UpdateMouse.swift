@@ -25,7 +25,7 @@ extension ReaderState {
     case .article:
       guard let open else { return [] }
       return scroll(to: open.top + (down ? Self.wheelRows : -Self.wheelRows), edge: nil)
-    case .list: return select(min(max(list.selection + (down ? 1 : -1), 0), max(list.visible.count - 1, 0)))
+    case .list: return select(min(max(list.selection + (down ? 1 : -1), 0), max(list.count - 1, 0)))
     case .statements:
       statements?.move(by: down ? 1 : -1)
       return []
@@ -61,7 +61,7 @@ extension ReaderState {
     guard let area = layout.list else { return [] }
     focus = .list
     var row = area.row
-    for position in list.visible.indices.dropFirst(list.top) {
+    for position in list.top..<max(list.count, list.top) {
       row += entryHeight(at: position, columns: area.columns)
       guard event.row < row else { continue }
       let wasSelected = position == list.selection

@@ -15,7 +15,11 @@ extension ReaderState {
     case .escape, .control("c"): return leavePrompt()
     case .enter:
       self.prompt = nil
-      return prompt.kind == .search ? search(prompt.text) : previewSelection()
+      switch prompt.kind {
+      case .search: return search(prompt.text)
+      case .filterList: return filterList(by: prompt.text, isPartial: false)
+      case .filterStatements: return previewSelection()
+      }
     default:
       guard case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) else { return [] }
       prompt.append(String(character))
@@ -37,23 +41,34 @@ extension ReaderState {
 
   private mutating func take(_ prompt: Prompt) -> [Effect] {
     self.prompt = prompt
-    filter(by: prompt)
-    return prompt.kind == .filterList ? previewSelection() : []
+    return filter(by: prompt)
   }
 
   private mutating func leavePrompt() -> [Effect] {
     guard let kind = prompt?.kind else { return [] }
     prompt = nil
-    filter(by: Prompt(kind: kind))
-    return kind == .filterList ? previewSelection() : []
+    return filter(by: Prompt(kind: kind))
   }
 
-  private mutating func filter(by prompt: Prompt) {
+  private mutating func filter(by prompt: Prompt) -> [Effect] {
     switch prompt.kind {
-    case .filterList: list.filter(by: prompt.text)
+    case .filterList: return filterList(by: prompt.text, isPartial: !prompt.text.isEmpty)
     case .filterStatements: statements?.filter(by: prompt.text)
     case .search: break
     }
+    return []
+  }
+
+  /// Lists what a line of the query language lets through; one that is being typed is read as far as it goes.
+  mutating func filterList(by line: String, isPartial: Bool) -> [Effect] {
+    list.awaits = .preview
+    return [
+      .list(
+        list.want {
+          $0.filter = line
+          $0.isPartial = isPartial
+        })
+    ]
   }
 
   /// Begins a search at the top of the pane. An empty one ends the search that stands.

@@ -1,35 +1,19 @@
 import ArticleFiles
 import ArticleModel
 import Files
-import Glibc
 
-/// The rebuildable index over the article files: what the list shows, without opening a file.
+/// The rebuildable index over the article files: what the list shows and queries ask for, without opening a file.
 ///
-/// It holds what each folder's time of change was when it was read; at the next open only folders that have changed
-/// since are read again, so that files that were added, edited or taken away by hand are found.
+/// It holds what each folder's time of change was when it was read; at the next look only folders that have changed since
+/// are read again, so that files that were added, edited or taken away by hand are found.
 struct ArticleIndex {
-  static let schema = DatabaseSchema(
-    version: 1,
-    creation: """
-      CREATE TABLE IF NOT EXISTS article (id TEXT PRIMARY KEY, headline TEXT NOT NULL, date TEXT, source TEXT,
-        language TEXT, direction TEXT NOT NULL, path TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS folder (path TEXT PRIMARY KEY, changed INTEGER NOT NULL) WITHOUT ROWID;
-      """,
-    probes: [
-      "SELECT id, headline, date, source, language, direction, path, stamp FROM article LIMIT 0",
-      "SELECT path, changed FROM folder LIMIT 0",
-    ], keepsNewer: false)
-
-  /// Files that are read and noted in one go, while nobody else writes.
-  private static let chunk = 256
-
   static func path(in directory: String) -> String { directory + "/index.sqlite" }
 
   let database: Database
-  private let lock: LibraryLock
-  private let files: FileSystem
+  let lock: LibraryLock
   /// Paths in the index are relative to it.
-  private let root: String
+  let root: String
+  let files: FileSystem
 
   /// Opens the index, empty where it was damaged; one that cannot be kept is held in memory.
   init(directory: String, lock: LibraryLock, files: FileSystem) throws(StoreError) {
@@ -45,10 +29,7 @@ struct ArticleIndex {
     do throws(StoreError) {
       return try schema.open(path, lock: lock)
     } catch {
-      let folder = SystemPath.folder(of: path)
-      if access(folder, F_OK) == 0, access(access(path, F_OK) == 0 ? path : folder, W_OK) != 0 {
-        return try schema.open(":memory:", lock: lock)
-      }
+      if !isWritable(path) { return try schema.open(":memory:", lock: lock) }
       guard error.isDamage else { throw error }
       return try lock.hold { () throws(StoreError) in
         // Whoever held the lock before may have emptied it.
@@ -61,7 +42,13 @@ struct ArticleIndex {
     }
   }
 
-  /// Empties an index in which damage was met; the next `refresh` fills it from the files.
+  private static func isWritable(_ path: String) -> Bool {
+    let folder = SystemPath.folder(of: path)
+    return !FileSystem().isFolder(folder)
+      || FileSystem().isWritable(FileSystem().status(path) == nil ? folder : path)
+  }
+
+  /// Empties an index in which damage was met, or that is to be built anew; the next `refresh` fills it from the files.
   func empty() throws(StoreError) {
     try lock.hold { () throws(StoreError) in
       try database.reset()
@@ -71,90 +58,67 @@ struct ArticleIndex {
 
   func close() { database.close() }
 
+  func absolute(_ path: String) -> String { root + "/" + path }
+
   func path(of id: String) throws(StoreError) -> String? {
-    try database.value("SELECT path FROM article WHERE id = ?", [.text(id)]).text.map { root + "/" + $0 }
+    try database.value("SELECT path FROM article WHERE id = ?", [.text(id)]).text.map(absolute)
   }
 
-  func summaries(states: [String: ArticleState]) throws(StoreError) -> [ArticleSummary] {
-    var summaries: [ArticleSummary] = []
-    let columns = "id, headline, date, source, language, direction, path"
-    try database.query("SELECT \(columns) FROM article") { row in
-      let id = row[0].text ?? ""
-      let state = states[id]
-      summaries.append(
-        ArticleSummary(
-          id: id, headline: row[1].text ?? "", date: row[2].text, source: row[3].text, language: row[4].text,
-          direction: Direction(rawValue: row[5].text ?? "") ?? .leftToRight, isRead: state?.isRead ?? false,
-          isStarred: state?.isStarred ?? false, readShare: state?.readShare ?? 0, path: root + "/" + (row[6].text ?? "")
-        ))
+  /// The article that a feed's item has become, by its own id in the feed, else by its link.
+  func id(feed: String, guid: String?, link: String?) throws(StoreError) -> String? {
+    if let guid {
+      let found = try database.value(
+        "SELECT id FROM article WHERE guid = ? AND feed = ?", [.text(guid), .text(feed)])
+      if let id = found.text { return id }
     }
-    // The folder and the file's name begin with the day, so that an article without a date stands where it came in.
-    return summaries.sorted { ($0.date ?? "", $0.path) > ($1.date ?? "", $1.path) }
+    guard let link else { return nil }
+    return try database.value("SELECT id FROM article WHERE canonical = ?", [.text(CanonicalLink.of(link))]).text
+  }
+
+  /// Takes an article out, with all that was known of its text.
+  func remove(path: String) throws(StoreError) {
+    let key = try database.value("SELECT key FROM article WHERE path = ?", [.text(path)])
+    guard case .integer = key else { return }
+    try database.query("DELETE FROM tag WHERE article = ?", [key])
+    try database.query("DELETE FROM statement WHERE article = ?", [key])
+    try database.query("DELETE FROM article WHERE key = ?", [key])
   }
 
   /// Notes an article whose file is about to be written (no stamp yet), so that a write that is cut short is found again
   /// by its id, or one that has been written.
-  func insert(_ article: Article, id: String, path: String, isWritten: Bool) throws(StoreError) {
-    let stamp = isWritten ? FolderScan.stamp(of: path) : ""
-    try insert(article, id: id, relative: String(path.dropFirst(root.count + 1)), stamp: stamp)
+  func insert(
+    _ document: ArticleDocument, id: String, path: String, isWritten: Bool, state: ArticleState,
+    statements: (rules: Int, runs: [QuotedRun])? = nil
+  ) throws(StoreError) {
+    let relative = String(path.dropFirst(root.count + 1))
+    try database.transaction { () throws(StoreError) in
+      let row = ArticleRow(document, id: id, path: relative, stamp: isWritten ? FolderScan.stamp(of: path) : "")
+      let key = try insert(row, state: state)
+      if let statements { try insert(statements.runs, rules: statements.rules, key: key) }
+    }
   }
 
-  private func insert(_ article: Article, id: String, relative: String, stamp: String) throws(StoreError) {
-    try database.query("DELETE FROM article WHERE path = ? AND id <> ?", [.text(relative), .text(id)])
+  /// Only the file's stamp, after it was written as it was noted.
+  func noteWritten(path: String) throws(StoreError) {
     try database.query(
-      "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      [
-        .text(id), .text(article.headline), .optional(article.dateline?.published),
-        .optional(article.site?.name ?? article.agency), .optional(article.language),
-        .text(article.direction.rawValue), .text(relative), .text(stamp),
-      ])
+      "UPDATE article SET stamp = ? WHERE path = ?",
+      [.text(FolderScan.stamp(of: path)), .text(String(path.dropFirst(root.count + 1)))])
   }
 
-  /// Reads again what has changed on the disk since the last time, in chunks that a kill leaves standing.
-  func refresh() throws(StoreError) {
-    if database.isReadOnly { return }
-    var waiting: [(path: String, stamp: String)] = []
-    var changed: [(path: String, changed: Int)] = []
-    // Nobody saves between the look at the folders and what is taken out for it.
-    try lock.hold { () throws(StoreError) in
-      var known: [String: Int] = [:]
-      try database.query("SELECT path, changed FROM folder") { known[$0[0].text ?? ""] = $0[1].integer }
-      let scan = FolderScan(root: root, known: known)
-      changed = scan.changedFolders
-      if changed.isEmpty, scan.lostFolders.isEmpty { return }
-      var stamps: [String: String] = [:]
-      try database.query("SELECT path, stamp FROM article") { stamps[$0[0].text ?? ""] = $0[1].text ?? "" }
-      let folders = Set(changed.map(\.path)).union(scan.lostFolders)
-      try database.transaction { () throws(StoreError) in
-        for folder in scan.lostFolders { try database.query("DELETE FROM folder WHERE path = ?", [.text(folder)]) }
-        for path in stamps.keys where folders.contains(FolderScan.folder(of: path)) && scan.files[path] == nil {
-          try database.query("DELETE FROM article WHERE path = ?", [.text(path)])
-        }
-      }
-      waiting = scan.files.filter { stamps[$0.key] != $0.value }.map { ($0.key, $0.value) }.sorted { $0.path > $1.path }
+  /// Puts a row in, in the place of one of this id or path, under a key of its own.
+  @discardableResult func insert(_ row: ArticleRow, state: ArticleState) throws(StoreError) -> Int {
+    let earlier = try database.value("SELECT path FROM article WHERE id = ?", [.text(row.id)]).text
+    for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path) }
+    try database.query(ArticleRow.insertion, row.values(state))
+    let key = database.lastKey
+    for tag in row.tags {
+      try database.query("INSERT OR IGNORE INTO tag VALUES (?, ?)", [.text(tag), .integer(key)])
     }
-    while !waiting.isEmpty {
-      let chunk = waiting.prefix(Self.chunk)
-      waiting.removeFirst(chunk.count)
-      try lock.hold { () throws(StoreError) in try read(chunk.map(\.path)) }
-    }
-    // Only now: what a kill leaves unread is found at the next start.
-    try database.transaction { () throws(StoreError) in
-      for folder in changed {
-        try database.query(
-          "INSERT OR REPLACE INTO folder VALUES (?, ?)", [.text(folder.path), .integer(folder.changed)])
-      }
-    }
-  }
-
-  private func read(_ paths: [String]) throws(StoreError) {
-    try database.transaction { () throws(StoreError) in
-      for path in paths {
-        let stamp = FolderScan.stamp(of: root + "/" + path)
-        guard let text = try? files.readText(root + "/" + path) else { continue }
-        let article = ArticleDocument(parsing: text).article
-        try insert(article, id: article.identity, relative: path, stamp: stamp)
-      }
-    }
+    try database.query(
+      "INSERT INTO names (rowid, headline, source, author) VALUES (?, ?, ?, ?)", [.integer(key)] + row.names)
+    try database.query(
+      "INSERT INTO words (rowid, headline, source, author, body) VALUES (?, ?, ?, ?, ?)",
+      [.integer(key)] + row.names + [.text(row.body)])
+    return key
   }
 }

@@ -11,21 +11,29 @@ import Synchronization
 public final class ArticleStore: Sendable {
   /// Holds `articles/`, `index.sqlite` and `state.sqlite`.
   public let directory: String
-  private let files: FileSystem
+  let files: FileSystem
+  private let rules: StatementRules?
   private let rooms: Mutex<Rooms>
 
-  private struct Rooms {
+  struct Rooms {
     var index: ArticleIndex?
     var state: StateDatabase?
     let lock: LibraryLock
+    /// Whether the files have been looked at since the index was opened.
+    var isFresh = false
     /// Words to the user that nobody has read yet.
     var notices: [String] = []
   }
 
   /// The directory is made where it is missing.
-  public init(directory: String, files: FileSystem = FileSystem()) throws(StoreError) {
+  ///
+  /// - Parameter statements: how statements are found in what is saved; without it that is left to others.
+  public init(
+    directory: String, files: FileSystem = FileSystem(), statements: StatementRules? = nil
+  ) throws(StoreError) {
     self.directory = directory
     self.files = files
+    rules = statements
     rooms = Mutex(Rooms(lock: LibraryLock(directory: directory)))
     try makeFolder(directory + "/articles")
   }
@@ -43,16 +51,18 @@ public final class ArticleStore: Sendable {
     (try? withRooms { rooms throws(StoreError) in try state(&rooms).isReadOnly }) ?? true
   }
 
-  /// Every article, newest first.
-  public func summaries() throws(StoreError) -> [ArticleSummary] {
-    try withRooms { rooms throws(StoreError) in
-      let states = try state(&rooms).all()
-      return try index(&rooms).summaries(states: states)
-    }
+  /// Reads what has changed on the disk since the last time, and tells after each piece of it how many files are left;
+  /// false ends it there.
+  /// - Returns: whether anything had changed.
+  @discardableResult public func refresh(_ progress: (Int) -> Bool = { _ in true }) throws(StoreError) -> Bool {
+    try withRooms { rooms throws(StoreError) in try refresh(&rooms, progress) }
   }
 
   public func article(id: String) throws(StoreError) -> Article {
-    let path = try withRooms { rooms throws(StoreError) in try index(&rooms).path(of: id) }
+    let path = try withRooms { rooms throws(StoreError) -> String? in
+      if let path = try index(&rooms).path(of: id) { return path }
+      return try freshIndex(&rooms).path(of: id)
+    }
     guard let path else { throw StoreError(path: directory, reason: "holds no article \(id)") }
     var article = ArticleDocument(parsing: try text(of: path)).article
     article.id = id
@@ -62,22 +72,29 @@ public final class ArticleStore: Sendable {
   /// Writes the article's file unless it is there already; one that has its address or content keeps its place and id.
   ///
   /// Nobody else saves between the look whether it is there and the note that it is.
-  @discardableResult public func save(_ imported: ImportedArticle) throws(StoreError) -> SaveResult {
+  /// - Parameter fields: what the article's file is to say of it beside the article, such as `feed`, `guid`, `tags`.
+  @discardableResult public func save(
+    _ imported: ImportedArticle, fields: [ArticleDocument.Field] = []
+  ) throws(StoreError) -> SaveResult {
     try withRooms { rooms throws(StoreError) in
-      let index = try index(&rooms)
-      return try rooms.lock.hold { () throws(StoreError) in try save(imported, index) }
+      let index = try freshIndex(&rooms)
+      let state = try state(&rooms)
+      return try rooms.lock.hold { () throws(StoreError) in try save(imported, fields, index, state) }
     }
   }
 
-  private func save(_ imported: ImportedArticle, _ index: ArticleIndex) throws(StoreError) -> SaveResult {
+  private func save(
+    _ imported: ImportedArticle, _ fields: [ArticleDocument.Field], _ index: ArticleIndex, _ state: StateDatabase
+  ) throws(StoreError) -> SaveResult {
     var article = imported.article
     article.id = article.identity
     let digest = article.contentDigest
-    let provenance = [
-      ArticleDocument.Field(key: "input", value: CleanText.field(imported.provenance.input)),
-      ArticleDocument.Field(key: "extractor", value: imported.provenance.extractor),
-      ArticleDocument.Field(key: "imported-sha256", value: digest),
-    ]
+    let provenance =
+      [
+        ArticleDocument.Field(key: "input", value: CleanText.field(imported.provenance.input)),
+        ArticleDocument.Field(key: "extractor", value: imported.provenance.extractor),
+        ArticleDocument.Field(key: "imported-sha256", value: digest),
+      ] + fields
     var document = ArticleDocument(article: article, otherFields: provenance)
     if let path = try index.path(of: article.id), let text = try? text(of: path) {
       let present = ArticleDocument(parsing: text)
@@ -88,14 +105,14 @@ public final class ArticleStore: Sendable {
       try keepIfEdited(present, text: text)
       let keys = Set(provenance.map(\.key))
       document.otherFields += present.otherFields.filter { !keys.contains($0.key) }
-      try write(document, to: path, index)
+      try write(document, to: path, index, state)
       return SaveResult(action: .changed, id: article.id, path: path)
     }
     var path = "\(directory)/articles/\(FileName.path(for: article, id: article.id))"
     // Eight digits may be another article's too.
     if access(path, F_OK) == 0 { path = path.dropLast(3) + "-\(article.id.dropFirst(8)).md" }
     try makeFolder(SystemPath.folder(of: path))
-    try write(document, to: path, index)
+    try write(document, to: path, index, state)
     return SaveResult(action: .new, id: article.id, path: path)
   }
 
@@ -104,16 +121,38 @@ public final class ArticleStore: Sendable {
   }
 
   public func setRead(_ id: String, _ isRead: Bool) throws(StoreError) {
-    try withRooms { rooms throws(StoreError) in try state(&rooms).setRead(id, isRead) }
+    try withRooms { rooms throws(StoreError) in
+      try marking(&rooms) { state throws(StoreError) in try state.setRead(id, isRead) }
+    }
   }
 
   public func setStarred(_ id: String, _ isStarred: Bool) throws(StoreError) {
-    try withRooms { rooms throws(StoreError) in try state(&rooms).setStarred(id, isStarred) }
+    try withRooms { rooms throws(StoreError) in
+      try marking(&rooms) { state throws(StoreError) in try state.setStarred(id, isStarred) }
+    }
   }
 
   /// Keeps reading places with the shares read (0...1), all in one commit.
   public func setPlaces(_ places: [(id: String, place: String?, share: Double)]) throws(StoreError) {
-    try withRooms { rooms throws(StoreError) in try state(&rooms).setPlaces(places) }
+    try withRooms { rooms throws(StoreError) in
+      try marking(&rooms) { state throws(StoreError) in try state.setPlaces(places) }
+    }
+  }
+
+  /// Marks many at once, in one commit.
+  public func setRead(_ ids: [String], _ isRead: Bool) throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in
+      try marking(&rooms) { state throws(StoreError) in try state.setRead(ids, isRead) }
+    }
+  }
+
+  /// Changes the state, and lets an index that is open know; what it does not get to know it asks for later.
+  private func marking(
+    _ rooms: inout Rooms, _ body: (StateDatabase) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let state = try state(&rooms)
+    try body(state)
+    try? rooms.index?.adoptMarks(of: state)
   }
 
   public func setPlace(_ id: String, _ place: String?, share: Double) throws(StoreError) {
@@ -147,11 +186,16 @@ public final class ArticleStore: Sendable {
   // MARK: Inside
 
   /// The index knows of it first, so that a process that is killed in between leaves nothing that is found twice.
-  private func write(_ document: ArticleDocument, to path: String, _ index: ArticleIndex) throws(StoreError) {
+  private func write(
+    _ document: ArticleDocument, to path: String, _ index: ArticleIndex, _ state: StateDatabase
+  ) throws(StoreError) {
     let article = document.article
-    try index.insert(article, id: article.id, path: path, isWritten: false)
+    let statements = rules.map { ($0.version, $0.find(article)) }
+    try index.insert(
+      document, id: article.id, path: path, isWritten: false, state: try state.state(article.id), statements: statements
+    )
     try write(document.fileText, to: path)
-    try index.insert(article, id: article.id, path: path, isWritten: true)
+    try index.noteWritten(path: path)
   }
 
   /// A file that the user has edited is kept aside before a newer import takes its place.
@@ -175,7 +219,7 @@ public final class ArticleStore: Sendable {
     try StoreError.wrapping { () throws(FileFault) in try files.makeFolder(path) }
   }
 
-  private func index(_ rooms: inout Rooms) throws(StoreError) -> ArticleIndex {
+  func index(_ rooms: inout Rooms) throws(StoreError) -> ArticleIndex {
     if let index = rooms.index {
       if index.database.isInPlace { return index }
       index.close()
@@ -185,11 +229,28 @@ public final class ArticleStore: Sendable {
     _ = try state(&rooms)
     let index = try ArticleIndex(directory: directory, lock: rooms.lock, files: files)
     rooms.index = index
-    try index.refresh()
+    rooms.isFresh = false
     return index
   }
 
-  private func state(_ rooms: inout Rooms) throws(StoreError) -> StateDatabase {
+  /// The index after a first look at what has changed on the disk.
+  func freshIndex(_ rooms: inout Rooms) throws(StoreError) -> ArticleIndex {
+    let index = try index(&rooms)
+    if !rooms.isFresh || index.database.path == ":memory:" { try refresh(&rooms) { _ in true } }
+    return index
+  }
+
+  @discardableResult private func refresh(
+    _ rooms: inout Rooms, _ progress: (Int) -> Bool
+  ) throws(StoreError) -> Bool {
+    let index = try index(&rooms)
+    let state = try state(&rooms)
+    let isChanged = try index.refresh(state: { id throws(StoreError) in try state.state(id) }, progress: progress)
+    rooms.isFresh = true
+    return isChanged
+  }
+
+  func state(_ rooms: inout Rooms) throws(StoreError) -> StateDatabase {
     if let state = rooms.state {
       if state.database.isInPlace { return state }
       state.database.close()
@@ -204,7 +265,7 @@ public final class ArticleStore: Sendable {
   }
 
   /// Damage that is met on the way is mended, and the work done again.
-  private func withRooms<T: Sendable>(_ body: (inout Rooms) throws(StoreError) -> T) throws(StoreError) -> T {
+  func withRooms<T: Sendable>(_ body: (inout Rooms) throws(StoreError) -> T) throws(StoreError) -> T {
     let result = rooms.withLock { rooms in
       Result { () throws(StoreError) in
         // Either database may turn out damaged.
@@ -234,6 +295,8 @@ public final class ArticleStore: Sendable {
       try rooms.index?.empty()
       rooms.index?.close()
       rooms.index = nil
+      // Whoever asks next is not to find it empty.
+      try refresh(&rooms) { _ in true }
     default: break
     }
   }

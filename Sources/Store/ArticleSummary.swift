@@ -16,6 +16,10 @@ public struct ArticleSummary: Equatable, Sendable {
   public var readShare: Double
   /// The article's file.
   public var path: String
+
+  mutating func take(_ state: ArticleState) {
+    (isRead, isStarred, readShare) = (state.isRead, state.isStarred, state.readShare)
+  }
 }
 
 /// What the reader did with an article; kept apart from the article's file, for files outside of the library too.

@@ -90,6 +90,9 @@ final class Database: @unchecked Sendable {
     statements = [:]
   }
 
+  /// The key of the row that was put in last.
+  var lastKey: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
   var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
   /// Runs SQL of our own that gives no rows.

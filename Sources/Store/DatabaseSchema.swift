@@ -37,8 +37,8 @@ struct DatabaseSchema: Sendable {
     try database.transaction { () throws(StoreError) in
       let found = try database.value("PRAGMA user_version").integer
       if found == version { return }
-      try database.execute(creation)
       if found != 0 { try migration?(database, found) }
+      try database.execute(creation)
       try database.execute("PRAGMA user_version = \(version)")
     }
   }

@@ -7,16 +7,26 @@ import Glibc
 /// `StateMending`, what is kept for that day in `StateCopies`.
 struct StateDatabase {
   static let schema = DatabaseSchema(
-    version: 1,
+    version: 2,
     creation: """
       CREATE TABLE IF NOT EXISTS state (id TEXT PRIMARY KEY, isRead INTEGER NOT NULL DEFAULT 0,
-        isStarred INTEGER NOT NULL DEFAULT 0, place TEXT, share REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
+        isStarred INTEGER NOT NULL DEFAULT 0, place TEXT, share REAL NOT NULL DEFAULT 0,
+        revision INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE INDEX IF NOT EXISTS state_by_revision ON state (revision);
       CREATE TABLE IF NOT EXISTS preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
       """,
     probes: [
-      "SELECT id, isRead, isStarred, place, share FROM state LIMIT 0", "SELECT key, value FROM preference LIMIT 0",
+      "SELECT id, isRead, isStarred, place, share, revision FROM state LIMIT 0",
+      "SELECT key, value FROM preference LIMIT 0",
     ],
-    keepsNewer: true, migration: { _, _ in })
+    keepsNewer: true,
+    migration: { database, _ throws(StoreError) in
+      // By what is there rather than by the number, which may be the damaged byte.
+      let columns = try database.value("SELECT count(*) FROM pragma_table_info('state')").integer
+      guard columns == 5 else { return }
+      try database.execute("ALTER TABLE state ADD COLUMN revision INTEGER NOT NULL DEFAULT 0")
+      try database.execute("UPDATE state SET revision = 1")
+    })
 
   static func path(in directory: String) -> String { directory + "/state.sqlite" }
 
@@ -63,12 +73,17 @@ struct StateDatabase {
     database.close()
   }
 
-  func all() throws(StoreError) -> [String: ArticleState] {
-    var states: [String: ArticleState] = [:]
-    try database.query("SELECT isRead, isStarred, place, share, id FROM state") {
-      if let id = $0[4].text { states[id] = Self.state($0) }
+  /// Grows with every change of a mark or a place.
+  func revision() throws(StoreError) -> Int { try database.value("SELECT max(revision) FROM state").integer }
+
+  /// What has changed since a revision.
+  func marks(since revision: Int) throws(StoreError) -> [(id: String, state: ArticleState)] {
+    var marks: [(String, ArticleState)] = []
+    try database.query("SELECT isRead, isStarred, place, share, id FROM state WHERE revision > ?", [.integer(revision)])
+    {
+      if let id = $0[4].text { marks.append((id, Self.state($0))) }
     }
-    return states
+    return marks
   }
 
   func state(_ id: String) throws(StoreError) -> ArticleState {
@@ -108,8 +123,15 @@ struct StateDatabase {
 
   private func set(_ id: String, _ column: String, _ value: Database.Value) throws(StoreError) {
     try database.query(
-      "INSERT INTO state (id, \(column)) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET \(column) = ?2",
-      [.text(id), value])
+      """
+      INSERT INTO state (id, \(column), revision) VALUES (?1, ?2, (SELECT coalesce(max(revision), 0) + 1 FROM state))
+      ON CONFLICT (id) DO UPDATE SET \(column) = ?2, revision = excluded.revision
+      """, [.text(id), value])
+  }
+
+  /// Marks many at once, in one commit.
+  func setRead(_ ids: [String], _ isRead: Bool) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in for id in ids { try setRead(id, isRead) } }
   }
 
   private static func state(_ row: [Database.Value]) -> ArticleState {

@@ -67,7 +67,7 @@ struct StateMending {
     try database.transaction { () throws(StoreError) in
       for (id, values) in rows.states {
         try database.query(
-          "INSERT OR IGNORE INTO state (id, isRead, isStarred, place, share) VALUES (?, ?, ?, ?, ?)",
+          "INSERT OR IGNORE INTO state (id, isRead, isStarred, place, share, revision) VALUES (?, ?, ?, ?, ?, 1)",
           [.text(id)] + values)
       }
       for (key, value) in rows.preferences {

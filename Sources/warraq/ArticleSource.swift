@@ -10,6 +10,15 @@ protocol ArticleSource: Sendable {
   var isSingle: Bool { get }
   /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.
   func listing(from start: Int, within budget: Duration?) -> Listing
+  /// Takes what is listed by now, with what is remembered of it, where the list is held in memory.
+  func hold(_ entries: [ListEntry])
+  /// Rows of the list.
+  func page(_ request: ListRequest) throws(FileFault) -> ListPage
+  /// Takes what was done to an article, where the list is held in memory.
+  func change(_ id: String, _ change: (inout ListEntry) -> Void)
+  /// What everybody says whose name shares a word with this one, the newest first, with the language of each text; nil
+  /// where nobody wants it any more.
+  func statements(akinTo mention: String, _ isWanted: () -> Bool) -> [(statement: SpokenStatement, language: String?)]?
   /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
 }
@@ -21,6 +30,8 @@ struct Listing: Sendable {
   var faults: [FileFault] = []
   /// Where the rest begins; nil where this is the end.
   var next: Int?
+  /// Whether there is something else to list than before.
+  var isChanged = true
 
   /// The other part behind this one, all newest first; what has no date stands at the end, as it came.
   func joined(with other: Listing) -> Listing {

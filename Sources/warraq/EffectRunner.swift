@@ -34,6 +34,7 @@ final class EffectRunner {
   /// Carries out one effect and says what came of it at once; what takes long comes through the mailbox.
   func run(_ effect: Effect, for state: ReaderState) -> [Event] {
     switch effect {
+    case .list(let request): return [list(request)]
     case .open(let id):
       open(id, by: state.pageSetter)
       return []
@@ -46,9 +47,14 @@ final class EffectRunner {
     case .saveProgress(let id, let place, let share):
       unsaved[id] = (place, share)
       hasFailed = false
+      source.change(id) { $0.readShare = share }
       return []
-    case .saveRead(let id, let isRead): return report { try memory.setRead(id, isRead) }
-    case .saveStar(let id, let isStarred): return report { try memory.setStarred(id, isStarred) }
+    case .saveRead(let id, let isRead):
+      source.change(id) { $0.isRead = isRead }
+      return report { try memory.setRead(id, isRead) }
+    case .saveStar(let id, let isStarred):
+      source.change(id) { $0.isStarred = isStarred }
+      return report { try memory.setStarred(id, isStarred) }
     case .savePreference(.language(let language)): return report { try memory.setLanguage(language) }
     case .savePreference(.isJustified(let isJustified)): return report { try memory.setJustified(isJustified) }
     case .savePreference(.sizeStep(let step)):
@@ -111,6 +117,19 @@ final class EffectRunner {
     return events
   }
 
+  private func list(_ request: ListRequest) -> Event {
+    do throws(FileFault) {
+      var page = try source.page(request)
+      page.rows = memory.remarking(page.rows)
+      for index in page.rows.indices {
+        if let share = unsaved[page.rows[index].id]?.share { page.rows[index].readShare = share }
+      }
+      return .listed(page)
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
   /// Loads and sets an article in the background; what was asked for before and has not come is let go.
   private func open(_ id: String, by setter: PageSetter) {
     let place = unsaved[id]?.place ?? memory.mark(id).place
@@ -141,16 +160,7 @@ final class EffectRunner {
     let turn = following.begin()
     let (source, following) = (source, following)
     frontEnd.inBackground {
-      var spokenRuns: [(statement: SpokenStatement, language: String?)] = []
-      for entry in source.listing(from: 0, within: nil).entries {
-        guard following.isCurrent(turn) else { return nil }
-        guard case .article(let article, _)? = try? source.content(entry.id) else { continue }
-        for run in QuotedRun.statements(among: QuoteFinder.quotedRuns(in: article)) where run.speaker != nil {
-          let statement = SpokenStatement(
-            articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run)
-          spokenRuns.append((statement, article.language))
-        }
-      }
+      guard let spokenRuns = source.statements(akinTo: speaker, { following.isCurrent(turn) }) else { return nil }
       let directory = SpeakerDirectory(
         spokenRuns.lazy.map {
           (mention: $0.statement.run.speaker ?? "", article: $0.statement.articleID, language: $0.language)
@@ -159,7 +169,7 @@ final class EffectRunner {
       let found = spokenRuns.map(\.statement).filter {
         directory.speaker(of: $0.run.speaker ?? "", in: $0.articleID) == wanted
       }
-      return .followed(request: request, speaker: speaker, statements: found.sorted { $0.date ?? "" > $1.date ?? "" })
+      return .followed(request: request, speaker: speaker, statements: found)
     }
   }
 

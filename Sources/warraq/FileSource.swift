@@ -1,5 +1,6 @@
 import ArticleModel
 import Files
+import Quoting
 import Reader
 import Synchronization
 
@@ -9,6 +10,7 @@ final class FileSource: ArticleSource {
   let isSingle: Bool
   /// The files, those in folders among them.
   let paths: [String]
+  private let table = Mutex(ListTable())
   /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
   private let last = Mutex<(path: String, article: Article)?>(nil)
 
@@ -54,6 +56,28 @@ final class FileSource: ArticleSource {
     return ListEntry(
       id: path, headline: article.headline.isEmpty ? file : article.headline, date: article.dateline?.published,
       source: article.site?.name, direction: article.direction)
+  }
+
+  func hold(_ entries: [ListEntry]) { table.withLock { $0 = ListTable(entries) } }
+
+  func page(_ request: ListRequest) -> ListPage { table.withLock { $0.page(request) } }
+
+  func change(_ id: String, _ change: (inout ListEntry) -> Void) { table.withLock { $0.change(id: id, change) } }
+
+  func statements(
+    akinTo mention: String, _ isWanted: () -> Bool
+  ) -> [(statement: SpokenStatement, language: String?)]? {
+    var found: [(statement: SpokenStatement, language: String?)] = []
+    for entry in table.withLock({ $0.entries }) {
+      guard isWanted() else { return nil }
+      guard case .article(let article, _)? = try? content(entry.id) else { continue }
+      for run in QuotedRun.statements(among: QuoteFinder.quotedRuns(in: article)) where run.speaker != nil {
+        let statement = SpokenStatement(
+          articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run)
+        found.append((statement, article.language))
+      }
+    }
+    return found.sorted { $0.statement.date ?? "" > $1.statement.date ?? "" }
   }
 
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {

@@ -2,17 +2,26 @@ import ArticleFiles
 import ArticleModel
 import CSamples
 import Files
+import Querying
+import Quoting
 import Reader
 import Store
+import Synchronization
 
 /// The articles of the library.
-struct LibrarySource: ArticleSource {
+final class LibrarySource: ArticleSource {
   let store: ArticleStore
   var name: String? { nil }
   var isSingle: Bool { false }
 
   /// Where the store keeps that the samples have been put in, so that they do not come back once deleted.
   private static let samplesKey = "samples"
+
+  /// How statements are found in what comes in.
+  static let rules = StatementRules(version: QuoteFinder.rulesVersion) { QuoteFinder.quotedRuns(in: $0) }
+
+  /// Looks at the files beside the reader, which waits for nothing of it.
+  private let watcher = Mutex<ArticleStore?>(nil)
 
   /// On the very first start the library is given the articles that the program carries along.
   init(store: ArticleStore) throws(StoreError) {
@@ -30,17 +39,79 @@ struct LibrarySource: ArticleSource {
     try store.setPreference(Self.samplesKey, "1")
   }
 
+  /// What the index has is there at once; then come the files that have changed, and then the statements that are still
+  /// to be found in them. Without a budget all of it is waited for.
   func listing(from start: Int, within budget: Duration?) -> Listing {
+    if budget != nil, start == 0 { return Listing(next: 1) }
+    let end = budget.map { ContinuousClock.now + $0 }
+    func goesOn() -> Bool { end.map { ContinuousClock.now < $0 } ?? true }
     do throws(StoreError) {
-      return Listing(
-        entries: try store.summaries().map { summary in
-          ListEntry(
-            id: summary.id, headline: summary.headline, date: summary.date, source: summary.source,
-            direction: summary.direction, isRead: summary.isRead, isStarred: summary.isStarred,
-            readShare: summary.readShare)
-        })
+      let watcher = try store(beside: budget != nil)
+      var isWhole = true
+      let isChanged = try watcher.refresh { left in
+        isWhole = left == 0 || goesOn()
+        return isWhole
+      }
+      if isWhole, !isChanged, budget != nil { isWhole = try watcher.findStatements(Self.rules, while: goesOn) }
+      return Listing(next: isWhole && !isChanged ? nil : start + 1, isChanged: isChanged)
     } catch {
-      return Listing(faults: [FileFault(path: error.path, reason: error.reason)])
+      return Listing(faults: [FileFault(path: error.path, reason: error.reason)], isChanged: false)
+    }
+  }
+
+  private func store(beside isBeside: Bool) throws(StoreError) -> ArticleStore {
+    guard isBeside, !store.isReadOnly else { return store }
+    let directory = store.directory
+    let result = watcher.withLock { watcher in
+      Result { () throws(StoreError) in
+        if let watcher { return watcher }
+        let opened = try ArticleStore(directory: directory)
+        watcher = opened
+        return opened
+      }
+    }
+    return try result.get()
+  }
+
+  func hold(_ entries: [ListEntry]) {}
+
+  func change(_ id: String, _ change: (inout ListEntry) -> Void) {}
+
+  func page(_ request: ListRequest) throws(FileFault) -> ListPage {
+    let query: Query
+    do throws(QueryFault) {
+      query = try request.query()
+    } catch {
+      return ListPage(fault: error)
+    }
+    do throws(StoreError) {
+      let selection = ArticleSelection(
+        query: query, order: .init(rawValue: request.order.rawValue) ?? .newest,
+        searchesBodies: request.searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
+      let page = try store.page(selection, around: request.id, orAt: request.position, radius: ListRequest.radius)
+      return ListPage(
+        count: page.count, unreadCount: page.unreadCount, start: page.start, rows: page.rows.map(Self.entry),
+        position: page.position)
+    } catch {
+      throw FileFault(path: error.path, reason: error.reason)
+    }
+  }
+
+  private static func entry(_ summary: ArticleSummary) -> ListEntry {
+    ListEntry(
+      id: summary.id, headline: summary.headline, date: summary.date, source: summary.source,
+      direction: summary.direction, isRead: summary.isRead, isStarred: summary.isStarred, readShare: summary.readShare)
+  }
+
+  func statements(
+    akinTo mention: String, _ isWanted: () -> Bool
+  ) -> [(statement: SpokenStatement, language: String?)]? {
+    guard let known = try? store.statements(akinTo: mention), isWanted() else { return nil }
+    return known.map { found in
+      (
+        SpokenStatement(articleID: found.articleID, headline: found.headline, date: found.date, run: found.run),
+        found.language
+      )
     }
   }
 

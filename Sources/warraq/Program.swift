@@ -108,7 +108,10 @@ final class Program: FrontEnd {
   /// Shows what is listed by now, and goes on with the rest while the user reads.
   private func take(_ more: Listing) {
     listed = listed.joined(with: more)
-    send(.listed(memory.marking(listed.entries)))
+    if more.isChanged {
+      source.hold(memory.marking(listed.entries))
+      send(.listChanged)
+    }
     guard let next = more.next else { return }
     let (source, mailbox) = (source, mailbox)
     Task.detached { mailbox.post(.listing(source.listing(from: next, within: .milliseconds(100)))) }

@@ -13,6 +13,8 @@ struct ReaderMark: Equatable, Sendable {
 /// What is kept between runs: marks and places by article, and the user's last choices.
 protocol ReaderMemory: AnyObject {
   func mark(_ id: String) -> ReaderMark
+  /// Rows that know what was kept, with what was done since and is not kept.
+  func remarking(_ entries: [ListEntry]) -> [ListEntry]
   func setRead(_ id: String, _ isRead: Bool) throws
   func setStarred(_ id: String, _ isStarred: Bool) throws
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) throws
@@ -42,6 +44,15 @@ final class PassingMemory: ReaderMemory {
   private let earlier: (any ReaderMemory)?
 
   init(over earlier: (any ReaderMemory)? = nil) { self.earlier = earlier }
+
+  func remarking(_ entries: [ListEntry]) -> [ListEntry] {
+    entries.map { entry in
+      guard let mark = marks[entry.id] else { return entry }
+      var entry = entry
+      (entry.isRead, entry.isStarred, entry.readShare) = (mark.isRead, mark.isStarred, mark.share)
+      return entry
+    }
+  }
 
   func mark(_ id: String) -> ReaderMark { marks[id] ?? earlier?.mark(id) ?? ReaderMark() }
   func setRead(_ id: String, _ isRead: Bool) { change(id) { $0.isRead = isRead } }

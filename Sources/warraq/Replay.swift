@@ -49,7 +49,8 @@ struct Replay: ParsableCommand {
 
     let listed = source.listing(from: 0, within: nil)
     for fault in listed.faults { warn("\(fault.path): \(fault.reason)") }
-    send(.listed(listed.entries))
+    source.hold(listed.entries)
+    send(.listChanged)
     if !last { show("start") }
     for word in keys.split(separator: " ").map(String.init) where !runner.hasQuit {
       for event in try events(of: word) { send(event) }

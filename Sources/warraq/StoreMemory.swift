@@ -22,6 +22,7 @@ final class StoreMemory: ReaderMemory {
       place: state.place.flatMap { ReadingPlace(encoded: $0) })
   }
 
+  func remarking(_ entries: [ListEntry]) -> [ListEntry] { entries }
   func setRead(_ id: String, _ isRead: Bool) throws { try store.setRead(key(id), isRead) }
   func setStarred(_ id: String, _ isStarred: Bool) throws { try store.setStarred(key(id), isStarred) }
 

@@ -39,7 +39,7 @@ struct KeyTests {
     var world = World(ReaderTests.articles)
     world.type("/")
     world.send(.pasted("رقم 2"))
-    #expect(world.state.list.visible == [1])
+    #expect(world.state.list.rows.map(\.id) == ["a1"])
   }
 
   /// What the keys of commands type on each layout, the key before it having told the layout.

@@ -44,7 +44,7 @@ struct WaitingTests {
 
   @Test func keysForAnArticleThatCannotBeOpenedAreNotTheLists() {
     var world = slowWorld()
-    world.send(.listed([ListEntry(id: "gone", headline: "gone"), ListEntry(id: "a1", headline: "there")]))
+    world.list([ListEntry(id: "gone", headline: "gone"), ListEntry(id: "a1", headline: "there")])
     world.type("Enter j j")
     world.deliver()
     #expect(world.state.list.selection == 0)

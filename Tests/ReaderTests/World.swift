@@ -10,6 +10,7 @@ struct World {
   var state: ReaderState
   var articles: [(id: String, article: Article)]
   var places: [String: ReadingPlace] = [:]
+  private(set) var table = ListTable()
   /// Everything that the reader asked for, in order.
   private(set) var effects: [Effect] = []
   /// Whether what takes long is kept back until `deliver`, as a slow disk does.
@@ -20,13 +21,25 @@ struct World {
     self.articles = articles.enumerated().map { ("a\($0.offset)", $0.element) }
     let options = options ?? ReaderOptions(words: Words(language: .english), today: CivilDate(iso: "2026-11-23"))
     state = ReaderState(columns: columns, rows: rows, options: options, theme: theme)
-    send(
-      .listed(
-        self.articles.map { id, article in
-          ListEntry(
-            id: id, headline: article.headline, date: article.dateline?.published, source: article.site?.name,
-            direction: article.direction)
-        }))
+    list(
+      self.articles.map { id, article in
+        ListEntry(
+          id: id, headline: article.headline, date: article.dateline?.published, source: article.site?.name,
+          direction: article.direction)
+      })
+  }
+
+  /// Something else is to be listed; what was done to an entry is kept, as every rim keeps it.
+  mutating func list(_ entries: [ListEntry]) {
+    let known = Dictionary(table.entries.map { ($0.id, $0) }) { first, _ in first }
+    table = ListTable(
+      entries.map { entry in
+        guard let before = known[entry.id] else { return entry }
+        var entry = entry
+        (entry.isRead, entry.isStarred, entry.readShare) = (before.isRead, before.isStarred, before.readShare)
+        return entry
+      })
+    send(.listChanged)
   }
 
   mutating func send(_ event: Event) {
@@ -53,6 +66,13 @@ struct World {
 
   private mutating func answer(to effect: Effect) -> [Event] {
     switch effect {
+    case .list(let request): return [.listed(table.page(request))]
+    case .saveRead(let id, let isRead):
+      table.change(id: id) { $0.isRead = isRead }
+      return []
+    case .saveStar(let id, let isStarred):
+      table.change(id: id) { $0.isStarred = isStarred }
+      return []
     case .open(let id):
       guard let article = articles.first(where: { $0.id == id })?.article else {
         return hold(.openFailed(id: id, path: id, reason: "no such article"))
@@ -63,8 +83,9 @@ struct World {
       guard case .article(let article, _)? = state.opened?.content else { return [] }
       let runs = QuoteFinder.quotedRuns(in: article)
       return hold(.quoted(id: id, state.pageSetter.page(of: .article(article, quotedRuns: runs))))
-    case .saveProgress(let id, let place, _):
+    case .saveProgress(let id, let place, let share):
       places[id] = place
+      table.change(id: id) { $0.readShare = share }
       return []
     default: return []
     }

@@ -9,6 +9,12 @@ public struct CivilDate: Equatable, Sendable {
   public var time: String?
 
   /// Reads ISO 8601 as far as it goes: "2022", "2022-09", "2022-09-01", "2022-09-01T14:46:10Z".
+  /// `YYYY-MM-DD` as far as it is known.
+  public var iso: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return (["\(year)"] + [month, day].compactMap { $0 }.map(two)).joined(separator: "-")
+  }
+
   public init?(iso: String) {
     let halves = iso.split(separator: "T", maxSplits: 1)
     let parts = (halves.first ?? "").split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

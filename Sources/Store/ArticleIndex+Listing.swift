@@ -1,0 +1,161 @@
+import ArticleModel
+import Querying
+
+/// What of the library is listed, and in what order.
+public struct ArticleSelection: Equatable, Sendable {
+  public enum Order: String, CaseIterable, Sendable {
+    case newest, oldest, title, source, longest
+    /// What answers the words of the query best; without any, the newest.
+    case relevance
+  }
+
+  public var query: Query
+  public var order: Order
+  /// Whether words are looked for in the whole text, or in headlines, sources and authors.
+  public var searchesBodies: Bool
+  /// `YYYY-MM-DD`
+  public var today: String
+
+  public init(
+    query: Query = .everything, order: Order = .newest, searchesBodies: Bool = false, today: String = "9999-12-31"
+  ) {
+    self.query = query
+    self.order = order
+    self.searchesBodies = searchesBodies
+    self.today = today
+  }
+}
+
+/// Some rows of what is listed.
+public struct SummaryPage: Equatable, Sendable {
+  /// Rows in all.
+  public var count: Int
+  /// Unread articles of the whole library.
+  public var unreadCount: Int
+  /// Where `rows` begin among all.
+  public var start: Int
+  public var rows: [ArticleSummary]
+  /// Where the article that was asked for stands among all; nil where it is not among them.
+  public var position: Int?
+}
+
+extension ArticleIndex {
+  /// - Parameters:
+  ///   - id: an article that the rows are to stand around, wherever it is.
+  ///   - position: where they are to stand without that.
+  ///   - radius: rows before and behind it.
+  func page(
+    _ selection: ArticleSelection, around id: String?, orAt position: Int, radius: Int
+  ) throws(StoreError) -> SummaryPage {
+    let sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
+    let count = try database.value("SELECT count(*) FROM article WHERE \(sql.condition)", sql.values).integer
+    let unread = try database.value("SELECT count(*) FROM article WHERE isRead = 0").integer
+    let found = try id.flatMap { id throws(StoreError) in try place(of: id, selection.order, sql) }
+    let center = min(max(found ?? position, 0), max(count - 1, 0))
+    let start = max(center - radius, 0)
+    let end = min(center + radius + 1, count)
+    let rows = start < end ? try rows(selection.order, sql, start: start, end: end, of: count) : []
+    return SummaryPage(count: count, unreadCount: unread, start: start, rows: rows, position: found)
+  }
+
+  /// Every row, `chunk` after `chunk`.
+  func ids(_ selection: ArticleSelection) throws(StoreError) -> [String] {
+    let sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
+    var ids: [String] = []
+    let order = Self.columns(of: selection.order).map { $0.name + ($0.isDown ? " DESC" : "") }.joined(separator: ", ")
+    try database.query("SELECT id FROM article WHERE \(sql.condition) ORDER BY \(order)", sql.values) {
+      ids.append($0[0].text ?? "")
+    }
+    return ids
+  }
+
+  /// Sorted by these; the key makes each order a total one.
+  private static func columns(of order: ArticleSelection.Order) -> [(name: String, isDown: Bool)] {
+    switch order {
+    case .newest, .relevance: [("day", true), ("key", true)]
+    case .oldest: [("day", false), ("key", false)]
+    case .title: [("titleKey", false), ("key", false)]
+    case .source: [("coalesce(source, '')", false), ("key", false)]
+    case .longest: [("length", true), ("key", true)]
+    }
+  }
+
+  private static let shown =
+    "id, headline, date, source, language, direction, path, isRead, isStarred, share"
+
+  private func rows(
+    _ order: ArticleSelection.Order, _ sql: QuerySQL, start: Int, end: Int, of count: Int
+  ) throws(StoreError) -> [ArticleSummary] {
+    var rows: [ArticleSummary] = []
+    if order == .relevance, let match = sql.match, count <= Self.mostRanked {
+      let ranked = """
+        SELECT \(Self.shown) FROM article JOIN (SELECT rowid AS found, rank AS worth FROM \(sql.table)
+          WHERE \(sql.table) MATCH ?) ON key = found WHERE \(sql.rest.condition)
+        ORDER BY worth, day DESC LIMIT ? OFFSET ?
+        """
+      let bound = [.text(match)] + sql.rest.values + [.integer(end - start), .integer(start)]
+      try database.query(ranked, bound) { rows.append(summary($0)) }
+      return rows
+    }
+    // From the nearer end: what is passed over has to be walked along.
+    let isBackward = start > count - end
+    let columns = Self.columns(of: order).map { $0.name + ($0.isDown != isBackward ? " DESC" : "") }
+    try database.query(
+      """
+      SELECT \(Self.shown) FROM article WHERE \(sql.condition) ORDER BY \(columns.joined(separator: ", "))
+      LIMIT ? OFFSET ?
+      """, sql.values + [.integer(end - start), .integer(isBackward ? count - end : start)]
+    ) { rows.append(summary($0)) }
+    return isBackward ? rows.reversed() : rows
+  }
+
+  /// More hits than these are listed by their day: nobody tells their ranks apart.
+  private static let mostRanked = 2_000
+
+  private func place(of id: String, _ order: ArticleSelection.Order, _ sql: QuerySQL) throws(StoreError) -> Int? {
+    if order == .relevance, sql.match != nil { return nil }
+    let columns = Self.columns(of: order)
+    var own: [Database.Value] = []
+    let names = columns.map(\.name).joined(separator: ", ")
+    try database.query(
+      "SELECT \(names) FROM article WHERE id = ? AND \(sql.condition)", [.text(id)] + sql.values
+    ) { own = $0 }
+    guard !own.isEmpty else { return nil }
+    return try database.value(
+      "SELECT count(*) FROM article WHERE (\(names)) \(columns[0].isDown ? ">" : "<") (?, ?) AND \(sql.condition)",
+      own + sql.values
+    ).integer
+  }
+
+  private func summary(_ row: [Database.Value]) -> ArticleSummary {
+    ArticleSummary(
+      id: row[0].text ?? "", headline: row[1].text ?? "", date: row[2].text, source: row[3].text,
+      language: row[4].text, direction: Direction(rawValue: row[5].text ?? "") ?? .leftToRight,
+      isRead: row[7].integer != 0, isStarred: row[8].integer != 0, readShare: min(max(row[9].real, 0), 1),
+      path: absolute(row[6].text ?? ""))
+  }
+
+  /// The name and number of articles, and of unread ones, in each group, the largest first.
+  func groups(by column: ArticleGroup) throws(StoreError) -> [(name: String, count: Int, unread: Int)] {
+    var groups: [(String, Int, Int)] = []
+    let table = column == .tag ? "tag JOIN article ON article.key = tag.article" : "article"
+    let name = column.column
+    try database.query(
+      "SELECT \(name), count(*), sum(1 - isRead) FROM \(table) WHERE \(name) IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+    ) { groups.append(($0[0].text ?? "", $0[1].integer, $0[2].integer)) }
+    return groups
+  }
+}
+
+/// What articles are grouped by in the list of views.
+public enum ArticleGroup: String, CaseIterable, Sendable {
+  case feed, source, section, tag, language, month
+
+  var column: String {
+    switch self {
+    case .tag: "tag.name"
+    case .month: "substr(day, 1, 7)"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArticleFiles
+import ArticleModel
+
+/// What the index holds of an article, taken from its file.
+struct ArticleRow {
+  let id: String
+  let path: String
+  let tags: [String]
+  /// Headline, source and author as the full text holds them.
+  let names: [Database.Value]
+  /// The rest of the text, likewise.
+  let body: String
+  private let columns: [Database.Value]
+
+  static let insertion = """
+    INSERT INTO article (id, path, stamp, headline, day, date, source, author, section, language, direction, titleKey,
+      length, url, canonical, feed, guid, isRead, isStarred, share)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// - Parameter path: relative to the articles' folder.
+  init(_ document: ArticleDocument, id: String, path: String, stamp: String) {
+    let article = document.article
+    func field(_ key: String) -> String? { document.otherFields.first { $0.key == key }?.value }
+    self.id = id
+    self.path = path
+    tags = (field("tags") ?? "").split { ",،".contains($0) }.map { SearchTerms.key(String($0)) }.filter { !$0.isEmpty }
+    let source = article.site?.name ?? article.agency
+    let author = article.byline.map(\.name).joined(separator: ", ")
+    let headline = SearchTerms.indexed(article.headline)
+    names = [
+      .text(headline), .text(SearchTerms.indexed(source ?? "")), .text(SearchTerms.indexed(author)),
+    ]
+    body = SearchTerms.indexed(Self.text(of: article))
+    let length = body.utf8.count { $0 == UInt8(ascii: " ") } + (body.isEmpty ? 0 : 1)
+    columns = [
+      .text(id), .text(path), .text(stamp), .text(article.headline),
+      .text(article.dateline?.published ?? Self.day(of: path)), .optional(article.dateline?.published),
+      .optional(source), .optional(author.isEmpty ? nil : author),
+      .optional((field("section") ?? article.kicker).map(SearchTerms.key)), .optional(article.language),
+      .text(article.direction.rawValue), .text(String(SearchTerms.key(article.headline).prefix(40))),
+      .integer(length), .optional(article.url), .optional((field("link") ?? article.url).map(CanonicalLink.of)),
+      .optional(field("feed")), .optional(field("guid")),
+    ]
+  }
+
+  func values(_ state: ArticleState) -> [Database.Value] {
+    columns + [.integer(state.isRead ? 1 : 0), .integer(state.isStarred ? 1 : 0), .real(state.readShare)]
+  }
+
+  /// An article without a date stands where it came in, which its path says: `2024/03/11-…`.
+  private static func day(of path: String) -> String {
+    let digits = Array(path.utf8.prefix(10))
+    let isDay =
+      digits.count == 10
+      && digits.enumerated().allSatisfy { place, byte in
+        place == 4 || place == 7 ? byte == UInt8(ascii: "/") : (0x30...0x39).contains(byte)
+      }
+    return isDay ? String(path.prefix(10)).replacing("/", with: "-") : ""
+  }
+
+  /// Everything that is read below the headline.
+  private static func text(of article: Article) -> String {
+    var parts = [article.kicker ?? ""]
+    parts += article.paragraphs.lazy.filter { $0.address != .headline }.map(\.text.text)
+    for case .table(let rows) in article.blocks { parts += rows.flatMap { $0.map(\.text) } }
+    return parts.joined(separator: "\n")
+  }
+}
+
+/// A link as the same page is known by, whichever way it was come to: without its scheme, its fragment and what campaigns
+/// and readers hang on it.
+enum CanonicalLink {
+  private static let marks = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "ref=", "at_medium=", "at_campaign="]
+
+  static func of(_ link: String) -> String {
+    var text = link.prefix { $0 != "#" }
+    for scheme in ["https://", "http://", "//"] where text.lowercased().hasPrefix(scheme) {
+      text = text.dropFirst(scheme.count)
+      break
+    }
+    let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let slash = halves[0].firstIndex(of: "/") ?? halves[0].endIndex
+    var host = halves[0][..<slash].lowercased()
+    if host.hasPrefix("www.") { host.removeFirst(4) }
+    var path = String(halves[0][slash...])
+    while path.hasSuffix("/") { path.removeLast() }
+    let query =
+      halves.count > 1 ? halves[1].split(separator: "&").filter { part in !marks.contains { part.hasPrefix($0) } } : []
+    return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+}

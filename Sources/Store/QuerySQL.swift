@@ -1,0 +1,137 @@
+import Querying
+
+/// A query as a condition of SQL over the table `article`.
+struct QuerySQL {
+  /// What FTS5 is asked for, where words are looked for.
+  private(set) var match: String?
+  /// The table of FTS5 that `match` is for.
+  let table: String
+  private var conditions: [String] = []
+  private var bound: [Database.Value] = []
+  private let today: String
+
+  /// - Parameters:
+  ///   - searchesBodies: whether words are looked for in the whole text, or in headlines, sources and authors.
+  ///   - today: `YYYY-MM-DD`.
+  init(_ query: Query, searchesBodies: Bool, today: String) {
+    table = searchesBodies ? "words" : "names"
+    self.today = today
+    let parts = if case .all(let parts) = query { parts } else { [query] }
+    var expressions: [String] = []
+    for part in parts.map(part) {
+      switch part {
+      case .match(table, let expression): expressions.append(expression)
+      default:
+        let (sql, values) = Self.sql(part)
+        conditions.append(sql)
+        bound += values
+      }
+    }
+    if !expressions.isEmpty { match = expressions.joined(separator: " AND ") }
+  }
+
+  /// The condition, `match` among it.
+  var condition: String {
+    let all = (match == nil ? [] : [Self.membership(of: table)]) + conditions
+    return all.isEmpty ? "1" : all.joined(separator: " AND ")
+  }
+
+  var values: [Database.Value] { (match.map { [.text($0)] } ?? []) + bound }
+
+  /// The condition without `match`.
+  var rest: (condition: String, values: [Database.Value]) {
+    (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), bound)
+  }
+
+  private static func membership(of table: String) -> String {
+    "key IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?)"
+  }
+
+  private enum Part {
+    case match(table: String, expression: String)
+    case sql(String, [Database.Value])
+  }
+
+  private static func sql(_ part: Part) -> (String, [Database.Value]) {
+    switch part {
+    case .match(let table, let expression): (membership(of: table), [.text(expression)])
+    case .sql(let sql, let values): (sql, values)
+    }
+  }
+
+  private func part(_ query: Query) -> Part {
+    switch query {
+    case .all(let parts): return joined(parts.map(part), by: "AND", nothing: "1")
+    case .any(let parts): return joined(parts.map(part), by: "OR", nothing: "0")
+    case .not(let inner):
+      let (sql, values) = Self.sql(part(inner))
+      return .sql("NOT (\(sql))", values)
+    case .condition(let condition): return part(condition)
+    }
+  }
+
+  /// Parts that FTS5 can answer together are asked of it together.
+  private func joined(_ parts: [Part], by word: String, nothing: String) -> Part {
+    var expressions: [(table: String, parts: [String])] = []
+    var others: [(String, [Database.Value])] = []
+    for part in parts {
+      switch part {
+      case .match(let table, let expression):
+        if let index = expressions.firstIndex(where: { $0.table == table }) {
+          expressions[index].parts.append(expression)
+        } else {
+          expressions.append((table, [expression]))
+        }
+      case .sql(let sql, let values): others.append((sql, values))
+      }
+    }
+    let matches = expressions.map {
+      Part.match(table: $0.table, expression: "(" + $0.parts.joined(separator: " \(word) ") + ")")
+    }
+    if others.isEmpty, matches.count == 1 { return matches[0] }
+    let all = matches.map(Self.sql) + others
+    if all.isEmpty { return .sql(nothing, []) }
+    return .sql("(" + all.map(\.0).joined(separator: " \(word) ") + ")", all.flatMap(\.1))
+  }
+
+  private func part(_ condition: Condition) -> Part {
+    switch condition {
+    case .word(let word, let isBeginning): match(SearchTerms.expression(word, isBeginning: isBeginning), in: table)
+    case .phrase(let phrase): match(SearchTerms.phrase(phrase), in: table)
+    case .field(let field, let value): part(field, value)
+    case .flag(let flag): .sql(Self.flags[flag] ?? "0", [])
+    case .from(let day): .sql("day >= ?", [.text(day)])
+    case .before(let day): .sql("day < ?", [.text(day)])
+    case .newer(let days): .sql("day >= date(?, ?)", [.text(today), .text("-\(days) days")])
+    }
+  }
+
+  /// What is no word at all ("!") asks for nothing.
+  private func match(_ expression: String?, in table: String, column: String? = nil) -> Part {
+    guard let expression else { return .sql("1", []) }
+    return .match(table: table, expression: column.map { "\($0) : \(expression)" } ?? expression)
+  }
+
+  private static let flags: [Condition.Flag: String] = [
+    .unread: "isRead = 0", .read: "isRead = 1", .starred: "isStarred = 1", .noted: "isNoted = 1",
+    .quoted: "key IN (SELECT article FROM statement)",
+  ]
+
+  private func part(_ field: Condition.Field, _ value: String) -> Part {
+    let folded = Database.Value.text(SearchTerms.key(value))
+    switch field {
+    case .title: return match(SearchTerms.expression(value), in: "names", column: "headline")
+    case .source: return match(SearchTerms.expression(value), in: "names", column: "source")
+    case .author: return match(SearchTerms.expression(value), in: "names", column: "author")
+    case .language: return .sql("(language = ? OR language LIKE ? || '-%')", [.text(value), .text(value)])
+    case .section: return .sql("instr(section, ?)", [folded])
+    case .tag: return .sql("key IN (SELECT article FROM tag WHERE name = ?)", [folded])
+    case .feed: return .sql("instr(lower(feed), lower(?))", [.text(value)])
+    case .speaker, .via:
+      let column = field == .via ? "via" : "speaker"
+      return .sql(
+        "key IN (SELECT article FROM statement WHERE \(column) IN (SELECT key FROM mention WHERE instr(folded, ?)))",
+        [folded])
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import ArticleFiles
+import ArticleModel
+import Glibc
+import Querying
+import Testing
+
+@testable import Store
+
+/// What a library lists, against what its articles are known to be.
+@Suite struct ListingTests {
+  private let folder = Folder()
+
+  private func imported(_ article: Article) -> ImportedArticle {
+    ImportedArticle(
+      article: article,
+      provenance: Provenance(
+        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
+        extractor: "test/1"))
+  }
+
+  /// Articles of different days, sources and languages; every third one read, every fifth starred.
+  private func library(_ count: Int) throws -> ArticleStore {
+    let store = try ArticleStore(directory: folder.path + "/warraq")
+    for number in 0..<count {
+      let day = "20\(20 + number % 3)-0\(1 + number % 9)-1\(number % 7)"
+      let article = Article(
+        headline: "\(["مفاوضات", "معرض", "Report"][number % 3]) \(number)", language: ["ar", "fa", "en"][number % 3],
+        site: Site(name: ["الوراق", "نبأ الساحل"][number % 2]), byline: [Author(name: "سامر الراوي")],
+        dateline: number % 10 == 9 ? nil : Dateline(raw: day, published: day),
+        blocks: [.paragraph(RichText(String(repeating: "كلام ", count: 1 + number % 13) + "رقم\(number)"))])
+      let id = try store.save(imported(article), fields: [.init(key: "tags", value: "وسم\(number % 4), كل")]).id
+      if number % 3 == 0 { try store.setRead(id, true) }
+      if number % 5 == 0 { try store.setStarred(id, true) }
+    }
+    return store
+  }
+
+  private func headlines(_ store: ArticleStore, _ line: String, searchesBodies: Bool = false) throws -> [String] {
+    let selection = ArticleSelection(
+      query: try QueryParser.parse(line), searchesBodies: searchesBodies, today: "2022-10-01")
+    return try store.page(selection, radius: 10_000).rows.map(\.headline)
+  }
+
+  @Test(arguments: ArticleSelection.Order.allCases) func anyWindowIsAPieceOfTheWhole(_ order: ArticleSelection.Order)
+    throws
+  {
+    let store = try library(60)
+    let selection = ArticleSelection(order: order)
+    let whole = try store.page(selection, radius: 10_000)
+    #expect(whole.count == 60 && whole.rows.count == 60 && whole.start == 0)
+    #expect(Set(whole.rows.map(\.id)).count == 60)
+    #expect(whole.unreadCount == 40)
+    for (position, row) in whole.rows.enumerated() {
+      let page = try store.page(selection, around: row.id, radius: 4)
+      #expect(page.position == position)
+      #expect(page.start == max(position - 4, 0))
+      #expect(page.rows == Array(whole.rows[page.start..<min(position + 5, 60)]))
+      #expect(try store.page(selection, orAt: position, radius: 4).rows == page.rows)
+    }
+    #expect(try store.page(selection, orAt: 1_000, radius: 2).rows.last == whole.rows.last)
+    #expect(try store.page(selection, around: "none", orAt: 5, radius: 1).position == nil)
+    store.close()
+  }
+
+  @Test func ordersAreWhatTheySay() throws {
+    let store = try library(30)
+    func rows(_ order: ArticleSelection.Order) throws -> [ArticleSummary] {
+      try store.page(ArticleSelection(order: order), radius: 100).rows
+    }
+    let days = try rows(.newest).compactMap(\.date)
+    #expect(days == days.sorted(by: >))
+    #expect(try rows(.oldest).map(\.id) == rows(.newest).reversed().map(\.id))
+    let sources = try rows(.source).compactMap(\.source)
+    #expect(sources == sources.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    #expect(try rows(.title).first?.headline.hasPrefix("Report") == true)
+    #expect(try rows(.longest).first?.headline.hasSuffix("12") == true || rows(.longest).first != nil)
+  }
+
+  @Test func everyConditionIsAsked() throws {
+    let store = try library(60)
+    #expect(try headlines(store, "").count == 60)
+    #expect(try headlines(store, "معرض").count == 20)
+    #expect(try headlines(store, "معرض 13") == ["معرض 13"])
+    #expect(try headlines(store, "from:الوراق").count == 30)
+    #expect(try headlines(store, "الوراق معرض").count == 10)
+    #expect(try headlines(store, "by:\"سامر الراوي\"").count == 60)
+    #expect(try headlines(store, "lang:ar,fa").count == 40)
+    #expect(try headlines(store, "tag:وسم1").count == 15)
+    #expect(try headlines(store, "is:unread").count == 40)
+    #expect(try headlines(store, "is:unread,starred").count == 8)
+    #expect(try headlines(store, "-is:unread").count == 20)
+    #expect(try headlines(store, "معرض OR report").count == 40)
+    #expect(try headlines(store, "-(معرض OR report)").count == 20)
+    #expect(try headlines(store, "after:2022").count + headlines(store, "before:2022").count == 60)
+    #expect(try headlines(store, "after:2022-09 before:2022-10").allSatisfy { !$0.isEmpty })
+    #expect(try headlines(store, "newer:\"1 month\"").count < 60)
+    #expect(try headlines(store, "رقم13").isEmpty)
+    #expect(try headlines(store, "رقم13", searchesBodies: true) == ["معرض 13"])
+    #expect(try headlines(store, "\"كلام رقم0\"", searchesBodies: true) == ["مفاوضات 0"])
+    // What FTS5 would take for its own language is text here.
+    for line in ["a*", "NEAR(a b)", "'x", "\"\"", "a^2", "{x}", "AND", "--"] { _ = try headlines(store, line) }
+    store.close()
+  }
+
+  @Test func marksAreListedWhoeverMakesThem() throws {
+    let store = try library(9)
+    #expect(try headlines(store, "is:starred").count == 2)
+    let other = try ArticleStore(directory: folder.path + "/warraq")
+    let id = try #require(try store.page(ArticleSelection(), radius: 100).rows.first { !$0.isStarred }?.id)
+    try other.setStarred(id, true)
+    try other.setPlace(id, "block.1:2", share: 0.5)
+    #expect(try headlines(store, "is:starred").count == 3)
+    #expect(try store.page(ArticleSelection(), around: id, radius: 0).rows.first?.readShare == 0.5)
+    try other.setRead(store.ids(), true)
+    #expect(try headlines(store, "is:unread").isEmpty)
+    // An index that is made anew takes them from the state.
+    store.close()
+    other.close()
+    for name in Folder.names(folder.path + "/warraq") where name.hasPrefix("index") {
+      unlink(folder.path + "/warraq/" + name)
+    }
+    #expect(try store.refresh())
+    #expect(try headlines(store, "is:starred").count == 3)
+    store.close()
+  }
+
+  @Test func anItemOfAFeedIsKnownAgain() throws {
+    let store = try ArticleStore(directory: folder.path + "/warraq")
+    let article = Article(headline: "خبر", url: "https://www.example.org/a/?utm_source=x#top")
+    let fields = [
+      ArticleDocument.Field(key: "feed", value: "https://example.org/feed"), .init(key: "guid", value: "g1"),
+    ]
+    let id = try store.save(imported(article), fields: fields).id
+    let feed = "https://example.org/feed"
+    #expect(try store.id(feed: feed, guid: "g1", link: nil) == id)
+    #expect(try store.id(feed: feed, guid: "g2", link: "http://example.org/a") == id)
+    #expect(try store.id(feed: "other", guid: "g1", link: nil) == nil)
+    #expect(try store.groups(by: .feed).map(\.name) == [feed] && store.groups(by: .feed).map(\.unread) == [1])
+    // Changed by its feed, it keeps what its file said.
+    var changed = article
+    changed.blocks = [.paragraph(RichText("آخر"))]
+    #expect(try store.save(imported(changed)).action == .changed)
+    #expect(try store.id(feed: feed, guid: "g1", link: nil) == id)
+    store.close()
+  }
+
+  @Test func statementsAreFoundWhenAnArticleComesInAndWhenTheRulesChange() throws {
+    func rules(_ version: Int, _ speaker: String) -> StatementRules {
+      StatementRules(version: version) { article in
+        [
+          QuotedRun(
+            address: .block([0]), range: 1..<5, text: "قول \(article.headline.suffix(1))", kind: .statement,
+            speaker: speaker, via: "وكالة")
+        ]
+      }
+    }
+    let directory = folder.path + "/warraq"
+    let first = try ArticleStore(directory: directory, statements: rules(1, "وزير الخارجية مختار تلوبيردي"))
+    for number in 1...3 { try first.save(imported(Article(headline: "خبر \(number)"))) }
+    #expect(try first.statements(akinTo: "تلوبردي").map(\.run.text).sorted() == ["قول 1", "قول 2", "قول 3"])
+    #expect(try first.statements(akinTo: "غيره").isEmpty)
+    #expect(try first.mentions().map(\.count) == [1, 1, 1])
+    #expect(try headlines(first, "speaker:تلوبيردي via:وكالة").count == 3)
+    first.close()
+    let second = try ArticleStore(directory: directory)
+    #expect(try second.findStatements(rules(2, "غيره"), while: { false }) == false)
+    #expect(try second.findStatements(rules(2, "غيره")))
+    #expect(try second.statements(akinTo: "غيره").count == 3)
+    #expect(try second.statements(akinTo: "تلوبيردي").isEmpty)
+    #expect(try second.statements().allSatisfy { $0.run.address == .block([0]) && $0.run.range == 1..<6 })
+    second.close()
+  }
+
+  @Test func aStateOfTheFirstVersionIsTakenOver() throws {
+    let directory = folder.path + "/warraq"
+    mkdir(directory, 0o755)
+    let old = try Database(path: directory + "/state.sqlite")
+    try old.execute(
+      """
+      PRAGMA journal_mode = WAL; PRAGMA user_version = 1;
+      CREATE TABLE state (id TEXT PRIMARY KEY, isRead INTEGER NOT NULL DEFAULT 0, isStarred INTEGER NOT NULL DEFAULT 0,
+        place TEXT, share REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE TABLE preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+      INSERT INTO state VALUES ('a', 1, 1, 'block.2:3', 0.5); INSERT INTO preference VALUES ('samples', '1');
+      """)
+    old.close()
+    let store = try ArticleStore(directory: directory)
+    #expect(
+      try store.state(id: "a") == ArticleState(isRead: true, isStarred: true, place: "block.2:3", readShare: 0.5))
+    #expect(try store.preference("samples") == "1")
+    try store.setStarred("b", true)
+    #expect(store.takeNotices().isEmpty)
+    store.close()
+    #expect(!Folder.names(directory).contains { $0.contains("damaged") })
+  }
+}
