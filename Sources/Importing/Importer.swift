@@ -16,13 +16,18 @@ public struct ImportOptions: Equatable, Sendable {
   /// The address that the input came from.
   public var url: String?
 
+  /// Whether nothing is to be left out of a page, whatever it looks like.
+  public var keepsAll: Bool
+
   public init(
-    format: Format = .auto, charset: String? = nil, contentType: String? = nil, url: String? = nil
+    format: Format = .auto, charset: String? = nil, contentType: String? = nil, url: String? = nil,
+    keepsAll: Bool = false
   ) {
     self.format = format
     self.charset = charset
     self.contentType = contentType
     self.url = url
+    self.keepsAll = keepsAll
   }
 }
 
@@ -55,11 +60,12 @@ public enum Importer {
       provenance.extractor = parsed.hasFrontMatter ? "article-file/1" : "markdown/1"
       directionIsKnown = parsed.directionIsKnown
     case .html:
-      let page = PageReader.article(of: text, address: options.url, provenance: provenance)
+      let page = PageReader.article(
+        of: text, address: options.url, keepsAll: options.keepsAll, provenance: provenance)
       (article, provenance) = (page.article, page.provenance)
       directionIsKnown = true
     case .text:
-      (article, provenance) = PlainText.article(from: text, name: name, provenance: provenance)
+      (article, provenance) = PlainText.article(from: text, keepsAll: options.keepsAll, provenance: provenance)
     }
     guessLanguage(of: &article, directionIsKnown: directionIsKnown)
     if article.url == nil, let url = options.url { article.url = CleanText.field(url) }

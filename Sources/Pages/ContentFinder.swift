@@ -27,6 +27,15 @@ struct ContentFinder {
     leaveFurnitureInside()
   }
 
+  /// All text that a page shows, nothing left out.
+  init(whole tree: PageTree) {
+    self.tree = tree
+    left = Array(repeating: false, count: tree.nodes.count)
+    names = Self.names(of: tree)
+    for node in tree.indices where Self.isNeverText(tree.tag(node)) { left[node] = true }
+    measures = PageMeasures(tree, left: left)
+  }
+
   private static func names(of tree: PageTree) -> [PartNames] {
     var known: [String: PartNames] = [:]
     return tree.indices.map { node in

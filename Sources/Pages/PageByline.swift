@@ -150,6 +150,14 @@ struct PageByline {
     return names
   }
 
+  /// The names that a line gives behind a label ("By …", "بقلم …").
+  static func authors(inLine text: String) -> [Author]? {
+    text.utf8.count <= 240 ? parse(text, isMarked: false) : nil
+  }
+
+  /// A line that is nothing but a name.
+  static func name(_ text: String) -> Author? { isName(text) ? Author(name: CleanText.field(text)) : nil }
+
   private static func isName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard (1...5).contains(words.count), name.utf8.count >= 3 else { return false }

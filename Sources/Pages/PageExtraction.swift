@@ -11,13 +11,15 @@ struct PageExtraction {
   private let metadata: PageMetadata
   private let tree: PageTree
   private let base: WebAddress?
+  private let keepsAll: Bool
 
-  init(_ markup: BoundedMarkup, address: String?) {
+  init(_ markup: BoundedMarkup, address: String?, keepsAll: Bool = false) {
+    self.keepsAll = keepsAll
     tree = PageParser.tree(markup)
     metadata = PageMetadata(tree, linkedData: markup.linkedData)
     let page = address.flatMap { WebAddress($0) }
     base = metadata.baseAddress.flatMap { WebAddress.resolve($0, base: page) }.flatMap { WebAddress($0) } ?? page
-    var content = ContentFinder(tree)
+    var content = keepsAll ? ContentFinder(whole: tree) : ContentFinder(tree)
     takeAddress(address)
     takeSite()
     takeHead(&content)
@@ -78,7 +80,7 @@ struct PageExtraction {
     if let node = title.node {
       content.take(node)
       // What stands over the headline is its rubric, a path of rubrics, a date.
-      if node > content.root, node < end { takeAbove(node, &content) }
+      if !keepsAll, node > content.root, node < end { takeAbove(node, &content) }
     }
     for node in byline.nodes where node > content.root && node < end { content.take(node) }
     if let node = dateline.node, node > content.root, node < end { content.take(node) }

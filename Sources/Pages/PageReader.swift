@@ -21,7 +21,9 @@ public enum PageReader {
   }
 
   /// The article of a page that has been decoded already; `provenance` tells of its bytes.
-  package static func article(of text: String, address: String?, provenance: Provenance) -> ImportedArticle {
+  package static func article(
+    of text: String, address: String?, keepsAll: Bool = false, provenance: Provenance
+  ) -> ImportedArticle {
     var provenance = provenance
     provenance.format = "html"
     provenance.extractor = "page/1"
@@ -29,7 +31,7 @@ public enum PageReader {
     if markup.isCut {
       provenance.warnings.append("the page nests too deep or has too many attributes; some were left out")
     }
-    let page = PageExtraction(markup, address: address)
+    let page = PageExtraction(markup, address: address, keepsAll: keepsAll)
     provenance.fields = page.evidence
     provenance.dropped = page.dropped
     provenance.warnings += page.warnings

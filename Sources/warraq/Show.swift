@@ -64,6 +64,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "What the input is: auto, text, html or md.") var from = Format.auto
   @Option(help: "The address of the page, which links are relative to.") var url: String?
   @Option(help: "The content type that came with it, with its charset.") var contentType: String?
+  @Flag(help: "Leave nothing out of a page: menus, buttons and all.") var keepAll = false
   @Option(help: "The charset, where the input lies about it or is silent.") var charset: String?
 
   var importOptions: ImportOptions {
@@ -74,7 +75,7 @@ struct InputOptions: ParsableArguments {
       case .html: .html
       case .md: .md
       }
-    return ImportOptions(format: format, charset: charset, contentType: contentType, url: url)
+    return ImportOptions(format: format, charset: charset, contentType: contentType, url: url, keepsAll: keepAll)
   }
 }
 

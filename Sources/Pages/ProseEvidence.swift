@@ -12,6 +12,15 @@ enum ProseEvidence {
     return !["#", "=", "<", "{", "[", "//", "/*", "$", "%", ">", "|", "---"].contains { first.text.hasPrefix($0) }
   }
 
+  /// Whether a text is of a kind that no page is: wrapped by a program, a letter, code, a log, Markdown.
+  static func isOtherText(_ content: [PageLine], _ lines: [PageLine]) -> Bool {
+    if isWrapped(lines) || isLetter(content) || isCode(content) || isLog(content) { return true }
+    let marks = content.count { line in
+      ["# ", "## ", "### ", "```", "> ", "* ", "- "].contains { line.text.hasPrefix($0) }
+    }
+    return marks * 5 > content.count
+  }
+
   private static func isWrapped(_ lines: [PageLine]) -> Bool {
     let groups = Groups.split(lines).filter { $0.count >= 2 }
     let wrapped = groups.filter { WholeText.isWrapped(lines[$0]) }.reduce(0) { $0 + $1.count }

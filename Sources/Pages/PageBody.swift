@@ -25,7 +25,7 @@ struct PageBody {
   }
 
   /// A short line of its own that is no sentence, above a paragraph.
-  private static func isSubheading(_ line: PageLine, next: PageLine?) -> Bool {
+  static func isSubheading(_ line: PageLine, next: PageLine?) -> Bool {
     guard let next, next.isLong, line.scalarCount <= 80, line.wordCount <= 12, line.followsGap || !next.followsGap
     else {
       return false

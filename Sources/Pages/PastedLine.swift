@@ -1,0 +1,53 @@
+import Deciphering
+
+/// One line of a pasted page with what it shows itself to be.
+struct PastedLine {
+  let line: PageLine
+  /// Why the line is no text, by its words.
+  let furniture: String?
+  /// A sentence or more.
+  let isProse: Bool
+  /// A few words that are no sentence.
+  let isLabel: Bool
+  /// Whether the page says it more than once.
+  let isRepeated: Bool
+  /// For or against the line's being in the article's body.
+  let weight: Int
+
+  /// Heads of what stands below an article.
+  static let endings: Set<String> = ["related", "most read", "comments", "newsletter", "author box", "tags"]
+
+  static func lines(_ content: [PageLine]) -> [PastedLine] {
+    var counts: [String: Int] = [:]
+    for line in content where line.scalarCount <= 200 { counts[line.text, default: 0] += 1 }
+    return content.map { PastedLine($0, isRepeated: counts[$0.text, default: 0] > 1) }
+  }
+
+  private init(_ line: PageLine, isRepeated: Bool) {
+    self.line = line
+    self.isRepeated = isRepeated
+    let kind =
+      PageWords.all.kind(of: line.text)
+      ?? (line.scalarCount <= 140
+        ? PageWords.all.kind(beforeColonOf: line.text).flatMap { Self.isBox($0) ? $0 : nil } : nil)
+    let isControl = kind == nil && line.wordCount <= 6 && PageVocabulary.isFurniture(line.text)
+    furniture = kind ?? (isControl ? "furniture" : nil)
+    let ends = line.endsSentence && !line.text.hasSuffix(":")
+    isProse =
+      furniture == nil
+      && (line.scalarCount >= 80 && (ends || line.scalarCount >= 160)
+        || line.scalarCount >= 40 && ends && line.wordCount >= 6)
+    isLabel = !isProse && line.scalarCount < 60 && !ends
+    if isProse {
+      weight = isRepeated ? 0 : min(line.scalarCount, 600)
+    } else if furniture != nil {
+      weight = -30
+    } else if isRepeated {
+      weight = -20
+    } else {
+      weight = line.wordCount <= 3 ? -14 : line.scalarCount > 60 ? -8 : -11
+    }
+  }
+
+  private static func isBox(_ kind: String) -> Bool { kind == "related" || kind == "share" || kind == "newsletter" }
+}

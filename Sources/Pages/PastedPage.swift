@@ -1,0 +1,173 @@
+import ArticleModel
+import Deciphering
+
+/// A whole page copied off a browser, menus and footers and all: the article is the run of lines with the most prose.
+///
+/// Only what is clearly the page's own is left out, line by line with its reason; in doubt a line stays.
+struct PastedPage {
+  private(set) var article = Article()
+  private(set) var dropped: [Provenance.Dropped] = []
+  private(set) var evidence: [String: String] = [:]
+
+  private let lines: [PastedLine]
+
+  /// Nil for a text that shows no menus or controls of a page.
+  init?(_ lines: [PageLine]) {
+    let content = lines.filter { !$0.isBlank }
+    guard content.count >= 15 else { return nil }
+    self.lines = PastedLine.lines(content)
+    guard isPage(lines, content), let body = proseRun() else { return nil }
+    let end = cutEnd(body)
+    let title = PastedTitle(self.lines, body: body.lowerBound..<end)
+    take(title, body.lowerBound..<end)
+  }
+
+  /// Several kinds of controls, many labels, and prose that no program wrapped.
+  private func isPage(_ all: [PageLine], _ content: [PageLine]) -> Bool {
+    let kinds = Set(lines.compactMap { $0.furniture })
+    let labels = lines.count { $0.isLabel }
+    let prose = lines.count { $0.isProse }
+    let controls = lines.count { $0.furniture != nil }
+    let first = lines.firstIndex { $0.isProse } ?? lines.count
+    let hasMenus = kinds.count >= 2 && controls >= 3 && labels >= 10
+    let hasMenuAbove = controls >= 1 && labels >= 12 && lines[..<first].count { $0.isLabel } >= 4 && prose >= 3
+    guard prose >= 1, hasMenus || hasMenuAbove else { return false }
+    return !ProseEvidence.isOtherText(content, all)
+  }
+
+  // MARK: Body
+
+  /// The run of lines whose prose outweighs the labels among it by most.
+  private func proseRun() -> Range<Int>? {
+    var best = (weight: 0, range: 0..<0)
+    var (weight, start) = (0, 0)
+    for (index, line) in lines.enumerated() {
+      if weight <= 0 { (weight, start) = (0, index) }
+      weight += line.weight
+      if weight > best.weight { best = (weight, start..<index + 1) }
+    }
+    guard best.weight > 0 else { return nil }
+    var range = best.range
+    while let next = proseRun(from: range.upperBound), next.weight * 10 > best.weight * 3 {
+      range = range.lowerBound..<next.end
+    }
+    return range
+  }
+
+  /// The next run of prose, where only the text's own tables and lists lie between, no head of what stands below an article.
+  private func proseRun(from start: Int) -> (weight: Int, end: Int)? {
+    var (weight, best, end) = (0, 0, start)
+    for index in start..<lines.count {
+      if let kind = lines[index].furniture, best == 0, PastedLine.endings.contains(kind) { return nil }
+      weight = max(0, weight) + lines[index].weight
+      if weight > best { (best, end) = (weight, index + 1) }
+      if index > start + 60, best == 0 { return nil }
+    }
+    return best > 0 ? (best, end) : nil
+  }
+
+  /// Where the article ends: before a head of what pages put below it, when little prose stands behind that.
+  private func cutEnd(_ body: Range<Int>) -> Int {
+    var prose = 0
+    let all = lines[body].reduce(0) { $0 + ($1.isProse ? $1.line.scalarCount : 0) }
+    for index in body {
+      let line = lines[index]
+      if line.isProse { prose += line.line.scalarCount }
+      guard let kind = line.furniture, PastedLine.endings.contains(kind), prose * 10 > all * 4 else { continue }
+      let behind = lines[index + 1..<body.upperBound]
+      let proseBehind = behind.count { $0.isProse }
+      let next = behind.prefix(6).count { $0.isProse }
+      if proseBehind * 2 < behind.count || kind == "comments" || next == 0 { return index }
+    }
+    var end = body.upperBound
+    while end > body.lowerBound + 1, lines[end - 1].furniture != nil { end -= 1 }
+    return end
+  }
+
+  // MARK: Taking apart
+
+  private mutating func take(_ title: PastedTitle, _ body: Range<Int>) {
+    var used: Set<Int> = []
+    if let index = title.index {
+      article.headline = field(lines[index].line.text)
+      evidence["title"] = title.reason
+      used.insert(index)
+    }
+    let first = title.index.map { min($0, body.lowerBound) } ?? body.lowerBound
+    let head = max(0, first - 6)..<min(body.lowerBound + 6, body.upperBound)
+    takeDateline(in: head, &used)
+    takeByline(in: head, &used)
+    let start = title.index.map { $0 < body.lowerBound ? $0 + 1 : body.lowerBound } ?? body.lowerBound
+    for index in 0..<start where !used.contains(index) { drop(index, "over the article") }
+    takeBlocks(start..<body.upperBound, bodyStart: body.lowerBound, used)
+    for index in body.upperBound..<lines.count where !used.contains(index) { drop(index, "below the article") }
+  }
+
+  private mutating func takeBlocks(_ range: Range<Int>, bodyStart: Int, _ used: Set<Int>) {
+    var block = 0
+    let key = PageVocabulary.key(article.headline)
+    for index in range where !used.contains(index) {
+      let line = lines[index]
+      if let kind = line.furniture {
+        drop(index, kind)
+      } else if !key.isEmpty, PageVocabulary.key(line.line.text) == key {
+        drop(index, "repeated")
+      } else if index < bodyStart, line.isLabel, line.line.wordCount <= 3 || line.isRepeated {
+        drop(index, "over the article")
+      } else {
+        let text = RichText(CleanText.line(line.line.text))
+        let next = index + 1 < range.upperBound ? lines[index + 1] : nil
+        let isHeading = block > 0 && PageBody.isSubheading(line.line, next: next?.line)
+        article.blocks.append(isHeading ? .heading(level: 2, text) : .paragraph(text))
+        block += 1
+      }
+    }
+  }
+
+  private mutating func takeDateline(in range: Range<Int>, _ used: inout Set<Int>) {
+    for index in range where !used.contains(index) {
+      let line = lines[index].line
+      guard !lines[index].isProse, line.scalarCount <= 140, let leftover = DatelineParser.leftoverWords(in: line.text),
+        leftover <= 12, var dateline = DatelineParser.parse(line.text), (dateline.published?.utf8.count ?? 0) >= 10
+      else { continue }
+      if leftover > 4 { dateline.place = nil }
+      if article.dateline == nil {
+        article.dateline = dateline
+        evidence["published"] = "dateline"
+        if article.byline.isEmpty, let authors = PageByline.authors(inLine: line.text) {
+          article.byline = authors
+          evidence["byline"] = "label"
+        }
+      } else if article.dateline?.modified == nil {
+        article.dateline?.modified = dateline.modified ?? dateline.published
+      } else {
+        continue
+      }
+      // What the line says beside the date is not lost.
+      if leftover <= 6 { used.insert(index) }
+    }
+  }
+
+  private mutating func takeByline(in range: Range<Int>, _ used: inout Set<Int>) {
+    guard article.byline.isEmpty else { return }
+    for index in range where !used.contains(index) && !lines[index].isProse && lines[index].line.scalarCount <= 100 {
+      let text = lines[index].line.text
+      var names: [Author]? = PageByline.authors(inLine: text) ?? BylineLine.parse(text)
+      if names == nil, PageWords.all.isLabel(text, "by"), index + 1 < range.upperBound {
+        names = PageByline.name(lines[index + 1].line.text).map { [$0] }
+        if names != nil { used.insert(index + 1) }
+      }
+      guard let names, !names.isEmpty else { continue }
+      article.byline = names
+      evidence["byline"] = "label"
+      used.insert(index)
+      return
+    }
+  }
+
+  private func field(_ text: String) -> String { CleanText.field(text) }
+
+  private mutating func drop(_ index: Int, _ why: String) {
+    dropped.append(Provenance.Dropped(text: field(lines[index].line.text), why: lines[index].furniture ?? why))
+  }
+}

@@ -1,0 +1,28 @@
+import ArticleModel
+
+/// A text file to an article: a page copied off a browser is taken apart, any other text is kept whole and untouched.
+package enum PlainText {
+  package static func article(
+    from text: String, keepsAll: Bool, provenance: Provenance
+  ) -> (Article, Provenance) {
+    let lines = PageLine.lines(of: text)
+    var provenance = provenance
+    if keepsAll {
+      provenance.extractor = "whole-text/1"
+      return (Article(blocks: WholeText.blocks(lines)), provenance)
+    }
+    if let page = PastedPage(lines) {
+      provenance.extractor = "pasted-page/1"
+      provenance.dropped += page.dropped
+      provenance.fields = page.evidence
+      return (page.article, provenance)
+    }
+    if let page = NewsPage(lines) {
+      provenance.dropped += page.dropped
+      provenance.fields = page.evidence
+      return (page.article, provenance)
+    }
+    provenance.extractor = "whole-text/1"
+    return (Article(blocks: WholeText.blocks(lines)), provenance)
+  }
+}

@@ -1,0 +1,75 @@
+import ArticleModel
+import Testing
+
+@testable import Pages
+
+/// Whole pages copied off a browser, menus and all.
+@Suite struct PastedPageTests {
+  private let english = """
+    Skip to content
+    Menu
+    Home
+    News
+    Sport
+    Weather
+    Log in
+    Subscribe
+    Local
+    Sea wall to be rebuilt after two storms
+    By Jane Doe
+    5 March 2024
+    Share
+    Facebook
+    The council of Harbour Town agreed on Tuesday to rebuild the old sea wall, which storms broke twice last winter.
+    Advertisement
+    Work begins in March and takes two years, said the mayor, Ann Reed, after a session that lasted until midnight.
+    What the shops say
+    Shopkeepers fear for their summer, because the promenade stays closed, and ask for help with their rents.
+    Related articles
+    Storm breaks wall
+    Mayor is angry
+    Beach stays shut
+    Comments
+    Privacy
+    Contact
+    """
+
+  private func read(_ text: String, keepsAll: Bool = false) -> (Article, Provenance) {
+    PlainText.article(
+      from: text, keepsAll: keepsAll,
+      provenance: Provenance(
+        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8", extractor: ""))
+  }
+
+  @Test func theArticleIsFoundBetweenMenuAndFooter() {
+    let (article, provenance) = read(english)
+    #expect(provenance.extractor == "pasted-page/1")
+    #expect(article.headline == "Sea wall to be rebuilt after two storms")
+    #expect(article.byline == [Author(name: "Jane Doe")])
+    #expect(article.dateline?.published == "2024-03-05")
+    #expect(article.blocks.count == 4)
+    #expect(article.blocks[2] == .heading(level: 2, RichText("What the shops say")))
+  }
+
+  @Test func everyLineIsKeptOrNamed() {
+    let (article, provenance) = read(english)
+    var found = provenance.dropped.map(\.text) + [article.headline, article.dateline?.raw ?? "", "By Jane Doe"]
+    for (_, text) in article.paragraphs { found.append(text.text) }
+    for line in english.split(separator: "\n") { #expect(found.contains(String(line)), "\(line)") }
+    #expect(provenance.dropped.contains(Provenance.Dropped(text: "Advertisement", why: "advertisement")))
+  }
+
+  @Test func allIsKeptOnDemand() {
+    let (article, provenance) = read(english, keepsAll: true)
+    #expect(provenance.dropped.isEmpty)
+    #expect(article.blocks.count == english.split(separator: "\n").count)
+  }
+
+  @Test(arguments: [
+    "Dear Sir,\n\nI write to you because of the wall.\n\nYours\nJane",
+    "one line\ntwo lines\nthree lines\n\nfour lines\nfive",
+    "# Title\n\nSome words on how to share this program.\n\n- Home\n- Search\n- Menu\n",
+  ]) func otherTextsStayWhole(text: String) {
+    #expect(PastedPage(PageLine.lines(of: text)) == nil)
+  }
+}
