@@ -114,6 +114,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "warraq-fetch"], swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "page-fuzz", dependencies: ["Importing", "Pages", "ArticleModel", "Files"], path: "Tests/PageFuzz",
+      swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel"], swiftSettings: strict),

@@ -23,6 +23,7 @@ enum FormatSniffer {
     case .text: return .text
     case .md: return isArticleFile ? .articleFile : .markdown
     case .html: return .html
+    case .mail: return .text
     case .auto:
       if isArticleFile { return .articleFile }
       if ["text/markdown", "text/x-markdown"].contains(media.type) { return .markdown }
@@ -44,6 +45,25 @@ enum FormatSniffer {
     let head = bytes.prefix(1024).filter { $0 != 0 && $0 < 0x80 }
     let text = String(decoding: head, as: UTF8.self).lowercased().drop { $0.isWhitespace }
     return text.hasPrefix("<") && ["<!doctype html", "<html", "<head", "<body"].contains { text.contains($0) }
+  }
+
+  /// Whether bytes are mail: a message or a mailbox, by fields that only programs write.
+  static func isMail(_ bytes: [UInt8], name: String, media: MediaType, asked: ImportOptions.Format) -> Bool {
+    if asked != .auto { return asked == .mail }
+    if ["message/rfc822", "application/mbox"].contains(media.type) { return true }
+    let name = name.lowercased()
+    if [".eml", ".mbox"].contains(where: { name.hasSuffix($0) }) { return true }
+    var names: Set<String> = []
+    for line in bytes.prefix(16 << 10).split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = line.last == 0x0D ? line.dropLast() : line
+      guard let first = line.first else { break }
+      if first == 0x20 || first == 0x09 || names.isEmpty && line.starts(with: "From ".utf8) { continue }
+      guard let colon = line.firstIndex(of: 0x3A), line[..<colon].allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        return false
+      }
+      names.insert(String(decoding: line[..<colon], as: UTF8.self).lowercased())
+    }
+    return names.contains("from") && !names.isDisjoint(with: ["message-id", "mime-version", "received"])
   }
 
   /// What a text that does not name itself is called by.

@@ -6,7 +6,7 @@ import Pages
 
 /// How an input is to be read, where its bytes and its name do not say.
 public struct ImportOptions: Equatable, Sendable {
-  public enum Format: String, Equatable, Sendable, CaseIterable { case auto, text, html, md }
+  public enum Format: String, Equatable, Sendable, CaseIterable { case auto, text, html, md, mail }
 
   public var format: Format
   /// IANA name of the charset, from the user; a byte order mark still wins.
@@ -38,6 +38,9 @@ public enum Importer {
     _ bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
   ) -> [ImportedArticle] {
     let media = MediaType(options.contentType)
+    if FormatSniffer.isMail(bytes, name: name, media: media, asked: options.format) {
+      return mails(bytes, name: name, options: options)
+    }
     let isPage = FormatSniffer.isPage(bytes, name: name, media: media, asked: options.format)
     let decoded = TextDecoder.decode(
       bytes, userCharset: options.charset, headerCharset: media.charset,
@@ -75,6 +78,22 @@ public enum Importer {
     }
     if bytes.isEmpty { provenance.warnings.append("the input is empty") }
     return [ImportedArticle(article: article, provenance: provenance)]
+  }
+
+  /// Every message of a mailbox, or the one of a file.
+  private static func mails(_ bytes: [UInt8], name: String, options: ImportOptions) -> [ImportedArticle] {
+    Mailbox.messages(bytes).map { bytes in
+      let mail = MailArticle(MailMessage(bytes))
+      var article = mail.article
+      var provenance = Provenance(
+        input: CleanText.field(name), format: "mail", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
+        charset: mail.charset ?? "us-ascii", charsetSource: mail.charset == nil ? "guess" : "mail", extractor: "mail/1")
+      provenance.fields = mail.evidence
+      if article.blocks.isEmpty { provenance.warnings.append("the mail holds no text") }
+      guessLanguage(of: &article, directionIsKnown: false)
+      if article.headline.isEmpty { article.headline = FormatSniffer.title(fromName: name) }
+      return ImportedArticle(article: article, provenance: provenance)
+    }
   }
 
   /// A language that was declared stands, unless the text is in a script that it is never written in.

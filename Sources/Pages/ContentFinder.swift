@@ -104,7 +104,8 @@ struct ContentFinder {
 
   private static func isHidden(_ node: Int, _ tree: PageTree) -> Bool {
     guard !tree.nodes[node].attributes.isEmpty else { return false }
-    if tree[node, .hidden] != nil { return true }
+    // Pages that React streams carry their parts hidden, under such names, and show them by script.
+    if tree[node, .hidden] != nil { return tree[node, .id]?.hasPrefix("S:") != true }
     guard let style = tree[node, .style], style.contains("none") else { return false }
     return style.lowercased().filter { $0 != " " }.contains("display:none")
   }
@@ -158,7 +159,11 @@ struct ContentFinder {
   /// The part with the most prose that stands together: of those, the one that is named so, or the smallest.
   private func bestRoot() -> Int {
     var best = 0
-    for node in tree.indices where tree.tag(node) != .text && worth(node) >= worth(best) { best = node }
+    // Without prose there is nothing to choose by.
+    guard measures.score[0] > 0 else {
+      return tree.indices.first { tree.tag($0) == .main && measures.all[$0].letters > 0 } ?? 0
+    }
+    for node in tree.indices where tree.tag(node).isBlock && worth(node) >= worth(best) { best = node }
     best = named(in: best) ?? best
     // Of a short text a line more or less is no prose that goes with it.
     let share = measures.score[best] < 600 ? 60 : 93

@@ -14,6 +14,8 @@ struct LinkedData {
   var language: String?
   var image: String?
   var type: String?
+  /// What the page says it is, where that is no article.
+  var otherKind: String?
 
   private static let articleTypes: Set<String> = [
     "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
@@ -34,12 +36,16 @@ struct LinkedData {
     let articles = objects.filter { object in
       Self.types(object).contains { Self.articleTypes.contains($0) && $0 != "webpage" }
     }
+    otherKind = articles.isEmpty ? objects.lazy.flatMap(Self.types).compactMap { Self.otherKinds[$0] }.first : nil
     guard
       let article = articles.max(by: { Self.weight($0) < Self.weight($1) })
         ?? objects.first(where: { object in
           Self.types(object).contains("webpage")
         })
-    else { return nil }
+    else {
+      if otherKind == nil { return nil }
+      return
+    }
     type = Self.types(article).first
     let isArticle = type != "webpage"
     if isArticle { headline = Self.text(article["headline"]) ?? Self.text(article["name"]) }
@@ -53,6 +59,12 @@ struct LinkedData {
     publisher = Self.names(article["publisher"], byId).first
     authors = Self.names(article["author"] ?? article["creator"], byId).map { Author(name: $0) }
   }
+
+  private static let otherKinds = [
+    "product": "a product", "discussionforumposting": "a forum", "qapage": "questions and answers",
+    "faqpage": "questions and answers", "collectionpage": "a list of articles", "itemlist": "a list",
+    "searchresultspage": "a list of results", "profilepage": "a profile", "jobposting": "a job", "event": "an event",
+  ]
 
   private static func weight(_ object: JSONValue) -> Int {
     ["headline", "datePublished", "author", "articleBody", "mainEntityOfPage"].count { object[$0] != nil }

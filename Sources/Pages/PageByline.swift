@@ -118,7 +118,15 @@ struct PageByline {
       tree[inner, .itemprop] == "name" || tree[inner, .rel] == "author" || leadsToAuthor(inner, tree)
     }
     let names = links.map { tree[$0, .content] ?? tree.plainText($0) }.filter { isName($0) }
-    return names.isEmpty ? nil : names.joined(separator: ", ")
+    if !names.isEmpty { return names.joined(separator: ", ") }
+    // A name set apart from the job behind it.
+    let texts = (node..<tree.end(of: node)).filter { tree.isText($0) }.prefix(6).map {
+      InlineText.collapsed(String(decoding: tree.bytes($0), as: UTF8.self))
+    }.filter { !$0.isEmpty && !PageWords.all.isLabel($0, "by") }
+    guard texts.count > 1, let first = texts.first, isName(first), (2...4).contains(first.split(separator: " ").count),
+      !PageWords.all.isLabel(texts[1], "and")
+    else { return nil }
+    return first
   }
 
   private static func parse(_ text: String, isMarked: Bool) -> [Author]? {

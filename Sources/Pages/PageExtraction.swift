@@ -88,6 +88,18 @@ struct PageExtraction {
   }
 
   private mutating func takeAbove(_ title: Int, _ content: inout ContentFinder) {
+    let above = (content.root + 1..<title).filter { node in
+      tree.tag(node).isBlock && content.measures.own[node].letters > 0 && !content.isLeft(node)
+        && !tree.isInside(title, node)
+    }
+    // One line without links over a headline is its rubric.
+    if above.count == 1, let only = above.first, (3...80).contains(content.measures.all[only].letters),
+      content.measures.all[only].linkLetters == 0
+    {
+      article.kicker = CleanText.field(tree.plainText(only))
+      evidence["section"] = "line over the headline"
+      content.take(only)
+    }
     for node in content.root + 1..<title where tree.tag(node).isBlock && content.measures.own[node].letters > 0 {
       let text = content.measures.all[node]
       if text.letters < 60, !tree.isInside(title, node), !content.isLeft(node) {
@@ -97,6 +109,7 @@ struct PageExtraction {
   }
 
   private mutating func takeSection(_ title: Int?, _ content: ContentFinder) {
+    if article.kicker != nil { return }
     if let section = metadata.first(["article:section", "section", "articlesection"]) {
       article.kicker = section.text
       evidence["section"] = section.name
@@ -175,6 +188,11 @@ struct PageExtraction {
     article.direction = article.blocks.isEmpty ? metadata.direction ?? .leftToRight : guess.direction
   }
 
+  private static let otherKinds = [
+    "product": "a product", "og:product": "a product", "profile": "a profile", "video.other": "a video",
+    "music.song": "music", "book": "a book",
+  ]
+
   private mutating func warn(_ content: ContentFinder) {
     let letters = article.paragraphs.dropFirst().reduce(0) { $0 + $1.text.text.unicodeScalars.count }
     let text = content.measures.all[content.root]
@@ -182,6 +200,9 @@ struct PageExtraction {
       warnings.append("no text was found in the page")
     } else if text.linkLetters * 2 > text.letters {
       warnings.append("the page looks like a list of links, not like an article")
+    } else if let kind = metadata.linkedData?.otherKind ?? Self.otherKinds[metadata.meta["og:type"]?.lowercased() ?? ""]
+    {
+      warnings.append("the page says that it is \(kind), not an article")
     }
   }
 }

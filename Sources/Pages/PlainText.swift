@@ -2,6 +2,9 @@ import ArticleModel
 
 /// A text file to an article: a page copied off a browser is taken apart, any other text is kept whole and untouched.
 package enum PlainText {
+  /// All of a text, nothing taken apart.
+  package static func blocks(of text: String) -> [Block] { WholeText.blocks(PageLine.lines(of: text)) }
+
   package static func article(
     from text: String, keepsAll: Bool, provenance: Provenance
   ) -> (Article, Provenance) {

@@ -28,7 +28,7 @@ final class FileSource: ArticleSource {
   /// The article files, pages and texts in a folder and those below it, by name; hidden ones are passed over.
   private static func files(under folder: String) -> [String] {
     FolderWalk(folder) { name in
-      [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) }
+      [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".eml"].contains { name.hasSuffix($0) }
     }.files
   }
 

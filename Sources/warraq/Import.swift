@@ -29,12 +29,13 @@ struct Import: ParsableCommand {
     defer { store.close() }
     for path in FileSource(paths).paths {
       do {
-        var imported = try InputFile(path, options: input.importOptions).imported()
-        imported.article.id = ""
-        let result = try store.save(imported)
-        printOut("\(result.action.rawValue)\t\(result.path)\n")
-        for warning in imported.provenance.warnings { warn("\(path): \(warning)") }
-        hasWarning = hasWarning || !imported.provenance.warnings.isEmpty
+        for var imported in try InputFile(path, options: input.importOptions).all() {
+          imported.article.id = ""
+          let result = try store.save(imported)
+          printOut("\(result.action.rawValue)\t\(result.path)\n")
+          for warning in imported.provenance.warnings { warn("\(path): \(warning)") }
+          hasWarning = hasWarning || !imported.provenance.warnings.isEmpty
+        }
       } catch let fault as FileFault {
         warn("\(fault.path): \(fault.reason)")
         hasFault = true

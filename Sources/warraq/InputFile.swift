@@ -16,7 +16,14 @@ struct InputFile {
     self.options = options
   }
 
+  /// The input's article, or the first of several.
   func imported() throws(FileFault) -> ImportedArticle {
+    guard let first = try all().first else { throw FileFault(path: path, reason: "holds no article") }
+    return first
+  }
+
+  /// Every article of the input: a mailbox holds many.
+  func all() throws(FileFault) -> [ImportedArticle] {
     var options = options
     var name = path == "-" ? "" : path
     let bytes: [UInt8]
@@ -29,12 +36,12 @@ struct InputFile {
     } else {
       bytes = try FileSystem().read(path, limit: Self.limit)
     }
-    guard var imported = Importer.read(bytes, name: name, options: options).first else {
-      throw FileFault(path: path, reason: "holds no article")
+    return Importer.read(bytes, name: name, options: options).map { found in
+      var imported = found
+      imported.article.id = imported.article.identity
+      imported.provenance.input = path
+      return imported
     }
-    imported.article.id = imported.article.identity
-    imported.provenance.input = path
-    return imported
   }
 }
 

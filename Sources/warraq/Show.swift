@@ -59,9 +59,9 @@ struct Show: ParsableCommand {
 
 /// How an input is to be read.
 struct InputOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case auto, text, html, md }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case auto, text, html, md, mail }
 
-  @Option(help: "What the input is: auto, text, html or md.") var from = Format.auto
+  @Option(help: "What the input is: auto, text, html, md or mail.") var from = Format.auto
   @Option(help: "The address of the page, which links are relative to.") var url: String?
   @Option(help: "The content type that came with it, with its charset.") var contentType: String?
   @Flag(help: "Leave nothing out of a page: menus, buttons and all.") var keepAll = false
@@ -74,6 +74,7 @@ struct InputOptions: ParsableArguments {
       case .text: .text
       case .html: .html
       case .md: .md
+      case .mail: .mail
       }
     return ImportOptions(format: format, charset: charset, contentType: contentType, url: url, keepsAll: keepAll)
   }
