@@ -69,6 +69,10 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // Floor 3
     .target(
+      name: "Feeds",
+      dependencies: ["ArticleModel", "Deciphering", "JSONText", "LanguageIdentification", "Pages", "CLibXML2"],
+      swiftSettings: strict),
+    .target(
       name: "Importing",
       dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "LanguageIdentification", "Pages"],
       swiftSettings: strict),
@@ -77,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Fetching", "warraq-fetch",
+        "Feeds", "Fetching", "Pages", "warraq-fetch",
         "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Querying", "Quoting",
         "Importing",
         "Store",
@@ -112,6 +116,7 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "warraq-fetch"], swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
     .executableTarget(

@@ -1,6 +1,6 @@
 /// The charset that a page, or what came with it, says it is in.
 package enum DeclaredCharset {
-  static func ofContentType(_ header: String?) -> String? {
+  package static func ofContentType(_ header: String?) -> String? {
     guard let header else { return nil }
     for part in header.split(separator: ";") {
       let packed = part.lowercased().filter { $0 != " " && $0 != "\"" && $0 != "'" }

@@ -54,7 +54,7 @@ enum Tag: String, CaseIterable {
 /// The attributes that are kept.
 enum AttributeName: String, CaseIterable {
   case alt, cite, `class`, colspan, content, datetime, dir, height, hidden, href, id, itemprop, itemtype, lang, name,
-    property, rel, role, src, srcset, start, style, title, width
+    property, rel, role, src, srcset, start, style, title, type, width
   case ariaHidden = "aria-hidden"
   case ariaLabel = "aria-label"
   case dataSource = "data-src"

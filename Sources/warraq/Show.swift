@@ -83,8 +83,11 @@ struct InputOptions: ParsableArguments {
 /// The time on the clock of the world.
 enum Timestamp {
   /// ISO 8601 to the second, in UTC.
-  static func now() -> String {
-    var seconds = Glibc.time(nil)
+  static func now() -> String { text(Glibc.time(nil)) }
+
+  /// The same of any second since 1970.
+  static func text(_ seconds: Int) -> String {
+    var seconds = seconds
     var parts = tm()
     gmtime_r(&seconds, &parts)
     var text = [CChar](repeating: 0, count: 32)

@@ -1,0 +1,46 @@
+import ArticleModel
+import Deciphering
+import JSONText
+import Pages
+
+/// Feeds of every kind to items; opens nothing itself.
+public enum FeedReader {
+  /// Whether bytes look like a feed, from their first kilobytes: RSS, Atom, RDF, JSON Feed.
+  public static func isFeed(_ bytes: some Collection<UInt8>) -> Bool {
+    let head = Array(bytes.prefix(4096)).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    let text = String(decoding: head, as: UTF8.self)
+    if let start = text.utf8.first(where: { !(0x09...0x20).contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }),
+      start == UInt8(ascii: "{")
+    {
+      return text.contains("jsonfeed.org/version")
+    }
+    for word in ["<rss", "<rdf:rdf", "<feed", "<channel"] {
+      guard let found = text.firstRange(of: word) else { continue }
+      // No page of HTML comes before it.
+      return !text[..<found.lowerBound].contains("<html")
+    }
+    return false
+  }
+
+  /// The feed in some bytes; nil where they are none.
+  ///
+  /// `address` is where they came from, `contentType` what came with them, `charset` what the user says.
+  public static func feed(
+    _ bytes: [UInt8], address: String? = nil, contentType: String? = nil, charset: String? = nil
+  ) -> Feed? {
+    let decoded = TextDecoder.decode(
+      bytes, userCharset: charset, headerCharset: DeclaredCharset.ofContentType(contentType),
+      declaredCharset: DeclaredCharset.ofMarkup(bytes))
+    var feed: Feed?
+    if let first = decoded.text.utf8.first(where: { !(0x09...0x20).contains($0) }), first == UInt8(ascii: "{") {
+      feed = JSONFeedReader.feed(decoded.text, address: address)
+    } else {
+      let markup = RepairedMarkup(Array(decoded.text.utf8))
+      if let root = FeedMarkupParser.root(markup) { feed = XMLFeedReader(address: address).feed(root) }
+      feed?.isMalformed = markup.isMalformed
+      feed?.warnings += markup.faults
+    }
+    feed?.warnings += decoded.warnings
+    return feed
+  }
+}

@@ -1,0 +1,110 @@
+import ArticleModel
+import Pages
+
+/// What an element says, as plain text or as blocks, by the rules of its own vocabulary.
+struct FeedText {
+  enum Kind { case plain, html }
+
+  let element: FeedElement
+  /// The address that relative links in it are relative to.
+  let base: String?
+
+  /// The element's content as text or as HTML.
+  var content: (text: String, kind: Kind) {
+    let type = (element["type"] ?? "").lowercased()
+    // Atom 0.3, `mode`.
+    switch element["mode"] {
+    case "base64":
+      let bytes = Base64.decoded(element.text)
+      return (String(decoding: bytes, as: UTF8.self), type.contains("html") ? .html : .plain)
+    case "escaped": return (element.text, type.contains("html") ? .html : Self.kind(of: element.text))
+    default: break
+    }
+    if element.hasElements {
+      // Atom's XHTML stands in a `div` that is not part of it; it does no harm.
+      return (element.innerMarkup, .html)
+    }
+    let text = element.text
+    if element.vocabulary == .atom {
+      switch type {
+      case "html", "text/html", "application/xhtml+xml", "xhtml": return (text, .html)
+      case "", "text", "text/plain":
+        return (text, type.isEmpty && element.name == "content" ? Self.kind(of: text) : .plain)
+      case _ where type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml"):
+        // Any other type is bytes (RFC 4287, 4.1.3.3).
+        let decoded = String(decoding: Base64.decoded(text), as: UTF8.self)
+        return (decoded, Self.kind(of: decoded))
+      default: return (text, Self.kind(of: text))
+      }
+    }
+    return (text, Self.kind(of: text))
+  }
+
+  /// RSS does not say whether its text is HTML.
+  private static func kind(of text: String) -> Kind {
+    var isAfterStart = false
+    for byte in text.utf8 {
+      if isAfterStart, (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2F || byte == 0x21 {
+        return .html
+      }
+      isAfterStart = byte == 0x3C
+      if byte == 0x26 { return .html }
+    }
+    return .plain
+  }
+
+  /// One line; nil where there is nothing.
+  var line: String? {
+    let content = content
+    // Atom says how its text is written; RSS is often escaped twice.
+    let isLenient = element.vocabulary != .atom && !element.hasElements
+    let line =
+      content.kind == .html
+      ? PageReader.line(ofFragment: content.text, isLenient: isLenient) : CleanText.field(content.text.collapsed)
+    return line.isEmpty ? nil : line
+  }
+
+  var blocks: [Block] {
+    let content = content
+    switch content.kind {
+    case .html: return PageReader.blocks(ofFragment: content.text, address: base)
+    case .plain:
+      return CleanText.lines(of: content.text).split(separator: "\n").compactMap { line in
+        let text = CleanText.field(String(line).collapsed)
+        return text.isEmpty ? nil : .paragraph(RichText(text))
+      }
+    }
+  }
+}
+
+extension String {
+  /// White space made single spaces.
+  fileprivate var collapsed: String {
+    utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(Substring($0)) }.joined(separator: " ")
+  }
+}
+
+/// RFC 4648, section 4, read as far as it goes.
+enum Base64 {
+  static func decoded(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in text.utf8 {
+      let value: UInt8
+      switch byte {
+      case 0x41...0x5A: value = byte - 0x41
+      case 0x61...0x7A: value = byte - 0x61 + 26
+      case 0x30...0x39: value = byte - 0x30 + 52
+      case 0x2B: value = 62
+      case 0x2F: value = 63
+      default: continue
+      }
+      bits = bits << 6 | UInt32(value)
+      count += 1
+      if count % 4 != 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> [0, 0, 4, 2][count % 4])) }
+      if count % 4 == 0 { bits = 0 }
+    }
+    return bytes
+  }
+}
