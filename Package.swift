@@ -93,7 +93,9 @@ let package = Package(
       name: "quote-trainer", dependencies: ["ArticleModel", "JSONText", "Quoting", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "warraq-bench", dependencies: ["UnicodeText", "Typesetting", "ArticleModel"], exclude: ["paired.sh"],
+      name: "warraq-bench",
+      dependencies: ["Files", "ArticleFiles", "Querying", "Store", "UnicodeText", "Typesetting", "ArticleModel"],
+      exclude: ["paired.sh"],
       swiftSettings: strict),
     // Tests
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),

@@ -3,7 +3,8 @@ import Typesetting
 import UnicodeText
 
 /// Measures the stages of the text engine over files: `warraq-bench [--rounds N] [--only NAME] FILE…`, or pages set from
-/// them: `warraq-bench --galley FILE…`.
+/// them: `warraq-bench --galley FILE…`. A library is made by `warraq-bench --make-library DIRECTORY COUNT` and measured by
+/// `warraq-bench --library DIRECTORY`.
 ///
 /// Every stage runs once in each round, so that all see the same machine; what is printed is the median of the rounds.
 @main struct Benchmark {
@@ -19,6 +20,12 @@ import UnicodeText
       case "--galley": isGalley = true
       case "--hostile":
         HostilePatterns.run(bytes: arguments.next().flatMap { Int($0) } ?? 1_000_000)
+        return
+      case "--make-library":
+        LibraryMaker.make(arguments.next() ?? ".", count: arguments.next().flatMap { Int($0) } ?? 100_000)
+        return
+      case "--library":
+        LibraryFigures.measure(arguments.next() ?? ".")
         return
       case "--only": only = arguments.next()
       default: files.append(argument)
