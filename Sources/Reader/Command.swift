@@ -4,7 +4,8 @@ import Screen
 public enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toStart, toEnd, toShare
   case open, left, right, back, otherPane, nextArticle, previousArticle
-  case search, nextHit, previousHit
+  case search, searchLibrary, nextHit, previousHit
+  case nextView, sortList, markAllRead, trash, undo
   case enlargeText, reduceText, resetText, justify
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, jumpBack
   case copy, copyArticle, nextLink, previousLink, openPage
@@ -60,6 +61,16 @@ extension Command {
     case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
     case .search:
       CommandInfo(.searching, "search the article; filter the list", "بحث في المقال أو تصفية القائمة", ["/"])
+    case .searchLibrary:
+      CommandInfo(.searching, "search the text of all articles", "بحث في نصوص كل المقالات", ["F"])
+    case .nextView:
+      CommandInfo(
+        .articles, "next view: all, unread, starred, this week", "العرض التالي: الكل، غير المقروء، المميز، الأسبوع",
+        ["v"], in: [.list])
+    case .sortList: CommandInfo(.articles, "sort the list another way", "ترتيب القائمة على وجه آخر", ["O"], in: [.list])
+    case .markAllRead: CommandInfo(.articles, "mark all listed read", "وسم كل المعروض كمقروء", ["A"], in: [.list])
+    case .trash: CommandInfo(.articles, "delete into the trash", "حذف إلى المهملات", ["x"], in: [.list, .article])
+    case .undo: CommandInfo(.articles, "take back the last change", "تراجع عن آخر تغيير", ["U"])
     case .nextHit:
       CommandInfo(
         .searching, "next hit", "النتيجة التالية", ["n"], in: [.article])

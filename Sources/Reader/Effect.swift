@@ -4,6 +4,12 @@ import Typesetting
 public enum Effect: Equatable, Sendable {
   /// Asks for rows of the list, which come at once.
   case list(ListRequest)
+  /// Asks for all that this request lists to be marked read.
+  case markListedRead(ListRequest)
+  /// Asks for an article to be moved into the trash.
+  case trash(id: String)
+  /// Asks for the last change of marks or articles to be taken back.
+  case undo
   /// Asks for the article, set by `pageSetter`, in the background.
   case open(id: String)
   /// What is being opened is not wanted any more.

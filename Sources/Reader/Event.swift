@@ -12,6 +12,7 @@ public enum Event: Sendable {
   case listChanged
   /// What was asked for by `Effect.list`.
   case listed(ListPage)
+  case did(ListDeed)
   case opened(OpenedArticle)
   /// The article set anew with what stands in quotation marks, which it was opened without.
   case quoted(id: String, ArticlePage)

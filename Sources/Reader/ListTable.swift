@@ -10,7 +10,7 @@ public struct ListTable: Equatable, Sendable {
     if let index = entries.firstIndex(where: { $0.id == id }) { change(&entries[index]) }
   }
 
-  public func page(_ request: ListRequest) -> ListPage {
+  public func page(_ request: ListRequest, radius: Int = ListRequest.radius) -> ListPage {
     let query: Query
     do throws(QueryFault) {
       query = try request.query()
@@ -20,7 +20,7 @@ public struct ListTable: Equatable, Sendable {
     let shown = sorted(entries.filter { Self.matches($0, query) }, by: request.order)
     let position = request.id.flatMap { id in shown.firstIndex { $0.id == id } }
     let center = min(max(position ?? request.position, 0), max(shown.count - 1, 0))
-    let range = max(center - ListRequest.radius, 0)..<min(center + ListRequest.radius + 1, shown.count)
+    let range = max(center - radius, 0)..<min(center + radius + 1, shown.count)
     return ListPage(
       count: shown.count, unreadCount: entries.count { !$0.isRead }, start: range.lowerBound,
       rows: Array(shown[range]), position: position)

@@ -25,7 +25,7 @@ extension ReaderState {
 
   private func draw(_ prompt: Prompt, into frame: inout Frame, row: Int, columns: Range<Int>) {
     let direction = words.language.direction
-    let phrase: Phrase = prompt.kind == .search ? .searchPrompt : .filterPrompt
+    let phrase: Phrase = prompt.kind == .search || prompt.kind == .searchLibrary ? .searchPrompt : .filterPrompt
     var text = InterfaceText(words[phrase], theme.style(for: .uiPrompt))
     let asked = text.cells
     text.append("\u{2068}\(prompt.text)\u{2069}", theme.style(for: .uiPromptText))

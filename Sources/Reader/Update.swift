@@ -20,6 +20,7 @@ extension ReaderState {
       effects = take(page)
       settle()
       return effects
+    case .did(let deed): effects = take(deed)
     case .opened(let opened): effects = show(opened) + takeTypedAhead()
     case .quoted(let id, let page): effects = quote(id, page)
     case .stillWaiting: if isWaiting, message == nil { message = Message(text: words[.loading]) }

@@ -80,7 +80,8 @@ extension ReaderState {
     if let article = open, article.id == id {
       let effects: [Effect] = pending == nil ? [] : [.stopOpening]
       stopWaiting()
-      return effects + goTo(target, in: article, focus: focus)
+      let gone = goTo(target, in: article, focus: focus)
+      return effects + gone + (target == .saved && focus == .article ? searchFound(in: id) : [])
     }
     let isAsked = pending?.id == id
     pending = PendingOpening(id: id, target: target, focus: focus)
@@ -98,6 +99,7 @@ extension ReaderState {
     if target == .saved, let place = opened.place { target = .place(place) }
     var effects = goTo(target, in: new, focus: pending.focus, isNew: true)
     if !new.isQuoted { effects.append(.quote(id: opened.id)) }
+    if target == .saved, pending.focus == .article { effects += searchFound(in: opened.id) }
     if !isListed { effects.append(.list(list.request(around: opened.id))) }
     return countRows() + effects
   }
@@ -196,7 +198,8 @@ extension ReaderState {
     if stopFollowing() { return [.stopFollowing] }
     switch focus {
     case .list:
-      return list.filter.isEmpty ? previewSelection() : filterList(by: "", isPartial: false)
+      if !list.filter.isEmpty { return filterList(by: "", isPartial: false) }
+      return listView == .all ? previewSelection() : showNextView(-(ListView.allCases.firstIndex(of: listView) ?? 0))
     case .statements:
       if statements?.filter.isEmpty == false {
         statements?.filter(by: "")

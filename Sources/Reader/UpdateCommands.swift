@@ -24,6 +24,14 @@ extension ReaderState {
     case .search:
       prompt = Prompt(kind: focus == .list ? .filterList : focus == .statements ? .filterStatements : .search)
       return []
+    case .searchLibrary:
+      prompt = Prompt(kind: .searchLibrary)
+      return []
+    case .nextView: return showNextView(count ?? 1)
+    case .sortList: return sortNext(count ?? 1)
+    case .markAllRead: return markAllRead()
+    case .trash: return trashSelected()
+    case .undo: return [.undo]
     case .nextHit: return goToHit(count ?? 1)
     case .previousHit: return goToHit(-(count ?? 1))
     case .enlargeText: return resize(by: count ?? 1)

@@ -17,6 +17,7 @@ extension ReaderState {
       self.prompt = nil
       switch prompt.kind {
       case .search: return search(prompt.text)
+      case .searchLibrary: return searchLibrary(for: prompt.text)
       case .filterList: return filterList(by: prompt.text, isPartial: false)
       case .filterStatements: return previewSelection()
       }
@@ -54,7 +55,7 @@ extension ReaderState {
     switch prompt.kind {
     case .filterList: return filterList(by: prompt.text, isPartial: !prompt.text.isEmpty)
     case .filterStatements: statements?.filter(by: prompt.text)
-    case .search: break
+    case .search, .searchLibrary: break
     }
     return []
   }
@@ -67,12 +68,14 @@ extension ReaderState {
         list.want {
           $0.filter = line
           $0.isPartial = isPartial
+          $0.searchesBodies = false
+          if $0.order == .relevance { $0.order = .newest }
         })
     ]
   }
 
   /// Begins a search at the top of the pane. An empty one ends the search that stands.
-  private mutating func search(_ text: String) -> [Effect] {
+  mutating func search(_ text: String) -> [Effect] {
     guard var article = open else { return [] }
     guard !text.isEmpty else {
       open?.endSearch()

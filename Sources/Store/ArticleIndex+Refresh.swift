@@ -73,7 +73,7 @@ extension ArticleIndex {
     return gone
   }
 
-  private func read(_ paths: [String], _ state: (String) throws(StoreError) -> ArticleState) throws(StoreError) {
+  func read(_ paths: [String], _ state: (String) throws(StoreError) -> ArticleState) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       for path in paths {
         let stamp = FolderScan.stamp(of: absolute(path))

@@ -14,6 +14,10 @@ protocol ArticleSource: Sendable {
   func hold(_ entries: [ListEntry])
   /// Rows of the list.
   func page(_ request: ListRequest) throws(FileFault) -> ListPage
+  /// Marks all that a request lists read, and gives those that were not.
+  func markRead(_ request: ListRequest, in memory: any ReaderMemory) throws -> [String]
+  /// Moves an article into the trash, and gives the way back; nil where there is none.
+  func trash(_ id: String) throws -> (() throws -> Void)?
   /// Takes what was done to an article, where the list is held in memory.
   func change(_ id: String, _ change: (inout ListEntry) -> Void)
   /// What everybody says whose name shares a word with this one, the newest first, with the language of each text; nil

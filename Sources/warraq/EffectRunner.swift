@@ -15,6 +15,8 @@ final class EffectRunner {
   /// The last place of each article that has not been written down yet.
   private var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
   private(set) var hasQuit = false
+  /// The ways back from what was done to articles, the last one last.
+  private var undoing: [() throws -> Void] = []
   private let opening = Turn()
   private let following = Turn()
 
@@ -35,6 +37,27 @@ final class EffectRunner {
   func run(_ effect: Effect, for state: ReaderState) -> [Event] {
     switch effect {
     case .list(let request): return [list(request)]
+    case .markListedRead(let request):
+      return doing {
+        let ids = try source.markRead(request, in: memory)
+        undoing.append { [source, memory] in
+          try memory.setRead(ids, false)
+          for id in ids { source.change(id) { $0.isRead = false } }
+        }
+        return .markedRead(ids.count)
+      }
+    case .trash(let id):
+      return doing {
+        guard memory.isKept, let back = try source.trash(id) else { return .onlyInLibrary }
+        undoing.append(back)
+        return .trashed
+      }
+    case .undo:
+      return doing {
+        guard let back = undoing.popLast() else { return .nothingToUndo }
+        try back()
+        return .undone
+      }
     case .open(let id):
       open(id, by: state.pageSetter)
       return []
@@ -51,9 +74,17 @@ final class EffectRunner {
       return []
     case .saveRead(let id, let isRead):
       source.change(id) { $0.isRead = isRead }
+      undoing.append { [source, memory] in
+        source.change(id) { $0.isRead = !isRead }
+        try memory.setRead(id, !isRead)
+      }
       return report { try memory.setRead(id, isRead) }
     case .saveStar(let id, let isStarred):
       source.change(id) { $0.isStarred = isStarred }
+      undoing.append { [source, memory] in
+        source.change(id) { $0.isStarred = !isStarred }
+        try memory.setStarred(id, !isStarred)
+      }
       return report { try memory.setStarred(id, isStarred) }
     case .savePreference(.language(let language)): return report { try memory.setLanguage(language) }
     case .savePreference(.isJustified(let isJustified)): return report { try memory.setJustified(isJustified) }
@@ -170,6 +201,14 @@ final class EffectRunner {
         directory.speaker(of: $0.run.speaker ?? "", in: $0.articleID) == wanted
       }
       return .followed(request: request, speaker: speaker, statements: found)
+    }
+  }
+
+  private func doing(_ body: () throws -> ListDeed) -> [Event] {
+    do {
+      return [.did(try body())]
+    } catch {
+      return [.failed("\(error)")]
     }
   }
 

@@ -62,6 +62,17 @@ final class FileSource: ArticleSource {
 
   func page(_ request: ListRequest) -> ListPage { table.withLock { $0.page(request) } }
 
+  func markRead(_ request: ListRequest, in memory: any ReaderMemory) throws -> [String] {
+    var request = request
+    request.filter = "is:unread " + request.filter
+    let ids = table.withLock { $0.page(request, radius: .max / 2).rows.map(\.id) }
+    try memory.setRead(ids, true)
+    for id in ids { change(id) { $0.isRead = true } }
+    return ids
+  }
+
+  func trash(_ id: String) -> (() throws -> Void)? { nil }
+
   func change(_ id: String, _ change: (inout ListEntry) -> Void) { table.withLock { $0.change(id: id, change) } }
 
   func statements(

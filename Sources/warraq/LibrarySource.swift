@@ -77,17 +77,34 @@ final class LibrarySource: ArticleSource {
 
   func change(_ id: String, _ change: (inout ListEntry) -> Void) {}
 
+  func markRead(_ request: ListRequest, in memory: any ReaderMemory) throws -> [String] {
+    var selection = try selection(request)
+    selection.query = selection.query.and(.condition(.flag(.unread)))
+    let ids = try store.ids(selection)
+    try memory.setRead(ids, true)
+    return ids
+  }
+
+  func trash(_ id: String) throws -> (() throws -> Void)? {
+    let store = store
+    let trashed = try store.trash([id])
+    return { try store.restore(trashed) }
+  }
+
+  private func selection(_ request: ListRequest) throws(QueryFault) -> ArticleSelection {
+    ArticleSelection(
+      query: try request.query(), order: .init(rawValue: request.order.rawValue) ?? .newest,
+      searchesBodies: request.searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
+  }
+
   func page(_ request: ListRequest) throws(FileFault) -> ListPage {
-    let query: Query
+    let selection: ArticleSelection
     do throws(QueryFault) {
-      query = try request.query()
+      selection = try self.selection(request)
     } catch {
       return ListPage(fault: error)
     }
     do throws(StoreError) {
-      let selection = ArticleSelection(
-        query: query, order: .init(rawValue: request.order.rawValue) ?? .newest,
-        searchesBodies: request.searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
       let page = try store.page(selection, around: request.id, orAt: request.position, radius: ListRequest.radius)
       return ListPage(
         count: page.count, unreadCount: page.unreadCount, start: page.start, rows: page.rows.map(Self.entry),

@@ -15,7 +15,10 @@ protocol ReaderMemory: AnyObject {
   func mark(_ id: String) -> ReaderMark
   /// Rows that know what was kept, with what was done since and is not kept.
   func remarking(_ entries: [ListEntry]) -> [ListEntry]
+  /// Whether anything outlives the process.
+  var isKept: Bool { get }
   func setRead(_ id: String, _ isRead: Bool) throws
+  func setRead(_ ids: [String], _ isRead: Bool) throws
   func setStarred(_ id: String, _ isStarred: Bool) throws
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) throws
   var language: InterfaceLanguage? { get }
@@ -55,7 +58,9 @@ final class PassingMemory: ReaderMemory {
   }
 
   func mark(_ id: String) -> ReaderMark { marks[id] ?? earlier?.mark(id) ?? ReaderMark() }
+  var isKept: Bool { false }
   func setRead(_ id: String, _ isRead: Bool) { change(id) { $0.isRead = isRead } }
+  func setRead(_ ids: [String], _ isRead: Bool) { for id in ids { setRead(id, isRead) } }
   func setStarred(_ id: String, _ isStarred: Bool) { change(id) { $0.isStarred = isStarred } }
 
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) {

@@ -23,6 +23,8 @@ final class StoreMemory: ReaderMemory {
   }
 
   func remarking(_ entries: [ListEntry]) -> [ListEntry] { entries }
+  var isKept: Bool { true }
+  func setRead(_ ids: [String], _ isRead: Bool) throws { try store.setRead(ids.map(key), isRead) }
   func setRead(_ id: String, _ isRead: Bool) throws { try store.setRead(key(id), isRead) }
   func setStarred(_ id: String, _ isStarred: Bool) throws { try store.setStarred(key(id), isStarred) }
 

@@ -17,6 +17,8 @@ public enum Phrase: CaseIterable, Sendable {
   // Searching
   case searchWrapped, searchWrappedBack, notInArticle, noSearch
   // Prompts
+  case viewAll, viewUnread, viewStarred, viewThisWeek, viewQuoted
+  case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
   case searchPrompt, filterPrompt, pasteIgnored
   // Text size
   case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
@@ -69,6 +71,18 @@ public enum Phrase: CaseIterable, Sendable {
     case .firstLink: Bilingual(ar: "هذا أول رابط", en: "This is the first link")
     case .lastLink: Bilingual(ar: "هذا آخر رابط", en: "This is the last link")
     case .noSearch: Bilingual(ar: "لا بحث قائمًا؛ ابدأ بـ /", en: "No search stands; / begins one")
+
+    case .viewAll: Bilingual(ar: "كل المقالات", en: "All articles")
+    case .viewUnread: Bilingual(ar: "غير المقروء", en: "Unread")
+    case .viewStarred: Bilingual(ar: "المميز بنجمة", en: "Starred")
+    case .viewThisWeek: Bilingual(ar: "هذا الأسبوع", en: "This week")
+    case .viewQuoted: Bilingual(ar: "ما فيه تصريحات", en: "With statements")
+    case .orderNewest: Bilingual(ar: "الأحدث أولًا", en: "Newest first")
+    case .orderOldest: Bilingual(ar: "الأقدم أولًا", en: "Oldest first")
+    case .orderTitle: Bilingual(ar: "بترتيب العناوين", en: "By title")
+    case .orderSource: Bilingual(ar: "بترتيب المصادر", en: "By source")
+    case .orderLongest: Bilingual(ar: "الأطول أولًا", en: "Longest first")
+    case .orderRelevance: Bilingual(ar: "الأقرب إلى المطلوب أولًا", en: "Best match first")
 
     case .searchPrompt: Bilingual(ar: "بحث: ", en: "Search: ")
     case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")

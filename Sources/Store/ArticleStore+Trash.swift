@@ -1,0 +1,51 @@
+import Files
+
+/// Where an article's file was moved from and to, for taking it back.
+public struct TrashedArticle: Equatable, Sendable {
+  public var id: String
+  /// Relative to `articles` and to `trash`.
+  public var path: String
+}
+
+extension ArticleStore {
+  /// Moves articles' files into `trash`, from where they can be taken back; what the reader did with them stays known.
+  @discardableResult public func trash(_ ids: [String]) throws(StoreError) -> [TrashedArticle] {
+    try withRooms { rooms throws(StoreError) in
+      let index = try freshIndex(&rooms)
+      return try rooms.lock.hold { () throws(StoreError) in
+        var trashed: [TrashedArticle] = []
+        for id in ids {
+          guard let path = try index.path(of: id) else {
+            throw StoreError(path: directory, reason: "holds no article \(id)")
+          }
+          let relative = String(path.dropFirst(index.root.count + 1))
+          try move(path, to: trashPath(relative))
+          try index.remove(path: relative)
+          trashed.append(TrashedArticle(id: id, path: relative))
+        }
+        return trashed
+      }
+    }
+  }
+
+  /// Puts articles back where they were.
+  public func restore(_ trashed: [TrashedArticle]) throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in
+      let index = try freshIndex(&rooms)
+      let state = try state(&rooms)
+      try rooms.lock.hold { () throws(StoreError) in
+        for article in trashed { try move(trashPath(article.path), to: index.absolute(article.path)) }
+        try index.read(trashed.map(\.path)) { id throws(StoreError) in try state.state(id) }
+      }
+    }
+  }
+
+  private func trashPath(_ relative: String) -> String { directory + "/trash/" + relative }
+
+  private func move(_ from: String, to path: String) throws(StoreError) {
+    try StoreError.wrapping { () throws(FileFault) in
+      try files.makeFolder(SystemPath.folder(of: path))
+      try files.move(from, to: path)
+    }
+  }
+}

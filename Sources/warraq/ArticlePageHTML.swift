@@ -1,0 +1,116 @@
+import ArticleModel
+
+/// An article as HTML that stands by itself: every element that holds text says its direction, so that any browser sets
+/// it right.
+enum ArticlePageHTML {
+  static func head(title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="mul">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(text(title.isEmpty ? "Warraq" : title))</title>
+    <style>body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.7}figcaption,.facts{opacity:.7}</style>
+    </head>
+    <body>
+
+    """
+  }
+
+  static let foot = "</body>\n</html>\n"
+
+  static func article(_ article: Article) -> String {
+    let language = article.language.map { " lang=\"\(attribute($0))\"" } ?? ""
+    var html = "<article dir=\"\(article.direction.rawValue)\"\(language)>\n"
+    if let kicker = article.kicker { html += "<p class=\"facts\" dir=\"auto\">\(text(kicker))</p>\n" }
+    html += "<h1 dir=\"auto\">\(text(article.headline))</h1>\n"
+    if let standfirst = article.standfirst { html += "<p dir=\"auto\"><strong>\(text(standfirst))</strong></p>\n" }
+    let facts = [
+      article.site?.name ?? article.agency, article.byline.map(\.name).joined(separator: ", "),
+      article.dateline?.raw,
+    ].compactMap { $0 }.filter { !$0.isEmpty }.map { "<bdi>\(text($0))</bdi>" }
+    if !facts.isEmpty { html += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n" }
+    if let picture = article.leadImage { html += figure(picture) }
+    html += article.blocks.map(block).joined()
+    if let url = article.url, isLink(url) {
+      html += "<p class=\"facts\"><a href=\"\(attribute(url))\" dir=\"ltr\">\(text(url))</a></p>\n"
+    }
+    return html + "</article>\n<hr>\n"
+  }
+
+  private static func block(_ block: Block) -> String {
+    switch block {
+    case .paragraph(let rich): return "<p\(direction(rich))>\(inline(rich))</p>\n"
+    case .heading(let level, let rich):
+      let level = min(max(level, 2), 6)
+      return "<h\(level)\(direction(rich))>\(inline(rich))</h\(level)>\n"
+    case .list(let isOrdered, let items):
+      let tag = isOrdered ? "ol" : "ul"
+      return "<\(tag)>\n" + items.map { "<li>" + $0.map(self.block).joined() + "</li>\n" }.joined() + "</\(tag)>\n"
+    case .quote(let blocks, let cite):
+      let source = cite.map { "<p class=\"facts\" dir=\"auto\">\(text($0))</p>\n" } ?? ""
+      return "<blockquote>\n" + blocks.map(self.block).joined() + source + "</blockquote>\n"
+    case .figure(let picture): return figure(picture)
+    case .table(let rows):
+      let body = rows.map { row in
+        "<tr>"
+          + row.map { "<\($0.isHeader ? "th" : "td") dir=\"auto\">\(text($0.text))</\($0.isHeader ? "th" : "td")>" }
+          .joined() + "</tr>\n"
+      }
+      return "<table>\n" + body.joined() + "</table>\n"
+    case .preformatted(let words): return "<pre dir=\"auto\">\(text(words))</pre>\n"
+    case .rule: return "<hr>\n"
+    }
+  }
+
+  private static func direction(_ rich: RichText) -> String { " dir=\"\(rich.direction?.rawValue ?? "auto")\"" }
+
+  private static func figure(_ picture: Picture) -> String {
+    let words = [picture.caption ?? picture.alternativeText, picture.credit].compactMap { $0 }.filter { !$0.isEmpty }
+    guard !words.isEmpty else { return "" }
+    return "<figure><figcaption dir=\"auto\">\(words.map(text).joined(separator: " — "))</figcaption></figure>\n"
+  }
+
+  /// The marked stretches nest; where two begin at one place the longer one is outside.
+  private static func inline(_ rich: RichText) -> String {
+    let scalars = Array(rich.text.unicodeScalars)
+    var opening: [Int: [Inline]] = [:]
+    for span in rich.spans { opening[span.range.lowerBound, default: []].append(span) }
+    var open: [Inline] = []
+    var html = ""
+    for place in 0...scalars.count {
+      while let last = open.last, last.range.upperBound <= place {
+        html += "</\(tag(last).name)>"
+        open.removeLast()
+      }
+      for span in (opening[place] ?? []).sorted(by: { $0.range.upperBound > $1.range.upperBound })
+      where span.range.upperBound > place && span.range.upperBound <= scalars.count {
+        html += "<\(tag(span).start)>"
+        open.append(span)
+      }
+      if place < scalars.count { html += text(String(scalars[place])) }
+    }
+    return html
+  }
+
+  private static func tag(_ span: Inline) -> (name: String, start: String) {
+    switch span.kind {
+    case .strong: ("strong", "strong")
+    case .emphasis: ("em", "em")
+    case .code: ("code", "code")
+    case .link(let url): isLink(url) ? ("a", "a href=\"\(attribute(url))\"") : ("span", "span")
+    }
+  }
+
+  /// No page that we write runs anything.
+  private static func isLink(_ url: String) -> Bool {
+    ["http://", "https://", "mailto:"].contains { url.lowercased().hasPrefix($0) }
+  }
+
+  private static func text(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+
+  private static func attribute(_ text: String) -> String { self.text(text).replacing("\"", with: "&quot;") }
+}

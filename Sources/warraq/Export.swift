@@ -1,0 +1,52 @@
+import ArgumentParser
+import ArticleFiles
+import ArticleModel
+import Files
+import JSONText
+import Quoting
+import Reader
+import Store
+
+/// `warraq export`: articles of the library for other programs.
+struct Export: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case md, html, jsonl, csv }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Writes articles of the library out: as Markdown, HTML, JSON lines, or their statements as CSV.",
+    discussion: """
+      md joins our article files; html is one page that stands by itself, each article in its own direction and language;
+      jsonl is an object a line, as 'warraq show --format json' prints it; csv is a statement a line.
+
+        warraq export --format html tag:كتب after:2022 > books.html
+      """)
+
+  @Option(help: "md, html, jsonl or csv.") var format = Format.md
+  @Flag(help: "Look for the words in the whole text.") var text = false
+  @OptionGroup var options: SelectionOptions
+
+  func run() throws {
+    let selection = try options.selection(searchesBodies: text)
+    try withLibrary { store in
+      var sheet = QuoteSheet(format: .csv, takesAll: false)
+      if format == .html { printOut(ArticlePageHTML.head(title: options.line)) }
+      for id in try store.ids(selection) {
+        let article = try store.article(id: id)
+        switch format {
+        case .md: printOut(ArticleDocument(article: article).fileText + "\n")
+        case .html: printOut(ArticlePageHTML.article(article))
+        case .jsonl:
+          let runs = QuoteFinder.quotedRuns(in: article)
+          let provenance = Provenance(
+            input: id, format: "article", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
+            extractor: "library/1")
+          let imported = ImportedArticle(article: article, provenance: provenance)
+          printOut(ArticleJSON.value(imported, quotedRuns: runs, importedAt: Timestamp.now()).jsonText + "\n")
+        case .csv:
+          sheet.add(article, QuoteFinder.quotedRuns(in: article))
+          printOut(sheet.taken())
+        }
+      }
+      if format == .html { printOut(ArticlePageHTML.foot) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import Testing
+
+/// What the commands about the library print, by running them.
+@Suite struct LibraryCommandTests {
+  private let scratch = Scratch()
+
+  private func page(_ headline: String, _ body: String) -> String {
+    "---\nheadline: \"\(headline)\"\nlanguage: \"ar\"\ndirection: \"rtl\"\n---\n\n\(body)\n"
+  }
+
+  @Test func articlesAreListedFoundDeletedAndTakenOut() {
+    let first = scratch.file("a.md", page("افتتاح معرض الكتاب", "وقال الوزير سامر الراوي إن \"القراءة حق لكل إنسان\"."))
+    let second = scratch.file("b.md", page("خبر آخر", "نص عن المياه وحدها."))
+    #expect(run(["import", first, second]).code == 0)
+
+    let listed = run(["list"]).output.split(separator: "\n")
+    #expect(
+      listed.count == 2 && listed.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 5 })
+    #expect(run(["list", "is:read"]).output.isEmpty)
+    let wrong = run(["list", "is:blue"])
+    #expect(wrong.code == 2 && wrong.errors.contains("blue"))
+
+    let found = run(["search", "مياه"])
+    #expect(found.code == 0 && found.output.contains("خبر آخر") && !found.output.contains("معرض"))
+    #expect(run(["search", "لايوجد"]).code == 1)
+    #expect(run(["speakers"]).output.contains("سامر الراوي"))
+
+    let html = run(["export", "--format", "html"]).output
+    #expect(html.contains("<article dir=\"rtl\"") && html.hasSuffix("</html>\n"))
+    #expect(run(["export", "--format", "csv"]).output.contains("القراءة حق لكل إنسان"))
+
+    #expect(run(["check"]).code == 0)
+    #expect(run(["rm", "--query", "خبر"]).output.contains("/trash/"))
+    #expect(run(["list"]).output.split(separator: "\n").count == 1)
+    #expect(run(["rebuild"]).output == "1\n")
+    #expect(run(["check"]).code == 0)
+  }
+
+  private func run(_ arguments: [String]) -> (output: String, errors: String, code: Int32) {
+    let home = "HOME='\(scratch.path)' XDG_DATA_HOME= XDG_CONFIG_HOME= XDG_STATE_HOME= LANG=C.UTF-8"
+    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let result = Shell.run("\(home) '\(Program.path)' \(words) 2>'\(scratch.path)/words'")
+    return (result.output, Shell.run("cat '\(scratch.path)/words'").output, result.code)
+  }
+}

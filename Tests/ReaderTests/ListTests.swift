@@ -1,0 +1,93 @@
+import ArticleModel
+import Screen
+import Testing
+
+@testable import Reader
+
+/// The list as rows around the selection, of a collection that it does not hold.
+@Suite struct ListTests {
+  private func world(_ count: Int) -> World {
+    World(
+      (0..<count).map { number in
+        Article(
+          headline: "خبر \(number)", language: "ar", direction: .rightToLeft,
+          site: Site(name: number % 2 == 0 ? "الوراق" : "المدار"),
+          dateline: Dateline(raw: "", published: "2026-11-\(10 + number % 9)"),
+          blocks: [.paragraph(RichText("نص فيه كلمة نادرة وكلام كثير."))])
+      })
+  }
+
+  @Test func whatIsHeldDoesNotGrowWithTheCollection() {
+    var world = world(3_000)
+    #expect(world.state.list.count == 3_000 && world.state.list.rows.count <= 2 * ListRequest.radius + 1)
+    world.type("G")
+    #expect(world.state.list.selection == 2_999 && world.state.list.selected?.id == "a2999")
+    #expect(world.rows.joined().contains("2999") && world.state.list.rows.count <= 2 * ListRequest.radius + 1)
+    world.type("1 5 0 0 G Enter")
+    #expect(world.state.opened?.id == "a1499")
+    world.type("3 0 0 J")
+    #expect(world.state.opened?.id == "a1799" && world.state.list.selected?.id == "a1799")
+    world.type("Esc g")
+    #expect(world.state.list.selected?.id == "a0")
+  }
+
+  @Test func everyRowIsShownOnTheWayDown() {
+    var world = world(600)
+    for number in 0..<600 {
+      #expect(world.state.list.selected?.id == "a\(number)")
+      let row = world.state.list.selection - world.state.list.top
+      #expect(row >= 0 && row < 24)
+      world.type("j")
+    }
+  }
+
+  @Test func theFilterIsALineOfTheQueryLanguage() {
+    var world = world(40)
+    world.type("/")
+    for character in "from:الوراق 3" { world.send(.key(.character(character))) }
+    #expect(world.state.list.rows.allSatisfy { $0.source == "الوراق" && $0.headline.contains("3") })
+    world.type("Enter")
+    #expect(world.state.prompt == nil && world.state.list.count > 0)
+    world.type("/")
+    for character in "is:blue" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    #expect(world.rows.last?.contains("blue") == true)
+    world.type("Esc")
+    #expect(world.state.list.count == 40)
+  }
+
+  @Test func viewsAndOrdersAreWalkedThrough() {
+    var world = world(6)
+    world.type("*")
+    world.type("v v")
+    #expect(world.state.list.wanted.view == "is:starred" && world.state.list.count == 1)
+    #expect(world.rows.first?.contains("Starred") == true)
+    world.type("Esc")
+    #expect(world.state.list.wanted.view == "" && world.state.list.count == 6)
+    world.type("O")
+    #expect(world.state.list.wanted.order == .oldest && world.rows.last?.contains("Oldest") == true)
+  }
+
+  @Test func aSearchOfAllTextsMarksItsWordsInWhatItOpens() {
+    var world = world(5)
+    world.type("F")
+    for character in "خبر" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    #expect(world.state.list.wanted.searchesBodies && world.state.list.wanted.order == .relevance)
+    world.type("Enter")
+    #expect(world.state.focus == .article && world.state.open?.search?.hits.isEmpty == false)
+    world.type("Esc Esc F Enter")
+    #expect(!world.state.list.wanted.searchesBodies && world.state.list.wanted.order == .newest)
+  }
+
+  @Test func whatIsDoneToArticlesIsAskedOfTheRim() {
+    var world = world(5)
+    world.type("A x U")
+    #expect(world.effects.contains { if case .markListedRead = $0 { true } else { false } })
+    #expect(world.effects.contains(.trash(id: "a0")) && world.effects.contains(.undo))
+    world.send(.did(.markedRead(5)))
+    #expect(world.rows.last?.contains("5 articles") == true)
+    world.send(.did(.nothingToUndo))
+    #expect(world.rows.last?.contains("nothing to take back") == true)
+  }
+}
