@@ -24,9 +24,11 @@ final class LibrarySource: ArticleSource {
   private let watcher = Mutex<ArticleStore?>(nil)
 
   /// On the very first start the library is given the articles that the program carries along.
-  init(store: ArticleStore) throws(StoreError) {
+  ///
+  /// - Parameter forReading: whether somebody is about to read in it; a command puts nothing in.
+  init(store: ArticleStore, forReading: Bool = true) throws(StoreError) {
     self.store = store
-    guard !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
+    guard forReading, !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
     for index in 0..<wq_sample_count() {
       let sample = wq_sample_at(index)
       let bytes = Array(UnsafeBufferPointer(start: sample.bytes, count: sample.count))

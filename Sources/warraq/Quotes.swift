@@ -48,23 +48,14 @@ struct Quotes: ParsableCommand {
 
   func run() throws {
     if input == .jsonl { return try readRecords(files.first ?? "-") }
-    let source: any ArticleSource
-    if files.isEmpty {
-      do throws(StoreError) {
-        source = try LibrarySource(store: try ArticleStore(directory: Directories().data))
-      } catch {
-        throw Complaint("the library cannot be opened: \(error)", code: 1)
-      }
-    } else {
-      source = FileSource(files)
-    }
-    let listing = source.listing(from: 0, within: nil)
-    var faults = listing.faults
+    if files.isEmpty, let speaker, !all { return try printFromIndex(speaker) }
+    var faults: [FileFault] = []
+    let (source, ids) = try listed(&faults)
     var sheet = QuoteSheet(format: format, takesAll: all)
     var kept: [(article: Article, runs: [QuotedRun])] = []
-    for entry in listing.entries {
+    for id in ids {
       do throws(FileFault) {
-        guard case .article(let article, _) = try source.content(entry.id) else { continue }
+        guard case .article(let article, _) = try source.content(id) else { continue }
         let runs = QuoteFinder.quotedRuns(in: article)
         if speaker == nil {
           sheet.add(article, runs)
@@ -82,6 +73,45 @@ struct Quotes: ParsableCommand {
       printOut(sheet.taken())
     }
     if !faults.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The articles of the library, the newest first, or the files that were named.
+  private func listed(_ faults: inout [FileFault]) throws -> (source: any ArticleSource, ids: [String]) {
+    guard files.isEmpty else {
+      let source = FileSource(files)
+      let listing = source.listing(from: 0, within: nil)
+      faults += listing.faults
+      return (source, listing.entries.map(\.id))
+    }
+    do throws(StoreError) {
+      let source = try LibrarySource(store: try ArticleStore(directory: Directories().data), forReading: false)
+      return (source, try source.store.ids())
+    } catch {
+      throw Complaint("the library cannot be opened: \(error)", code: 1)
+    }
+  }
+
+  /// The index knows all statements of the library: only those of who shares a word with the name are looked at.
+  private func printFromIndex(_ name: String) throws {
+    let known = try withLibrary { store in
+      try store.refresh()
+      _ = try store.findStatements(LibrarySource.rules)
+      return try store.statements(akinTo: name)
+    }
+    var kept: [(article: Article, runs: [QuotedRun])] = []
+    for statement in known {
+      if kept.last?.article.id != statement.articleID {
+        let dateline = statement.date.map { Dateline(raw: $0, published: $0) }
+        let article = Article(
+          id: statement.articleID, headline: statement.headline, language: statement.language, url: statement.url,
+          site: statement.source.map { Site(name: $0) }, dateline: dateline)
+        kept.append((article, []))
+      }
+      kept[kept.count - 1].runs.append(statement.run)
+    }
+    var sheet = QuoteSheet(format: format, takesAll: false)
+    for (article, runs) in try said(by: name, kept) { sheet.add(article, runs) }
+    printOut(sheet.taken())
   }
 
   /// What one speaker says, newest first. A name that several speakers bear is refused with those names.

@@ -26,6 +26,11 @@ import Testing
     #expect(run(["search", "لايوجد"]).code == 1)
     #expect(run(["speakers"]).output.contains("سامر الراوي"))
 
+    #expect(run(["quotes"]).output.contains("القراءة حق لكل إنسان"))
+    #expect(run(["quotes", "--speaker", "سامر الراوي"]).output.contains("القراءة حق لكل إنسان"))
+    #expect(run(["quotes", "--speaker", "الراوي", "--format", "csv"]).output.contains("القراءة حق لكل إنسان"))
+    #expect(run(["quotes", "--speaker", "غيره"]).code == 1)
+
     let html = run(["export", "--format", "html"]).output
     #expect(html.contains("<article dir=\"rtl\"") && html.hasSuffix("</html>\n"))
     #expect(run(["export", "--format", "csv"]).output.contains("القراءة حق لكل إنسان"))
