@@ -22,7 +22,7 @@ struct ArticleIndex {
     root = directory + "/articles"
     database = try Self.opened(Self.path(in: directory), lock: lock)
     // What a power cut takes from the index is read from the files again.
-    if !database.isReadOnly { try database.execute("PRAGMA synchronous = NORMAL") }
+    if !database.isReadOnly { try database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000") }
   }
 
   private static func opened(_ path: String, lock: LibraryLock) throws(StoreError) -> Database {

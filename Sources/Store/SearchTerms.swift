@@ -25,14 +25,25 @@ enum SearchTerms {
 
   /// The forms of all words of a text, a space between them.
   static func indexed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 3 / 2)
     for word in words(of: text) {
       for form in forms(of: word) {
-        if !result.isEmpty { result.append(" ") }
-        append(form, to: &result)
+        if !bytes.isEmpty { bytes.append(0x20) }
+        for scalar in form { append(scalar, to: &bytes) }
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
+    case 0..<0x800:
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    default: bytes.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+    }
   }
 
   /// An expression of FTS5 for a word or, where it falls into several, for all of them in a row.
@@ -128,13 +139,9 @@ enum SearchTerms {
     return properties.isAlphabetic || properties.numericType != nil
   }
 
-  private static func append(_ word: ArraySlice<UInt32>, to view: inout String.UnicodeScalarView) {
-    for scalar in word { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-  }
-
   private static func string(_ word: ArraySlice<UInt32>) -> String {
-    var view = String.UnicodeScalarView()
-    append(word, to: &view)
-    return String(view)
+    var bytes: [UInt8] = []
+    for scalar in word { append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
