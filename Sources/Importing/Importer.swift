@@ -49,12 +49,13 @@ public enum Importer {
       input: CleanText.field(name), format: "text", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
       charset: decoded.charset, charsetSource: decoded.source, extractor: "plain-text/1")
     provenance.warnings = decoded.warnings
-    let text = CleanText.lines(of: decoded.text)
+    let text = isPage ? PageReader.withoutControls(decoded.text) : CleanText.lines(of: decoded.text)
     if text.utf8.count < decoded.text.utf8.count, controlsWereDropped(from: decoded.text, to: text) {
       provenance.dropped.append(Provenance.Dropped(text: "control characters", why: "control"))
     }
     var article: Article
     var directionIsKnown = false
+    var isGuessed = false
     switch FormatSniffer.format(of: text, name: name, media: media, asked: options.format) {
     case .articleFile, .markdown:
       let parsed = ArticleDocument.parse(text)
@@ -66,11 +67,11 @@ public enum Importer {
       let page = PageReader.article(
         of: text, address: options.url, keepsAll: options.keepsAll, provenance: provenance)
       (article, provenance) = (page.article, page.provenance)
-      directionIsKnown = true
+      isGuessed = true
     case .text:
       (article, provenance) = PlainText.article(from: text, keepsAll: options.keepsAll, provenance: provenance)
     }
-    guessLanguage(of: &article, directionIsKnown: directionIsKnown)
+    if !isGuessed { guessLanguage(of: &article, directionIsKnown: directionIsKnown) }
     if article.url == nil, let url = options.url { article.url = CleanText.field(url) }
     if article.headline.isEmpty {
       article.headline = FormatSniffer.title(fromName: name)

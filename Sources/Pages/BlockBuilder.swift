@@ -63,7 +63,7 @@ struct BlockBuilder {
     case .pre: addPreformatted(node)
     case .table: addTable(node)
     case .figure: addFigure(node)
-    case _ where tag.isInvisible: break
+    case _ where tag.isInvisible && (left.isEmpty || tag == .head): break
     case _ where tag.isBlock:
       flush()
       inDirection(of: node) { $0.addChildren(node) }

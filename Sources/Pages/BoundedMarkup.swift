@@ -11,7 +11,7 @@ struct BoundedMarkup {
   /// Whether a bound was met.
   private(set) var isCut = false
 
-  static let attributeLimit = 64
+  static let attributeLimit = 200
   static let attributeLength = 16 << 10
   static let depthLimit = 20_000
 
@@ -118,7 +118,7 @@ struct BoundedMarkup {
       count += 1
       if name == "script", Self.find("ld+json", in: Array(source[attribute]), from: 0) != nil { isLinkedData = true }
       if count > Self.attributeLimit || attribute.count > Self.attributeLength {
-        isCut = true
+        if count > Self.attributeLimit { isCut = true }
       } else {
         bytes.append(UInt8(ascii: " "))
         bytes += source[attribute]

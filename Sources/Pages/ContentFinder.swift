@@ -51,7 +51,7 @@ struct ContentFinder {
 
   private static func isNeverText(_ tag: Tag) -> Bool {
     switch tag {
-    case .head, .title, .meta, .link, .base, .select, .textarea, .input, .option, .map, .noscript: true
+    case .head, .title, .meta, .link, .base, .select, .textarea, .input, .option, .map: true
     default: false
     }
   }

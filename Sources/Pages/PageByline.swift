@@ -83,13 +83,17 @@ struct PageByline {
 
   /// A link to the page of who wrote it.
   private static func leadsToAuthor(_ node: Int, _ tree: PageTree) -> Bool {
-    guard tree.tag(node) == .a, let href = tree[node, .href] else { return false }
-    return [
-      "/author/", "/authors/", "/writer/", "/writers/", "/auteur/", "/autor/", "/autore/", "/autoren/", "/by/",
-      "/contributor/", "/contributors/", "/journalist/", "/yazar/", "/reporter/", "/columnist/", "/profile/author/",
-    ]
-    .contains { href.contains($0) }
+    guard tree.tag(node) == .a, let href = tree[node, .href], href.utf8.count < 300 else { return false }
+    let parts = href.utf8.split(separator: UInt8(ascii: "/"))
+    return parts.dropLast().contains { authorFolders.contains(String(Substring($0))) }
   }
+
+  /// Folders of a site that hold its authors.
+  private static let authorFolders: Set<String> = [
+    "author", "authors", "writer", "writers", "auteur", "auteurs", "autor", "autores", "autore", "autori", "autoren",
+    "by",
+    "contributor", "contributors", "journalist", "journalists", "yazar", "yazarlar", "reporter", "columnist", "avtor",
+  ]
 
   private static func textBehind(_ node: Int, _ content: ContentFinder) -> Int? {
     let end = min(content.tree.nodes.count, content.tree.end(of: node) + 6)

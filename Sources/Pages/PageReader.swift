@@ -38,6 +38,17 @@ public enum PageReader {
     return ImportedArticle(article: page.article, provenance: provenance)
   }
 
+  /// Markup without what steers a terminal. Line ends of all kinds stay, which to HTML are white space.
+  package static func withoutControls(_ markup: String) -> String {
+    var previous: UInt8 = 0
+    for byte in markup.utf8 {
+      let isControl = byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F
+      if isControl || previous == 0xC2 && byte < 0xA0 { return CleanText.lines(of: markup) }
+      previous = byte
+    }
+    return markup
+  }
+
   /// The blocks of a piece of HTML (a feed's entry, HTML in Markdown, a part of a mail), all of it but scripts and forms.
   public static func blocks(ofFragment html: String, address: String? = nil) -> [Block] {
     let tree = PageParser.tree(BoundedMarkup(Array(html.utf8)))

@@ -10,7 +10,7 @@ struct PageTitle {
 
   init(_ tree: PageTree, _ content: ContentFinder, _ metadata: PageMetadata, site: [String]) {
     var stated: [(text: String, source: String)] = []
-    if let title = metadata.linkedData?.headline { stated.append((title, "json-ld")) }
+    if let title = metadata.linkedData?.headline { stated.append((Self.withoutSite(title, site), "json-ld")) }
     for name in ["og:title", "twitter:title", "title", "dc.title", "headline"] {
       if let title = metadata.meta[name] { stated.append((Self.withoutSite(title, site), name)) }
     }
@@ -18,7 +18,7 @@ struct PageTitle {
     stated.removeAll { $0.text.isEmpty || Self.isSite($0.text, site) }
 
     let headings = tree.indices.filter { tree.tag($0) == .h1 || tree[$0, .itemprop] == "headline" }
-      .map { (node: $0, text: CleanText.field(tree.plainText($0))) }.filter { !$0.text.isEmpty }
+      .map { (node: $0, text: Self.withoutMark(CleanText.field(tree.plainText($0)))) }.filter { !$0.text.isEmpty }
     let rated = headings.map { heading -> (node: Int, text: String, rate: Double) in
       let best = stated.map { Self.likeness(heading.text, $0.text) }.max() ?? 0
       // The headline stands over the text, not behind it.
@@ -27,7 +27,9 @@ struct PageTitle {
     if let best = rated.max(by: { $0.rate < $1.rate }), best.rate >= 0.5 || stated.isEmpty {
       node = best.node
       // A heading with the section or a remark set into it: the page states the headline by itself, too.
-      let inside = stated.first { best.text != $0.text && Self.extends(best.text, $0.text) }
+      let inside = stated.first {
+        best.text != $0.text && (Self.extends(best.text, $0.text) || Self.isShouted(best.text, $0.text))
+      }
       (text, source) = inside.map { ($0.text, $0.source) } ?? (best.text, "h1")
     } else if let first = stated.first {
       (text, source) = first
@@ -39,6 +41,18 @@ struct PageTitle {
       (node, text, source) = (only.node, only.text, "h1")
     }
     text = CleanText.field(text)
+  }
+
+  /// Whether a heading is the title in capitals.
+  private static func isShouted(_ heading: String, _ title: String) -> Bool {
+    heading == heading.uppercased() && heading.lowercased() == title.lowercased()
+  }
+
+  /// A heading without the sign that links to it.
+  private static func withoutMark(_ heading: String) -> String {
+    var text = heading[...]
+    while let last = text.last, last == "¶" || last == "#" || last == "§" || last == " " { text.removeLast() }
+    return String(text)
   }
 
   /// Whether a heading is the title and a few words set off by a sign ("… | Opinion").
