@@ -18,9 +18,26 @@ struct PastedLine {
   static let endings: Set<String> = ["related", "most read", "comments", "newsletter", "author box", "tags"]
 
   static func lines(_ content: [PageLine]) -> [PastedLine] {
+    let content = joined(content)
     var counts: [String: Int] = [:]
     for line in content where line.scalarCount <= 200 { counts[line.text, default: 0] += 1 }
     return content.map { PastedLine($0, isRepeated: counts[$0.text, default: 0] > 1) }
+  }
+
+  /// Lines of a paragraph that was broken in the page's source: a line cut behind a word, the next begun small.
+  private static func joined(_ content: [PageLine]) -> [PageLine] {
+    var lines: [PageLine] = []
+    for line in content {
+      if let last = lines.last, last.scalarCount >= 45, last.scalarCount < 4000, !line.followsGap,
+        let end = last.text.unicodeScalars.last, let start = line.text.unicodeScalars.first,
+        end == "," || end.properties.isAlphabetic, start.properties.isLowercase
+      {
+        lines[lines.count - 1] = PageLine(Substring(last.text + " " + line.text).utf8)
+      } else {
+        lines.append(line)
+      }
+    }
+    return lines
   }
 
   private init(_ line: PageLine, isRepeated: Bool) {

@@ -14,7 +14,7 @@ struct PastedPage {
   /// Nil for a text that shows no menus or controls of a page.
   init?(_ lines: [PageLine]) {
     let content = lines.filter { !$0.isBlank }
-    guard content.count >= 15 else { return nil }
+    guard content.count >= 6 else { return nil }
     self.lines = PastedLine.lines(content)
     guard isPage(lines, content), let body = proseRun() else { return nil }
     let end = cutEnd(body)
@@ -31,7 +31,11 @@ struct PastedPage {
     let first = lines.firstIndex { $0.isProse } ?? lines.count
     let hasMenus = kinds.count >= 2 && controls >= 3 && labels >= 10
     let hasMenuAbove = controls >= 1 && labels >= 12 && lines[..<first].count { $0.isLabel } >= 4 && prose >= 3
-    guard prose >= 1, hasMenus || hasMenuAbove else { return false }
+    // A page says its headline over the text twice: in its path or its title, and where it stands.
+    let saysTwice = lines[..<first].contains {
+      $0.isRepeated && $0.line.wordCount >= (controls > 0 ? 4 : 6) && $0.furniture == nil
+    }
+    guard prose >= 1, hasMenus && lines.count >= 15 || hasMenuAbove || saysTwice else { return false }
     return !ProseEvidence.isOtherText(content, all)
   }
 
@@ -48,7 +52,7 @@ struct PastedPage {
     }
     guard best.weight > 0 else { return nil }
     var range = best.range
-    while let next = proseRun(from: range.upperBound), next.weight * 10 > best.weight * 3 {
+    while let next = proseRun(from: range.upperBound), next.weight * 8 > best.weight {
       range = range.lowerBound..<next.end
     }
     return range
@@ -61,7 +65,7 @@ struct PastedPage {
       if let kind = lines[index].furniture, best == 0, PastedLine.endings.contains(kind) { return nil }
       weight = max(0, weight) + lines[index].weight
       if weight > best { (best, end) = (weight, index + 1) }
-      if index > start + 60, best == 0 { return nil }
+      if index > start + 100, best == 0 { return nil }
     }
     return best > 0 ? (best, end) : nil
   }
@@ -94,7 +98,7 @@ struct PastedPage {
       used.insert(index)
     }
     let first = title.index.map { min($0, body.lowerBound) } ?? body.lowerBound
-    let head = max(0, first - 6)..<min(body.lowerBound + 6, body.upperBound)
+    let head = max(0, min(first - 6, body.lowerBound - 25))..<min(body.lowerBound + 8, body.upperBound)
     takeDateline(in: head, &used)
     takeByline(in: head, &used)
     let start = title.index.map { $0 < body.lowerBound ? $0 + 1 : body.lowerBound } ?? body.lowerBound
@@ -125,7 +129,8 @@ struct PastedPage {
   }
 
   private mutating func takeDateline(in range: Range<Int>, _ used: inout Set<Int>) {
-    for index in range where !used.contains(index) {
+    // The date nearest to the text is the article's; pages show today's at their top.
+    for index in range.reversed() where !used.contains(index) {
       let line = lines[index].line
       guard !lines[index].isProse, line.scalarCount <= 140, let leftover = DatelineParser.leftoverWords(in: line.text),
         leftover <= 12, var dateline = DatelineParser.parse(line.text), (dateline.published?.utf8.count ?? 0) >= 10
@@ -138,8 +143,10 @@ struct PastedPage {
           article.byline = authors
           evidence["byline"] = "label"
         }
-      } else if article.dateline?.modified == nil {
-        article.dateline?.modified = dateline.modified ?? dateline.published
+      } else if let update = article.dateline, update.modified == update.published, dateline.modified == nil {
+        // The line below told when it was changed.
+        dateline.modified = update.published
+        article.dateline = dateline
       } else {
         continue
       }

@@ -11,15 +11,35 @@ struct PastedTitle {
 
   init(_ lines: [PastedLine], body: Range<Int>) {
     let words = Self.bodyWords(lines[body])
-    var best: (score: Double, index: Int)?
-    for index in max(0, body.lowerBound - Self.reach)..<min(body.lowerBound + 8, body.upperBound) {
+    let reach = max(0, body.lowerBound - Self.reach)..<min(body.lowerBound + 8, body.upperBound)
+    var scores: [Int: Double] = [:]
+    for index in reach {
       guard let score = Self.score(index, lines, body, words) else { continue }
-      if best.map({ score >= $0.score }) ?? true { best = (score, index) }
+      scores[index] = score + Self.echo(index, lines, reach)
     }
-    if let best, best.score >= 2 {
-      index = best.index
-      reason = "line over the body"
+    guard let best = scores.max(by: { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }), best.value >= 2
+    else { return }
+    // A summary under the headline says as much of the text as the headline does; the upper one is the headline.
+    let upper = scores.filter {
+      $0.key < best.key && $0.key >= best.key - 6 && $0.value >= best.value - 2 && $0.value >= 3
     }
+    index = upper.max { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }?.key ?? best.key
+    reason = "line over the body"
+  }
+
+  /// The path of rubrics over an article ends in its headline, the window's title begins with it.
+  private static func echo(_ index: Int, _ lines: [PastedLine], _ reach: Range<Int>) -> Double {
+    let text = lines[index].line.text
+    var score = 0.0
+    for other in reach where other != index && text.utf8.count >= 15 {
+      let longer = lines[other].line.text
+      if longer.utf8.count > text.utf8.count, longer.utf8.count < text.utf8.count + 120 {
+        if longer.hasSuffix(text) || longer.hasPrefix(text) { score = max(score, 2) }
+      } else if longer.utf8.count >= 15, longer.utf8.count < text.utf8.count, text.hasSuffix(longer) {
+        score = min(score, -3)
+      }
+    }
+    return score
   }
 
   private static func bodyWords(_ lines: ArraySlice<PastedLine>) -> Set<String> {
@@ -41,8 +61,9 @@ struct PastedTitle {
     var score = shared * 2 + Double(min(common, 5)) * 0.8
     if line.wordCount >= 4 { score += 1.5 }
     if line.wordCount <= 2 { score -= 1.5 }
-    if line.scalarCount >= 30, line.scalarCount <= 140 { score += 1 }
-    if lines[index].isRepeated { score += 1.5 }
+    if line.scalarCount >= 30, line.scalarCount <= 110 { score += 1 }
+    if line.scalarCount > 120 { score -= 1.5 }
+    if lines[index].isRepeated { score += line.wordCount >= 4 && common >= 2 ? 2.5 : 0.5 }
     if isFollowedByHead(index, lines) { score += 2.5 }
     let distance = body.lowerBound - index
     score -= distance > 0 ? Double(distance) * 0.12 : Double(-distance) * 0.35
@@ -55,7 +76,11 @@ struct PastedTitle {
     {
       score -= 2
     }
-    if line.isSlug || line.text.contains(" › ") || line.text.contains("://") || line.text.contains("@") { score -= 3 }
+    if line.isSlug || line.text.contains(" › ") || line.text.contains("://") || line.text.contains("@")
+      || line.text.hasPrefix("/")
+    {
+      score -= 3
+    }
     return score
   }
 
