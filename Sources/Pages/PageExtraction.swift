@@ -73,6 +73,10 @@ struct PageExtraction {
     let byline = PageByline(content, metadata, title: title.node, site: siteNames)
     article.byline = byline.authors
     if !byline.source.isEmpty { evidence["byline"] = byline.source }
+    if let agency = byline.authors.first(where: { PageVocabulary.isAgency($0.name) }) {
+      article.agency = agency.name
+      evidence["agency"] = byline.source
+    }
     let dateline = PageDateline(content, metadata, title: title.node)
     article.dateline = dateline.dateline
     if dateline.dateline != nil { evidence["published"] = dateline.source }
@@ -85,6 +89,20 @@ struct PageExtraction {
     for node in byline.nodes where node > content.root && node < end { content.take(node) }
     if let node = dateline.node, node > content.root, node < end { content.take(node) }
     takeSection(title.node, content)
+    takeStandfirst(title.node, content)
+  }
+
+  /// A line of its own between the headline and the text that is named so; what is prose is the text's first paragraph.
+  private mutating func takeStandfirst(_ title: Int?, _ content: ContentFinder) {
+    guard let title, title < content.root else { return }
+    let node = (tree.end(of: title)..<content.root).first { node in
+      content.names[node].roles.contains(.standfirst) && (15...400).contains(content.measures.all[node].letters)
+        && !content.isLeft(node) && tree.end(of: node) <= content.root
+        && !content.lead.contains { tree.isInside($0, node) || tree.isInside(node, $0) }
+    }
+    guard let node else { return }
+    article.standfirst = CleanText.field(tree.plainText(node))
+    evidence["subtitle"] = "line under the headline"
   }
 
   private mutating func takeAbove(_ title: Int, _ content: inout ContentFinder) {

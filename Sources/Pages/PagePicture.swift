@@ -42,7 +42,7 @@ enum PagePicture {
     guard !images.isEmpty, captions.count <= 1 else { return nil }
     var picture = images.compactMap { self.picture(image: $0, in: tree, base: base) }.first ?? Picture()
     if let caption = captions.first {
-      let (words, credit) = caption_(caption, in: tree)
+      let (words, credit) = parts(ofCaption: caption, in: tree)
       picture.caption = words
       picture.credit = credit
     }
@@ -50,13 +50,17 @@ enum PagePicture {
   }
 
   /// A caption's words, and apart from them who took the picture where the page marks it.
-  private static func caption_(_ node: Int, in tree: PageTree) -> (caption: String?, credit: String?) {
+  private static func parts(ofCaption node: Int, in tree: PageTree) -> (caption: String?, credit: String?) {
     let end = tree.end(of: node)
     let credit = (node + 1..<max(node + 1, end)).first { inner in
       guard let name = tree[inner, .class]?.lowercased() else { return false }
       return ["credit", "copyright", "photographer", "source"].contains { name.contains($0) }
     }
-    guard let credit else { return (text(tree.plainText(node)), nil) }
+    guard let credit else {
+      guard let words = text(tree.plainText(node)) else { return (nil, nil) }
+      guard let line = PictureLine.parse(words), let credit = line.credit else { return (words, nil) }
+      return (text(line.caption), text(credit))
+    }
     var words = InlineText()
     for inner in node..<end where tree.isText(inner) && !tree.isInside(inner, credit) {
       words.append(tree.bytes(inner))
