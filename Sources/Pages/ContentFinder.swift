@@ -40,7 +40,9 @@ struct ContentFinder {
     var known: [String: PartNames] = [:]
     return tree.indices.map { node in
       guard !tree.nodes[node].attributes.isEmpty, tree.tag(node) != .meta else { return .none }
-      let name = [AttributeName.class, .id, .role].compactMap { tree[node, $0] }.joined(separator: " ")
+      // An anchor's name is the heading's own words, in hexadecimal.
+      let anchor = tree[node, .id].flatMap { $0.contains(".") || $0.contains("%") ? nil : $0 }
+      let name = [tree[node, .class], anchor, tree[node, .role]].compactMap { $0 }.joined(separator: " ")
       if name.isEmpty { return .none }
       if let found = known[name] { return found }
       let found = PartNames(name)
@@ -144,7 +146,9 @@ struct ContentFinder {
     case .html, .body, .main, .article, .text, .p, .h1: return nil
     default: break
     }
-    guard tree.tag(node).isBlock || tree.tag(node) == .span, let reason = names[node].reason else { return nil }
+    guard let reason = names[node].reason, tree.tag(node).isBlock || tree.tag(node) == .span && names[node].isCertain
+    else { return nil }
+    if tree.tag(node).headingLevel != nil, !names[node].isCertain { return nil }
     if names[node].roles.contains(.body) { return nil }
     if names[node].isCertain {
       // A class may be called so for the page's design; real prose without links is none.

@@ -16,7 +16,9 @@ struct PartNames {
     let words = Self.split(names)
     for (index, word) in words.enumerated() {
       add(word)
-      if index + 1 < words.count { add(word + words[index + 1]) }
+      if index + 1 < words.count, word.utf8.count > 2, words[index + 1].utf8.count > 2 || word == "read" {
+        add(word + words[index + 1])
+      }
     }
   }
 

@@ -97,4 +97,11 @@ import Testing
     #expect(texts(imported.article).first == text)
     #expect(!texts(imported.article).contains("بیشتر بخوانید"))
   }
+
+  @Test func anAnchorInHexadecimalIsNoAdvertisement() {
+    let imported = page(
+      "<h1>Sea wall to be rebuilt</h1><div class=text>\(prose)<h2><span id='.D8.AD.AD'>What comes next</span></h2>\(prose.replacing("two", with: "three"))</div>"
+    )
+    #expect(imported.article.blocks.contains(.heading(level: 2, RichText("What comes next"))))
+  }
 }
