@@ -49,6 +49,11 @@ let package = Package(
       name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights"], swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     .target(name: "Deciphering", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CType", pkgConfig: "harfbuzz",
+      providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),
+    .target(name: "Type", dependencies: ["Screen", "CType"], swiftSettings: strict),
+    .target(name: "TypeWire", dependencies: ["Screen"], swiftSettings: strict),
     // Floor 2
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
@@ -87,6 +92,7 @@ let package = Package(
         "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
       ], swiftSettings: strict, linkerSettings: selfContained),
+    .executableTarget(name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
     .executableTarget(
@@ -114,6 +120,9 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
       name: "UnicodeTextTests", dependencies: ["UnicodeText", "unicode-tables"], swiftSettings: strict),
+    .testTarget(
+      name: "TypeTests", dependencies: ["Type", "CType", "Screen"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "TypeWireTests", dependencies: ["TypeWire", "Screen"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
