@@ -90,7 +90,7 @@ let package = Package(
         "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Querying", "Quoting",
         "Importing",
         "Store",
-        "JSONText", "ArticleFiles", "Reader", "Terminal", argumentParser,
+        "JSONText", "ArticleFiles", "Reader", "Terminal", "TypeWire", "warraq-type", argumentParser,
       ], swiftSettings: strict, linkerSettings: selfContained),
     .executableTarget(name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict),
     // Tools

@@ -23,21 +23,32 @@ extension ReaderState {
       if line.size == .doubleTop, offset == area.rows - 1 { break }
       let row = area.row + offset
       frame.rowSizes[row] = line.size.rowSize
-      for placed in line.glyphs {
+      for placed in line.letters == nil ? line.glyphs : line.ornaments {
         let style = style(of: placed.glyph.textStyle)
         frame.put(Cell(placed.glyph, style: style), row: row, column: area.column + placed.column)
       }
-      highlight(index, of: open, into: &frame, row: row, area: area)
+      if let letters = line.letters {
+        // Its lower parts are shown with the first that is in view.
+        guard letters.part == 0 || offset == 0 else { continue }
+        let rows = min(letters.rows - letters.part, area.rows - offset)
+        let laid = highlights(index, of: open)
+        place(
+          line, letters, laid, into: &frame,
+          area: Area(row: row, column: area.column, rows: rows, columns: area.columns))
+      } else {
+        for (role, columns) in highlights(index, of: open) {
+          let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
+          frame.restyle(row: row, columns: shifted) { $0 = theme.style(for: role, over: $0) }
+        }
+      }
     }
   }
 
-  /// Lays search hits, the current statement and the current link over a row.
-  private func highlight(_ index: Int, of open: OpenArticle, into frame: inout Frame, row: Int, area: Area) {
+  /// What lies over a row: search hits, the current statement and the current link, each with its columns of the row.
+  private func highlights(_ index: Int, of open: OpenArticle) -> [(role: ThemeRole, columns: Range<Int>)] {
+    var laid: [(role: ThemeRole, columns: Range<Int>)] = []
     func lay(_ role: ThemeRole, over range: Range<Int>, at address: TextAddress) {
-      for columns in open.galley.columns(of: range, at: address, line: index) {
-        let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
-        frame.restyle(row: row, columns: shifted) { $0 = theme.style(for: role, over: $0) }
-      }
+      for columns in open.galley.columns(of: range, at: address, line: index) { laid.append((role, columns)) }
     }
     if let current = open.currentStatement {
       let run = open.statements[current]
@@ -51,15 +62,16 @@ extension ReaderState {
         .articleSearchCurrent, over: found.scalarOffset..<found.scalarOffset + hit.scalarCount, at: found.address)
     }
     let line = open.galley.line(index)
-    guard let search = open.search, let address = line.address else { return }
+    guard let search = open.search, let address = line.address else { return laid }
     for number in search.hits(in: line.range, at: address) {
       let role = number == search.current ? ThemeRole.articleSearchCurrent : .articleSearch
       lay(role, over: search.hits[number].range, at: address)
     }
+    return laid
   }
 
   /// A role and the marks over it, as the theme has them.
-  private func style(of text: TextStyle) -> Style {
+  func style(of text: TextStyle) -> Style {
     var style = theme.style(for: text.role.themeRole)
     if text.marks.isEmpty { return style }
     if text.marks.contains(.statement) { style = theme.style(for: .articleStatement, over: style) }

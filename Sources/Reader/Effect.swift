@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case followSpeaker(SpokenStatement, request: Int)
   /// What a speaker says is not wanted any more.
   case stopFollowing
+  /// Asks for the fonts that real letters are set in; nothing comes back where they are there.
+  case readyFonts
   case cycleBidi
   case cycleTheme
   case redraw

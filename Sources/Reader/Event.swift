@@ -31,9 +31,19 @@ public enum Event: Sendable {
   case themeAdopted(Theme)
   /// What the terminal was found to do, which a larger text size may need.
   case abilitiesFound(TextSizeAbilities)
+  /// Real letters cannot be set, and why.
+  case fontsMissing(FontFault)
   case failed(String)
   /// More rows of a large text have been counted.
   case counted(id: String, GalleyIndexStep.Result)
   /// Where a search in a large text came to; nil where nothing was found.
   case foundInText(TextSearch, TextSearch.Hit?)
+}
+
+/// Why there are no real letters.
+public enum FontFault: Equatable, Sendable {
+  /// The machine has no font for them.
+  case noFont
+  /// The program that sets them does not run.
+  case noProgram(String)
 }

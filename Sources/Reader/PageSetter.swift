@@ -2,10 +2,11 @@ import ArticleModel
 import Typesetting
 
 /// Makes a page of an article: the work of opening that takes long on a large one, to be done away from the screen.
-public struct PageSetter: Equatable, Sendable {
+public struct PageSetter: Sendable {
   let typography: Typography
   let columns: Int
   let labels: GalleyLabels
+  let fonts: (any LetterMeasure)?
 
   public func page(of content: OpenedArticle.Content) -> ArticlePage {
     ArticlePage(content, galley: galley(of: content), labels: labels)
@@ -14,8 +15,10 @@ public struct PageSetter: Equatable, Sendable {
   func galley(of content: OpenedArticle.Content) -> Galley {
     switch content {
     case .article(let article, let runs):
-      Galley(article: article, quotedRuns: runs ?? [], typography: typography, columns: columns, labels: labels)
-    case .text(let bytes, _): Galley(text: bytes, typography: typography, columns: columns)
+      Galley(
+        article: article, quotedRuns: runs ?? [], typography: typography.inLanguage(article.language),
+        columns: columns, labels: labels, fonts: fonts?.speaking(article.language ?? ""))
+    case .text(let bytes, _): Galley(text: bytes, typography: typography, columns: columns, fonts: fonts)
     }
   }
 }

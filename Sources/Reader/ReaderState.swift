@@ -22,6 +22,8 @@ public struct ReaderState: Sendable {
   var count = Count()
   var message: Message?
   var trail = Trail()
+  /// The fonts that real letters are measured with.
+  public var fonts: (any LetterMeasure)?
   /// What was asked for and has not come yet.
   var pending: PendingOpening?
   /// Whether something that was typed waits for what stands in quotation marks.
@@ -57,7 +59,7 @@ public struct ReaderOptions: Equatable, Sendable {
 
   public init(
     words: Words, collectionName: String? = nil, startsInArticle: Bool = false, sizeStep: Int = 0,
-    abilities: TextSizeAbilities = [], isJustified: Bool = false, direction: Direction? = nil,
+    abilities: TextSizeAbilities = .none, isJustified: Bool = false, direction: Direction? = nil,
     today: CivilDate? = nil
   ) {
     self.words = words

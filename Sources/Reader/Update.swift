@@ -40,6 +40,8 @@ extension ReaderState {
     case .abilitiesFound(let abilities):
       options.abilities = abilities
       typesetAgain()
+      effects = readyFonts()
+    case .fontsMissing(let fault): doWithoutFonts(fault)
     case .failed(let reason): message = Message(text: reason, weight: .error)
     case .counted(let id, let result):
       guard open?.id == id else { break }

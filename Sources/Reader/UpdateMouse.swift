@@ -38,7 +38,8 @@ extension ReaderState {
     guard index < article.galley.lineCount else { return focusArticle() }
     let line = article.galley.line(index)
     let scale = line.size == .normal ? 1 : 2
-    let column = (event.column - area.column) / scale
+    // The middle of the cell, where units are finer than cells.
+    let column = (event.column - area.column) / scale * line.unitsPerCell + line.unitsPerCell / 2
     switch line.style(atColumn: column)?.role {
     case .enlargeControl: return focusArticle() + resize(by: 1)
     case .reduceControl: return focusArticle() + resize(by: -1)

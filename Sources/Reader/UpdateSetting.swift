@@ -18,11 +18,14 @@ extension ReaderState {
   /// What the step that was asked for comes to on this screen.
   var textSize: TextSize { Self.ladder.resolve(options.sizeStep, on: sizeScreen) }
 
-  var typography: Typography {
+  var typography: Typography { typography(for: open?.article.language) }
+
+  /// How a text of a language is set.
+  private func typography(for language: String?) -> Typography {
     var typography = textSize.typography
     typography.isJustified = options.isJustified
     typography.direction = options.direction
-    return typography
+    return typography.inLanguage(language)
   }
 
   /// One step up or down, as often as asked; always to something that can be seen, or with a word on why not.
@@ -51,7 +54,17 @@ extension ReaderState {
   private mutating func takeSize() -> [Effect] {
     typesetAgain()
     message = Message(text: sizeWording(of: textSize))
-    return [.savePreference(.sizeStep(options.sizeStep))]
+    return [.savePreference(.sizeStep(options.sizeStep))] + readyFonts()
+  }
+
+  /// Asks for fonts where the size needs them.
+  func readyFonts() -> [Effect] { textSize.mechanism.needsFonts ? [.readyFonts] : [] }
+
+  /// There are no fonts: what needs them is not offered any more.
+  mutating func doWithoutFonts(_ fault: FontFault) {
+    options.abilities = options.abilities.withoutFonts
+    typesetAgain()
+    message = Message(text: words.noFonts(fault), weight: .warning)
   }
 
   /// What was achieved: size where letters grow, spacing where only the room around them does.
@@ -96,7 +109,8 @@ extension ReaderState {
 
   /// How a page is set for the panes and the size as they are now.
   public var pageSetter: PageSetter {
-    PageSetter(typography: typography, columns: articleColumns, labels: words.galleyLabels)
+    PageSetter(
+      typography: typography(for: nil), columns: articleColumns, labels: words.galleyLabels, fonts: fonts)
   }
 
   /// The next piece of counting rows; the rim runs it in the background and brings the result as `.counted`.

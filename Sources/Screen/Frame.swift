@@ -12,6 +12,8 @@ public struct Frame: Equatable, Sendable {
   public private(set) var cells: [Cell]
   /// One a row.
   public var rowSizes: [RowSize]
+  /// Pictures over the cells, none over another.
+  public var placements: [Placement] = []
   /// Where the hardware cursor stands while the user types; nil hides it.
   public var cursor: (row: Int, column: Int)?
 
@@ -71,7 +73,8 @@ public struct Frame: Equatable, Sendable {
   }
 
   public static func == (a: Frame, b: Frame) -> Bool {
-    a.columns == b.columns && a.rows == b.rows && a.rowSizes == b.rowSizes && a.cursor?.row == b.cursor?.row
+    a.columns == b.columns && a.rows == b.rows && a.rowSizes == b.rowSizes && a.placements == b.placements
+      && a.cursor?.row == b.cursor?.row
       && a.cursor?.column == b.cursor?.column && a.cells == b.cells
   }
 }

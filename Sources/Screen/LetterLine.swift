@@ -56,6 +56,13 @@ public struct LetterLine: Hashable, Sendable {
     self.baseline = baseline
     self.raster = raster
   }
+
+  /// The rows of dots of a line under the letters.
+  public var underline: Range<Int> {
+    let thickness = max(emHeight / 64 / 16, 1)
+    let top = baseline + max(emHeight / 64 / 8, 1)
+    return top..<top + thickness
+  }
 }
 
 /// How much of each dot letters cover.

@@ -25,13 +25,16 @@ public struct Placement: Hashable, Sendable {
   public var skippedRows: Int
   /// Rows of cells of the whole picture.
   public var pictureRows: Int
+  /// Dots of a cell.
+  public var cellWidth: Int
+  public var cellHeight: Int
   public var letters: LetterLine
   /// From left to right, over the whole width.
   public var paints: [Paint]
 
   public init(
-    row: Int, column: Int, rows: Int, columns: Int, skippedRows: Int, pictureRows: Int, letters: LetterLine,
-    paints: [Paint]
+    row: Int, column: Int, rows: Int, columns: Int, skippedRows: Int, pictureRows: Int, cellWidth: Int,
+    cellHeight: Int, letters: LetterLine, paints: [Paint]
   ) {
     self.row = row
     self.column = column
@@ -39,6 +42,8 @@ public struct Placement: Hashable, Sendable {
     self.columns = columns
     self.skippedRows = skippedRows
     self.pictureRows = pictureRows
+    self.cellWidth = cellWidth
+    self.cellHeight = cellHeight
     self.letters = letters
     self.paints = paints
   }

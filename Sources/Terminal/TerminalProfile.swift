@@ -19,6 +19,8 @@ public struct TerminalProfile: Equatable, Sendable {
   public var isConfirmed: Bool
   /// Whether lines of twice the height and width can be shown (DECDHL).
   public var hasDoubleHeight = false
+  /// The finest block characters that it is known to draw; nil where it draws none.
+  public var mosaic: Mosaic? = .quadrants
   /// In words, for `warraq doctor`: what led to the choice.
   public var reason: String
 
@@ -74,6 +76,7 @@ extension TerminalProfile {
       }
     }
     if identity.multiplexer != .none { profile.hasDoubleHeight = false }
+    profile.mosaic = Mosaic(of: identity, environment: environment)
     profile.wrap(for: identity.multiplexer)
     return profile
   }

@@ -42,6 +42,8 @@ public final class TerminalSession {
   let fontJournal: FontJournal?
   /// By how many steps the terminal's own font is larger than it was.
   var fontSteps = 0
+  /// What draws lines of real letters; loaded when it is first asked.
+  public var letters: (any LetterPainter)?
   private var isClaimed = true
   private var frame: Frame?
 
@@ -106,6 +108,7 @@ public final class TerminalSession {
 
   /// Shows a frame. Only what differs from the last one is sent.
   public func present(_ frame: Frame) {
+    let frame = withMosaics(frame)
     self.frame = frame
     guard isClaimed else { return }
     curses.draw(frame)
@@ -273,7 +276,9 @@ extension TerminalSession {
   public var keepsMarks: Bool { settings.marks == .auto ? profile.keepsMarks : settings.marks == .keep }
 
   /// Whether rows of twice the height and width can be shown.
-  public var hasDoubleHeight: Bool { profile.hasDoubleHeight && strategy == .visual }
+  public var hasDoubleHeight: Bool {
+    profile.hasDoubleHeight && strategy == .visual && [.auto, .lines].contains(settings.sizeBy)
+  }
 
   /// Goes on to the next way of handing rows to the terminal and keeps it for terminals of this kind.
   public func cycleBidi() -> TerminalSettings.Bidi {

@@ -26,6 +26,9 @@ public struct TerminalSettings: Equatable, Sendable {
   /// What becomes of the marks on letters.
   public enum Marks: String, CaseIterable, Sendable { case auto, keep, strip }
 
+  /// The ways of enlarging letters that may be used.
+  public enum SizeBy: String, CaseIterable, Sendable { case auto, pixels, lines, mosaic, cells }
+
   /// How many colours are used.
   public enum Colors: String, CaseIterable, Sendable {
     case auto, none
@@ -42,14 +45,20 @@ public struct TerminalSettings: Equatable, Sendable {
   public var passthrough: Bool
   /// Whether +A may change the terminal's own font (mlterm, kitty).
   public var realFont: Bool
+  public var sizeBy: SizeBy
+  /// The block characters that letters are drawn with; nil takes what fits the terminal.
+  public var mosaic: Mosaic?
 
   public init(
-    bidi: Bidi = .auto, marks: Marks = .auto, colors: Colors = .auto, passthrough: Bool = true, realFont: Bool = false
+    bidi: Bidi = .auto, marks: Marks = .auto, colors: Colors = .auto, passthrough: Bool = true, realFont: Bool = false,
+    sizeBy: SizeBy = .auto, mosaic: Mosaic? = nil
   ) {
     self.bidi = bidi
     self.marks = marks
     self.colors = colors
     self.passthrough = passthrough
     self.realFont = realFont
+    self.sizeBy = sizeBy
+    self.mosaic = mosaic
   }
 }

@@ -52,12 +52,3 @@ extension Typesetter {
     } + [255]
   }
 }
-
-extension LetterLine {
-  /// The rows of dots of a line under the letters.
-  var underline: Range<Int> {
-    let thickness = max(emHeight / 64 / 16, 1)
-    let top = baseline + max(emHeight / 64 / 8, 1)
-    return top..<top + thickness
-  }
-}

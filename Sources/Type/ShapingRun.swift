@@ -18,11 +18,12 @@ extension FontShelf {
     var script = range.lazy.map { Script.of(scalars[$0]) }.first { !Script.isShared($0) } ?? HB_SCRIPT_LATIN
     for i in range {
       let own = Script.of(scalars[i])
-      if !Script.isShared(own) { script = own }
+      let isShared = Script.isShared(own)
+      if !isShared { script = own }
       if let last = runs.indices.last, runs[last].script == script {
         let font = runs[last].font
-        // What takes no room, and what the font has, goes on in it.
-        if !Script.takesRoom(scalars[i]) || font.has(scalars[i]) {
+        // What takes no room, and signs that the font has, go on in it; letters go back to the best font.
+        if !Script.takesRoom(scalars[i]) || (isShared && font.has(scalars[i])) {
           runs[last].range = runs[last].range.lowerBound..<i + 1
           continue
         }

@@ -12,6 +12,8 @@ public struct LetterFace: OptionSet, Hashable, Sendable {
 /// The fonts that letters are measured with, as the program's rim has them: given the same fonts, the same text always
 /// has the same advances.
 public protocol LetterMeasure: Sendable {
+  /// The same fonts for text of a language (BCP 47), which chooses among those of a script.
+  func speaking(_ language: String) -> any LetterMeasure
   /// Each scalar's share of its cluster's advance, in 1/4096 em; nothing where there are no fonts.
   ///
   /// - Parameters:

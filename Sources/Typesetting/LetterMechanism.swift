@@ -1,47 +1,76 @@
-/// What a terminal was found to do beyond plain cells.
-public struct TextSizeAbilities: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
+/// The dots of a cell that letters can be drawn with.
+public struct DotGrid: Hashable, Sendable {
+  /// Dots of a cell.
+  public var columns: Int
+  public var rows: Int
+  /// How much higher than wide a dot is, in percent.
+  public var aspect: Int
 
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(columns: Int, rows: Int, aspect: Int = 100) {
+    self.columns = max(columns, 1)
+    self.rows = max(rows, 1)
+    self.aspect = max(aspect, 1)
+  }
 
-  /// DECDHL and DECDWL lines, as the probe in `Terminal` confirmed them.
-  public static let doubleHeightLines = TextSizeAbilities(rawValue: 1)
+  /// Letters of so many percent of a row's height.
+  func letters(percent: Int) -> LetterMetric {
+    let height = rows * LetterMetric.unitsPerDot * percent / 100
+    return LetterMetric(cellWidth: columns, cellHeight: rows, emWidth: height * aspect / 100, emHeight: height)
+  }
 }
 
-/// A way to put letters of some size on the screen. A new way is a new case: the ladder takes the cheapest one able.
+/// What a terminal was found to do beyond plain cells.
+public struct TextSizeAbilities: Hashable, Sendable {
+  /// DECDHL and DECDWL lines, as the probe in `Terminal` confirmed them.
+  public var hasDoubleHeightLines: Bool
+  /// The pixels of a cell, where pictures can be shown.
+  public var pixels: DotGrid?
+  /// The parts of a cell that block characters have.
+  public var mosaics: DotGrid?
+
+  public init(
+    hasDoubleHeightLines: Bool = false, pixels: DotGrid? = nil, mosaics: DotGrid? = nil
+  ) {
+    self.hasDoubleHeightLines = hasDoubleHeightLines
+    self.pixels = pixels
+    self.mosaics = mosaics
+  }
+
+  public static let none = TextSizeAbilities()
+  public static let doubleHeightLines = TextSizeAbilities(hasDoubleHeightLines: true)
+
+  /// The same without what needs fonts.
+  public var withoutFonts: TextSizeAbilities {
+    var rest = self
+    rest.pixels = nil
+    rest.mosaics = nil
+    return rest
+  }
+}
+
+/// A way to put letters of some size on the screen. A new way is a new case: the ladder takes the best one able.
 public enum LetterMechanism: CaseIterable, Sendable {
-  /// The terminal's own letters, one a cell.
-  case cells
+  /// Real letters drawn in pixels.
+  case pixels
   /// Whole rows of letters twice as high and wide.
   case doubleLines
+  /// Real letters drawn with block characters.
+  case mosaics
+  /// The terminal's own letters, one a cell.
+  case cells
 
-  /// What the terminal must be able to do.
-  public var needs: TextSizeAbilities {
-    switch self {
-    case .cells: []
-    case .doubleLines: .doubleHeightLines
+  /// Whether real letters are drawn, which takes fonts.
+  public var needsFonts: Bool { self == .pixels || self == .mosaics }
+
+  /// The best mechanism of a terminal that sets letters of so many percent of its own; they are tried in their order.
+  static func best(for percent: Int, with abilities: TextSizeAbilities) -> LetterMechanism? {
+    allCases.first { mechanism in
+      switch mechanism {
+      case .pixels: percent != 100 && abilities.pixels != nil
+      case .doubleLines: percent == 200 && abilities.hasDoubleHeightLines
+      case .mosaics: [300, 400].contains(percent) && abilities.mosaics != nil
+      case .cells: percent == 100
+      }
     }
-  }
-
-  /// The letters' height in percent of the terminal's own.
-  public var letterPercent: Int {
-    switch self {
-    case .cells: 100
-    case .doubleLines: 200
-    }
-  }
-
-  /// How often a letter is sent to the terminal, and so the order in which mechanisms are tried.
-  public var cost: Int {
-    switch self {
-    case .cells: 1
-    case .doubleLines: 2
-    }
-  }
-
-  /// The cheapest mechanism of a terminal that sets letters of this size.
-  static func cheapest(for letterPercent: Int, with abilities: TextSizeAbilities) -> LetterMechanism? {
-    allCases.filter { $0.letterPercent == letterPercent && abilities.isSuperset(of: $0.needs) }
-      .min { $0.cost < $1.cost }
   }
 }

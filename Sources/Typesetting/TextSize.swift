@@ -7,7 +7,7 @@ public struct TextSizeScreen: Hashable, Sendable {
   public var rows: Int
   public var abilities: TextSizeAbilities
 
-  public init(paneColumns: Int, screenColumns: Int, rows: Int, abilities: TextSizeAbilities = []) {
+  public init(paneColumns: Int, screenColumns: Int, rows: Int, abilities: TextSizeAbilities = .none) {
     self.paneColumns = paneColumns
     self.screenColumns = screenColumns
     self.rows = rows

@@ -2,15 +2,17 @@
 public struct TextSizeLadder: Sendable {
   public struct Rung: Sendable {
     public var step: Int
-    public var letterPercent: Int
-    public var typography: Typography
-    /// Whether the headline may have letters of twice the size, where the article has its rows for itself.
+    /// Of the letters, in percent of the terminal's own.
+    public var percent: Int
+    /// What the step comes to where its letters cannot be had: the room around them. Nil where nothing would do.
+    public var spacing: Typography?
+    /// Whether the headline may then have letters of twice the size, where the article has its rows for itself.
     public var enlargesHeadline: Bool
 
-    public init(_ step: Int, letterPercent: Int = 100, _ typography: Typography, enlargesHeadline: Bool = false) {
+    public init(_ step: Int, percent: Int, spacing: Typography? = nil, enlargesHeadline: Bool = false) {
       self.step = step
-      self.letterPercent = letterPercent
-      self.typography = typography
+      self.percent = percent
+      self.spacing = spacing
       self.enlargesHeadline = enlargesHeadline
     }
   }
@@ -21,16 +23,16 @@ public struct TextSizeLadder: Sendable {
   public init(rungs: [Rung]) { self.rungs = rungs }
 
   public static let standard = TextSizeLadder(rungs: [
-    Rung(-2, Typography(measure: nil, paragraphSpacing: 0, firstLineIndent: 2)),
-    Rung(-1, Typography(measure: 80)),
-    Rung(0, Typography()),
-    Rung(1, Typography(measure: 56, paragraphSpacing: 2)),
-    Rung(2, Typography(measure: 56, paragraphSpacing: 2, lineSpacing: 1), enlargesHeadline: true),
+    Rung(-2, percent: 80, spacing: Typography(measure: nil, paragraphSpacing: 0, firstLineIndent: 2)),
+    Rung(-1, percent: 90, spacing: Typography(measure: 80)),
+    Rung(0, percent: 100, spacing: Typography()),
+    Rung(1, percent: 120, spacing: Typography(measure: 56, paragraphSpacing: 2)),
     Rung(
-      3, Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1, isBodyBold: true), enlargesHeadline: true),
-    Rung(4, letterPercent: 200, Typography(doubling: .everything)),
-    Rung(5, letterPercent: 300, Typography()),
-    Rung(6, letterPercent: 400, Typography()),
+      2, percent: 140, spacing: Typography(measure: 56, paragraphSpacing: 2, lineSpacing: 1), enlargesHeadline: true),
+    Rung(
+      3, percent: 170, spacing: Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1, isBodyBold: true),
+      enlargesHeadline: true),
+    Rung(4, percent: 200), Rung(5, percent: 240), Rung(6, percent: 300), Rung(7, percent: 400),
   ])
 
   /// Cells of an average word of Arabic news with the space after it.
@@ -42,7 +44,8 @@ public struct TextSizeLadder: Sendable {
   public func resolve(_ step: Int, on screen: TextSizeScreen) -> TextSize {
     let sizes = reachable(on: screen)
     let nearest = step < 0 ? sizes.first { $0.step >= step } : sizes.last { $0.step <= step }
-    return nearest ?? size(of: Rung(0, Typography()), mechanism: .cells, on: screen)
+    return nearest ?? size(of: Rung(0, percent: 100, spacing: Typography()), on: screen)
+      ?? TextSize(step: 0, typography: Typography(), mechanism: .cells, isSolo: false, kind: .normal, percent: 100)
   }
 
   /// The next step up that looks different from this one, or why there is none.
@@ -51,7 +54,7 @@ public struct TextSizeLadder: Sendable {
     if let next = reachable(on: screen).first(where: { $0.step > current.step }) { return .success(next) }
     let above = rungs.filter { $0.step > current.step }
     if above.isEmpty { return .failure(.largest) }
-    let isAble = above.contains { LetterMechanism.cheapest(for: $0.letterPercent, with: screen.abilities) != nil }
+    let isAble = above.contains { LetterMechanism.best(for: $0.percent, with: screen.abilities) != nil }
     return .failure(isAble ? .screenTooSmall : .terminalCannotEnlarge)
   }
 
@@ -66,10 +69,7 @@ public struct TextSizeLadder: Sendable {
   /// 0 stays, and what leaves too few words is skipped.
   public func reachable(on screen: TextSizeScreen) -> [TextSize] {
     let able = rungs.compactMap { rung -> TextSize? in
-      guard let mechanism = LetterMechanism.cheapest(for: rung.letterPercent, with: screen.abilities) else {
-        return nil
-      }
-      let size = size(of: rung, mechanism: mechanism, on: screen)
+      guard let size = size(of: rung, on: screen) else { return nil }
       return rung.step <= 0 || isReadable(size, on: screen) ? size : nil
     }
     return able.filter { size in
@@ -79,21 +79,41 @@ public struct TextSizeLadder: Sendable {
     }
   }
 
-  private func size(of rung: Rung, mechanism: LetterMechanism, on screen: TextSizeScreen) -> TextSize {
-    var typography = rung.typography
-    let hasRowsForItself = screen.paneColumns >= screen.screenColumns
-    if rung.enlargesHeadline, hasRowsForItself, screen.abilities.contains(.doubleHeightLines) {
-      typography.doubling = .headline
-    }
-    let isLarge = mechanism.letterPercent != 100
+  /// What a rung comes to: its letters where the terminal can set them, else the room around its own; nil where it can do
+  /// neither.
+  private func size(of rung: Rung, on screen: TextSizeScreen) -> TextSize? {
+    let best = LetterMechanism.best(for: rung.percent, with: screen.abilities)
+    guard let mechanism = best ?? (rung.spacing == nil ? nil : .cells) else { return nil }
+    let isSolo = mechanism != .cells && rung.percent >= Self.soloPercent
     var size = TextSize(
-      step: rung.step, typography: typography, mechanism: mechanism, isSolo: isLarge,
-      kind: isLarge ? .size : rung.step == 0 ? .normal : .spacing, percent: mechanism.letterPercent)
+      step: rung.step, typography: rung.spacing ?? Typography(), mechanism: mechanism, isSolo: isSolo,
+      kind: mechanism != .cells ? .size : rung.step == 0 ? .normal : .spacing, percent: rung.percent)
+    switch mechanism {
+    case .pixels: size.typography = letters(rung.percent, screen.abilities.pixels)
+    case .mosaics: size.typography = letters(rung.percent, screen.abilities.mosaics)
+    case .doubleLines: size.typography = Typography(doubling: .everything)
+    case .cells:
+      let hasRowsForItself = screen.paneColumns >= screen.screenColumns
+      if rung.enlargesHeadline, hasRowsForItself, screen.abilities.hasDoubleHeightLines {
+        size.typography.doubling = .headline
+      }
+    }
     if size.kind == .spacing {
       let plain = rows(of: Typography(), columns: screen.paneColumns)
-      size.percent = (100 * rows(of: typography, columns: screen.paneColumns) + plain / 2) / plain
+      size.percent = (100 * rows(of: size.typography, columns: screen.paneColumns) + plain / 2) / plain
     }
     return size
+  }
+
+  /// From here on the article has the screen for itself.
+  private static let soloPercent = 200
+  /// Ems of a line of print: some twelve words.
+  private static let measureInEms = 32
+
+  private func letters(_ percent: Int, _ grid: DotGrid?) -> Typography {
+    guard let letters = grid?.letters(percent: percent) else { return Typography() }
+    let measure = Self.measureInEms * letters.emWidth / letters.unitsPerCell
+    return Typography(metric: .letters(letters), measure: measure, paragraphSpacing: max(percent / 150, 1))
   }
 
   /// The rows that a model paragraph of 60 words takes, with the space after it.
@@ -104,10 +124,12 @@ public struct TextSizeLadder: Sendable {
   }
 
   private func isReadable(_ size: TextSize, on screen: TextSizeScreen) -> Bool {
-    let scale = size.mechanism.letterPercent / 100
+    let typography = size.typography
+    let scale = size.mechanism == .doubleLines ? 2 : 1
     let columns = (size.isSolo ? screen.screenColumns : screen.paneColumns) / scale
-    let rowsPerLine = scale + size.typography.lineSpacing
-    let wordsPerLine = Double(min(size.typography.measure ?? columns, columns)) / Self.cellsPerWord
+    let rowsPerLine = (typography.metric.rows(of: .body) ?? scale) + typography.lineSpacing
+    let cells = min(typography.measure ?? columns, columns) * typography.metric.unitsPerCell
+    let wordsPerLine = Double(cells) / Double(typography.metric.letterCell) / Self.cellsPerWord
     return wordsPerLine >= Self.leastWordsPerLine
       && wordsPerLine * Double(screen.rows / rowsPerLine) >= Self.leastWordsPerScreen
   }

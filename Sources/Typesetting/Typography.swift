@@ -37,4 +37,13 @@ public struct Typography: Hashable, Sendable {
     self.isJustified = isJustified
     self.direction = direction
   }
+
+  /// The same for a text of a language (BCP 47): Urdu is set in nastaliq, whose words climb.
+  public func inLanguage(_ language: String?) -> Typography {
+    guard case .letters(var letters) = metric else { return self }
+    letters.leading = language?.hasPrefix("ur") == true ? LetterMetric.tallLeading : LetterMetric.usualLeading
+    var typography = self
+    typography.metric = .letters(letters)
+    return typography
+  }
 }

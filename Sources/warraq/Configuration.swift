@@ -2,9 +2,12 @@ import Files
 
 /// The settings file: `key = value` lines, `#` begins a comment. What the command line says goes before it.
 ///
-/// Keys: `theme`, `language`, `size`, `justify`, `bidi`, `marks`, `passthrough`, `size.real-font`.
+/// Keys: `theme`, `language`, `size`, `justify`, `bidi`, `marks`, `passthrough`, `size.real-font`, `size.by`,
+/// `size.mosaic`, and `font.` with a language or script, `font.ar`.
 struct Configuration: Sendable {
-  static let keys = ["theme", "language", "size", "justify", "bidi", "marks", "passthrough", "size.real-font"]
+  static let keys = [
+    "theme", "language", "size", "justify", "bidi", "marks", "passthrough", "size.real-font", "size.by", "size.mosaic",
+  ]
 
   private(set) var values: [String: String] = [:]
   /// What could not be understood, with file and line.
@@ -21,12 +24,24 @@ struct Configuration: Sendable {
       guard line.contains(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { continue }
       let halves = line.split(separator: "=", maxSplits: 1)
       let words = halves.map { String($0.trimmingBlanks) }
-      guard words.count == 2, Self.keys.contains(words[0]), !words[1].isEmpty else {
+      guard words.count == 2, Self.keys.contains(words[0]) || words[0].hasPrefix(Self.fontPrefix), !words[1].isEmpty
+      else {
         warnings.append(
           "\(path):\(index + 1): expected one of \(Self.keys.joined(separator: ", ")), then = and a value")
         continue
       }
       values[words[0]] = words[1]
+    }
+  }
+
+  private static let fontPrefix = "font."
+
+  /// The families to set real letters in, by language or script: "ar" to "Amiri".
+  var fonts: [String: String] {
+    values.reduce(into: [:]) { fonts, entry in
+      if entry.key.hasPrefix(Self.fontPrefix) {
+        fonts[String(entry.key.dropFirst(Self.fontPrefix.count))] = entry.value
+      }
     }
   }
 

@@ -122,6 +122,7 @@ final class EffectRunner {
     case .findInText(let search):
       frontEnd.inBackground { .foundInText(search, search.run()) }
       return []
+    case .readyFonts: return frontEnd.missingFont().map { [.fontsMissing($0)] } ?? []
     case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
     case .cycleTheme:
       let (name, theme) = themes.next()
@@ -230,6 +231,8 @@ protocol FrontEnd: AnyObject {
   func openInBrowser(_ url: String) -> String?
   /// Takes the next way to show right-to-left text and names it.
   func cycleBidi() -> String
+  /// Makes the fonts for real letters ready; says why where there are none.
+  func missingFont() -> FontFault?
   func redraw()
   func suspend()
   /// Keeps the size step for this class of terminal.

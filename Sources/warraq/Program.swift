@@ -23,22 +23,28 @@ final class Program: FrontEnd {
   private let memory: any ReaderMemory
   private let themes: ThemeShelf
   private let followsBackground: Bool
+  private let letters: LetterProgram
+  /// Why there are no real letters, once that is known.
+  private var missingFonts: FontFault?
   private var state: ReaderState
   private var listed = Listing()
   private lazy var runner = EffectRunner(source: source, memory: memory, frontEnd: self, themes: themes)
 
   init(
     session: TerminalSession, signals: SignalWatch, source: any ArticleSource, memory: any ReaderMemory,
-    themes: ThemeShelf, followsBackground: Bool, options: ReaderOptions
+    themes: ThemeShelf, followsBackground: Bool, options: ReaderOptions, letters: LetterProgram
   ) {
     self.session = session
     self.source = source
     self.memory = memory
     self.themes = themes
     self.followsBackground = followsBackground
+    self.letters = letters
     loop = EventLoop(session: session, signals: signals, mailbox: mailbox)
     state = ReaderState(
       columns: session.size.columns, rows: session.size.rows, options: options, theme: themes.theme)
+    state.fonts = letters
+    session.letters = letters
   }
 
   /// Runs until the user quits; returns the signal that ended it, if one did.
@@ -50,9 +56,8 @@ final class Program: FrontEnd {
     while !runner.hasQuit {
       if let signal = waitForOpening(grace) { return signal }
       grace = Self.grace
-      if session.hasDoubleHeight != state.options.abilities.contains(.doubleHeightLines) {
-        send(.abilitiesFound(session.hasDoubleHeight ? .doubleHeightLines : []))
-      }
+      let abilities = abilities
+      if abilities != state.options.abilities { send(.abilitiesFound(abilities)) }
       session.present(state.frame())
       let pause = state.isWaiting ? Self.patience : runner.hasUnsaved ? Self.pause : nil
       if let signal = take(loop.wait(until: pause.map { .now + $0 })) { return signal }
@@ -91,6 +96,17 @@ final class Program: FrontEnd {
       }
     }
     return nil
+  }
+
+  /// What the terminal can do for larger letters.
+  private var abilities: TextSizeAbilities {
+    let found = TextSizeAbilities(
+      hasDoubleHeightLines: session.hasDoubleHeight,
+      mosaics: session.mosaic.map { mosaic in
+        let aspect = session.cellAspect * mosaic.columns / mosaic.rows
+        return DotGrid(columns: mosaic.columns, rows: mosaic.rows, aspect: aspect)
+      })
+    return missingFonts == nil ? found : found.withoutFonts
   }
 
   /// What background work comes back with.
@@ -141,6 +157,11 @@ final class Program: FrontEnd {
   func keep(sizeStep: Int) {
     session.keep(sizeStep: sizeStep)
     session.setFont(step: sizeStep)
+  }
+
+  func missingFont() -> FontFault? {
+    if case .failure(let problem) = letters.fonts() { missingFonts = problem.fault }
+    return missingFonts
   }
 
   func redraw() { session.repaint() }

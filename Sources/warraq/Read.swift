@@ -58,7 +58,7 @@ struct Read: ParsableCommand {
     let program = Program(
       session: session, signals: signals, source: opened.source, memory: memory, themes: themes,
       followsBackground: look.theme == nil && configuration["theme"] == nil && session.colorDepth != .none,
-      options: options)
+      options: options, letters: LetterProgram(preferred: configuration.fonts))
     let signal = program.run(listed)
     let leftSteps = session.leftFontSteps
     session.restore()
@@ -99,6 +99,11 @@ struct TerminalOptions: ParsableArguments {
   var passthrough: Bool?
   @Flag(inversion: .prefixedNo, help: "Whether +A may enlarge the terminal's own font (mlterm, kitty).")
   var realFont: Bool?
+  @Option(help: "How letters grow: \(TerminalSettings.SizeBy.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var sizeBy: String?
+  @Option(
+    help: "Block characters that letters are drawn with: \(Mosaic.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var mosaic: String?
 
   func settings(_ configuration: Configuration) throws -> TerminalSettings {
     let environment = Environment()
@@ -107,7 +112,11 @@ struct TerminalOptions: ParsableArguments {
       marks: try value(marks ?? configuration["marks"], of: "marks", default: .auto),
       colors: environment["NO_COLOR"]?.isEmpty ?? true ? .auto : .none,
       passthrough: passthrough ?? configuration.flag("passthrough") ?? true,
-      realFont: realFont ?? configuration.flag("size.real-font") ?? false)
+      realFont: realFont ?? configuration.flag("size.real-font") ?? false,
+      sizeBy: try value(sizeBy ?? configuration["size.by"], of: "size-by", default: .auto),
+      mosaic: try (mosaic ?? configuration["size.mosaic"]).map {
+        try value($0, of: "mosaic", default: Mosaic.quadrants)
+      })
   }
 
   private func value<Value: RawRepresentable & CaseIterable>(

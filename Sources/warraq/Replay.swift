@@ -107,6 +107,7 @@ private final class TranscriptFrontEnd: FrontEnd {
 
   func openInBrowser(_ url: String) -> String? { nil }
   func cycleBidi() -> String { "visual" }
+  func missingFont() -> FontFault? { nil }
   func redraw() {}
   func suspend() {}
   func keep(sizeStep: Int) {}

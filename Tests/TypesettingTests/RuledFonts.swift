@@ -9,6 +9,8 @@ struct RuledFonts: LetterMeasure {
   /// Units that no letter is wider than.
   static let widest = 20 * 64 * 150 / 100
 
+  func speaking(_ language: String) -> any LetterMeasure { self }
+
   func advances(of scalars: [UInt32], levels: [UInt8], faces: [LetterFace]) -> [Int32] {
     zip(scalars, faces).map { scalar, face in
       let properties = Unicode.Scalar(scalar)?.properties

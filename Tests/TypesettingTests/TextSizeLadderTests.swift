@@ -4,7 +4,7 @@ import Typesetting
 @Suite struct TextSizeLadderTests {
   private let ladder = TextSizeLadder.standard
 
-  private func screen(_ pane: Int, of screen: Int? = nil, rows: Int = 24, _ abilities: TextSizeAbilities = [])
+  private func screen(_ pane: Int, of screen: Int? = nil, rows: Int = 24, _ abilities: TextSizeAbilities = .none)
     -> TextSizeScreen
   {
     TextSizeScreen(paneColumns: pane, screenColumns: screen ?? pane, rows: rows, abilities: abilities)
@@ -49,6 +49,39 @@ import Typesetting
     #expect(sizes.first { $0.step == 4 }?.percent == 200)
     let spacing = sizes.filter { $0.kind != .size }.map(\.percent)
     #expect(spacing == spacing.sorted())
+  }
+
+  private static let pixels = TextSizeAbilities(pixels: DotGrid(columns: 9, rows: 18))
+  private static let mosaics = TextSizeAbilities(
+    hasDoubleHeightLines: true, mosaics: DotGrid(columns: 2, rows: 3, aspect: 133))
+
+  @Test func pixelsGiveEveryStepLettersOfItsSize() {
+    let sizes = ladder.reachable(on: screen(160, rows: 50, Self.pixels))
+    #expect(sizes.map(\.percent) == [80, 90, 100, 120, 140, 170, 200, 240, 300, 400])
+    #expect(sizes.allSatisfy { $0.mechanism == ($0.percent == 100 ? .cells : .pixels) })
+    #expect(sizes.filter(\.isSolo).map(\.percent) == [200, 240, 300, 400])
+    let heights = sizes.compactMap { size in
+      if case .letters(let letters) = size.typography.metric { letters.emHeight } else { nil }
+    }
+    #expect(heights == heights.sorted() && Set(heights).count == 9)
+  }
+
+  @Test func mosaicsGiveThreeAndFourTimesTheSize() {
+    let sizes = ladder.reachable(on: screen(160, rows: 50, Self.mosaics))
+    #expect(sizes.map(\.step) == [-2, -1, 0, 1, 2, 3, 4, 6, 7])
+    #expect(sizes.filter { $0.kind == .size }.map(\.mechanism) == [.doubleLines, .mosaics, .mosaics])
+    guard case .letters(let letters) = sizes.last?.typography.metric else {
+      Issue.record("no letters")
+      return
+    }
+    // Four rows of three parts high, and wider in parts by as much as a part is higher than wide.
+    #expect(letters.emHeight == 12 * 64 && letters.emWidth == 12 * 64 * 133 / 100)
+    #expect(ladder.resolve(7, on: screen(160, rows: 50)).step == 3)
+  }
+
+  @Test func withoutFontsTheTerminalsOwnWaysAreLeft() {
+    let sizes = ladder.reachable(on: screen(160, rows: 50, Self.mosaics.withoutFonts))
+    #expect(sizes.map(\.step) == [-2, -1, 0, 1, 2, 3, 4])
   }
 
   @Test func theHeadlineGrowsOnlyWhereTheArticleHasItsRowsForItself() {

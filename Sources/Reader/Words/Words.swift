@@ -65,6 +65,16 @@ public struct Words: Equatable, Sendable {
     }
   }
 
+  /// Why letters do not grow, and what to do about it.
+  public func noFonts(_ fault: FontFault) -> String {
+    switch (fault, language) {
+    case (.noFont, .arabic): "لا خط للحروف الكبيرة؛ ثبّت الحزمة \(isolated("fonts-noto-core"))"
+    case (.noFont, .english): "No font for larger letters: install the package fonts-noto-core"
+    case (.noProgram(let name), .arabic): "البرنامج \(isolated(name)) الذي يكبّر الحروف لا يعمل"
+    case (.noProgram(let name), .english): "\(isolated(name)), which enlarges letters, does not run"
+    }
+  }
+
   public func theme(_ name: String) -> String {
     switch language {
     case .arabic: "المظهر: \(isolated(name))"
