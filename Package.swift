@@ -34,6 +34,8 @@ let package = Package(
       name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: strict),
     .target(name: "CUnicodeTables"),
     .target(name: "CQuoteWeights"),
+    .target(name: "CLanguages"),
+    .target(name: "Languages", dependencies: ["CLanguages"], exclude: ["packs"], swiftSettings: strict),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
@@ -46,7 +48,8 @@ let package = Package(
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
     .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: strict),
     .target(
-      name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights"], swiftSettings: strict),
+      name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights", "Languages"],
+      swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     .target(name: "Deciphering", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
     .systemLibrary(
@@ -95,8 +98,9 @@ let package = Package(
     .executableTarget(name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
+    .executableTarget(name: "language-tables", dependencies: ["Languages"], swiftSettings: strict),
     .executableTarget(
-      name: "quote-trainer", dependencies: ["ArticleModel", "JSONText", "Quoting", argumentParser],
+      name: "quote-trainer", dependencies: ["ArticleModel", "JSONText", "Languages", "Quoting", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",
@@ -129,6 +133,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "warraq-fetch"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
     .executableTarget(
       name: "page-fuzz", dependencies: ["Importing", "Pages", "ArticleModel", "Files"], path: "Tests/PageFuzz",

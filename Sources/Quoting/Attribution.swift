@@ -1,4 +1,5 @@
 import ArticleModel
+import Languages
 
 /// Says of every quoted span what it is, who said it and through whom.
 struct Attribution {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Hebrew writes "and", "that", "the", "in", "to", "from" and "as" as one word with what follows.
 extension CueTable {
   private static let longestPrefix = 3

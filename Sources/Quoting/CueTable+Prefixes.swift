@@ -1,5 +1,8 @@
+import Languages
+
 /// Arabic writes "and", "to", "by" and "the" as one word with what follows.
 extension CueTable {
+  private static let forenames = WordSet(.forenames)
   private static let alef: UInt32 = 0x627
   private static let lam: UInt32 = 0x644
 
@@ -11,14 +14,17 @@ extension CueTable {
       }
       return Analysis(roles: roles, form: form(of: letters, roles), stem: whole)
     }
+    // وائل is a name, and no و before another word.
+    if Self.forenames.contains(whole) { return Analysis(stem: whole) }
     var rest = letters
     var form: Form = []
     if rest.count > 2, let first = rest.first, first == 0x648 || first == 0x641 {
       let tail = rest.dropFirst()
       let bare = resolve(tail)
       if !bare.roles.isEmpty { return Analysis(roles: bare.roles, form: bare.form.union(.and), stem: bare.stem) }
-      if isDefinite(tail) {
-        return Analysis(form: [.and, .definite], stem: WordKey(tail))
+      let name = WordKey(tail)
+      if isDefinite(tail) || Self.forenames.contains(name) {
+        return Analysis(form: isDefinite(tail) ? [.and, .definite] : .and, stem: name)
       }
     }
     let bare = resolve(rest)

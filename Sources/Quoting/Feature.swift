@@ -1,8 +1,10 @@
+import Languages
+
 /// What the learned parts look at, one case a question. A feature is a question with its answer, hashed: no string is
 /// made for it, and the weights keep no word.
 enum Feature: UInt8, CaseIterable {
   // A word, seen from some place beside it.
-  case word, stem, role, form, ending, beginning, class_
+  case word, stem, role, form, ending, beginning, class_, forename
   // A quoted run.
   case bias, language, length, sentences, mark, insideWord, insideRole, finite, insideImperfect, insideWe
   case punctuation, punctuationAtEnd, definite, latin, allLatin, digit, nested, nests, unsure, candidates

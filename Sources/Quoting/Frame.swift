@@ -1,3 +1,5 @@
+import Languages
+
 /// A place in a sentence where somebody is said to speak: the cue, who, and through whom.
 struct Frame {
   enum Kind: UInt8 {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Verbs that no table knows, told by their place and their agreement with what follows.
 extension FrameReader {
   /// "ووصل الوزير … وقال", "ولم تحدد الوكالة … لكنها قالت": the subject of such a verb may go on to speak.
@@ -30,11 +32,8 @@ extension FrameReader {
     return false
   }
 
-  private static let feelings = WordSet([
-    "أمله", "أملها", "أملهم", "قلقه", "قلقها", "قلقهم", "ثقته", "ثقتها", "أسفه", "أسفها", "غضبه", "غضبها", "خشيته",
-    "خشيتها", "رفضه", "رفضها", "استعداده", "استعدادها", "دعمه", "دعمها", "تفاؤله", "تفاؤلها", "سعادته", "سعادتها",
-  ])
-  static let byThat = WordSet(["بأن", "بأنه", "بأنها", "بأنهم"])
+  private static let feelings = WordSet(.feelings)
+  static let byThat = WordSet(.byThat)
 
   /// "لكن الباحث سمير حداد يذهب أبعد من ذلك": the subject in front of a verb that no table knows.
   func unknownActor(at index: Int, in sentence: Range<Int>) -> Frame? {
@@ -56,5 +55,5 @@ extension FrameReader {
       || index == sentence.lowerBound + 1 && before.stem == Self.just
   }
 
-  private static let just = WordKey(folding: "كما")
+  private static let just = WordList.asIs.key
 }

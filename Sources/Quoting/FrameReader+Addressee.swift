@@ -1,3 +1,5 @@
+import Languages
+
 /// What stands between a verb and its subject: adverbs, times, and whom the words are told to.
 extension FrameReader {
   /// Goes over adverbs, times and whom the words are told to ("لوكالة فرانس برس", "للصحفيين").
@@ -40,7 +42,7 @@ extension FrameReader {
     }
   }
 
-  private static let toAlone = WordSet(["ل", "ל"])
+  private static let toAlone = WordSet(.to)
 
   func isAddressee(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -49,7 +51,7 @@ extension FrameReader {
     return token.form.contains(.to) && token.has([.outlet, .outletNoun, .audience]) || Self.toAlone.contains(token.key)
   }
 
-  static let correspondents = WordSet(["مراسل", "مراسلة", "موفد", "موفدة", "مندوب"])
+  static let correspondents = WordSet(.correspondents)
 
   func isSkippable(_ index: Int) -> Bool {
     let token = tokens[index]

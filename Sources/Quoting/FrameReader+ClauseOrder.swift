@@ -1,3 +1,5 @@
+import Languages
+
 /// Languages that put the subject before its verb, or on either side of it.
 extension FrameReader {
   /// The frame of a verb at `index`: "X said", "said X" behind the quotation, "X نے کہا".
@@ -72,13 +74,7 @@ extension FrameReader {
   }
 
   /// Words that newspapers and stations are called by.
-  private static let mastheads = WordSet([
-    "times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "observer", "mail", "mirror", "press",
-    "citizen",
-    "telegraph", "standard", "news", "radio", "tv", "today", "monde", "figaro", "inter", "info", "rappler", "fm",
-    "express", "online", "playbook", "insider",
-    "bugle", "examiner", "courier", "argus", "star", "globe", "weekly",
-  ])
+  private static let mastheads = WordSet(.mastheads)
 
   /// «…», said X: only a comma, an auxiliary or an adverb stands between the quotation and its verb.
   private func followsQuotation(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -159,7 +155,7 @@ extension FrameReader {
 
   /// "told him that Ankara would respond": what somebody would say inside another's words.
   private func isModal(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard table.language == "en", index > sentence.lowerBound, Self.modals.contains(tokens[index - 1].key) else {
+    guard index > sentence.lowerBound, Self.modals.contains(tokens[index - 1].key) else {
       return false
     }
     guard let that = (sentence.lowerBound..<index).last(where: { tokens[$0].has(.that) && tokens[$0].span < 0 }) else {
@@ -168,15 +164,15 @@ extension FrameReader {
     return (sentence.lowerBound..<that).contains { tokens[$0].has(.reports) && tokens[$0].span < 0 }
   }
 
-  private static let modals = WordSet(["would", "will", "could", "may", "might", "should", "must", "can"])
+  private static let modals = WordSet(.modals)
 
   /// "criticised by": what is done to the subject, who says nothing.
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
-    table.language == "en" && index > sentence.lowerBound && index + 1 < sentence.upperBound
+    index > sentence.lowerBound && index + 1 < sentence.upperBound
       && !tokens[index].has([.carries, .quoting]) && tokens[index + 1].key == Self.by
   }
 
-  private static let by = WordKey(folding: "by")
+  private static let by = WordList.agent.key
 
   /// The first noun phrase of a clause, the adverbials in front of it passed over; the last segment where that has one
   /// of its own and no comma closes it: "Speaking in Rome, the minister", "Inflation is high, the bank".
@@ -205,7 +201,7 @@ extension FrameReader {
 
   /// Whom a sentence is about, in a language that puts its subject first.
   func leadingSubject(before end: Int, in sentence: Range<Int>) -> Phrase? {
-    guard table.order != .after, !table.words.isEmpty else { return nil }
+    guard table.order != .after, !table.pack.isUndetermined else { return nil }
     if table.isPostpositional,
       let mark = (sentence.lowerBound..<end).last(where: {
         tokens[$0].has(.subjectMark) && !tokens[$0].has(.according) && tokens[$0].span < 0

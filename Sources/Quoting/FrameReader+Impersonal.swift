@@ -1,3 +1,5 @@
+import Languages
+
 /// Verbs that leave out who speaks.
 extension FrameReader {
   /// "يوصف بأنه", "يعتقد أن", "كُتب على الجدار": a passive, as far as the letters and what follows show it.
@@ -13,9 +15,8 @@ extension FrameReader {
       && tokens[index + 2].form != .definite && !tokens[index + 2].isPossessed
   }
 
-  static let passiveForms = ["يوصف", "توصف", "يوصفون", "توصفان", "يشتبه"]
-  private static let passives = WordSet(passiveForms)
-  private static let believes = WordKey(folding: "يعتقد")
-  private static let writes = WordSet(["كتب", "كتبت"])
-  private static let on = WordSet(["على", "عليه", "عليها"])
+  static let passives = WordSet(.passives)
+  private static let believes = WordList.believes.key
+  private static let writes = WordSet(.writes)
+  private static let on = WordSet(.onIt)
 }

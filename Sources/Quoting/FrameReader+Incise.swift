@@ -1,8 +1,10 @@
+import Languages
+
 /// French sets its cue inside the marks: « Les chiffres sont têtus, explique sa présidente. Nous avons cherché. »
 extension FrameReader {
   /// The cue between commas inside the span from `opening` to `closing`.
   func incise(from opening: Int, to closing: Int) -> Frame? {
-    guard table.language == "fr" else { return nil }
+    guard table.pack.traits.contains(.incises) else { return nil }
     for index in opening + 1..<closing where tokens[index].kind == .comma && index + 2 < closing {
       let verb = index + 1
       guard tokens[verb].kind == .word, !tokens[verb].has(.article) else { continue }

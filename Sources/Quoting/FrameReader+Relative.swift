@@ -1,3 +1,5 @@
+import Languages
+
 /// Relative clauses: "المتحدثة التي قالت".
 extension FrameReader {
   /// A relative pronoun stands before the verb at `index`.
@@ -5,7 +7,7 @@ extension FrameReader {
     table.order == .after && index > sentence.lowerBound && tokens[index - 1].has(.relative)
   }
 
-  private static let stipulates = WordSet(["ينص", "تنص", "نص", "نصت"])
+  private static let stipulates = WordSet(.stipulates)
   private static let longestAntecedent = 14
 
   /// Whom the relative pronoun at `index` goes back to: the office or body that ends right before it.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Frames in which the source is named otherwise than as a verb's subject.
 extension FrameReader {
   /// "X: …" where X opens the sentence and something quoted follows.
@@ -11,7 +13,7 @@ extension FrameReader {
     let start =
       (sentence.lowerBound..<colon).last { document.scalars[Int(tokens[$0].start)] == 0x61B }
       .map { $0 + 1 } ?? sentence.lowerBound
-    guard !table.words.isEmpty, let phrase = phrases.phrase(at: start, before: colon),
+    guard !table.pack.isUndetermined, let phrase = phrases.phrase(at: start, before: colon),
       table.order != .either || phrase.isPerson || isBareName(phrase)
         || !phrase.roles.isDisjoint(with: [.body, .outlet, .place, .plural]),
       phrase.isSomebody || phrase.head.isDisjoint(with: [.namesNext, .worksNext, .occasion, .object])
@@ -66,8 +68,8 @@ extension FrameReader {
     return frame
   }
 
-  private static let inside = WordKey(folding: "في")
-  private static let to = WordKey(folding: "ل")
+  private static let inside = WordList.inside.key
+  private static let to = WordList.toArabic.key
 
   /// وفق "س": a source in quotation marks.
   private func quotedSource(at index: Int, before limit: Int) -> Phrase? {
@@ -77,7 +79,7 @@ extension FrameReader {
     return phrases.phrase(index..<close + 1)
   }
 
-  private static let whatWords = WordSet(["ما", "لما", "إلى_ما", "مما", "جاء", "ورد"])
+  private static let whatWords = WordSet(.whatWasSaid)
 
   /// A phrase behind a preposition, which may be written as one word with it.
   private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
@@ -112,14 +114,14 @@ extension FrameReader {
     frame.end = origin.tokens.upperBound
   }
 
-  private static let about = WordKey(folding: "عن")
-  private static let from = WordKey(folding: "من")
-  private static let learnt = WordKey(folding: "علمت")
+  private static let about = WordList.about.key
+  private static let from = WordList.from.key
+  private static let learnt = WordList.learnt.key
 
   /// "علمت الصحيفة من مصادر"
   private func isLearnt(_ index: Int) -> Bool { tokens[index].key == Self.learnt || tokens[index].stem == Self.learnt }
 
-  private static let backWords = WordSet(["عنه", "عنها", "عنهم", "معه", "معها", "معهم"])
+  private static let backWords = WordSet(.aboutThem)
 
   /// "نقلت وكالة س عن ص قوله إن".
   func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
@@ -199,7 +201,6 @@ extension FrameReader {
     return phrases.phrase(index - 1..<index)
   }
 
-  static let standForms = ["جاء", "ورد", "آمده", "آمده‌است"]
-  static let stands = WordSet(standForms)
-  static let therein = WordSet(["فيه", "فيها", "فيهما"])
+  static let stands = WordSet(.stands)
+  static let therein = WordSet(.therein)
 }

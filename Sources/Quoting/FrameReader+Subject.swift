@@ -1,7 +1,9 @@
+import Languages
+
 /// Subjects that stand before their verb in a language that puts them behind it.
 extension FrameReader {
   private static let fa: UInt32 = 0x641
-  private static let asFor = WordKey(folding: "أما")
+  private static let asFor = WordList.asFor.key
 
   /// A subject that stands before its verb: at the start of its clause, or behind كان.
   func subject(before index: Int, in sentence: Range<Int>) -> Phrase? {
@@ -59,10 +61,7 @@ extension FrameReader {
       && tokens[sentence.lowerBound + 1].form == .definite && !Self.namesLikeVerbs.contains(token.key)
   }
 
-  private static let namesLikeVerbs = WordSet([
-    "يوسف", "ياسر", "يحيى", "يعقوب", "ياسين", "يونس", "يسرا", "يسرى", "يارا", "ياسمين", "يزيد", "تامر", "توفيق", "تركي",
-    "تميم", "تحسين", "تيسير", "تغريد", "تمام", "تهاني",
-  ])
+  private static let namesLikeVerbs = WordSet(.namesLikeVerbs)
 
   /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
   func adjacentSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
@@ -77,7 +76,7 @@ extension FrameReader {
     return open >= 0 ? open : nil
   }
 
-  private static let particles = WordSet(["قد", "لقد", "سوف", "لم", "لن", "لا", "ليس", "سبق"])
+  private static let particles = WordSet(.verbParticles)
 
   /// The phrase at `start` whose clause goes on to the verb at `index`.
   private func reaching(_ start: Int, _ index: Int) -> Phrase? {

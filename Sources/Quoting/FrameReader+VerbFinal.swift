@@ -1,3 +1,5 @@
+import Languages
+
 /// Languages that close the clause with its verb: the subject stands first, whatever comes between.
 extension FrameReader {
   /// The frame of a verb at `index`: "X … گفت", "X نے … کہا".
@@ -22,8 +24,8 @@ extension FrameReader {
     return frame
   }
 
-  private static let object = WordKey(folding: "را")
-  private static let to = WordSet(["به", "با"])
+  private static let object = WordList.objectMark.key
+  private static let to = WordSet(.toward)
   private static let semicolon: UInt32 = 0x61B
 
   /// From behind the last finite verb of saying, or where the sentence begins; quotations are stepped over.
@@ -103,7 +105,7 @@ extension FrameReader {
     return leadingPhrase(in: phrase.tokens.upperBound + 1..<index).flatMap { isObject($0) ? nil : $0 }
   }
 
-  private static let inside = WordKey(folding: "در")
+  private static let inside = WordList.within.key
 
   private func isInsideRelative(_ index: Int, in clause: Range<Int>) -> Bool {
     let next = index + Int(tokens[index].width)
@@ -164,7 +166,7 @@ extension FrameReader {
     return nil
   }
 
-  private static let genitive = WordSet(["کا", "کی", "کے"])
+  private static let genitive = WordSet(.genitive)
   /// "X سے بات کرتے ہوئے", "X کو بتایا": the outlet that somebody talks to.
   private func partner(in range: Range<Int>) -> Phrase? {
     for index in range where tokens[index].has([.outlet, .outletNoun]) && !tokens[index].has([.absorbed, .body]) {
@@ -186,7 +188,7 @@ extension FrameReader {
     return nil
   }
 
-  private static let marks = WordSet(["سے", "کو", "کے_لیے"])
+  private static let marks = WordSet(.caseMarks)
 
   private func origin(in range: Range<Int>) -> Phrase? {
     guard let cue = range.first(where: { tokens[$0].has(.quoting) && !tokens[$0].has(.carries) }) else { return nil }

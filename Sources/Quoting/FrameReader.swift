@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds the frames of a sentence: every cue with the phrases that belong to it.
 struct FrameReader {
   let document: QuoteDocument
@@ -26,7 +28,7 @@ struct FrameReader {
         continue
       }
       if token.kind == .word,
-        token.has(.cueOrAct) || Self.cuesByForm.contains(token.key) || Self.cuesByForm.contains(token.stem),
+        token.has(.cueOrAct) || Self.isCueByForm(token.key) || Self.isCueByForm(token.stem),
         token.span < 0,
         !token.form.contains(.definite),
         let frame = frame(at: index, in: sentence)
@@ -118,11 +120,11 @@ struct FrameReader {
     return !before.has([.that, .relative]) && !Self.clauseOpeners.contains(before.key)
   }
 
-  private static let thousands = WordSet(["ألف", "آلاف", "مليون", "ملايين", "مئة"])
-  private static let what = WordKey(folding: "ما")
-  private static let whom = WordKey(folding: "من")
-  private static let conditions = WordSet(["إذا", "لو", "عدم"])
-  static let bareThat = WordSet(["إن", "أن", "بأن", "لأن", "فإن"])
+  private static let thousands = WordSet(.thousands)
+  private static let what = WordList.what.key
+  private static let whom = WordList.from.key
+  private static let conditions = WordSet(.conditions)
+  static let bareThat = WordSet(.bareThat)
 
   /// Whether a verb at `index` begins its clause.
   private func isClauseInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -149,12 +151,9 @@ struct FrameReader {
     return !(sentence.lowerBound..<index).contains { tokens[$0].has([.reports, .acts, .that, .relative]) }
   }
 
-  static let negations = WordSet(["لم", "لن", "لا", "ليس"])
+  static let negations = WordSet(.negations)
 
-  private static let clauseOpeners = WordSet([
-    "ما", "مما", "عما", "فيما", "بما", "لما", "بعدما", "عندما", "حين", "بعد_أن", "إذا", "لو", "كي", "لكي", "مثلما",
-    "فيه", "فيها",
-  ])
+  private static let clauseOpeners = WordSet(.clauseOpeners)
 
   /// "قوله", "بالقول", "قول X إن".
   private func noun(at index: Int, before limit: Int) -> Frame? {
@@ -285,17 +284,14 @@ struct FrameReader {
     return look >= sentence.lowerBound && Self.thatWithPronoun.contains(tokens[look].key)
   }
 
-  private static let thatWithPronoun = WordSet([
-    "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم", "بأنه", "بأنها", "بأنهم", "لأنه", "لأنها", "لأنهم", "إنهما",
-    "أنهما",
-  ])
+  private static let thatWithPronoun = WordSet(.thatWithPronoun)
 
   /// "ما أكده الوزير": the pronoun is the relative's, and a subject follows.
   private func isRelated(_ index: Int, in sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound && Self.relatives.contains(tokens[index - 1].key)
   }
 
-  private static let relatives = WordSet(["ما", "كما", "حسبما", "مثلما", "بما", "مما", "لما", "فيما", "عما"])
+  private static let relatives = WordSet(.whatRelatives)
 
   private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }
@@ -327,9 +323,11 @@ struct FrameReader {
 
 extension FrameReader {
   /// Words that frame by their form and what follows: "يوصف", "جاء فيه", "وبين".
-  fileprivate static let cuesByForm = WordSet(passiveForms + standForms + betweenForms)
-  private static let betweenForms = ["بين", "وبين"]
-  fileprivate static let between = WordSet(betweenForms)
+  /// A cue that no role tells: passives, texts that "stand", "between".
+  fileprivate static func isCueByForm(_ key: WordKey) -> Bool {
+    passives.contains(key) || stands.contains(key) || between.contains(key)
+  }
+  fileprivate static let between = WordSet(.between)
 }
 
 extension Token {

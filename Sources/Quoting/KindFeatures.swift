@@ -1,4 +1,5 @@
 import ArticleModel
+import Languages
 
 /// What the weights of kinds look at for each quoted run: the run, what stands around it, the article it stands in.
 struct KindFeatures {
@@ -117,6 +118,7 @@ struct KindFeatures {
       list.add(.beginning, word.beginning, place)
       if document.table.isCased { list.add(.capital, word.isCapital ? 1 : 0, place) }
     }
+    if word.isForename { list.add(.forename, 0, place) }
     list.add(.class_, Int(word.kind.rawValue), place)
   }
 

@@ -1,3 +1,5 @@
+import Languages
+
 /// What the place of a run says of it.
 extension KindRules {
   /// Where the run stands says that it names something: the subject of its verb (أعلن "مجلس المدينة"،), the second part

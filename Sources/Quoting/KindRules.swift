@@ -1,4 +1,5 @@
 import ArticleModel
+import Languages
 
 /// Tells statements from names, titles and scare quotes.
 struct KindRules {
@@ -71,7 +72,7 @@ struct KindRules {
       return isWork ? .title : .name
     }
     let before = wordsBefore(context)
-    if document.table.language == "fr", words <= Self.shortName, let nearest = before.first, before.count > 1,
+    if document.table.order == .either, words <= Self.shortName, let nearest = before.first, before.count > 1,
       nearest.roles.isSuperset(of: [.reports, .namesNext]), before[1].has(.document) || before[1].roles.isEmpty,
       !before[1].isCapital
     {
@@ -264,15 +265,15 @@ struct KindRules {
       && document.tokens[context.opening - 1].kind != .paragraphEnd
   }
 
-  private static let of = WordKey(folding: "של")
-  private static let urduIn = WordKey(folding: "میں")
-  private static let urduOn = WordKey(folding: "پر")
-  private static let motto = WordKey(folding: "شعار")
-  private static let theMotto = WordKey(folding: "الشعار")
-  private static let by = WordKey(folding: "ب")
-  private static let with = WordKey(folding: "مع")
-  private static let to = WordKey(folding: "ل")
-  static let and = WordKey(folding: "و")
+  private static let of = WordList.possessive.key
+  private static let urduIn = WordList.behindNames.key
+  private static let urduOn = WordList.behindNamesOn.key
+  private static let motto = WordList.motto.key
+  private static let theMotto = WordList.theMotto.key
+  private static let by = WordList.by.key
+  private static let with = WordList.with.key
+  private static let to = WordList.toArabic.key
+  static let and = WordList.and.key
 
   /// إف-35
   private func hasDigit(_ inner: [Token]) -> Bool {
@@ -301,7 +302,7 @@ struct KindRules {
 
   /// English capitalizes names and titles word by word: "Glass Rivers", "Keep Right On to the End of the Road".
   private func isCapitalized(_ inner: [Token]) -> Bool {
-    guard document.table.language == "en", let last = inner.last, inner.first?.isCapital ?? false, last.isCapital else {
+    guard document.table.hasTitleCase, let last = inner.last, inner.first?.isCapital ?? false, last.isCapital else {
       return false
     }
     return inner.allSatisfy { $0.isCapital || $0.kind == .number || $0.has([.article, .preposition, .and]) }
@@ -312,9 +313,7 @@ struct KindRules {
     inner.count > 1 && document.table.hasArabicPrefixes && inner.allSatisfy { Self.letters.contains($0.key) }
   }
 
-  private static let letters = WordSet(
-    ("إيه اي ايه إي بي سي دي إف اف جي جيه إتش اتش آي كي كيه إل ال إم ام إن ان أو كيو آر ار إس اس تي يو في دبليو إكس اكس "
-      + "واي زد أي أ").split(separator: " "))
+  private static let letters = WordSet(.letterNames)
 
   private func innerWords(_ context: QuoteContext) -> [Token] {
     guard context.closing > context.opening else { return [] }

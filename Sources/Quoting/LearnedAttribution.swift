@@ -10,25 +10,39 @@ struct LearnedAttribution {
     self.model = model
   }
 
-  func quotes() -> [Attribution.Finding] {
+  func quotes() -> [Attribution.Finding] { weighed(keepingScores: false).findings }
+
+  /// The findings with what they were weighed by.
+  struct Weighed {
+    var findings: [Attribution.Finding]
+    /// By span, one a class.
+    var kindScores: [[Int32]] = []
+    var list: SpeakerCandidates?
+    var answers: [SpeakerRanker.Answer?] = []
+  }
+
+  func weighed(keepingScores: Bool = true) -> Weighed {
     let text = LearnedText(attribution.document)
     let features = KindFeatures(text, attribution)
-    let kinds = attribution.document.spans.indices.map { Self.kind(model.kind(features.features(of: $0))) }
-    var findings = attribution.quotes(kinds: kinds)
+    let scores = attribution.document.spans.indices.map { model.kindScores(features.features(of: $0)) }
+    let kinds = scores.map { Self.kind(QuoteModel.best($0)) }
+    var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)
+    guard attribution.document.table.learning == .speakers else { return found }
     let reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
-    let list = reading.candidates(model, rules: findings.map(\.mention))
-    let answers = SpeakerRanker(model: model, features: SpeakerFeatures(list)).answers()
-    for (span, answer) in answers.enumerated() {
+    let list = reading.candidates(model, rules: found.findings.map(\.mention))
+    found.answers = SpeakerRanker(model: model, features: SpeakerFeatures(list)).answers(keepingScores: keepingScores)
+    found.list = list
+    for (span, answer) in found.answers.enumerated() {
       guard let answer else { continue }
-      findings[span].margin = Int(answer.margin)
+      found.findings[span].margin = Int(answer.margin)
       guard let candidate = answer.candidate, answer.margin >= model.given else {
-        findings[span].speaker = nil
+        found.findings[span].speaker = nil
         continue
       }
-      findings[span].isGuess = answer.margin < model.sure
-      if candidate != list.ruled[span] { findings[span].speaker = list.candidates[candidate].phrase.range }
+      found.findings[span].isGuess = answer.margin < model.sure
+      if candidate != list.ruled[span] { found.findings[span].speaker = list.candidates[candidate].phrase.range }
     }
-    return findings
+    return found
   }
 
   static func kind(_ found: QuoteModel.Class) -> QuotedRun.Kind? {

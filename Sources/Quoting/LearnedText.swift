@@ -1,3 +1,5 @@
+import Languages
+
 /// A text as the learned parts see it: what every token is, and where sentences and paragraphs lie.
 struct LearnedText {
   /// What is known of one token, as numbers to be hashed.
@@ -13,6 +15,8 @@ struct LearnedText {
     var kind: Token.Kind
     var isLatin = false
     var isCapital = false
+    /// Somebody is called so.
+    var isForename = false
 
     var isWord: Bool { kind == .word || kind == .number }
     var isStop: Bool { kind == .sentenceEnd }
@@ -21,6 +25,8 @@ struct LearnedText {
 
   /// What frames words as somebody's, descriptions and addresses among it.
   static let cues: Roles = Roles.cue.union([.describes, .addresses])
+
+  private static let forenames = WordSet(.forenames)
 
   let document: QuoteDocument
   let words: [Word]
@@ -64,7 +70,8 @@ struct LearnedText {
       let ending = UInt64(second) << 32 | UInt64(last) << 1 | (token.isFeminine ? 1 : 0)
       return Word(
         word: token.key.value, stem: stem.value, roles: token.roles, form: UInt64(token.form.rawValue), ending: ending,
-        beginning: UInt64(ScalarTable.folded(first)), kind: .word, isLatin: first < 0x250, isCapital: token.isCapital)
+        beginning: UInt64(ScalarTable.folded(first)), kind: .word, isLatin: first < 0x250, isCapital: token.isCapital,
+        isForename: forenames.contains(token.key) || forenames.contains(token.stem))
     case .number:
       let length = UInt64(min(token.end - token.start, 5))
       return Word(

@@ -1,3 +1,5 @@
+import Languages
+
 /// Reads the quotation marks of a paragraph and says which way each can face.
 struct MarkReader {
   let scalars: [UInt32]

@@ -1,3 +1,5 @@
+import Languages
+
 /// What the weights of the mention tagger look at for each unit of a paragraph.
 struct MentionFeatures {
   let sequence: MentionSequence
@@ -75,6 +77,7 @@ struct MentionFeatures {
       list.add(.beginning, word.ending & 0xFFFF_FFFF, place)
       if text.document.table.isCased { list.add(.capital, word.isCapital ? 1 : 0, place) }
     }
+    if word.isForename { list.add(.forename, 0, place) }
     if sequence.units[unit].isQuoted { list.add(.inQuote, 0, place) }
   }
 

@@ -1,3 +1,5 @@
+import Languages
+
 /// The people and bodies of an article, so that a short mention finds its full one.
 struct MentionList {
   private var full: [Phrase] = []
@@ -6,7 +8,7 @@ struct MentionList {
   /// A mention of more words is taken as it is.
   private static let longestShort = 2
 
-  private static let honorifics = WordSet(["mr", "mrs", "ms", "dr", "m", "mme", "mlle"])
+  private static let honorifics = WordSet(.shortHonorifics)
 
   mutating func note(_ phrase: Phrase) {
     guard phrase.keys.count > 1, full.count < Self.capacity, !full.contains(where: { $0.keys == phrase.keys }) else {

@@ -1,3 +1,5 @@
+import Languages
+
 /// An article as the mention tagger reads it: its words outside statements, each statement one unit.
 struct MentionSequence {
   struct Unit {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds the mentions of an article that could speak or carry words: a linear chain of labels over its units, read by
 /// max-marginals, so that a mention is proposed with how much worse the best reading with it is than the best of all.
 struct MentionTagger {

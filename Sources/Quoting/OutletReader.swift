@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds the outlet that a sentence says the words were given to: "في مقابلة مع صحيفة س", "في حديث لـ«س»".
 struct OutletReader {
   private let document: QuoteDocument
@@ -87,11 +89,9 @@ struct OutletReader {
       || index > 0 && tokens[index].roles.subtracting([.adjective, .adverb]).isEmpty && tokens[index - 1].has(.occasion)
   }
 
-  private static let common = WordSet([
-    "الوطن", "وطن", "النهار", "نهار", "فارس", "اليوم السابع", "الأهرام", "تايم",
-  ])
-  private static let toward = WordKey(folding: "إلى")
-  private static let with = WordKey(folding: "مع")
-  private static let toAlone = WordSet(["ل", "ל", "ב"])
-  private static let carriers = WordSet(["في", "مع", "عبر", "إلى", "على", "شاشة", "أثير", "أسئلة", "سؤال"])
+  private static let common = WordSet(.commonOutlets)
+  private static let toward = WordList.direction.key
+  private static let with = WordList.with.key
+  private static let toAlone = WordSet(.outletTo)
+  private static let carriers = WordSet(.carriers)
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds the personal names in a source's phrase.
 enum PersonName {
   /// The surnames of whom the phrase is about: "الرئيس الأمريكي دونالد ترامب" is ترامب, "محامي ترامب" and "المتحدث باسم
@@ -56,12 +58,10 @@ enum PersonName {
   }
 
   /// "رئيس الوزراء فلان": the second word of an office, nobody's own title.
-  private static let colleagues = WordSet(["الوزراء", "النواب", "القضاة", "الأركان", "الأعضاء"])
+  private static let colleagues = WordSet(.colleagues)
 
   /// Stand before another title: معالي الوزير.
-  static let honorifics = WordSet([
-    "سعادة", "معالي", "سمو", "فضيلة", "جلالة", "فخامة", "سيادة", "نيافة", "غبطة", "سماحة",
-  ])
+  static let honorifics = WordSet(.honorifics)
 
   private static func isName(_ token: Token) -> Bool {
     token.kind == .word && token.form.isEmpty && token.roles.isEmpty && !token.isPossessed

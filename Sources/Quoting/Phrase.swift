@@ -1,3 +1,5 @@
+import Languages
+
 /// A noun phrase that names a source.
 struct Phrase: Equatable {
   /// Scalar offsets in the text.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Noun phrases of languages that put the subject before its verb or on either side of it.
 extension PhraseReader {
   private static let longestPhrase = 24
@@ -50,11 +52,7 @@ extension PhraseReader {
       && token.end - token.start > 3 && !Self.namesInShin.contains(token.key)
   }
 
-  private static let namesInShin = WordSet([
-    "שלמה", "שרה", "שמעון", "שירה", "שרון", "שגיא", "שושנה", "שולי", "שמואל", "שאול", "שרית", "שלומית", "שפרה",
-    "שירן",
-    "שלום", "שמחה", "שולמית", "שניר", "שפירא", "שטרן", "שחר", "שימי", "שיראל",
-  ])
+  private static let namesInShin = WordSet(.namesLikeClauses)
 
   /// A word that no noun phrase goes over.
   private func isClauseStop(_ index: Int) -> Bool {
@@ -132,7 +130,7 @@ extension PhraseReader {
     }
     if isClauseStop(index) { return true }
     // "Mathis Delcourt comparaissait": behind a name no common word goes on.
-    if document.table.language == "fr", hasName, token.roles.isEmpty, !token.isCapital { return true }
+    if document.table.pack.traits.contains(.closedNames), hasName, token.roles.isEmpty, !token.isCapital { return true }
     if !token.form.isDisjoint(with: [.to, .and]), token.has([.outlet, .outletNoun, .audience]) { return true }
     return token.form.contains(.by) && token.has([.occasion, .time])
   }
@@ -165,16 +163,14 @@ extension PhraseReader {
       || tokens[start].has([.title, .body]) && index - start <= 3 && next.has([.place, .body])
   }
 
-  private static let belonging = WordSet(["of", "from", "de"])
+  private static let belonging = WordSet(.belonging)
   /// Prepositions that belong to a noun wherever they stand: "without portfolio", "של".
-  private static let without = WordSet(["בלי", "ללא", "بدون"])
+  private static let without = WordSet(.without)
 
-  private static let objectMark = WordKey(folding: "را")
-  private static let outOf = WordKey(folding: "از")
-  private static let inside = WordKey(folding: "در")
-  private static let partitive = WordSet([
-    "یکی", "برخی", "بسیاری", "شماری", "گروهی", "تعدادی", "عده‌ای", "بعضی", "دوتن", "تن",
-  ])
+  private static let objectMark = WordList.objectMark.key
+  private static let outOf = WordList.outOf.key
+  private static let inside = WordList.within.key
+  private static let partitive = WordSet(.partitive)
 
   private func takesQuotedName(_ index: Int) -> Bool {
     let before = tokens[index - 1]

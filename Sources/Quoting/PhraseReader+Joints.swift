@@ -1,3 +1,5 @@
+import Languages
+
 /// What goes on with a phrase: "and", a preposition, a quoted name.
 extension PhraseReader {
   /// A quoted name belongs to the phrase after a noun that takes one (شركة "…", رئيس "…").
@@ -39,7 +41,7 @@ extension PhraseReader {
 
   func belongsBy(_ index: Int, _ state: State) -> Bool {
     let token = tokens[index]
-    if token.has(.namesNext), token.stem == WordKey(folding: "اسم") { return true }
+    if token.has(.namesNext), token.stem == WordList.nameNoun.key { return true }
     // "أدلى الوزير بصوته"
     if token.isPossessed, !token.has([.place, .body]) { return false }
     if verb.contains(.addresses) || token.isVerbalNoun, !token.has([.place, .body]) { return false }
@@ -76,14 +78,13 @@ extension PhraseReader {
     }
   }
 
-  static let fields = WordSet(
-    ["مجال", "شؤون", "قضايا", "ملف", "حقوق", "مكافحة", "حماية", "تنمية", "سلامة", "أبحاث", "علوم", "رعاية"])
-  static let every = WordKey(folding: "كل")
-  static let toMe = WordKey(folding: "لي")
-  private static let inside = WordKey(folding: "في")
-  static let from = WordKey(folding: "من")
-  static let on = WordKey(folding: "على")
-  static let about = WordKey(folding: "عن")
-  private static let toward = WordKey(folding: "إلى")
-  private static let at = WordKey(folding: "لدى")
+  static let fields = WordSet(.fields)
+  static let every = WordList.every.key
+  static let toMe = WordList.toMe.key
+  private static let inside = WordList.inside.key
+  static let from = WordList.from.key
+  static let on = WordList.on.key
+  static let about = WordList.about.key
+  private static let toward = WordList.direction.key
+  private static let at = WordList.at.key
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// What a phrase is called by: its place in the text, its words, its names.
 extension PhraseReader {
   /// The phrase that the tokens of `range` are, without a preposition in front and the marks of a quoted name.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Where a subject ends because its verb's object begins.
 extension PhraseReader {
   /// Whether a word begins the object of the verb, the subject being complete.
@@ -83,7 +85,5 @@ extension PhraseReader {
   }
 
   /// عبد الرحيم, أبو الغيط: the article goes on with the name.
-  private static let nameOpeners = WordSet([
-    "عبد", "أبو", "أبي", "ابن", "بن", "آل", "نور", "سيف", "صلاح", "علاء",
-  ])
+  private static let nameOpeners = WordSet(.nameOpeners)
 }

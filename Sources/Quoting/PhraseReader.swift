@@ -1,3 +1,5 @@
+import Languages
+
 /// Reads the noun phrase that names a source: title and name, an apposition with its commas, the place that belongs to a
 /// title; no adverbs, no relative clause.
 struct PhraseReader {
@@ -253,7 +255,7 @@ struct PhraseReader {
     return index + width
   }
 
-  static let issued = WordSet(["الصادر", "الصادرة", "صادر", "صادرة"])
+  static let issued = WordSet(.issued)
 
   /// "في مجال الطاقة", "لحقوق الإنسان": what an office is about, no name.
   private func isField(_ token: Token, at index: Int) -> Bool {

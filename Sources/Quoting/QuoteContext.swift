@@ -1,3 +1,5 @@
+import Languages
+
 /// What stands around one quoted span.
 struct QuoteContext {
   let span: Int
@@ -66,7 +68,7 @@ struct QuoteContext {
       && (Self.toThem.contains(token.key) || token.form.isSuperset(of: [.by, .definite]) && token.isFeminine)
   }
 
-  private static let toThem = WordSet(["له", "لها", "لهم", "لي", "لنا"])
+  private static let toThem = WordSet(.toThem)
 
   /// Who says the span's words, and who carries them.
   func source(previous: Phrase?, last: Phrase?) -> (speaker: Phrase?, via: Phrase?) {
@@ -192,7 +194,7 @@ struct QuoteContext {
     return next.has(.that) || next.kind == .colon || next.kind == .opening
   }
 
-  private static let insertions = WordSet(["كما", "ما", "حسبما", "مثلما"])
+  private static let insertions = WordSet(.insertions)
 
   /// An outlet that the sentence names as the carrier of its words.
   private func carrier(speaker: Phrase?) -> Phrase? {

@@ -1,3 +1,5 @@
+import Languages
+
 /// A text taken apart: its spans, its tokens and where its sentences lie.
 struct QuoteDocument {
   let scalars: [UInt32]

@@ -9,13 +9,7 @@ public enum QuoteFinder {
   /// Every quoted run of an article in reading order.
   public static func quotedRuns(in article: Article) -> [QuotedRun] {
     let paragraphs = article.paragraphs
-    var scalars: [UInt32] = []
-    var starts: [Int] = []
-    for paragraph in paragraphs {
-      starts.append(scalars.count)
-      scalars.append(contentsOf: paragraph.text.text.unicodeScalars.lazy.map(\.value))
-      scalars.append(0x0A)
-    }
+    let (scalars, starts) = scalars(of: article)
     var paragraph = 0
     return quotes(in: scalars, language: article.language).map { quote in
       while paragraph + 1 < starts.count, starts[paragraph + 1] <= quote.range.lowerBound { paragraph += 1 }
@@ -27,6 +21,18 @@ public enum QuoteFinder {
     }
   }
 
+  /// An article's paragraphs one behind the other, and where each starts.
+  static func scalars(of article: Article) -> (scalars: [UInt32], starts: [Int]) {
+    var scalars: [UInt32] = []
+    var starts: [Int] = []
+    for paragraph in article.paragraphs {
+      starts.append(scalars.count)
+      scalars.append(contentsOf: paragraph.text.text.unicodeScalars.lazy.map(\.value))
+      scalars.append(0x0A)
+    }
+    return (scalars, starts)
+  }
+
   /// Every quoted run of a text whose paragraphs are its lines. Offsets count Unicode scalars of the text.
   public static func quotes(in text: String, language: String? = nil) -> [QuotedRange] {
     quotes(in: text.unicodeScalars.map(\.value), language: language)
@@ -34,12 +40,12 @@ public enum QuoteFinder {
 
   /// `byRules` asks the rules alone, whether the language was learned or not.
   static func quotes(in scalars: [UInt32], language: String?, byRules: Bool = false) -> [QuotedRange] {
-    let table = CueTable.table(for: language ?? LanguageGuess.tag(of: scalars) ?? "")
+    let table = table(for: language, scalars)
     let document = QuoteDocument(scalars: scalars, table: table)
     guard !document.spans.isEmpty else { return [] }
     let attribution = Attribution(document: document)
     let findings =
-      table.isLearned && !byRules
+      table.learning != .nothing && !byRules
       ? LearnedAttribution(attribution, model: .committed).quotes()
       : attribution.quotes(kinds: attribution.ruledKinds())
     return findings.compactMap { found in
@@ -50,7 +56,11 @@ public enum QuoteFinder {
     }
   }
 
-  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+  static func table(for language: String?, _ scalars: [UInt32]) -> CueTable {
+    CueTable.table(for: language ?? LanguageGuess.tag(of: scalars) ?? "")
+  }
+
+  static func string(_ scalars: ArraySlice<UInt32>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.lazy.compactMap { Unicode.Scalar($0) })
     return String(text)

@@ -31,10 +31,14 @@ package struct QuoteModel: Sendable {
 
   func transition(_ from: Int, _ to: Int) -> Int32 { transitions[from * 4 + to] }
 
-  /// The kind whose weights are highest; ties go to the earlier class.
-  func kind(_ hashes: [UInt32]) -> Class {
+  func kindScores(_ hashes: [UInt32]) -> [Int32] {
     var scores = [Int32](repeating: 0, count: Class.allCases.count)
     kinds.add(hashes, to: &scores)
+    return scores
+  }
+
+  /// The kind whose score is highest; ties go to the earlier class.
+  static func best(_ scores: [Int32]) -> Class {
     var best = 0
     for index in scores.indices where scores[index] > scores[best] { best = index }
     return Class(rawValue: best) ?? .none

@@ -1,3 +1,5 @@
+import Languages
+
 /// Pairs the quotation marks of a text, paragraph by paragraph, into spans.
 ///
 /// An opener and a closer of one family make a span; one span may lie in another, no deeper. A stray closer is dropped;

@@ -1,3 +1,5 @@
+import Languages
+
 /// The mentions of an article that may speak, from the tagger and from the rules, in reading order.
 struct SpeakerCandidates {
   struct Candidate {

@@ -1,3 +1,5 @@
+import Languages
+
 /// What frames a statement.
 extension SpeakerFeatures {
   func setting(of unit: Int) -> Setting {

@@ -1,3 +1,5 @@
+import Languages
+
 /// What the weights of the speaker ranker look at: a statement, and a mention that may speak it.
 struct SpeakerFeatures {
   /// The statement that was answered before: its unit, who speaks it, and the mention's place.
@@ -191,6 +193,8 @@ struct SpeakerFeatures {
       features.add(.firstRole, first.roles)
       features.add(.placeFirstRole, first.roles, place)
       features.add(.mentionForm, first.form)
+      let names = units.count { sequence.units[$0].isWord && sequence.word($0).isForename }
+      features.add(.forename, Steps.step(names, [0, 1, 2]), 100 + Steps.step(units.count, Steps.often))
       if units.count == 1, first.roles.contains(.pronoun) { features.add(.pronoun) }
     }
     features.add(.mentionLength, Steps.step(units.count, Steps.lengths))

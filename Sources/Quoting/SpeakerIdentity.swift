@@ -1,4 +1,5 @@
 import LanguageIdentification
+import Languages
 
 /// Who a mention means, so that one person's mentions meet across articles.
 ///
@@ -16,8 +17,8 @@ public struct SpeakerIdentity: Sendable {
     self.mention = mention
     let scalars = mention.unicodeScalars.map(\.value)
     // A few Latin words tell no language; English titles are the likeliest.
-    let guess = LanguageGuess.tag(of: scalars).flatMap { CueTable.tags.contains($0) ? $0 : nil }
-    let table = CueTable.table(for: language ?? guess ?? "en")
+    let guess = LanguageGuess.tag(of: scalars).flatMap { Language.has($0) ? $0 : nil }
+    let table = CueTable.table(for: language ?? guess ?? Language.likeliestOfNames)
     var name: [SpelledWord] = []
     var title: [SpelledWord] = []
     var isOffice = false
@@ -120,9 +121,9 @@ public struct SpeakerIdentity: Sendable {
   }
 
   /// Said before a name, and no part of it.
-  private static let forms = WordSet(["mr", "mrs", "ms", "dr", "m", "mme", "mlle", "me", "the", "le", "la", "les"])
+  private static let forms = WordSet(.formsOfAddress)
   /// Al-Haddad, El Haddad and Haddad are one surname.
-  private static let articles = WordSet(["al", "el"])
+  private static let articles = WordSet(.nameArticles)
 
   /// Where a surname begins behind al- and el-.
   private static func surnameStart(_ word: ArraySlice<UInt32>) -> Int {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Who has spoken so far in an article, so that a verb without a subject finds its own.
 struct SpeakerMemory {
   private struct Entry {

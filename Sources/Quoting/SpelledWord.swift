@@ -1,3 +1,5 @@
+import Languages
+
 /// A word of a name, equal to its other spellings: ترامب and ترمب, ريغيف and ريجيف.
 struct SpelledWord: Equatable, Sendable {
   private let letters: [UInt32]

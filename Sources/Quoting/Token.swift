@@ -1,3 +1,5 @@
+import Languages
+
 /// A word, a punctuation mark or the edge of a quoted span, as the rules see it.
 struct Token {
   enum Kind: UInt8 {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Cuts a text into tokens and looks every word up.
 struct Tokenizer {
   let scalars: [UInt32]
@@ -149,24 +151,24 @@ struct Tokenizer {
     if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
   }
 
-  private static let twins = WordSet(["على", "وصفه", "فيه", "أنا", "أمام", "رأى"])
-  private static let on = WordKey(folding: "على")
+  private static let twins = WordSet(.twins)
+  private static let on = WordList.on.key
   /// أنا; آنا is a name.
-  private static let myself = WordKey(folding: "أنا")
+  private static let myself = WordList.myself.key
   /// وصفه; وصفة is a recipe.
-  private static let described = WordKey(folding: "وصفه")
+  private static let described = WordList.described.key
   /// فيه; فئة takes a name.
-  private static let therein = WordKey(folding: "فيه")
+  private static let therein = WordList.inIt.key
 
   /// أعمال, أطفال: plurals built like verbal nouns but for their hamza.
   private static let alefHamza: UInt32 = 0x623
   /// Built like verbal nouns, and none.
-  private static let nouns = WordSet(["إنسان", "إسلام", "إعلام", "إحسان", "إلهام", "ابتسام"])
+  private static let nouns = WordSet(.likeVerbalNouns)
 
   /// أمام; إمام is a title.
-  private static let before = WordKey(folding: "أمام")
+  private static let before = WordList.before.key
   /// رأى; راي is part of a name.
-  private static let saw = WordKey(folding: "رأى")
+  private static let saw = WordList.saw.key
 
   private static func isPrefix(_ letter: UInt32) -> Bool {
     switch letter {
@@ -259,7 +261,6 @@ struct Tokenizer {
 
   /// Reads expressions of several words as one.
   private func join(_ tokens: inout [Token], from first: Int) {
-    guard !table.expressions.isEmpty else { return }
     var index = first
     while index < tokens.count {
       let token = tokens[index]
@@ -273,13 +274,9 @@ struct Tokenizer {
 
   private func expression(at index: Int, in tokens: inout [Token]) -> Int? {
     let token = tokens[index]
-    let heads = table.expressionHeads
-    guard
-      heads.contains(token.key) || heads.contains(token.stem) || token.tail.map({ heads.contains($0) }) ?? false
-    else { return nil }
     for key in [token.key, token.stem, token.tail].compactMap({ $0 }) {
-      for candidate in table.expressions[key] ?? [] where matches(candidate, at: index, in: tokens) {
-        let width = candidate.words.count
+      for candidate in table.pack.expressions(startingWith: key) where matches(candidate, at: index, in: tokens) {
+        let width = candidate.count
         if key != token.key, key == token.tail { tokens[index].form = form(ofPrefix: scalars[Int(token.start)]) }
         if key == token.key { tokens[index].form = [] }
         // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
@@ -300,10 +297,10 @@ struct Tokenizer {
     }
   }
 
-  private func matches(_ expression: CueTable.Expression, at index: Int, in tokens: [Token]) -> Bool {
-    guard index + expression.words.count <= tokens.count else { return false }
-    for (offset, word) in expression.words.enumerated().dropFirst() {
-      let token = tokens[index + offset]
+  private func matches(_ expression: Language.Expression, at index: Int, in tokens: [Token]) -> Bool {
+    guard index + expression.count <= tokens.count else { return false }
+    for offset in 1..<expression.count {
+      let (token, word) = (tokens[index + offset], expression[offset])
       guard token.kind == .word || token.kind == .number, token.key == word, token.span == tokens[index].span else {
         return false
       }

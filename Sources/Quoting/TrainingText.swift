@@ -1,4 +1,5 @@
 import ArticleModel
+import Languages
 
 /// A text opened up for the trainer: the same features that the program decides by, so that there is one making of them.
 package struct TrainingText {

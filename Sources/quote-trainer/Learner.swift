@@ -1,9 +1,10 @@
+import Languages
 import Quoting
 
 /// Makes a model of prepared articles.
 struct Learner {
   struct Settings {
-    var kindRows = 5600
+    var kindRows = 6600
     var taggerRows = 5600
     var rankerRows = 5600
     var slots = 1 << 13
@@ -32,6 +33,8 @@ struct Learner {
     let kinds = self.kinds(articles)
     var outcome = Outcome(model: Self.empty, kinds: kinds, tagger: kinds, ranker: kinds)
     outcome.model.kinds = kinds.table
+    // Mentions and speakers only of languages where the weights decide them.
+    let articles = articles.filter { Language.of($0.article.language).traits.contains(.learned) }
     progress("mentions")
     let tagged = articles.map { $0.tagged() }
     var choices: [RankerTrainer.Choice] = []

@@ -15,25 +15,15 @@ struct QuoteTrainer: ParsableCommand {
       """)
 
   @Option(help: "The folder that holds the sets.") var data: String
-  @Option(help: "The sets to learn from, comma between.") var sets = "arabic-news,arabic-news-2"
+  @Option(help: "The sets to learn from, comma between.") var sets =
+    "arabic-news,arabic-news-2,other-news,english-news,german-news"
   @Flag(help: "Only show figures of a cross-validation.") var validate = false
   @Flag(help: "Deal the articles of the cross-validation by outlet.") var byOutlet = false
   @Option(help: "Write what the folds predict there, a line an article.") var predictions: String?
   @Option(help: "The C file to write.") var output = "Sources/CQuoteWeights/Weights.c"
 
-  @Option(help: .hidden) var kindPenalty = 10.0
-  @Option(help: .hidden) var taggerPenalty = 0.6
-  @Option(help: .hidden) var rankerPenalty = 1.0
-  @Option(help: .hidden) var rows = 5600
-
   func run() throws {
-    var settings = Learner.Settings()
-    settings.kindPenalty = kindPenalty
-    settings.taggerPenalty = taggerPenalty
-    settings.rankerPenalty = rankerPenalty
-    settings.kindRows = rows
-    settings.taggerRows = rows
-    settings.rankerRows = rows
+    let settings = Learner.Settings()
     let corpus = try Corpus(folder: data, sets: sets.split(separator: ",").map(String.init))
     let articles = corpus.articles.filter { !$0.isUnread }.map {
       Prepared($0, isMasked: settings.masked.contains($0.set))

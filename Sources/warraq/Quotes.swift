@@ -20,6 +20,9 @@ struct Quotes: ParsableCommand {
       among it. Where several speakers bear the name, as with a surname, nothing is printed and they are listed; =NAME means
       those who are called exactly so.
 
+      With --explain it is told for every statement why it is one and why this speaker: the cues around it, the weights of
+      the kinds, and the mentions that were weighed, best first.
+
       With --input jsonl every line of FILE (- for standard input) is an object
         {"id":"…","text":"…","lang":"ar"}
       whose lang may be left out, and for each a line is printed:
@@ -34,6 +37,7 @@ struct Quotes: ParsableCommand {
   @Option(help: "jsonl, csv or md.") var format = Format.jsonl
   @Option(help: "Only what this speaker says.") var speaker: String?
   @Flag(help: "Names, titles and other quoted runs too.") var all = false
+  @Flag(help: "Say why: cues, kinds and speakers that were weighed, and what decided.") var explain = false
   @Argument(help: "Files and folders; - for standard input. The library where none is named.") var files: [String] = []
 
   func validate() throws {
@@ -48,6 +52,7 @@ struct Quotes: ParsableCommand {
 
   func run() throws {
     if input == .jsonl { return try readRecords(files.first ?? "-") }
+    if explain, speaker != nil { throw ValidationError("--explain goes with whole articles, not with --speaker") }
     if files.isEmpty, let speaker, !all { return try printFromIndex(speaker) }
     var faults: [FileFault] = []
     let (source, ids) = try listed(&faults)
@@ -56,6 +61,11 @@ struct Quotes: ParsableCommand {
     for id in ids {
       do throws(FileFault) {
         guard case .article(let article, _) = try source.content(id) else { continue }
+        if explain {
+          let report = QuoteReport(takesAll: all)
+          printOut(QuoteFinder.reasons(in: article).map(report.lines).joined())
+          continue
+        }
         let runs = QuoteFinder.quotedRuns(in: article)
         if speaker == nil {
           sheet.add(article, runs)

@@ -35,8 +35,14 @@ import Testing
     #expect(statements(text, nil) == expected)
   }
 
+  @Test func aPackMakesALanguage() {
+    let runs = describe(
+      "„Wir werden die Brücke noch einmal prüfen lassen“, sagte Minister Jonas Hartwig am Montag.", "de")
+    #expect(runs == ["statement: Wir werden die Brücke noch einmal prüfen lassen <- Minister Jonas Hartwig"])
+  }
+
   @Test func aLanguageWithoutATableStillHasSpansAndKinds() {
-    let runs = describe("Der Minister sagte: „Wir werden die Brücke im nächsten Jahr noch einmal prüfen lassen.“", nil)
-    #expect(runs == ["statement: Wir werden die Brücke im nächsten Jahr noch einmal prüfen lassen."])
+    let runs = describe("Tarafen byggvarme: „Veri garno molde sandi perrolet nimba tul varenni sola.“", nil)
+    #expect(runs == ["statement: Veri garno molde sandi perrolet nimba tul varenni sola."])
   }
 }

@@ -36,6 +36,28 @@ import Testing
   }
 }
 
+@Suite struct ReasonTests {
+  @Test func whatDecidedIsTold() throws {
+    let text = "وقال وزير الزراعة سمير الحلبي إن \"الموسم سيكون أفضل من سابقه في كل المناطق\"."
+    let reasons = try #require(QuoteFinder.reasons(in: text.unicodeScalars.map(\.value), language: "ar").first)
+    #expect(reasons.kind == .statement)
+    #expect(reasons.kinds.count == QuoteModel.Class.allCases.count)
+    #expect(reasons.kinds.first?.kind == .statement)
+    #expect(zip(reasons.kinds, reasons.kinds.dropFirst()).allSatisfy { $0.score >= $1.score })
+    #expect(reasons.cueBefore?.hasPrefix("وقال") == true)
+    #expect(reasons.candidates.contains { $0.mention == nil })
+    let best = try #require(reasons.candidates.first)
+    #expect(best.mention == reasons.speaker)
+    #expect(zip(reasons.candidates, reasons.candidates.dropFirst()).allSatisfy { $0.score >= $1.score })
+  }
+
+  @Test func rulesHaveNoScores() throws {
+    let text = "„Wir bauen die Brücke im nächsten Jahr“, sagte Minister Jonas Hartwig."
+    let reasons = try #require(QuoteFinder.reasons(in: text.unicodeScalars.map(\.value), language: "he").first)
+    #expect(reasons.kinds.isEmpty && reasons.candidates.isEmpty)
+  }
+}
+
 @Suite struct WeightTableTests {
   /// Two classes; the third feature has the check of the first and stands behind it.
   private func table() -> WeightTable {

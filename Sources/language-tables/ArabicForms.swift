@@ -1,3 +1,5 @@
+import Languages
+
 /// The forms that one entry of the Arabic table stands for.
 enum ArabicForms {
   typealias Letters = WordForm.Letters

@@ -1,3 +1,5 @@
+import Languages
+
 /// The forms that one entry of the English table stands for.
 enum EnglishForms {
   typealias Letters = WordForm.Letters

@@ -1,3 +1,5 @@
+import Languages
+
 /// The forms that one entry of the French table stands for.
 enum FrenchForms {
   typealias Letters = WordForm.Letters

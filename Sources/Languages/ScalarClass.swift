@@ -1,23 +1,23 @@
 /// What a scalar is to the reader of quotations.
-enum ScalarClass: UInt8 {
+@frozen public enum ScalarClass: UInt8, Sendable {
   case ignorable, space, newline, letter, digit, mark
   case sentenceEnd, comma, colon, openBracket, closeBracket, dash, other
 
   /// White space, or an edge that a word can start after.
-  var isBoundary: Bool { self == .space || self == .newline }
+  @inlinable public var isBoundary: Bool { self == .space || self == .newline }
 
-  var isWord: Bool { self == .letter || self == .digit }
+  @inlinable public var isWord: Bool { self == .letter || self == .digit }
 }
 
 /// Classes and foldings of scalars. Folding here is linguistic (hamza seats, Persian and Urdu letter forms, no vowel
 /// marks), so that one spelling of a cue stands for all.
-enum ScalarTable {
-  static func scalarClass(_ scalar: UInt32) -> ScalarClass {
+public enum ScalarTable {
+  @inlinable public static func scalarClass(_ scalar: UInt32) -> ScalarClass {
     scalar < 0x700 ? low[Int(scalar)] : high(scalar)
   }
 
   /// The letter that a scalar counts as; 0 for what is dropped.
-  static func folded(_ scalar: UInt32) -> UInt32 {
+  @inlinable public static func folded(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x700 { return UInt32(foldings[Int(scalar)]) }
     switch scalar {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0x8D3...0x8FF: return 0
@@ -27,8 +27,8 @@ enum ScalarTable {
     }
   }
 
-  private static let low: [ScalarClass] = (0..<0x700).map { classified($0) }
-  private static let foldings: [UInt16] = (0..<0x700).map { UInt16(fold($0)) }
+  @usableFromInline static let low: [ScalarClass] = (0..<0x700).map { classified($0) }
+  @usableFromInline static let foldings: [UInt16] = (0..<0x700).map { UInt16(fold($0)) }
 
   private static func classified(_ scalar: UInt32) -> ScalarClass {
     switch scalar {
@@ -54,7 +54,7 @@ enum ScalarTable {
     }
   }
 
-  private static func high(_ scalar: UInt32) -> ScalarClass {
+  @usableFromInline static func high(_ scalar: UInt32) -> ScalarClass {
     switch scalar {
     case 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02: .mark
     case 0x2013...0x2015, 0x2212: .dash

@@ -1,0 +1,77 @@
+import ArticleModel
+
+/// Why a quoted run is taken for what it is, and its speaker for who it is: for `--explain`.
+public struct QuoteReasons: Sendable {
+  public struct Kind: Sendable {
+    /// nil: no quotation at all.
+    public var kind: QuotedRun.Kind?
+    public var score: Int
+  }
+
+  public struct Candidate: Sendable {
+    /// nil: nobody.
+    public var mention: String?
+    public var score: Int
+    /// The rules' own answer.
+    public var isRuled: Bool
+  }
+
+  public var text: String
+  public var kind: QuotedRun.Kind?
+  public var speaker: String?
+  public var isGuess = false
+  public var via: String?
+  /// What the rules alone say.
+  public var ruledKind: QuotedRun.Kind?
+  public var ruledSpeaker: String?
+  /// The cues that frame the run: the nearest before it, and what follows and speaks for it.
+  public var cueBefore: String?
+  public var cueAfter: String?
+  /// Of the learned weights, the highest first; empty where rules decide.
+  public var kinds: [Kind] = []
+  public var candidates: [Candidate] = []
+  /// The least difference to the next that a given speaker has, and one without a question mark.
+  public var needed: (given: Int, sure: Int)?
+}
+
+extension QuoteFinder {
+  /// The reasons for every quoted run of an article.
+  public static func reasons(in article: Article) -> [QuoteReasons] {
+    reasons(in: scalars(of: article).scalars, language: article.language)
+  }
+
+  static func reasons(in scalars: [UInt32], language: String?) -> [QuoteReasons] {
+    let document = QuoteDocument(scalars: scalars, table: table(for: language, scalars))
+    let attribution = Attribution(document: document)
+    let ruled = attribution.quotes(kinds: attribution.ruledKinds())
+    let learned = LearnedAttribution(attribution, model: .committed)
+    let isLearned = document.table.learning != .nothing
+    let found = isLearned ? learned.weighed() : LearnedAttribution.Weighed(findings: ruled)
+    func words(_ range: Range<Int>?) -> String? { range.map { string(scalars[$0]) } }
+    func cue(_ frame: Frame?) -> String? {
+      frame.map { words(Int(document.tokens[$0.index].start)..<Int(document.tokens[$0.end - 1].end)) ?? "" }
+    }
+    return found.findings.enumerated().map { span, finding in
+      let context = attribution.contexts[span]
+      var reasons = QuoteReasons(
+        text: words(finding.range) ?? "", kind: finding.kind, speaker: words(finding.speaker),
+        isGuess: finding.isGuess, via: words(finding.via), ruledKind: ruled[span].kind,
+        ruledSpeaker: words(ruled[span].speaker), cueBefore: cue(context?.frameBefore),
+        cueAfter: cue(context?.frameAfter.flatMap { context?.follows($0) ?? false ? $0 : nil }))
+      if !found.kindScores.isEmpty {
+        reasons.kinds = zip(QuoteModel.Class.allCases, found.kindScores[span]).map {
+          QuoteReasons.Kind(kind: LearnedAttribution.kind($0), score: Int($1))
+        }.sorted { $0.score > $1.score }
+      }
+      if let list = found.list, let answer = found.answers[span] {
+        reasons.needed = (Int(learned.model.given), Int(learned.model.sure))
+        reasons.candidates = answer.scores.map { place, score in
+          QuoteReasons.Candidate(
+            mention: words(place.map { list.candidates[$0].phrase.range }), score: Int(score),
+            isRuled: place != nil && place == list.ruled[span])
+        }
+      }
+      return reasons
+    }
+  }
+}

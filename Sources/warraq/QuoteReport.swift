@@ -1,0 +1,35 @@
+import Quoting
+
+/// Why quoted runs were decided as they were, for people to read.
+struct QuoteReport {
+  let takesAll: Bool
+
+  /// Candidates beyond these say little.
+  private static let shown = 5
+
+  func lines(_ reasons: QuoteReasons) -> String {
+    guard takesAll || reasons.kind == .statement else { return "" }
+    var lines = ["\(reasons.kind?.rawValue ?? "no quotation"): \(reasons.text)"]
+    if reasons.kinds.isEmpty {
+      lines.append("  kind: by the rules")
+    } else {
+      let scores = reasons.kinds.prefix(3).map { "\($0.kind?.rawValue ?? "no quotation") \($0.score)" }
+      lines.append("  kind: \(scores.joined(separator: ", ")); the rules say \(reasons.ruledKind?.rawValue ?? "none")")
+    }
+    if let cue = reasons.cueBefore { lines.append("  cue before: \(cue)") }
+    if let cue = reasons.cueAfter { lines.append("  cue after: \(cue)") }
+    if reasons.kind == .statement {
+      lines.append("  speaker: \(reasons.speaker ?? "not named")\(reasons.isGuess ? " ?" : "")")
+      if reasons.candidates.isEmpty { lines.append("    by the rules") }
+      for candidate in reasons.candidates.prefix(Self.shown) {
+        let note = candidate.isRuled ? " (the rules)" : ""
+        lines.append("    \(candidate.score) \(candidate.mention ?? "nobody")\(note)")
+      }
+      if let needed = reasons.needed {
+        lines.append("    given from a lead of \(needed.given), without a question mark from \(needed.sure)")
+      }
+      if let via = reasons.via { lines.append("  via: \(via)") }
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+}
