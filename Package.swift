@@ -164,7 +164,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "hostile-text", path: "Tests/HostileText", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["warraq", "hostile-text", "CVTerm", "CPty", "TerminalModel"],
+      name: "ProgramTests",
+      dependencies: ["warraq", "ArticleModel", "Files", "hostile-text", "CVTerm", "CPty", "TerminalModel"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -44,8 +44,9 @@ struct LearnedText {
     words.reserveCapacity(document.tokens.count)
     paragraph.reserveCapacity(document.tokens.count)
     var number: Int32 = 0
+    var letters: [UInt32] = []
     for token in document.tokens {
-      words.append(Self.word(token, in: document))
+      words.append(Self.word(token, in: document, &letters))
       paragraph.append(number)
       if token.kind == .paragraphEnd { number += 1 }
     }
@@ -53,7 +54,7 @@ struct LearnedText {
     self.paragraph = paragraph
   }
 
-  private static func word(_ token: Token, in document: QuoteDocument) -> Word {
+  private static func word(_ token: Token, in document: QuoteDocument, _ letters: inout [UInt32]) -> Word {
     let first = token.start < document.scalars.count ? document.scalars[Int(token.start)] : 0
     switch token.kind {
     case .word:
@@ -66,7 +67,7 @@ struct LearnedText {
         }
         index -= 1
       }
-      let stem = document.table.hasArabicPrefixes ? lightStem(token, in: document.scalars) : token.stem
+      let stem = document.table.hasArabicPrefixes ? lightStem(token, in: document.scalars, &letters) : token.stem
       let ending = UInt64(second) << 32 | UInt64(last) << 1 | (token.isFeminine ? 1 : 0)
       return Word(
         word: token.key.value, stem: stem.value, roles: token.roles, form: UInt64(token.form.rawValue), ending: ending,
@@ -84,24 +85,26 @@ struct LearnedText {
   }
 
   /// The word without what Arabic writes in front of it, whether it is known or not: a rougher key than the rules'.
-  private static func lightStem(_ token: Token, in scalars: [UInt32]) -> WordKey {
-    var letters: [UInt32] = []
+  private static func lightStem(_ token: Token, in scalars: [UInt32], _ letters: inout [UInt32]) -> WordKey {
+    letters.removeAll(keepingCapacity: true)
     for index in Int(token.start)..<Int(token.end) {
       let folded = ScalarTable.folded(scalars[index])
       if folded != 0 { letters.append(folded) }
     }
-    var rest = letters[...]
-    if rest.count >= 4, let first = rest.first, first == 0x648 || first == 0x641 { rest = rest.dropFirst() }
     let (alef, lam): (UInt32, UInt32) = (0x627, 0x644)
-    if rest.count >= 4, rest.starts(with: [lam, lam]) {
-      rest = rest.dropFirst(2)
-    } else if rest.count >= 5, let first = rest.first, first == 0x628 || first == 0x643 || first == lam,
-      rest.dropFirst().starts(with: [alef, lam])
+    var start = 0
+    var count: Int { letters.count - start }
+    func isArticle(_ place: Int) -> Bool { letters[place] == alef && letters[place + 1] == lam }
+    if count >= 4, letters[0] == 0x648 || letters[0] == 0x641 { start = 1 }
+    if count >= 4, letters[start] == lam, letters[start + 1] == lam {
+      start += 2
+    } else if count >= 5, letters[start] == 0x628 || letters[start] == 0x643 || letters[start] == lam,
+      isArticle(start + 1)
     {
-      rest = rest.dropFirst(3)
-    } else if rest.count >= 4, rest.starts(with: [alef, lam]) {
-      rest = rest.dropFirst(2)
+      start += 3
+    } else if count >= 4, isArticle(start) {
+      start += 2
     }
-    return WordKey(rest)
+    return WordKey(letters[start...])
   }
 }

@@ -43,10 +43,18 @@ struct MentionFeatures {
 
   /// The features of every unit of the paragraph.
   func features(of range: Range<Int>) -> [[UInt32]] {
+    var lists: [[UInt32]] = []
+    forEachUnit(of: range) { lists.append($0) }
+    return lists
+  }
+
+  /// Hands on the features of one unit after the other, in a list that is used again.
+  func forEachUnit(of range: Range<Int>, _ body: ([UInt32]) -> Void) {
     let landmarks = Landmarks(range, sequence)
     let isHeadline = range.lowerBound == 0
-    return range.map { unit in
-      var list = FeatureList()
+    var list = FeatureList()
+    for unit in range {
+      list.removeAll()
       list.add(.bias)
       list.add(.language, text.language)
       for offset in -3...2 { addUnit(unit + offset, in: range, at: offset, to: &list) }
@@ -57,7 +65,7 @@ struct MentionFeatures {
       if sequence.units[unit].isWord, sequence.word(unit).kind == .word {
         list.add(.count, Steps.step(counts[sequence.word(unit).stem] ?? 0, Steps.doubling))
       }
-      return list.hashes
+      body(list.hashes)
     }
   }
 

@@ -18,25 +18,27 @@ struct MentionTagger {
 
   /// The mentions of a paragraph no worse than the model's bound.
   func proposals(in range: Range<Int>, _ features: MentionFeatures) -> [Proposal] {
-    let emissions = features.features(of: range).map { hashes in
-      var scores = [Int32](repeating: 0, count: Self.count)
-      model.tagger.add(hashes, to: &scores)
-      return scores
+    var emissions = [Int32](repeating: 0, count: range.count * Self.count)
+    var unit = 0
+    features.forEachUnit(of: range) { hashes in
+      model.tagger.add(hashes, to: &emissions, at: unit * Self.count)
+      unit += 1
     }
     let forward = forwardScores(emissions)
     let (backward, next) = backwardScores(emissions)
-    guard let last = forward.last, let best = last.max() else { return [] }
+    let length = range.count
+    guard length > 0, let best = forward[((length - 1) * Self.count)...].max() else { return [] }
     let sequence = features.sequence
     var found: [Proposal] = []
-    for place in emissions.indices where sequence.units[range.lowerBound + place].isWord {
-      guard sequence.word(range.lowerBound + place).isWord else { continue }
+    for place in 0..<length where sequence.units[range.lowerBound + place].isWord {
+      guard Self.canBegin(sequence.word(range.lowerBound + place)) else { continue }
       let begins = Label.begins.rawValue
-      let margin = best - forward[place][begins] - backward[place][begins]
+      let margin = best - forward[place * Self.count + begins] - backward[place * Self.count + begins]
       guard margin <= model.bound else { continue }
       var end = place + 1
-      var label = next[place][begins]
-      while end < emissions.count, label == Label.inside.rawValue, sequence.units[range.lowerBound + end].isWord {
-        label = next[end][label]
+      var label = Int(next[place * Self.count + begins])
+      while end < length, label == Label.inside.rawValue, sequence.units[range.lowerBound + end].isWord {
+        label = Int(next[end * Self.count + label])
         end += 1
       }
       while end - 1 > place, !sequence.word(range.lowerBound + end - 1).isWord { end -= 1 }
@@ -45,34 +47,45 @@ struct MentionTagger {
     return found
   }
 
+  /// Nobody is called by a "that", a preposition or a verb alone.
+  private static func canBegin(_ word: LearnedText.Word) -> Bool {
+    guard word.isWord else { return false }
+    return word.roles.isDisjoint(with: particles) || !word.roles.isDisjoint(with: somebody)
+  }
+
+  private static let particles: Roles = [.that, .preposition, .clause, .relative, .auxiliary, .according, .participle]
+  private static let somebody: Roles = [
+    .title, .body, .outlet, .outletNoun, .place, .document, .pronoun, .plural, .masculine, .feminine,
+  ]
+
   /// The best score of a reading up to each place that ends in each label.
-  private func forwardScores(_ emissions: [[Int32]]) -> [[Int32]] {
+  private func forwardScores(_ emissions: [Int32]) -> [Int32] {
     var scores = emissions
-    for place in emissions.indices.dropFirst() {
-      for label in 0..<Self.count {
+    let count = Self.count
+    for start in stride(from: count, to: emissions.count, by: count) {
+      for label in 0..<count {
         var best = Int32.min
-        for before in 0..<Self.count {
-          best = max(best, scores[place - 1][before] + model.transition(before, label))
-        }
-        scores[place][label] += best
+        for before in 0..<count { best = max(best, scores[start - count + before] + model.transition(before, label)) }
+        scores[start + label] += best
       }
     }
     return scores
   }
 
   /// The best score of what follows each place and label, and the label that follows in it.
-  private func backwardScores(_ emissions: [[Int32]]) -> (scores: [[Int32]], next: [[Int]]) {
-    let row = [Int32](repeating: 0, count: Self.count)
-    var scores = Array(repeating: row, count: emissions.count)
-    var next = Array(repeating: [Int](repeating: -1, count: Self.count), count: emissions.count)
-    for place in emissions.indices.dropLast().reversed() {
-      for label in 0..<Self.count {
+  private func backwardScores(_ emissions: [Int32]) -> (scores: [Int32], next: [Int8]) {
+    let count = Self.count
+    var scores = [Int32](repeating: 0, count: emissions.count)
+    var next = [Int8](repeating: -1, count: emissions.count)
+    guard emissions.count >= 2 * count else { return (scores, next) }
+    for start in stride(from: emissions.count - 2 * count, through: 0, by: -count) {
+      for label in 0..<count {
         var best = Int32.min
-        for after in 0..<Self.count {
-          let score = model.transition(label, after) + emissions[place + 1][after] + scores[place + 1][after]
-          if score > best { (best, next[place][label]) = (score, after) }
+        for after in 0..<count {
+          let score = model.transition(label, after) + emissions[start + count + after] + scores[start + count + after]
+          if score > best { (best, next[start + label]) = (score, Int8(after)) }
         }
-        scores[place][label] = best
+        scores[start + label] = best
       }
     }
     return (scores, next)

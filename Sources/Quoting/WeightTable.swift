@@ -30,11 +30,14 @@ package struct WeightTable: @unchecked Sendable {
     return nil
   }
 
-  /// Adds the features' rows to `scores`, one a class.
-  func add(_ hashes: [UInt32], to scores: inout [Int32]) {
-    for hash in hashes {
-      guard let row = row(hash) else { continue }
-      for index in 0..<classes { scores[index] += Int32(weights[row + index]) }
+  /// Adds the features' rows to `scores`, one a class, from `start` on.
+  func add(_ hashes: [UInt32], to scores: inout [Int32], at start: Int = 0) {
+    precondition(start + classes <= scores.count)
+    scores.withUnsafeMutableBufferPointer { scores in
+      for hash in hashes {
+        guard let row = row(hash) else { continue }
+        for index in 0..<classes { scores[start + index] += Int32(weights[row + index]) }
+      }
     }
   }
 

@@ -7,7 +7,7 @@ public enum Command: String, CaseIterable, Sendable {
   case search, searchLibrary, nextHit, previousHit
   case nextView, sortList, markAllRead, trash, undo
   case enlargeText, reduceText, resetText, justify
-  case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, jumpBack
+  case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, correctSpeaker, jumpBack
   case copy, copyArticle, nextLink, previousLink, openPage
   case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
   case redraw, suspend, help, quit
@@ -88,6 +88,9 @@ extension Command {
       CommandInfo(
         .quotes, "what this speaker says in all articles", "أقوال هذا القائل في كل المقالات", ["S"],
         in: [.article, .statements])
+    case .correctSpeaker:
+      CommandInfo(
+        .quotes, "correct who says this", "تصحيح قائل هذا التصريح", ["e"], in: [.article, .statements])
     case .jumpBack:
       CommandInfo(.quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace])
     case .copy:

@@ -1,3 +1,4 @@
+import ArticleModel
 import Typesetting
 
 /// What the reader wants done to the world. Only the rim does it.
@@ -16,6 +17,8 @@ public enum Effect: Equatable, Sendable {
   case stopOpening
   /// Asks for what stands in quotation marks in the open article, in the background.
   case quote(id: String)
+  /// Keeps what the reader says of words in the open article, and asks for its quotations again.
+  case correct(id: String, QuoteCorrection)
   /// How far an article was read, and the place to come back to.
   case saveProgress(id: String, place: ReadingPlace, share: Double)
   case saveRead(id: String, Bool)

@@ -52,9 +52,10 @@ struct OpenArticle: Sendable {
 
   /// Takes the same article with what was found in quotation marks since, the same words staying at the top.
   mutating func quote(_ page: ArticlePage, rows: Int) {
+    let wanted = awaited ?? currentStatement.map { statements[$0] }
     self.page = page
     show(line: galley.line(of: anchor), rows: rows)
-    choose(awaited)
+    choose(wanted)
   }
 
   /// Makes a statement the current one; where none is known yet, once it is.

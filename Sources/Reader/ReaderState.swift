@@ -75,7 +75,7 @@ public struct ReaderOptions: Equatable, Sendable {
 
 /// A line that the user is typing.
 struct Prompt: Equatable, Sendable {
-  enum Kind: Equatable, Sendable { case search, searchLibrary, filterList, filterStatements }
+  enum Kind: Equatable, Sendable { case search, searchLibrary, filterList, filterStatements, correctSpeaker }
 
   /// Scalars that a prompt takes; a search for more finds nothing anyway.
   static let limit = 1000

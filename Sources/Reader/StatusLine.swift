@@ -25,7 +25,12 @@ extension ReaderState {
 
   private func draw(_ prompt: Prompt, into frame: inout Frame, row: Int, columns: Range<Int>) {
     let direction = words.language.direction
-    let phrase: Phrase = prompt.kind == .search || prompt.kind == .searchLibrary ? .searchPrompt : .filterPrompt
+    let phrase: Phrase =
+      switch prompt.kind {
+      case .search, .searchLibrary: .searchPrompt
+      case .filterList, .filterStatements: .filterPrompt
+      case .correctSpeaker: .speakerPrompt
+      }
     var text = InterfaceText(words[phrase], theme.style(for: .uiPrompt))
     let asked = text.cells
     text.append("\u{2068}\(prompt.text)\u{2069}", theme.style(for: .uiPromptText))

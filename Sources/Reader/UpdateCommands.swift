@@ -49,6 +49,7 @@ extension ReaderState {
       statements?.group(!isGrouped)
       return []
     case .followSpeaker: return followSpeaker()
+    case .correctSpeaker: return askForSpeaker()
     case .jumpBack: return jumpBack()
     case .copy: return copyHere()
     case .copyArticle: return copyArticle()

@@ -20,6 +20,7 @@ extension ReaderState {
       case .searchLibrary: return searchLibrary(for: prompt.text)
       case .filterList: return filterList(by: prompt.text, isPartial: false)
       case .filterStatements: return previewSelection()
+      case .correctSpeaker: return correct(prompt.text)
       }
     default:
       guard case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) else { return [] }
@@ -55,7 +56,7 @@ extension ReaderState {
     switch prompt.kind {
     case .filterList: return filterList(by: prompt.text, isPartial: !prompt.text.isEmpty)
     case .filterStatements: statements?.filter(by: prompt.text)
-    case .search, .searchLibrary: break
+    case .search, .searchLibrary, .correctSpeaker: break
     }
     return []
   }

@@ -81,6 +81,35 @@ extension ReaderState {
       run: open.statements[current])
   }
 
+  // MARK: Corrections
+
+  /// What is typed for the speaker of what is no statement.
+  private static let noStatement = "-"
+
+  mutating func askForSpeaker() -> [Effect] {
+    guard let spoken = statementHere, spoken.articleID == open?.id else {
+      message = Message(text: words[.noStatementHere])
+      return []
+    }
+    prompt = Prompt(kind: .correctSpeaker, text: spoken.run.speaker ?? "")
+    return []
+  }
+
+  /// Takes what was typed for the speaker: a name, nothing for nobody, a dash for no statement at all.
+  mutating func correct(_ typed: String) -> [Effect] {
+    guard let spoken = statementHere, let open, spoken.articleID == open.id else { return [] }
+    let name = typed.split(separator: " ").joined(separator: " ")
+    let isStatement = name != Self.noStatement
+    message = Message(text: words[.corrected])
+    return [
+      .correct(
+        id: open.id,
+        QuoteCorrection(
+          words: spoken.run.text, kind: isStatement ? .statement : .name,
+          speaker: isStatement && !name.isEmpty ? name : nil))
+    ]
+  }
+
   // MARK: The trail
 
   mutating func leaveStop() {

@@ -67,6 +67,11 @@ final class EffectRunner {
     case .quote(let id):
       quote(id, in: state)
       return []
+    case .correct(let id, let correction):
+      guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
+      let events = report { try CorrectionFile().add(correction, to: article.id) }
+      quote(id, in: state)
+      return events
     case .saveProgress(let id, let place, let share):
       unsaved[id] = (place, share)
       hasFailed = false
@@ -183,7 +188,7 @@ final class EffectRunner {
     guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return }
     let setter = state.pageSetter
     frontEnd.inBackground {
-      .quoted(id: id, setter.page(of: .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article))))
+      .quoted(id: id, setter.page(of: .article(article, quotedRuns: CorrectionFile().runs(in: article))))
     }
   }
 

@@ -82,7 +82,7 @@ final class FileSource: ArticleSource {
     for entry in table.withLock({ $0.entries }) {
       guard isWanted() else { return nil }
       guard case .article(let article, _)? = try? content(entry.id) else { continue }
-      for run in QuotedRun.statements(among: QuoteFinder.quotedRuns(in: article)) where run.speaker != nil {
+      for run in QuotedRun.statements(among: CorrectionFile().runs(in: article)) where run.speaker != nil {
         let statement = SpokenStatement(
           articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run)
         found.append((statement, article.language))

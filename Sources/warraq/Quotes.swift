@@ -66,7 +66,7 @@ struct Quotes: ParsableCommand {
           printOut(QuoteFinder.reasons(in: article).map(report.lines).joined())
           continue
         }
-        let runs = QuoteFinder.quotedRuns(in: article)
+        let runs = CorrectionFile().runs(in: article)
         if speaker == nil {
           sheet.add(article, runs)
           printOut(sheet.taken())
@@ -133,20 +133,22 @@ struct Quotes: ParsableCommand {
         runs.map { (mention: $0.speaker ?? "", article: article.id, language: article.language) }
       })
     let named = directory.speakers(named: name)
-    guard let wanted = named.first else {
+    let wanted = Set(named)
+    guard !wanted.isEmpty else {
       warn("nobody who is quoted there is called \(name)")
       throw ExitCode(1)
     }
-    if named.count > 1 {
+    // "=Moreau" means all who are called just so, each in an article of their own.
+    if named.count > 1, !name.hasPrefix("=") {
       warn("\(name) may be one of several speakers; name one of them (with = before a name that others bear too):")
-      for place in named {
-        let full = directory.speakers[place].name
+      var told = Set<String>()
+      for full in named.map({ directory.speakers[$0].name }) where told.insert(full).inserted {
         warn("  \(full == name ? "=" : "")\(full)")
       }
       throw ExitCode(2)
     }
     return kept.map { article, runs in
-      (article, runs.filter { directory.speaker(of: $0.speaker ?? "", in: article.id) == wanted })
+      (article, runs.filter { directory.speaker(of: $0.speaker ?? "", in: article.id).map(wanted.contains) ?? false })
     }
     .sorted { $0.article.dateline?.published ?? "" > $1.article.dateline?.published ?? "" }
   }

@@ -8,7 +8,7 @@ import Typesetting
 enum ScreenText {
   static func text(of article: Article, columns: Int, words: Words) -> String {
     let galley = Galley(
-      article: article, quotedRuns: QuoteFinder.quotedRuns(in: article), typography: Typography(), columns: columns,
+      article: article, quotedRuns: CorrectionFile().runs(in: article), typography: Typography(), columns: columns,
       labels: words.galleyLabels)
     var text = ""
     var galleyInView = galley

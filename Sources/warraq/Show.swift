@@ -44,7 +44,7 @@ struct Show: ParsableCommand {
     let article = imported.article
     switch format {
     case .json:
-      let runs = QuoteFinder.quotedRuns(in: article)
+      let runs = CorrectionFile().runs(in: article)
       printOut(ArticleJSON.value(imported, quotedRuns: runs, importedAt: Timestamp.now()).jsonText + "\n")
     case .text: printOut(article.plainText)
     case .md: printOut(ArticleDocument(article: article).fileText)

@@ -133,6 +133,28 @@ struct KeyTests {
     #expect(world.rows.last?.contains("last article") == true)
   }
 
+  @Test func aSpeakerIsCorrectedAtOnceAndTheStatementStaysCurrent() throws {
+    var world = World([ReaderTests.articles[0]])
+    world.type("Enter e")
+    #expect(world.rows.last?.contains("No statement is selected") == true)
+    world.type("] e")
+    let before = try #require(world.state.open?.statements.first)
+    #expect(world.state.prompt?.text == before.speaker ?? "")
+    world.send(.key(.control("u")))
+    world.send(.pasted("Roe  Mia"))
+    world.type("Enter")
+    let after = try #require(world.state.open?.statements.first)
+    #expect(after.speaker == "Roe Mia" && !after.isGuess && after.text == before.text)
+    #expect(world.state.open?.currentStatement == 0)
+    #expect(
+      world.corrections == [QuoteCorrection(words: before.text, kind: .statement, speaker: "Roe Mia")])
+    world.type("e")
+    world.send(.key(.control("u")))
+    world.type("- Enter")
+    #expect(world.corrections.last == QuoteCorrection(words: before.text, kind: .name))
+    #expect(world.state.open?.statements.contains { $0.text == before.text } == false)
+  }
+
   @Test func theLastStatementAndTheLastLinkSayThatTheyAre() {
     var article = ReaderTests.articles[0]
     let text = "See one page and the other one of them"

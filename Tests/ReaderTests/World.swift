@@ -16,6 +16,7 @@ struct World {
   /// Whether what takes long is kept back until `deliver`, as a slow disk does.
   var isSlow = false
   private var late: [Event] = []
+  private(set) var corrections: [QuoteCorrection] = []
 
   init(_ articles: [Article], columns: Int = 80, rows: Int = 24, options: ReaderOptions? = nil, theme: Theme = .plain) {
     self.articles = articles.enumerated().map { ("a\($0.offset)", $0.element) }
@@ -79,9 +80,12 @@ struct World {
       }
       let page = state.pageSetter.page(of: .article(article, quotedRuns: nil))
       return hold(.opened(OpenedArticle(id: id, page: page, place: places[id])))
+    case .correct(let id, let correction):
+      corrections.append(correction)
+      return answer(to: .quote(id: id))
     case .quote(let id):
       guard case .article(let article, _)? = state.opened?.content else { return [] }
-      let runs = QuoteFinder.quotedRuns(in: article)
+      let runs = QuotedRun.corrected(QuoteFinder.quotedRuns(in: article), by: corrections)
       return hold(.quoted(id: id, state.pageSetter.page(of: .article(article, quotedRuns: runs))))
     case .saveProgress(let id, let place, let share):
       places[id] = place

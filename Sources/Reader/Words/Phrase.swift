@@ -19,7 +19,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Prompts
   case viewAll, viewUnread, viewStarred, viewThisWeek, viewQuoted
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
-  case searchPrompt, filterPrompt, pasteIgnored
+  case searchPrompt, filterPrompt, speakerPrompt, pasteIgnored, corrected
   // Text size
   case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
@@ -86,6 +86,8 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .searchPrompt: Bilingual(ar: "بحث: ", en: "Search: ")
     case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")
+    case .speakerPrompt: Bilingual(ar: "القائل (- إن لم يكن تصريحًا): ", en: "Speaker (- if no statement): ")
+    case .corrected: Bilingual(ar: "حُفظ التصحيح", en: "The correction is kept")
 
     case .pasteIgnored:
       Bilingual(
