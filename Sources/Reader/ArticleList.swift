@@ -16,6 +16,8 @@ struct ArticleList: Equatable, Sendable {
   /// What is listed; its `id` and `position` are set when it is asked for.
   private(set) var wanted = ListRequest()
   private(set) var selection = 0
+  /// Whether somebody has done anything yet; until then the first is selected, in whatever order they are found.
+  var isChosen = false
   /// The first entry on screen.
   var top = 0
   /// What is to be done with the selected entry once it is held.

@@ -73,6 +73,8 @@ extension ReaderState {
   /// A role and the marks over it, as the theme has them.
   func style(of text: TextStyle) -> Style {
     var style = theme.style(for: text.role.themeRole)
+    let isBody = text.role == .body || text.role == .blockQuote
+    if isBody, self.open?.galley.typography.isBodyBold == true { style.attributes.insert(.bold) }
     if text.marks.isEmpty { return style }
     if text.marks.contains(.statement) { style = theme.style(for: .articleStatement, over: style) }
     if text.marks.contains(.strong) { style = theme.style(for: .articleStrong, over: style) }

@@ -10,6 +10,8 @@ public enum Event: Sendable {
   case resized(columns: Int, rows: Int)
   /// There is something else to list than before.
   case listChanged
+  /// Ctrl and + enlarge the terminal's own font.
+  case enlargingKeysFound
   /// What was asked for by `Effect.list`.
   case listed(ListPage)
   case did(ListDeed)

@@ -30,6 +30,8 @@ public struct ReaderState: Sendable {
   var awaitsQuotes = false
   var typedAhead: [TypedAhead] = []
   var following = SpeakerSearch()
+  /// The last thing done, where it was a click on the size control.
+  var sizeClick: SizeClick?
 
   public init(columns: Int, rows: Int, options: ReaderOptions, theme: Theme) {
     self.columns = columns
@@ -52,6 +54,8 @@ public struct ReaderOptions: Equatable, Sendable {
   public var startsInArticle: Bool
   public var sizeStep: Int
   public var abilities: TextSizeAbilities
+  /// Whether Ctrl and + enlarge the terminal's own font, without the program being told of the keys.
+  public var hasEnlargingKeys = false
   public var isJustified: Bool
   public var direction: Direction?
   /// What "today" is in the list.

@@ -84,12 +84,12 @@ extension ReaderState {
       return statements.map { words.count($0.statementCount, .statement) } ?? ""
     case .article:
       guard let open else { return "" }
-      let share = words.percent(open.share(rows: articleRows))
+      let share = words.isolatedPercent(open.share(rows: articleRows))
       guard message == nil else { return share }
       let position = open.currentStatement.map { words.position($0 + 1, of: open.statements.count) }
       let size = textSize.kind == .normal ? nil : sizeWording(of: textSize)
       let before = [position, size].compactMap { $0 }
-      return before.isEmpty ? share : (before + ["\u{2066}\(share)\u{2069}"]).joined(separator: " · ")
+      return (before + [share]).joined(separator: " · ")
     }
   }
 }

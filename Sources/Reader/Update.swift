@@ -8,6 +8,7 @@ extension ReaderState {
     var effects: [Effect] = []
     switch event {
     case .key(let key):
+      if list.count > 0 { list.isChosen = true }
       effects = take(key)
       if !keepsKeys { effects += takeTypedAhead() }
     case .pasted(let text): effects = takePasted(text)
@@ -15,7 +16,8 @@ extension ReaderState {
       self.columns = columns
       self.rows = rows
       typesetAgain()
-    case .listChanged: effects = [.list(list.request(around: list.selected?.id))]
+    case .enlargingKeysFound: options.hasEnlargingKeys = true
+    case .listChanged: effects = [.list(list.request(around: list.isChosen ? list.selected?.id : nil))]
     case .listed(let page):
       effects = take(page)
       settle()
@@ -66,6 +68,7 @@ extension ReaderState {
     if prompt != nil { return type(key) }
     if help != nil { return takeInHelp(key) }
     if case .mouse(let event) = key.key { return point(event) }
+    sizeClick = nil
     if keepsKeys { return takeWhileWaiting(key) }
     let key = keyboard.onLatinLayout(key)
     if count.take(key) { return [] }

@@ -20,10 +20,12 @@ extension ReaderState {
     }
     let wasEmpty = list.count == 0
     let awaited = list.awaits
+    let before = list.selected?.id
     list.awaits = nil
     list.take(page)
+    let isOther = !list.isChosen && list.selected?.id != before
     if awaited == .opening, let id = list.selected?.id { return openArticle(id) }
-    return awaited == .preview || wasEmpty ? previewSelection() : []
+    return awaited == .preview || wasEmpty || isOther ? previewSelection() : []
   }
 
   /// Beside the list the article pane shows what is selected, without counting it as read.

@@ -6,6 +6,8 @@ extension ReaderState {
   static let wheelRows = 3
 
   mutating func point(_ event: MouseEvent) -> [Effect] {
+    if let effects = repeatSizeClick(event) { return effects }
+    if event.action != .release { sizeClick = nil }
     let layout = self.layout
     guard let pane = layout.pane(atRow: event.row, column: event.column) else { return [] }
     switch event.action {
@@ -41,8 +43,8 @@ extension ReaderState {
     // The middle of the cell, where units are finer than cells.
     let column = (event.column - area.column) / scale * line.unitsPerCell + line.unitsPerCell / 2
     switch line.style(atColumn: column)?.role {
-    case .enlargeControl: return focusArticle() + resize(by: 1)
-    case .reduceControl: return focusArticle() + resize(by: -1)
+    case .enlargeControl: return focusArticle() + resize(SizeClick(row: event.row, column: event.column, steps: 1))
+    case .reduceControl: return focusArticle() + resize(SizeClick(row: event.row, column: event.column, steps: -1))
     default: break
     }
     if let position = article.galley.position(line: index, column: column) {

@@ -39,7 +39,7 @@ extension ReaderState {
       switch next {
       case .success(let size): options.sizeStep = size.step
       case .failure(let limit):
-        message = Message(text: words[limit.phrase])
+        message = Message(text: words[phrase(for: limit)])
         return [.savePreference(.sizeStep(options.sizeStep))]
       }
     }
@@ -122,10 +122,13 @@ extension ReaderState {
   }
 }
 
-extension TextSizeLimit {
-  var phrase: Phrase {
-    switch self {
-    case .terminalCannotEnlarge: .lettersNotEnlarged
+extension ReaderState {
+  /// The true reason; the terminal's own keys are named only where it has them, and where letters were enlarged already
+  /// the end is just the end.
+  private func phrase(for limit: TextSizeLimit) -> Phrase {
+    switch limit {
+    case .terminalCannotEnlarge where textSize.kind == .size: .largestStep
+    case .terminalCannotEnlarge: options.hasEnlargingKeys ? .lettersEnlargedByKeys : .lettersNotEnlarged
     case .screenTooSmall: .screenTooSmallForSize
     case .smallest: .smallestStep
     case .largest: .largestStep

@@ -1,4 +1,5 @@
 import CTerm
+import Glibc
 import Screen
 
 /// How many colours a terminal shows, and how a theme's colours are brought down to them.
@@ -48,21 +49,45 @@ public enum ColorDepth: Int, Comparable, Sendable {
     }
   }
 
-  /// Foreground and background together. Two colours that differ stay apart: where both come down to the same one,
-  /// the letters take black or white.
+  /// Foreground and background together. Letters stay readable: where what is nearest to their colour has not enough
+  /// contrast to the ground, they take the nearest that has.
   func indices(of style: Style) -> (foreground: Int32, background: Int32) {
-    var foreground = index(of: style.foreground)
-    let background = index(of: style.background)
-    if foreground == background, foreground >= 0, style.foreground != style.background {
-      let ground = Palette.rgb(UInt8(clamping: background))
-      foreground = ground.0 * 3 + ground.1 * 6 + ground.2 > 1280 ? 0 : (self == .eight ? 7 : 15)
+    let foreground = index(of: style.foreground)
+    var background = index(of: style.background)
+    guard self != .direct, foreground >= 0, background >= 0, style.foreground != style.background else {
+      return (foreground, background)
     }
-    return (foreground, background)
+    if contrast(UInt8(foreground), UInt8(background)) >= Self.leastContrast { return (foreground, background) }
+    var readable = foregrounds(on: background)
+    if readable.isEmpty {
+      // On some of eight colours nothing can be read everywhere: another ground.
+      background = nearest(
+        Palette.rgb(style.background), among: candidates.filter { !foregrounds(on: Int32($0)).isEmpty })
+      readable = foregrounds(on: background)
+    }
+    return (nearest(Palette.rgb(style.foreground), among: readable), background)
   }
 
-  private func nearest(_ color: (Int, Int, Int)) -> Int32 {
-    // The first sixteen of 256 are the user's own and unknown, so only the cube and the greys are chosen from.
-    let candidates = self == .palette ? 16...255 : 0...(rawValue - 1)
+  private func foregrounds(on background: Int32) -> [Int] {
+    candidates.filter { contrast(UInt8($0), UInt8(background)) >= Self.leastContrast }
+  }
+
+  /// WCAG 2.1, 1.4.3.
+  private static let leastContrast = 4.5
+
+  /// The contrast of two of the terminal's colours. Which red a terminal calls red is its own affair, so with eight it is
+  /// the least of what they have in xterm and on the console.
+  func contrast(_ one: UInt8, _ other: UInt8) -> Double {
+    let usual = Palette.contrast(Palette.rgb(one), Palette.rgb(other))
+    return self != .eight ? usual : min(usual, Palette.contrast(Palette.console(one), Palette.console(other)))
+  }
+
+  // The first sixteen of 256 are the user's own and unknown, so only the cube and the greys are chosen from.
+  private var candidates: ClosedRange<Int> { self == .palette ? 16...255 : 0...(max(rawValue, 1) - 1) }
+
+  private func nearest(_ color: (Int, Int, Int)) -> Int32 { nearest(color, among: Array(candidates)) }
+
+  private func nearest(_ color: (Int, Int, Int), among candidates: [Int]) -> Int32 {
     var best = (index: 0, distance: Int.max)
     for index in candidates {
       let distance = Palette.distance(color, Palette.rgb(UInt8(index)))
@@ -92,6 +117,37 @@ enum Palette {
       let grey = 8 + 10 * (index - 232)
       return (grey, grey, grey)
     }
+  }
+
+  static func rgb(_ color: Color) -> (Int, Int, Int) {
+    switch color {
+    case .default: (0, 0, 0)
+    case .indexed(let index): rgb(index)
+    case .rgb(let red, let green, let blue): (Int(red), Int(green), Int(blue))
+    }
+  }
+
+  /// The sixteen colours of the Linux console and of VGA; the others are as everywhere.
+  static func console(_ index: UInt8) -> (Int, Int, Int) {
+    guard index < 16 else { return rgb(index) }
+    if index == 3 { return (170, 85, 0) }
+    let low = index & 8 == 0 ? 0 : 85
+    let step = { (bit: UInt8) in index & bit == 0 ? low : low + 170 }
+    return (step(1), step(2), step(4))
+  }
+
+  /// WCAG 2's contrast, 1 to 21.
+  static func contrast(_ a: (Int, Int, Int), _ b: (Int, Int, Int)) -> Double {
+    let (one, other) = (luminance(a), luminance(b))
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
+  private static func luminance(_ color: (Int, Int, Int)) -> Double {
+    func linear(_ value: Int) -> Double {
+      let share = Double(value) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(color.0) + 0.7152 * linear(color.1) + 0.0722 * linear(color.2)
   }
 
   /// How far apart two colours look: the squares weighted by the mean of red ("redmean").

@@ -14,6 +14,12 @@ final class CursesScreen {
   private(set) var doubleRows = DoubleRows()
   /// Whether the terminal has rows of double height; without, such rows are drawn plain.
   var showsDoubleRows = false { didSet { if showsDoubleRows != oldValue { expectRepaint() } } }
+  /// How a row that changes is sent.
+  var rowRedraw = RowRedraw.cells
+  /// The rows that stand on the screen in the other of two styles that look the same.
+  private var otherRows: Set<Int> = []
+  /// Whether rows of double height keep their marks.
+  var keepsMarksOnDoubleRows = true { didSet { if keepsMarksOnDoubleRows != oldValue { expectRepaint() } } }
   /// What a terminal is sent for a row; a change of it draws everything anew.
   var transform = RowTransform(strategy: .visual, keepsMarks: true) {
     didSet { if transform != oldValue { expectRepaint() } }
@@ -69,8 +75,15 @@ final class CursesScreen {
     if let shown, shown.columns != frame.columns || shown.rows != frame.rows { expectRepaint() }
     let left = leaveDoubleRows(for: frame, rows: rows)
     if shown == nil { werase(window) }
-    for row in 0..<rows where left.contains(row) || !isShown(row, of: frame) {
+    let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
+    let sent = rowRedraw.rows(for: changed, hasInk: { hasInk($0, of: frame) }, count: rows)
+    if rowRedraw == .erased, shown != nil, !sent.isEmpty {
+      write(sent.map { "\u{1B}[\($0 + 1);1H\u{1B}[2K" }.joined())
+      moveBack()
+    }
+    for row in sent {
       if isDouble(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
+      if rowRedraw != .cells, shown != nil { wredrawln(window, Int32(row), 1) }
     }
     if needsRepaint { clearok(wq_curscr(), true) }
     needsRepaint = false
@@ -79,6 +92,10 @@ final class CursesScreen {
     wrefresh(window)
     drawDoubleRows(of: frame, rows: rows, columns: columns)
     shown = frame
+  }
+
+  private func hasInk(_ row: Int, of frame: Frame) -> Bool {
+    frame.cells[row * frame.columns..<(row + 1) * frame.columns].contains { $0.base != 0x20 && !$0.isContinuation }
   }
 
   private func isShown(_ row: Int, of frame: Frame) -> Bool {
@@ -90,8 +107,11 @@ final class CursesScreen {
   private func write(_ frame: Frame, row: Int, columns: Int) {
     let start = row * frame.columns
     self.row.removeAll(keepingCapacity: true)
+    let isOther = (rowRedraw == .reversed || rowRedraw == .tinted) && !otherRows.contains(row)
+    if isOther { otherRows.insert(row) } else { otherRows.remove(row) }
     for cell in transform.apply(frame.cells[start..<start + columns]) {
-      let look = pairs.look(of: cell.style)
+      let style = isOther && rowRedraw == .tinted ? RowRedraw.tinted(cell.style) : cell.style
+      let look = pairs.look(of: style, isReversed: isOther && rowRedraw == .reversed)
       var made = cchar_t()
       _ = withUnsafeBytes(of: cell.marks) { marks in
         wq_cell(&made, cell.base, marks.bindMemory(to: UInt32.self).baseAddress, look.attributes, look.pair)
@@ -121,6 +141,16 @@ final class CursesScreen {
     return left
   }
 
+  /// The cell of the frame that a click is on which the terminal reports on this one.
+  func place(ofReported event: MouseEvent) -> MouseEvent {
+    guard let shown, event.row < shown.rows, event.column < shown.columns else { return event }
+    let start = event.row * shown.columns
+    var event = event
+    event.column = transform.screenColumn(
+      ofReported: event.column, in: shown.cells[start..<start + shown.columns])
+    return event
+  }
+
   private func blank(_ row: Int) {
     wmove(wq_stdscr(), Int32(row), 0)
     wclrtoeol(wq_stdscr())
@@ -131,6 +161,8 @@ final class CursesScreen {
     var text = ""
     for row in 0..<rows where isDouble(row, of: frame) && (doubleRows.sizes[row] == nil || !isShown(row, of: frame)) {
       let start = row * frame.columns
+      var transform = transform
+      transform.keepsMarks = transform.keepsMarks && keepsMarksOnDoubleRows
       let cells = transform.apply(frame.cells[start..<start + columns])
       text += doubleRows.draw(row, size: frame.rowSizes[row], cells: cells[...], encoder: encoder)
     }

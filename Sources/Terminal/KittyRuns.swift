@@ -1,8 +1,9 @@
 /// What a character does to a run of kitty: the cells of one font that it hands to HarfBuzz together, and that come back
 /// turned around when the first character with a script is of one that runs right to left.
 ///
-/// Measured with `Tests/terminals/kitty-runs.py` in the versions of `measured`, in all of which it is the same; what was
-/// seen is kept beside the script and compared with this table by `KittyMeasurementTests`.
+/// Measured with `Tests/terminals/kitty-runs.py` in kitty 0.26.5 and 0.48.2, in which it is the same but for U+2002, which
+/// ends the run in the newer one; what was seen is kept beside the script and compared with this table by
+/// `KittyMeasurementTests`.
 enum KittyRun: Equatable {
   /// Ends the run: it is drawn by kitty itself, or not at all.
   case end
@@ -16,9 +17,6 @@ enum KittyRun: Equatable {
   case common
   /// Of a script that runs left to right: the run stays as it is if this comes first.
   case other
-
-  /// Versions as kitty says them, 26 for 0.26.
-  static let measured: Set<Int> = [26]
 
   init(_ scalar: UInt32) {
     self = Self.table.first { $0.range.contains(scalar) }?.kind ?? (scalar < 0x80 ? .common : Self.ofScript(scalar))

@@ -7,7 +7,8 @@ struct PairTable {
 
   private var attributes: [Style: Look] = [:]
   private var pairs: [UInt64: Int32] = [:]
-  private var recent: (style: Style, look: Look) = (.plain, Look())
+  private var reversedLooks: [Style: Look] = [:]
+  private var recent: (style: Style, isReversed: Bool, look: Look) = (.plain, false, Look())
 
   struct Look {
     var attributes: attr_t = 0
@@ -16,20 +17,32 @@ struct PairTable {
 
   init(depth: ColorDepth) { self.depth = depth }
 
-  mutating func look(of style: Style) -> Look {
-    if style == recent.style { return recent.look }
-    let look = attributes[style] ?? allot(style)
-    recent = (style, look)
+  /// - Parameter isReversed: whether letters and ground are to change their colours and be shown the other way round.
+  mutating func look(of style: Style, isReversed: Bool = false) -> Look {
+    if style == recent.style, isReversed == recent.isReversed { return recent.look }
+    let look: Look
+    if isReversed {
+      look = reversedLooks[style] ?? allot(style, isReversed: true)
+      reversedLooks[style] = look
+    } else {
+      look = attributes[style] ?? allot(style, isReversed: false)
+      attributes[style] = look
+    }
+    recent = (style, isReversed, look)
     return look
   }
 
-  private mutating func allot(_ style: Style) -> Look {
+  private mutating func allot(_ style: Style, isReversed: Bool) -> Look {
     var look = Look()
     for (attribute, bit) in [
       (Style.Attributes.bold, WQ_BOLD), (.dim, WQ_DIM), (.italic, WQ_ITALIC), (.underline, WQ_UNDERLINE),
       (.reverse, WQ_REVERSE),
     ] where style.attributes.contains(attribute) { look.attributes |= bit }
-    let (foreground, background) = depth.indices(of: style)
+    var (foreground, background) = depth.indices(of: style)
+    if isReversed, foreground >= 0, background >= 0 {
+      swap(&foreground, &background)
+      look.attributes ^= WQ_REVERSE
+    }
     if foreground != -1 || background != -1 {
       let key = UInt64(UInt32(bitPattern: foreground)) << 32 | UInt64(UInt32(bitPattern: background))
       if let known = pairs[key] {
@@ -40,7 +53,6 @@ struct PairTable {
         pairs[key] = look.pair
       }
     }
-    attributes[style] = look
     return look
   }
 }

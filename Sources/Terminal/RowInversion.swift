@@ -37,7 +37,8 @@ enum RowInversion {
   /// giving the blanks beside it another weight, which nobody sees: no letter strays farther than its word.
   static func invertSegments(_ cells: [Cell]) -> [Cell] {
     guard cells.contains(where: { ScalarProperties(of: $0.base).isRightToLeft }) else { return cells }
-    var cells = cells
+    var cells = cells.map(LetterSeparation.withoutLine)
+    if let separated = LetterSeparation.apply(cells) { return separated }
     var isBold = false
     for place in cells.indices {
       if cells[place].base != 0x20 {
@@ -70,11 +71,20 @@ enum RowInversion {
 
   private static func isLine(_ cell: Cell) -> Bool { cell.base & 0xFF80 == 0x2500 }
 
-  /// What a terminal makes of a row that it was sent.
-  static func reordered(_ cells: [Cell], base: Base) -> [Cell] {
+  /// The cells of a row that was sent, as the terminal puts them from left to right.
+  static func order(of cells: [Cell], base: Base) -> [Int] {
+    analysis(of: cells, base: base).visualOrder(of: 0..<cells.count)
+  }
+
+  private static func analysis(of cells: [Cell], base: Base) -> TextAnalysis {
     var text = ""
     for cell in cells { text.unicodeScalars.append(Unicode.Scalar(cell.base) ?? " ") }
-    let analysis = TextAnalysis(text, direction: base == .auto ? .auto : .leftToRight)
+    return TextAnalysis(text, direction: base == .auto ? .auto : .leftToRight)
+  }
+
+  /// What a terminal makes of a row that it was sent.
+  static func reordered(_ cells: [Cell], base: Base) -> [Cell] {
+    let analysis = analysis(of: cells, base: base)
     let line = 0..<cells.count
     let levels = analysis.levels(lines: [line])
     return analysis.visualOrder(of: line).map { place in
@@ -216,5 +226,5 @@ enum RowInversion {
 
 extension ScalarProperties {
   /// Whether it makes a row other than it was sent: letters of right-to-left scripts, and Arabic digits.
-  fileprivate var isRightToLeft: Bool { bidiClass == .R || bidiClass == .AL || bidiClass == .AN }
+  var isRightToLeft: Bool { bidiClass == .R || bidiClass == .AL || bidiClass == .AN }
 }

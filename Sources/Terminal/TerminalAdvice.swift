@@ -31,6 +31,25 @@ extension TerminalProfile {
     }
   }
 
+  /// What is known of this version, in words: what is done for it was tried with some, and others may differ.
+  public var standing: String {
+    guard let tried = identity.kind.tried else { return "not measured: what is done for it is what its makers say" }
+    let list = "tried with " + tried.names.joined(separator: ", ")
+    guard let newest = tried.versions.max(), identity.version > 0 else {
+      return list + "; which version this is it does not say"
+    }
+    if tried.versions.contains(identity.version) { return list }
+    return list + (identity.version > newest ? "; this one is newer, and not measured" : "; this one was not measured")
+  }
+
+  /// Whether Ctrl and + enlarge the terminal's own font; elsewhere the program is sent the key.
+  public var enlargesByKeys: Bool {
+    switch identity.kind {
+    case .foot, .kitty, .konsole, .qterminal: true
+    default: false
+    }
+  }
+
   /// What to look for where letters are boxes or fall apart.
   public var fontHint: String {
     switch identity.kind {

@@ -2,6 +2,7 @@
 public struct TerminalIdentity: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case vte, konsole, mlterm, kitty, putty, qterminal, xterm, urxvt, alacritty, foot, mintty, wezterm, ghostty, iterm2
+    case st, zutty
     case appleTerminal = "apple-terminal"
     case windowsTerminal = "windows-terminal"
     case linuxConsole = "linux-console"
@@ -14,7 +15,8 @@ public struct TerminalIdentity: Hashable, Sendable {
   public enum Multiplexer: String, Sendable { case none, tmux, screen }
 
   public var kind: Kind
-  /// In the terminal's own counting: 379 for XTerm, 7006 for VTE 0.70.6, 0 where it is not known.
+  /// In the terminal's own counting: 379 for XTerm, 7006 for VTE 0.70.6, 26 for kitty 0.26, 113 for foot 1.13; 0 where it
+  /// is not known.
   public var version: Int
   public var multiplexer: Multiplexer
 

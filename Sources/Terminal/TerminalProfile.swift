@@ -15,6 +15,13 @@ public struct TerminalProfile: Equatable, Sendable {
   public var switchOn: String = ""
   /// The way back from it.
   public var switchOff: String = ""
+  /// Whether marks stand right on lines of twice the height.
+  var keepsMarksOnDoubleRows = true
+  /// How a row that changes is sent, for terminals on which ink stays that overhangs its cell.
+  var rowRedraw = RowRedraw.cells
+  /// Whether a click is told by the column of the row that was sent, which the terminal has reordered, instead of the one
+  /// on the screen.
+  var reportsSentColumns = false
   /// Whether the terminal itself said who it is; a hint of the environment is not enough for its own switches.
   public var isConfirmed: Bool
   /// Whether lines of twice the height and width can be shown (DECDHL).
@@ -54,6 +61,7 @@ extension TerminalProfile {
       profile.switchOff = "\u{1B}]50;BidiRenderingEnabled=true\u{7}"
     case .mlterm:
       profile.keepsMarks = true
+      profile.rowRedraw = .erased
       guard found.isConfirmed || environment.type.hasPrefix("mlterm") else { break }
       profile.switchOn = "\u{1B}]5379;use_ctl=false\u{7}"
       profile.switchOff = "\u{1B}]5379;use_ctl=true\u{7}"
@@ -61,15 +69,26 @@ extension TerminalProfile {
     case .putty:
       profile.strategy = .inverseAuto
       profile.keepsMarks = true
-    case .qterminal: profile.strategy = .inverseSegments
+      profile.reportsSentColumns = true
+    case .qterminal:
+      profile.strategy = .inverseSegments
+      profile.rowRedraw = .tinted
     case .appleTerminal: profile.strategy = .inverseAuto
     case .xterm:
       profile.keepsMarks = true
+      profile.rowRedraw = .whole
+      // There one combining mark destroys letters anywhere in the line.
+      profile.keepsMarksOnDoubleRows = false
       // Before 380 it crashes on such a line when a glyph comes from a fall-back font.
       profile.hasDoubleHeight = replies.hasDoubleWidth && identity.version >= 380
-    case .urxvt: profile.keepsMarks = true
-    case .alacritty, .foot, .wezterm, .ghostty, .iterm2, .windowsTerminal, .linuxConsole: break
+    case .urxvt:
+      profile.keepsMarks = true
+      profile.rowRedraw = .reversed
+    case .alacritty, .foot, .wezterm, .ghostty, .iterm2, .windowsTerminal, .linuxConsole, .st, .zutty: break
     case .unknown:
+      // Nothing says that marks break there, and a vocalised text without them is another text.
+      profile.keepsMarks = true
+      profile.rowRedraw = .whole
       if environment.type != "linux" && environment.type != "dumb" {
         profile.switchOn = explicitMode.on
         profile.switchOff = explicitMode.off
@@ -83,6 +102,8 @@ extension TerminalProfile {
 
   /// Through a multiplexer to the terminal that really draws.
   private mutating func wrap(for multiplexer: TerminalIdentity.Multiplexer) {
+    // It compares what it is sent with what it has.
+    if multiplexer != .none, rowRedraw != .cells { rowRedraw = .erased }
     let wrapped: (String) -> String = { sequence in
       guard !sequence.isEmpty else { return "" }
       switch multiplexer {

@@ -71,9 +71,17 @@ extension TerminalIdentity {
     ]
     let lowered = text.lowercased()
     guard let entry = table.first(where: { lowered.hasPrefix($0.prefix) }) else { return nil }
-    let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
-    let identity = TerminalIdentity(kind: entry.kind, version: Int(digits) ?? 0)
+    let identity = TerminalIdentity(kind: entry.kind, version: version(in: text, of: entry.kind))
     return Recognition(identity: identity, reason: "it says it is \(text)")
+  }
+
+  /// The number that tells one version's ways from another's.
+  private static func version(in text: String, of kind: Kind) -> Int {
+    let numbers = text.split { !$0.isNumber }.prefix(2).map { Int($0) ?? 0 }
+    switch kind {
+    case .kitty, .foot, .mlterm: return numbers.count == 2 ? numbers[0] * 100 + numbers[1] : numbers.first ?? 0
+    default: return numbers.first ?? 0
+    }
   }
 
   /// By DA2: a number for the kind, one for the version.
@@ -87,6 +95,7 @@ extension TerminalIdentity {
     case (65, 2000..., 1), (61, 2000..., 1), (1, 2000..<4000, 0): kind = .vte
     case (1, 115, 0) where environment["KONSOLE_VERSION"] != nil: kind = .konsole
     case (24, 279, 0): kind = .mlterm
+    case (64, 0, 0): kind = .zutty
     case (1, 4000..., 1...): return known(.kitty, parts[2], text)
     case (1, 10000..., 0): kind = .foot
     case (0, 136, 0): kind = .putty
@@ -113,6 +122,7 @@ extension TerminalIdentity {
     let type = environment.type
     let byType: [(prefix: String, kind: Kind)] = [
       ("mlterm", .mlterm), ("xterm-kitty", .kitty), ("foot", .foot), ("alacritty", .alacritty), ("rxvt", .urxvt),
+      ("st-", .st), ("stterm", .st),
     ]
     if let entry = byType.first(where: { type.hasPrefix($0.prefix) }) {
       return .hint(entry.kind, "TERM=\(type)")

@@ -66,7 +66,10 @@ public final class TerminalSession {
     (self.settings, self.memory, self.environment) = (settings, memory, environment)
     fontJournal = memory.map { FontJournal(directory: $0.directory) }
     let type = try TerminalType.choose(environment)
-    colorDepth = .resolve(settings.colors, environment: environment, describedColors: Int(wq_terminfo_colors(type)))
+    // GNU screen takes 256 colours and shows what it thinks is nearest among the eight of its own terminal.
+    let colorType = environment.isInScreen && environment.type == "screen" ? environment.type : type
+    colorDepth = .resolve(
+      settings.colors, environment: environment, describedColors: Int(wq_terminfo_colors(colorType)))
     replies = memory?.replies(environment) ?? TerminalReplies()
     replies.forcesLeftToRight = KittyConfiguration.forcesLeftToRight(environment)
     profile = TerminalProfile.decide(replies, environment: environment)
@@ -209,7 +212,12 @@ extension TerminalSession {
   private func accept(_ tokens: [InputToken]) {
     for token in tokens {
       switch token {
-      case .key(let key): input.append(.key(key))
+      case .key(let key):
+        if case .mouse(let event) = key.key {
+          input.append(.key(.mouse(curses.place(ofReported: event))))
+        } else {
+          input.append(.key(key))
+        }
       case .pasted(let text): input.append(.pasted(text))
       case .reply(let reply): note(reply)
       }
@@ -311,7 +319,11 @@ extension TerminalSession {
       curses.expectRepaint()
     }
     adoptExplicitMode()
-    curses.transform = RowTransform(strategy: strategy, keepsMarks: keepsMarks)
+    curses.transform = RowTransform(
+      strategy: strategy, keepsMarks: keepsMarks, reportsSentColumns: profile.reportsSentColumns)
+    // Of few colours a bold one is another than the same as a ground.
+    curses.rowRedraw = profile.rowRedraw == .reversed && colorDepth < .palette ? .whole : profile.rowRedraw
+    curses.keepsMarksOnDoubleRows = profile.keepsMarksOnDoubleRows
     curses.showsDoubleRows = hasDoubleHeight
     if let frame, isClaimed { curses.draw(frame) }
   }

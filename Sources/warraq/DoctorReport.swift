@@ -21,7 +21,8 @@ struct DoctorReport {
     let milliseconds = session.detectionTime.map { "\(Int($0 / .milliseconds(1))) ms" }
     chosen = [
       ("terminal", "\(profile.identity.key) \(profile.identity.version == 0 ? "" : "\(profile.identity.version)")"),
-      ("because", profile.reason), ("answers took", milliseconds ?? "over a second; what was there had to do"),
+      ("version", profile.standing), ("because", profile.reason),
+      ("answers took", milliseconds ?? "over a second; what was there had to do"),
       ("bidi", session.strategy.rawValue), ("marks", session.keepsMarks ? "keep" : "strip"),
       ("switch", profile.switchOn.isEmpty ? "none" : Self.visible(profile.switchOn)),
       ("colours", "\(session.colorDepth)"), ("double height", session.hasDoubleHeight ? "yes" : "no"),

@@ -86,7 +86,9 @@ final class Program: FrontEnd {
       case .posted(.event(let event)): send(event)
       case .posted(.listing(let more)): take(more)
       case .background(let background): adopt(background)
-      case .identified: session.setFont(step: session.sizeStep ?? 0)
+      case .identified:
+        session.setFont(step: session.sizeStep ?? 0)
+        if session.profile.enlargesByKeys { send(.enlargingKeysFound) }
       case .timedOut:
         for event in runner.flush() { send(event) }
         send(.stillWaiting)

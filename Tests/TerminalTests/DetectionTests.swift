@@ -50,6 +50,44 @@ import Testing
     #expect(!profile.switchOn.contains("]50;"))
   }
 
+  /// A vocalised text without its marks is another text: they go only where it is known that they break.
+  @Test func marksAreKeptWhereNothingSpeaksAgainstThem() {
+    var replies = TerminalReplies()
+    replies.note(.primaryAttributes([62]), columns: 80)
+    for environment in [
+      ["TERM": "xterm-256color"], ["TERM": "tmux-256color", "TMUX": "1"], ["TERM": "screen", "STY": "1"],
+    ] {
+      let profile = TerminalProfile.decide(replies, environment: TerminalEnvironment(environment))
+      #expect(profile.identity.kind == .unknown && profile.keepsMarks)
+    }
+    let st = TerminalProfile.decide(replies, environment: TerminalEnvironment(["TERM": "st-256color"]))
+    #expect(st.identity.kind == .st && !st.keepsMarks)
+  }
+
+  @Test(arguments: [
+    ("kitty(0.48.2)", 48, "tried with 0.26, 0.48"), ("kitty(0.26.5)", 26, "tried with 0.26, 0.48"),
+    ("kitty(0.61.0)", 61, "tried with 0.26, 0.48; this one is newer, and not measured"),
+    ("kitty(0.30.1)", 30, "tried with 0.26, 0.48; this one was not measured"),
+    ("XTerm(412)", 412, "tried with 379, 412"), ("Konsole 26.08.2", 26, "tried with 22.12, 26.08"),
+    ("foot(1.28.0)", 128, "tried with 1.13, 1.28"),
+    ("VTE(9000)", 9000, "tried with 0.70, 0.84; this one is newer, and not measured"),
+    ("ghostty 1.2.0", 1, "not measured: what is done for it is what its makers say"),
+  ])
+  func theVersionIsSaidAndWhetherItWasTried(answer: String, version: Int, standing: String) {
+    var replies = TerminalReplies()
+    replies.note(.version(answer), columns: 80)
+    let profile = TerminalProfile.decide(replies, environment: TerminalEnvironment(["TERM": "xterm-256color"]))
+    #expect(profile.identity.version == version)
+    #expect(profile.standing == standing)
+  }
+
+  @Test func aTerminalThatDoesNotSayItsVersionIsSaidNotTo() {
+    var replies = TerminalReplies()
+    replies.note(.secondaryAttributes("0;115;0"), columns: 80)
+    let profile = TerminalProfile.decide(replies, environment: TerminalEnvironment(["TERM": "xterm-256color"]))
+    #expect(profile.standing == "tried with 1.2, 2.4; which version this is it does not say")
+  }
+
   @Test func nothingIsAskedOfTheConsole() {
     for type in ["linux", "dumb", ""] {
       #expect(!TerminalQueries.areUnderstood(TerminalEnvironment(["TERM": type])))

@@ -8,7 +8,7 @@ import UnicodeText
 /// The table of `KittyRun` against what real versions of kitty were seen to do. The files are written by
 /// `Tests/terminals/kitty-runs.py`, which tells what the columns show.
 @Suite struct KittyMeasurementTests {
-  static let versions = ["0.26.5"]
+  static let versions = ["0.26.5", "0.48.2"]
 
   struct Row {
     var scalar: UInt32

@@ -66,12 +66,12 @@ struct RecordedReplies: CustomTestStringConvertible {
       name: "kitty", environment: ["TERM": "xterm-kitty", "COLORTERM": "truecolor", "KITTY_WINDOW_ID": "1"],
       bytes:
         "\u{1B}[>1;4000;26c\u{1B}P>|kitty(0.26.5)\u{1B}\\\u{1B}[8;0$y\u{1B}]11;rgb:0000/0000/0000\u{1B}\\\u{1B}[2;80R\u{1B}[?62;c",
-      kind: .kitty, version: 0, strategy: .runs, keepsMarks: false),
+      kind: .kitty, version: 26, strategy: .runs, keepsMarks: false),
     RecordedReplies(
       name: "kitty-ltr", environment: ["TERM": "xterm-kitty", "COLORTERM": "truecolor", "KITTY_WINDOW_ID": "1"],
       bytes:
         "\u{1B}[>1;4000;26c\u{1B}P>|kitty(0.26.5)\u{1B}\\\u{1B}[8;0$y\u{1B}]11;rgb:0000/0000/0000\u{1B}\\\u{1B}[2;80R\u{1B}[?62;c",
-      forcesLeftToRight: true, kind: .kitty, version: 0, keepsMarks: false),
+      forcesLeftToRight: true, kind: .kitty, version: 26, keepsMarks: false),
     RecordedReplies(
       name: "alacritty",
       environment: ["TERM": "alacritty", "COLORTERM": "truecolor", "ALACRITTY_WINDOW_ID": "2097159"],
@@ -81,11 +81,11 @@ struct RecordedReplies: CustomTestStringConvertible {
       name: "foot", environment: ["TERM": "foot", "COLORTERM": "truecolor"],
       bytes:
         "\u{1B}[>1;011301;0c\u{1B}P>|foot(1.13.1)\u{1B}\\\u{1B}]11;rgb:1111/1111/1111\u{1B}\\\u{1B}[2;139R\u{1B}[?62;4;22c",
-      kind: .foot, version: 1, keepsMarks: false),
+      kind: .foot, version: 113, keepsMarks: false),
     RecordedReplies(
       name: "st", environment: ["TERM": "st-256color"],
       bytes: "\u{1B}]11;rgb:0000/0000/0000\u{7}\u{1B}[2;80R\u{1B}[?6c",
-      kind: .unknown, version: 0, keepsMarks: false, switchOn: "\u{1B}[8l"),
+      kind: .st, version: 0, keepsMarks: false),
     RecordedReplies(
       name: "urxvt", environment: ["TERM": "rxvt-unicode-256color", "COLORTERM": "rxvt-xpm"],
       bytes: "\u{1B}[>85;95;0c\u{1B}[2;80R\u{1B}[?1;2c",
@@ -101,7 +101,7 @@ struct RecordedReplies: CustomTestStringConvertible {
     RecordedReplies(
       name: "zutty", environment: ["TERM": "xterm-256color"],
       bytes: "\u{1B}[>64;0;0c\u{1B}]11;rgb:0000/0000/0000\u{1B}\\\u{1B}[2;80R\u{1B}[?64;1;9;15;21;22c",
-      kind: .unknown, version: 0, keepsMarks: false, switchOn: "\u{1B}[8l"),
+      kind: .zutty, version: 0, keepsMarks: false),
     RecordedReplies(
       name: "tmux-xterm",
       environment: [

@@ -67,7 +67,42 @@ import UnicodeText
       let shown = RowInversion.segments(of: sent).flatMap {
         RowInversion.reordered(Array(sent[$0]), base: .leftToRight)
       }
-      #expect(Self.shown(shown) == Self.shown(row))
+      let wanted =
+        row.contains { ScalarProperties(of: $0.base).isRightToLeft } ? row.map(LetterSeparation.withoutLine) : row
+      #expect(Self.shown(shown) == Self.shown(wanted))
+    }
+  }
+
+  /// qterminal 2.4 reorders only letters of the user's own font: a stretch ends where another font begins and ends, and
+  /// there each letter stands as it was sent. With a colour to vary, the row comes right in either version.
+  @Test func separatedLettersComeRightInEveryQTerminal() {
+    let style = Style(foreground: .rgb(red: 200, green: 190, blue: 180))
+    let isElsewhere = { (cell: Cell) in (0x590...0x5FF).contains(cell.base) || (0xFBA0...0xFBB1).contains(cell.base) }
+    for row in Self.rows {
+      let row = row.map { cell in
+        var cell = cell
+        cell.style.foreground = style.foreground
+        return cell
+      }
+      let sent = RowInversion.invertSegments(row)
+      let old = RowInversion.segments(of: sent).flatMap {
+        RowInversion.reordered(Array(sent[$0]), base: .leftToRight)
+      }
+      let new = RowInversion.segments(of: sent).flatMap { segment in
+        sent[segment].split(omittingEmptySubsequences: false) { _ in false }.flatMap { part -> [Cell] in
+          part.contains(where: isElsewhere) ? Array(part) : RowInversion.reordered(Array(part), base: .leftToRight)
+        }
+      }
+      let wanted = Self.shown(row.map(LetterSeparation.withoutLine))
+      #expect(Self.shown(old) == wanted || !row.contains { ScalarProperties(of: $0.base).isRightToLeft })
+      #expect(Self.shown(new) == wanted || !row.contains { ScalarProperties(of: $0.base).isRightToLeft })
+      for (one, other) in zip(row, sent) where one.style != other.style {
+        guard case .rgb(let r, let g, let b) = one.style.foreground,
+          case .rgb(let r2, let g2, let b2) = other.style.foreground
+        else { continue }
+        let steps = [(r, r2), (g, g2), (b, b2)].map { abs(Int($0.0) - Int($0.1)) }
+        #expect(steps.reduce(0, +) == 1, "nobody sees it")
+      }
     }
   }
 

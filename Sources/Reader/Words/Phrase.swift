@@ -21,7 +21,7 @@ public enum Phrase: CaseIterable, Sendable {
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
   case searchPrompt, filterPrompt, speakerPrompt, pasteIgnored, corrected
   // Text size
-  case lettersNotEnlarged, screenTooSmallForSize, largestStep, smallestStep, standardStep
+  case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
   case noStatementHere, noLink, noLinks
   // Help
@@ -96,7 +96,11 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .lettersNotEnlarged:
       Bilingual(
-        ar: "هذه الطرفية لا تكبّر الحروف؛ جرّب Ctrl و +", en: "This terminal does not enlarge letters; try Ctrl +")
+        ar: "هذه أكبر درجة؛ لا تكبّر هذه الطرفية الحروف",
+        en: "This is the largest step; the terminal enlarges no letters")
+    case .lettersEnlargedByKeys:
+      Bilingual(
+        ar: "هذه أكبر درجة؛ للحروف نفسها جرّب Ctrl و +", en: "This is the largest step; for the letters try Ctrl +")
     case .screenTooSmallForSize:
       Bilingual(ar: "الشاشة لا تتسع لحروف أكبر", en: "The screen has no room for larger letters")
     case .largestStep: Bilingual(ar: "هذه أكبر درجة هنا", en: "This is the largest step here")

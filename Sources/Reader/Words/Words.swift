@@ -29,6 +29,11 @@ public struct Words: Equatable, Sendable {
     return number(whole) + (digits == .arabicIndic ? "٪" : "%")
   }
 
+  /// A share of 1 with its sign on the side that its digits have it on, whatever stands before.
+  public func isolatedPercent(_ share: Double) -> String {
+    (digits == .arabicIndic ? "\u{2067}" : "\u{2066}") + percent(share) + "\u{2069}"
+  }
+
   /// "3 of 12"
   public func position(_ number: Int, of count: Int) -> String {
     switch language {
@@ -52,7 +57,7 @@ public struct Words: Equatable, Sendable {
   /// What a step of the size ladder achieved: letters that grew are called size.
   public func letterSize(_ share: Double) -> String {
     switch language {
-    case .arabic: "الحجم \(percent(share))"
+    case .arabic: "الحجم \(isolatedPercent(share))"
     case .english: "Size \(percent(share))"
     }
   }
@@ -60,7 +65,7 @@ public struct Words: Equatable, Sendable {
   /// Only the room around the letters grew: called spacing, never size.
   public func spacing(percent share: Double) -> String {
     switch language {
-    case .arabic: "التباعد \(percent(share))"
+    case .arabic: "التباعد \(isolatedPercent(share))"
     case .english: "Spacing \(percent(share))"
     }
   }
@@ -78,7 +83,7 @@ public struct Words: Equatable, Sendable {
   public func theme(_ name: String) -> String {
     switch language {
     case .arabic: "المظهر: \(isolated(name))"
-    case .english: "Theme: \(name)"
+    case .english: "Theme: \(isolated(name))"
     }
   }
 

@@ -1,0 +1,144 @@
+import ArticleFiles
+import ArticleModel
+import CSamples
+import CVTerm
+import Reader
+import Screen
+import Testing
+import Themes
+import Typesetting
+
+@testable import Terminal
+
+extension TerminalSessionTests {
+  /// How rows that change are sent to terminals on which ink stays, and what that costs.
+  @Suite(.serialized) struct RowRedrawTests {
+    private func open(_ version: String, type: String = "xterm-256color") throws -> (EmulatedTerminal, TerminalSession)
+    {
+      _ = TerminalLocale.adopt()
+      let terminal = try #require(EmulatedTerminal(rows: 24, columns: 80))
+      let session = try TerminalSession(
+        settings: TerminalSettings(marks: .keep), memory: nil,
+        environment: TerminalEnvironment(["TERM": type, "COLORTERM": "truecolor"]), input: terminal.session,
+        output: terminal.session)
+      terminal.typed(version)
+      terminal.pump()
+      session.awaitReplies(.seconds(2))
+      return (terminal, session)
+    }
+
+    /// What each of the ways sends of a session: a page read to its end by screens and by lines, and a list walked down.
+    private func bytes(_ answer: String) throws -> (read: Int, walked: Int) {
+      let (terminal, session) = try open(answer)
+      defer { session.restore() }
+      let article = try #require(sample("politics-ar.md"))
+      let theme = ThemeParser.parse(BuiltinTheme.dark.text).theme
+      let galley = Galley(
+        article: article, typography: Typography(), columns: 80,
+        labels: GalleyLabels(textSize: "حجم الخط", picture: "صورة"))
+      func page(_ top: Int, marked: Int?) -> Frame {
+        var frame = Frame(columns: 80, rows: 24, fill: theme.style(for: .article))
+        for row in 0..<24 where top + row < galley.lineCount {
+          for placed in galley.line(top + row).glyphs {
+            let style = theme.style(for: row == marked ? .articleStatementCurrent : .articleBody)
+            frame.put(Cell(placed.glyph, style: style), row: row, column: placed.column)
+          }
+        }
+        return frame
+      }
+      session.present(page(0, marked: nil))
+      terminal.pump()
+      let start = terminal.log.count
+      for top in stride(from: 0, to: galley.lineCount, by: 22) {
+        session.present(page(top, marked: nil))
+        terminal.pump()
+      }
+      for top in 0..<12 {
+        session.present(page(top, marked: nil))
+        terminal.pump()
+      }
+      let read = terminal.log.count - start
+      for row in 4..<20 {
+        session.present(page(0, marked: row))
+        terminal.pump()
+      }
+      return (read, terminal.log.count - start - read)
+    }
+
+    private func sample(_ name: String) -> Article? {
+      for index in 0..<wq_sample_count() {
+        let sample = wq_sample_at(index)
+        guard String(cString: sample.name) == name else { continue }
+        let text = String(decoding: UnsafeBufferPointer(start: sample.bytes, count: sample.count), as: UTF8.self)
+        return ArticleDocument(parsing: text).article
+      }
+      return nil
+    }
+
+    @Test func rowsSentWholeCostLessThanTwice() throws {
+      let cells = try bytes("\u{1B}P>|foot(1.13.1)\u{1B}\\")
+      for answer in ["\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}P>|mlterm(3.9.3)\u{1B}\\"] {
+        let whole = try bytes(answer)
+        #expect(whole.read < 3 * cells.read / 2, "\(answer) \(whole) \(cells)")
+        #expect(whole.read + whole.walked < 3 * (cells.read + cells.walked) / 2, "\(answer) \(whole) \(cells)")
+        #expect(whole.read > cells.read, "it does send more")
+      }
+    }
+
+    /// qterminal: one step of the ground's colour, forth and back, where it has one of its own.
+    @Test func aTintIsOneStep() {
+      let style = Style(foreground: .rgb(red: 1, green: 2, blue: 3), background: .rgb(red: 200, green: 201, blue: 202))
+      #expect(RowRedraw.tinted(style).background == .rgb(red: 200, green: 201, blue: 203))
+      #expect(RowRedraw.tinted(style).foreground == style.foreground)
+      #expect(RowRedraw.tinted(RowRedraw.tinted(style)) == style)
+      #expect(RowRedraw.tinted(.plain) == .plain)
+      var replies = TerminalReplies()
+      replies.note(.secondaryAttributes("0;115;0"), columns: 80)
+      let profile = TerminalProfile.decide(replies, environment: TerminalEnvironment(["TERM": "xterm-256color"]))
+      #expect(profile.rowRedraw == .tinted)
+    }
+
+    @Test func whatRowsReachIntoIsSentToo() {
+      let text: Set<Int> = [2, 3, 4, 6, 7, 9]
+      let rows = { (changed: [Int], redraw: RowRedraw) in
+        redraw.rows(for: changed, hasInk: { text.contains($0) }, count: 10)
+      }
+      #expect(rows([3], .cells) == [3])
+      #expect(rows([3], .whole) == [2, 3, 4], "down to the blank row")
+      #expect(rows([6], .whole) == [5, 6, 7])
+      #expect(rows([0], .whole) == [0])
+      #expect(rows([9], .whole) == [8, 9])
+      #expect(rows([], .whole) == [])
+    }
+
+    /// A row whose colours and grounds have changed places looks as before, and every cell of it is another.
+    @Test func aReversedRowLooksTheSame() throws {
+      let (terminal, session) = try open("", type: "rxvt-unicode-256color")
+      defer { session.restore() }
+      let style = Style(
+        foreground: .rgb(red: 1, green: 2, blue: 3), background: .rgb(red: 200, green: 201, blue: 202),
+        attributes: .bold)
+      var frame = Frame(columns: 80, rows: 24, fill: style)
+      func looks() -> [[UInt8]] {
+        (0..<6).map { column in
+          let cell = terminal.cell(5, column)
+          let (fg, bg) = cell.attrs.reverse == 1 ? (cell.bg, cell.fg) : (cell.fg, cell.bg)
+          return [fg.rgb.red, fg.rgb.green, fg.rgb.blue, bg.rgb.red, bg.rgb.green, bg.rgb.blue]
+        }
+      }
+      var reversals: [UInt32] = []
+      for text in ["abcdef", "abcdeg", "abcdeh"] {
+        for (column, scalar) in text.unicodeScalars.enumerated() {
+          frame.put(Cell(scalar.value, style: style), row: 5, column: column)
+        }
+        session.present(frame)
+        terminal.pump()
+        #expect(terminal.text(5) == text)
+        #expect(looks().allSatisfy { $0 == [1, 2, 3, 200, 201, 202] })
+        reversals.append(terminal.cell(5, 0).attrs.reverse)
+        #expect(terminal.cell(5, 0).attrs.bold == 1)
+      }
+      #expect(reversals[0] != reversals[1] && reversals[1] != reversals[2])
+    }
+  }
+}
