@@ -10,6 +10,9 @@ public struct Feed: Equatable, Sendable {
   }
 
   public var format: Format
+  /// What the bytes were written in, and by whose word: see `Provenance`.
+  public var charset = "utf-8"
+  public var charsetSource = "utf-8"
   public var title: String?
   public var subtitle: String?
   /// The page that the feed is of.

@@ -40,6 +40,8 @@ public enum FeedReader {
       feed?.isMalformed = markup.isMalformed
       feed?.warnings += markup.faults
     }
+    feed?.charset = decoded.charset
+    feed?.charsetSource = decoded.source
     feed?.warnings += decoded.warnings
     return feed
   }

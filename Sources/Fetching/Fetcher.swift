@@ -5,6 +5,7 @@ import Synchronization
 /// The hand that reaches the network: the program `warraq-fetch`, started when something is to be fetched.
 public final class Fetcher: Sendable {
   private let child: Mutex<ChildProcess?>
+  private let isCancelled = Mutex(false)
   private let program: String
 
   /// - Parameter program: where `warraq-fetch` is.
@@ -24,7 +25,8 @@ public final class Fetcher: Sendable {
       }
       take(event)
     }
-    // It has ended before its time.
+    // It has ended before its time; what was cancelled gets no answer.
+    if isCancelled.withLock({ $0 }) { return }
     for id in open.sorted() { take(.failed(id: id, .noFetcher(fault ?? "it ended before it had answered"))) }
   }
 
@@ -44,7 +46,10 @@ public final class Fetcher: Sendable {
   }
 
   /// Ends what is under way; may be called from any thread.
-  public func cancel() { child.withLock { $0?.interrupt() } }
+  public func cancel() {
+    isCancelled.withLock { $0 = true }
+    child.withLock { $0?.interrupt() }
+  }
 
   /// A word where the program could not be started or spoken to.
   private func run(_ requests: [FetchRequest], _ take: (FetchEvent) -> Void) -> String? {
@@ -56,6 +61,7 @@ public final class Fetcher: Sendable {
     }
     guard let input = started.input, let output = started.output else { return nil }
     child.withLock { $0 = started }
+    if isCancelled.withLock({ $0 }) { started.interrupt() }
     defer {
       child.withLock { $0 = nil }
       close(output)

@@ -9,6 +9,7 @@ public enum Command: String, CaseIterable, Sendable {
   case enlargeText, reduceText, resetText, justify
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, correctSpeaker, jumpBack
   case copy, copyArticle, nextLink, previousLink, openPage
+  case fetchFeeds, openAddress
   case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
   case redraw, suspend, help, quit
 }
@@ -59,6 +60,8 @@ extension Command {
     case .toggleRead:
       CommandInfo(.articles, "mark read or unread", "وسم كمقروء أو غير مقروء", ["r"], in: [.list, .article])
     case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
+    case .fetchFeeds: CommandInfo(.articles, "fetch what is new in the feeds", "جلب الجديد من المصادر", ["R"])
+    case .openAddress: CommandInfo(.articles, "open a web address", "فتح عنوان على الشبكة", ["a"])
     case .search:
       CommandInfo(.searching, "search the article; filter the list", "بحث في المقال أو تصفية القائمة", ["/"])
     case .searchLibrary:

@@ -39,6 +39,12 @@ public enum Effect: Equatable, Sendable {
   case stopFollowing
   /// Asks for the fonts that real letters are set in; nothing comes back where they are there.
   case readyFonts
+  /// Asks for what is new in the feeds, in the background.
+  case fetchFeeds
+  /// Asks for a page of the web, in the background.
+  case fetchPage(address: String)
+  /// What is being fetched is not wanted any more; what has come by now is kept.
+  case stopFetching
   case cycleBidi
   case cycleTheme
   case redraw

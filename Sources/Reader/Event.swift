@@ -36,6 +36,13 @@ public enum Event: Sendable {
   /// Real letters cannot be set, and why.
   case fontsMissing(FontFault)
   case failed(String)
+  /// How far a fetch has come.
+  case fetching(FetchProgress)
+  /// The feeds have been asked.
+  case fetched(FetchReport)
+  /// A page that was asked for is here.
+  case arrived(id: String)
+  case fetchFailed(address: String, reason: String)
   /// More rows of a large text have been counted.
   case counted(id: String, GalleyIndexStep.Result)
   /// Where a search in a large text came to; nil where nothing was found.

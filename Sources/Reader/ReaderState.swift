@@ -20,6 +20,8 @@ public struct ReaderState: Sendable {
   var help: HelpView?
   var keyboard = KeyboardWatch()
   var count = Count()
+  /// What is being fetched from the network, while the user reads on.
+  var fetching: FetchState?
   var message: Message?
   var trail = Trail()
   /// The fonts that real letters are measured with.
@@ -79,7 +81,9 @@ public struct ReaderOptions: Equatable, Sendable {
 
 /// A line that the user is typing.
 struct Prompt: Equatable, Sendable {
-  enum Kind: Equatable, Sendable { case search, searchLibrary, filterList, filterStatements, correctSpeaker }
+  enum Kind: Equatable, Sendable {
+    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress
+  }
 
   /// Scalars that a prompt takes; a search for more finds nothing anyway.
   static let limit = 1000

@@ -30,6 +30,7 @@ extension ReaderState {
       case .search, .searchLibrary: .searchPrompt
       case .filterList, .filterStatements: .filterPrompt
       case .correctSpeaker: .speakerPrompt
+      case .openAddress: .addressPrompt
       }
     var text = InterfaceText(words[phrase], theme.style(for: .uiPrompt))
     let asked = text.cells
@@ -73,6 +74,11 @@ extension ReaderState {
   }
 
   private var statusEnd: String {
+    [fetching.map { words.fetching($0.progress) }, placeWording].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  private var placeWording: String {
     if help != nil { return "" }
     // The digits typed so far show that a number is being taken.
     if let typed = count.value { return words.number(typed) }

@@ -45,6 +45,13 @@ extension ReaderState {
       effects = readyFonts()
     case .fontsMissing(let fault): doWithoutFonts(fault)
     case .failed(let reason): message = Message(text: reason, weight: .error)
+    case .fetching(let progress): fetching?.progress = progress
+    case .fetched(let report): finishFetch(report)
+    case .arrived(let id): effects = openArrived(id)
+    case .fetchFailed(let address, let reason):
+      guard fetching != nil else { break }
+      fetching = nil
+      message = Message(text: words.cannotOpen(address, because: reason), weight: .error)
     case .counted(let id, let result):
       guard open?.id == id else { break }
       open?.count(result)

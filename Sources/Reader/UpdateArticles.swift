@@ -198,6 +198,7 @@ extension ReaderState {
   /// Closes or clears the one thing that stands in front.
   mutating func goBack() -> [Effect] {
     if stopFollowing() { return [.stopFollowing] }
+    if let effects = stopFetching() { return effects }
     switch focus {
     case .list:
       if !list.filter.isEmpty { return filterList(by: "", isPartial: false) }

@@ -56,6 +56,10 @@ extension ReaderState {
     case .nextLink: return goToLink(count ?? 1)
     case .previousLink: return goToLink(-(count ?? 1))
     case .openPage: return openPage()
+    case .fetchFeeds: return fetchFeeds()
+    case .openAddress:
+      prompt = Prompt(kind: .openAddress)
+      return []
     case .toggleRead: return toggleRead()
     case .toggleStar: return toggleStar()
     case .hideList:

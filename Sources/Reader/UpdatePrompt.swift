@@ -19,6 +19,7 @@ extension ReaderState {
       case .search: return search(prompt.text)
       case .searchLibrary: return searchLibrary(for: prompt.text)
       case .filterList: return filterList(by: prompt.text, isPartial: false)
+      case .openAddress: return fetch(address: prompt.text)
       case .filterStatements: return previewSelection()
       case .correctSpeaker: return correct(prompt.text)
       }
@@ -56,7 +57,7 @@ extension ReaderState {
     switch prompt.kind {
     case .filterList: return filterList(by: prompt.text, isPartial: !prompt.text.isEmpty)
     case .filterStatements: statements?.filter(by: prompt.text)
-    case .search, .searchLibrary, .correctSpeaker: break
+    case .search, .searchLibrary, .correctSpeaker, .openAddress: break
     }
     return []
   }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Fetching
 import Files
 import Reader
 
@@ -23,6 +24,10 @@ protocol ArticleSource: Sendable {
   /// What everybody says whose name shares a word with this one, the newest first, with the language of each text; nil
   /// where nobody wants it any more.
   func statements(akinTo mention: String, _ isWanted: () -> Bool) -> [(statement: SpokenStatement, language: String?)]?
+  /// Takes a page of the web among the articles; returns what it is opened by.
+  func add(_ page: ImportedArticle) throws(FileFault) -> String
+  /// Puts what is new in the feeds among the articles.
+  func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport
   /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
 }

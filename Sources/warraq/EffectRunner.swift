@@ -1,4 +1,5 @@
 import ArticleModel
+import Fetching
 import Files
 import Quoting
 import Reader
@@ -19,6 +20,8 @@ final class EffectRunner {
   private var undoing: [() throws -> Void] = []
   private let opening = Turn()
   private let following = Turn()
+  /// What is asking servers now.
+  private var fetcher: Fetcher?
 
   init(source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf) {
     self.source = source
@@ -128,6 +131,15 @@ final class EffectRunner {
       frontEnd.inBackground { .foundInText(search, search.run()) }
       return []
     case .readyFonts: return frontEnd.missingFont().map { [.fontsMissing($0)] } ?? []
+    case .fetchFeeds:
+      fetchFeeds()
+      return []
+    case .fetchPage(let address):
+      fetchPage(address)
+      return []
+    case .stopFetching:
+      fetcher?.cancel()
+      return []
     case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
     case .cycleTheme:
       let (name, theme) = themes.next()
@@ -218,6 +230,38 @@ final class EffectRunner {
     }
   }
 
+  private func fetchFeeds() {
+    let fetcher = Web.fetcher
+    self.fetcher = fetcher
+    let (source, frontEnd) = (source, frontEnd.poster)
+    self.frontEnd.inBackground {
+      defer { frontEnd.relist() }
+      do throws(FileFault) {
+        return .fetched(try source.fetchFeeds(by: fetcher) { frontEnd.post(.fetching($0)) })
+      } catch {
+        return .fetchFailed(address: error.path, reason: error.reason)
+      }
+    }
+  }
+
+  private func fetchPage(_ address: String) {
+    let fetcher = Web.fetcher
+    self.fetcher = fetcher
+    let (source, frontEnd) = (source, frontEnd.poster)
+    self.frontEnd.inBackground {
+      do throws(FileFault) {
+        let page = try InputFile(address).imported(by: fetcher) {
+          frontEnd.post(.fetching(FetchProgress(done: 0, count: 1, bytes: $0)))
+        }
+        let id = try source.add(page)
+        frontEnd.relist()
+        return .arrived(id: id)
+      } catch {
+        return .fetchFailed(address: error.path, reason: error.reason)
+      }
+    }
+  }
+
   private func report(_ body: () throws -> Void) -> [Event] {
     do {
       try body()
@@ -244,4 +288,13 @@ protocol FrontEnd: AnyObject {
   func keep(sizeStep: Int)
   /// Runs work that takes long, and brings what comes of it to the reader.
   func inBackground(_ work: @escaping @Sendable () -> Event?)
+  /// What background work speaks through while it goes on.
+  var poster: any Poster { get }
+}
+
+/// Brings word from background work, from any thread.
+protocol Poster: Sendable {
+  func post(_ event: Event)
+  /// There may be something else to list.
+  func relist()
 }

@@ -1,4 +1,3 @@
-import ArticleFiles
 import ArticleModel
 import Feeds
 import Fetching
@@ -183,7 +182,7 @@ struct FeedFetch {
         continue
       }
       // An item that was edited is the same article, even where its address is another now.
-      article.id = memory.items[key]?.article ?? identity(of: item, article, in: outcome.feed)
+      article.id = memory.items[key]?.article ?? item.identity(of: article, feed: outcome.feed.address)
       do throws(StoreError) {
         let result = try store.save(imported(article, of: outcome.feed, parsed, size: bytes.count))
         switch result.action {
@@ -200,20 +199,12 @@ struct FeedFetch {
     return outcome
   }
 
-  /// By the item's address, so that the page itself is the same article; else by the feed's name for it.
-  private func identity(of item: FeedItem, _ article: Article, in feed: Subscription) -> String {
-    if item.link == nil, let guid = item.guid {
-      return String(SHA256.hexDigest(of: "\(feed.address)\n\(guid)".utf8).prefix(16))
-    }
-    return article.identity
-  }
-
   private func imported(_ article: Article, of feed: Subscription, _ parsed: Feed, size: Int) -> ImportedArticle {
     ImportedArticle(
       article: article,
       provenance: Provenance(
-        input: feed.address, format: parsed.format.rawValue, byteCount: size, sha256: "", charset: "utf-8",
-        charsetSource: "xml", extractor: "feed/1"))
+        input: feed.address, format: parsed.format.rawValue, byteCount: size, sha256: "", charset: parsed.charset,
+        charsetSource: parsed.charsetSource, extractor: "feed/1"))
   }
 
   // MARK: Feeds of this machine

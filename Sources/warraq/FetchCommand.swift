@@ -105,7 +105,7 @@ struct ProgressMeter {
   func clear() { if isShown { put("\r\u{1B}[K") } }
 
   static func size(_ bytes: Int) -> String {
-    bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KB" : "\(bytes >> 20).\((bytes >> 10 & 1023) * 10 >> 10) MB"
+    bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KB" : "\(bytes >> 20).\((bytes >> 10 & 1023) * 10 / 1024) MB"
   }
 
   private func put(_ text: String) {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Fetching
 import Files
 import Quoting
 import Reader
@@ -7,12 +8,18 @@ import Synchronization
 /// The files and folders that were named on the command line, or what comes by standard input.
 final class FileSource: ArticleSource {
   let name: String?
-  let isSingle: Bool
+  private let isOneName: Bool
+  /// Several articles came from what was named: a feed, a mailbox.
+  private let holdsSeveral = Mutex(false)
+  var isSingle: Bool { isOneName && !holdsSeveral.withLock { $0 } }
   /// The files, those in folders among them.
   let paths: [String]
   private let table = Mutex(ListTable())
   /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
   private let last = Mutex<(path: String, article: Article)?>(nil)
+
+  /// Pages of the web that were asked for while reading, by their addresses, and the items of feeds.
+  private let fetched = Mutex<[String: Article]>([:])
 
   /// From here on, in bytes, a text is not read in as an article but stays where it is.
   static let largeText = 1 << 20
@@ -21,8 +28,8 @@ final class FileSource: ArticleSource {
     var paths: [String] = []
     for path in named { paths += FileSystem().isFolder(path) ? Self.files(under: path) : [path] }
     self.paths = paths
-    isSingle = named.count == 1 && paths == named
-    name = isSingle ? nil : named.first
+    isOneName = named.count == 1 && paths == named
+    name = isOneName ? nil : named.first
   }
 
   /// The article files, pages and texts in a folder and those below it, by name; hidden ones are passed over.
@@ -41,7 +48,7 @@ final class FileSource: ArticleSource {
         break
       }
       do throws(FileFault) {
-        listing.entries.append(try entry(path))
+        listing.entries += try entries(path)
       } catch {
         listing.faults.append(error)
       }
@@ -49,12 +56,27 @@ final class FileSource: ArticleSource {
     return Listing().joined(with: listing)
   }
 
-  private func entry(_ path: String) throws(FileFault) -> ListEntry {
+  private func entries(_ path: String) throws(FileFault) -> [ListEntry] {
     let file = SystemPath.shown(SystemPath.name(of: path))
-    if isLarge(path) { return ListEntry(id: path, headline: file) }
-    let article = try article(path)
-    return ListEntry(
-      id: path, headline: article.headline.isEmpty ? file : article.headline, date: article.dateline?.published,
+    if isLarge(path) { return [ListEntry(id: path, headline: file)] }
+    if let known = kept(path) { return [entry(path, known, file)] }
+    let input = try InputFile(path).read()
+    guard input.feed != nil || input.articles.count > 1 else {
+      guard let first = input.articles.first else { throw FileFault(path: path, reason: "holds no article") }
+      keep(first.article, of: path)
+      return [entry(path, first.article, file)]
+    }
+    holdsSeveral.withLock { $0 = true }
+    return input.articles.map { item in
+      let id = "\(path)#\(item.article.id)"
+      fetched.withLock { $0[id] = item.article }
+      return entry(id, item.article, file)
+    }
+  }
+
+  private func entry(_ id: String, _ article: Article, _ file: String) -> ListEntry {
+    ListEntry(
+      id: id, headline: article.headline.isEmpty ? file : article.headline, date: article.dateline?.published,
       source: article.site?.name, direction: article.direction)
   }
 
@@ -91,6 +113,16 @@ final class FileSource: ArticleSource {
     return found.sorted { $0.statement.date ?? "" > $1.statement.date ?? "" }
   }
 
+  func add(_ page: ImportedArticle) -> String {
+    let id = page.provenance.input
+    fetched.withLock { $0[id] = page.article }
+    return id
+  }
+
+  func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport {
+    throw FileFault(path: name ?? paths.first ?? "-", reason: "is not the library, which feeds go into")
+  }
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     if isLarge(id) {
       let file = SystemPath.shown(SystemPath.name(of: id))
@@ -101,11 +133,20 @@ final class FileSource: ArticleSource {
   }
 
   private func article(_ path: String) throws(FileFault) -> Article {
-    if let last = last.withLock({ $0 }), last.path == path { return last.article }
+    if let known = kept(path) { return known }
     let article = try InputFile(path).imported().article
-    // With standard input among several, it is the one to be kept.
-    last.withLock { if $0?.path != "-" { $0 = (path, article) } }
+    keep(article, of: path)
     return article
+  }
+
+  private func kept(_ path: String) -> Article? {
+    if let article = fetched.withLock({ $0[path] }) { return article }
+    return last.withLock { $0?.path == path ? $0?.article : nil }
+  }
+
+  /// With standard input among several, it is the one to be kept.
+  private func keep(_ article: Article, of path: String) {
+    last.withLock { if $0?.path != "-" { $0 = (path, article) } }
   }
 
   private func isLarge(_ path: String) -> Bool {

@@ -1,6 +1,9 @@
+import ArticleFiles
 import ArticleModel
+import Feeds
 import Fetching
 import Files
+import Glibc
 import Importing
 
 /// A file, standard input (`-`) or a web address that an article is read from.
@@ -18,17 +21,32 @@ struct InputFile {
 
   /// The input's article, or the first of several.
   func imported() throws(FileFault) -> ImportedArticle {
-    guard let first = try all().first else { throw FileFault(path: path, reason: "holds no article") }
+    try first(of: try read())
+  }
+
+  /// The same, with a word on how much of a page has come.
+  func imported(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> ImportedArticle {
+    try first(of: try read(by: fetcher, progress: progress))
+  }
+
+  private func first(of input: InputArticles) throws(FileFault) -> ImportedArticle {
+    guard let first = input.articles.first else { throw FileFault(path: path, reason: "holds no article") }
     return first
   }
 
-  /// Every article of the input: a mailbox holds many.
-  func all() throws(FileFault) -> [ImportedArticle] {
+  /// Every article of the input: a mailbox and a feed hold many.
+  func read() throws(FileFault) -> InputArticles {
+    let meter = ProgressMeter(isShown: WebAddress.isOne(path) && isatty(STDERR_FILENO) == 1)
+    defer { meter.clear() }
+    return try read(by: Web.fetcher) { meter.show("\(harmless(path)) · \(ProgressMeter.size($0))") }
+  }
+
+  private func read(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> InputArticles {
     var options = options
     var name = path == "-" ? "" : path
     let bytes: [UInt8]
     if WebAddress.isOne(path) {
-      let response = try Web.page(path)
+      let response = try Web.page(path, by: fetcher, progress: progress)
       options.contentType = options.contentType ?? response.contentType
       options.url = options.url ?? response.url
       name = response.url
@@ -36,12 +54,51 @@ struct InputFile {
     } else {
       bytes = try FileSystem().read(path, limit: Self.limit)
     }
-    return Importer.read(bytes, name: name, options: options).map { found in
-      var imported = found
-      imported.article.id = imported.article.identity
-      imported.provenance.input = path
-      return imported
+    if options.format == .auto, FeedReader.isFeed(bytes),
+      let feed = FeedReader.feed(
+        bytes, address: options.url, contentType: options.contentType, charset: options.charset)
+    {
+      return InputArticles(feed, path: path, size: bytes.count)
     }
+    return InputArticles(
+      articles: Importer.read(bytes, name: name, options: options).map { found in
+        var imported = found
+        imported.article.id = imported.article.identity
+        imported.provenance.input = path
+        return imported
+      })
+  }
+}
+
+/// What was read from one input.
+struct InputArticles {
+  var articles: [ImportedArticle]
+  /// The feed that they are the items of, in the same order.
+  var feed: Feed?
+
+  init(articles: [ImportedArticle]) { self.articles = articles }
+
+  /// - Parameter size: bytes of the whole feed.
+  init(_ feed: Feed, path: String, size: Int) {
+    self.feed = feed
+    articles = feed.items.map { item in
+      var article = item.article(in: feed)
+      article.id = item.identity(of: article, feed: feed.selfLink ?? feed.link ?? path)
+      return ImportedArticle(
+        article: article,
+        provenance: Provenance(
+          input: path, format: feed.format.rawValue, byteCount: size, sha256: "", charset: feed.charset,
+          charsetSource: feed.charsetSource, extractor: "feed/1"))
+    }
+  }
+}
+
+extension FeedItem {
+  /// What the item is known by in the library: its address, so that the page itself is the same article; else the feed's
+  /// name for it; else what it says.
+  func identity(of article: Article, feed address: String) -> String {
+    guard link == nil, let guid else { return article.identity }
+    return String(SHA256.hexDigest(of: "\(address)\n\(guid)".utf8).prefix(16))
   }
 }
 
@@ -50,10 +107,12 @@ enum Web {
   static var fetcher: Fetcher { Fetcher(program: FileSystem().ownFolder + "/warraq-fetch") }
 
   /// A page that the user has named himself, so a private address will do too.
-  static func page(_ url: String) throws(FileFault) -> FetchResponse {
+  static func page(
+    _ url: String, by fetcher: Fetcher = Web.fetcher, progress: (Int) -> Void = { _ in }
+  ) throws(FileFault) -> FetchResponse {
     let response: FetchResponse
     do throws(FetchFailure) {
-      response = try fetcher.fetch(FetchRequest(url: url, allowsPrivate: true))
+      response = try fetcher.fetch(FetchRequest(url: url, allowsPrivate: true), progress: progress)
     } catch {
       throw FileFault(path: url, reason: error.reason)
     }

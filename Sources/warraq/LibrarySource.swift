@@ -1,6 +1,7 @@
 import ArticleFiles
 import ArticleModel
 import CSamples
+import Fetching
 import Files
 import Querying
 import Quoting
@@ -132,6 +133,39 @@ final class LibrarySource: ArticleSource {
         found.language
       )
     }
+  }
+
+  func add(_ page: ImportedArticle) throws(FileFault) -> String {
+    do throws(StoreError) {
+      return try store.save(page).id
+    } catch {
+      throw FileFault(path: error.path, reason: error.reason)
+    }
+  }
+
+  /// Through a store of its own, which the reader waits for nothing of.
+  func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport {
+    let shelf = FeedShelf()
+    let feeds = try shelf.file().feeds
+    guard !feeds.isEmpty else { throw FileFault(path: shelf.path, reason: "names no feed: warraq feeds add https://…") }
+    let beside: ArticleStore
+    do throws(StoreError) {
+      beside = try ArticleStore(directory: store.directory)
+    } catch {
+      throw FileFault(path: error.path, reason: error.reason)
+    }
+    defer { beside.close() }
+    var report = FetchReport()
+    FeedFetch(shelf: shelf, store: beside, fetcher: fetcher).run(feeds) { step in
+      progress(FetchProgress(done: step.done, count: step.count, bytes: step.bytes))
+    } _: { outcome in
+      report.added += outcome.added
+      report.changed += outcome.changed
+      guard let failure = outcome.failure else { return }
+      report.failed += 1
+      report.firstFailure = report.firstFailure ?? "\(outcome.title): \(failure.reason)"
+    }
+    return report
   }
 
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {

@@ -171,6 +171,17 @@ final class Program: FrontEnd {
   /// The loop answers this as it does a Ctrl-Z.
   func suspend() { raise(SIGTSTP) }
 
+  var poster: any Poster { MailboxPoster(mailbox: mailbox, source: source) }
+
+  private struct MailboxPoster: Poster {
+    let mailbox: Mailbox<Letter>
+    let source: any ArticleSource
+
+    func post(_ event: Event) { mailbox.post(.event(event)) }
+
+    func relist() { mailbox.post(.listing(source.listing(from: 1, within: .milliseconds(100)))) }
+  }
+
   func inBackground(_ work: @escaping @Sendable () -> Event?) {
     let mailbox = mailbox
     Task.detached { if let event = work() { mailbox.post(.event(event)) } }

@@ -114,5 +114,13 @@ private final class TranscriptFrontEnd: FrontEnd {
   /// Background work is done once nothing else is left to do, so that a replay always comes out the same.
   func inBackground(_ work: @escaping @Sendable () -> Event?) { self.work.append(work) }
 
+  /// What is said on the way leaves no trace in a transcript.
+  var poster: any Poster { SilentPoster() }
+
+  private struct SilentPoster: Poster {
+    func post(_ event: Event) {}
+    func relist() {}
+  }
+
   func nextWork() -> (@Sendable () -> Event?)? { work.isEmpty ? nil : work.removeFirst() }
 }

@@ -8,7 +8,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Empty panes
   case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements
   // States
-  case loading, searching, cancelled, screenTooSmall
+  case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, screenTooSmall
   // The article
   case textSize, picture, by, via
   // Moving
@@ -19,7 +19,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Prompts
   case viewAll, viewUnread, viewStarred, viewThisWeek, viewQuoted
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
-  case searchPrompt, filterPrompt, speakerPrompt, pasteIgnored, corrected
+  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, pasteIgnored, corrected
   // Text size
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
@@ -49,6 +49,11 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")
     case .searching: Bilingual(ar: "جارٍ البحث…", en: "Searching…")
+    case .fetchingStopped:
+      Bilingual(ar: "أُوقف الجلب؛ ما وصل محفوظ", en: "Fetching stopped; what has come is kept")
+    case .fetchUnderWay: Bilingual(ar: "الجلب جارٍ؛ Esc يوقفه", en: "Fetching is under way; Esc stops it")
+    case .noWebAddress:
+      Bilingual(ar: "ليس عنوان http أو https", en: "That is no address of http or https")
     case .cancelled: Bilingual(ar: "أُلغي", en: "Cancelled")
     case .screenTooSmall: Bilingual(ar: "الشاشة صغيرة جدًا", en: "The screen is too small")
 
@@ -85,6 +90,7 @@ public enum Phrase: CaseIterable, Sendable {
     case .orderRelevance: Bilingual(ar: "الأقرب إلى المطلوب أولًا", en: "Best match first")
 
     case .searchPrompt: Bilingual(ar: "بحث: ", en: "Search: ")
+    case .addressPrompt: Bilingual(ar: "العنوان: ", en: "Address: ")
     case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")
     case .speakerPrompt: Bilingual(ar: "القائل (- إن لم يكن تصريحًا): ", en: "Speaker (- if no statement): ")
     case .corrected: Bilingual(ar: "حُفظ التصحيح", en: "The correction is kept")

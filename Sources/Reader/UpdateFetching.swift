@@ -1,0 +1,51 @@
+import Typesetting
+
+extension ReaderState {
+  mutating func fetchFeeds() -> [Effect] {
+    guard mayFetch() else { return [] }
+    fetching = FetchState()
+    return [.fetchFeeds]
+  }
+
+  /// Asks for the page at an address that the user has typed or pasted; a word without a scheme is one of https.
+  mutating func fetch(address: String) -> [Effect] {
+    let words = address.split { $0 == " " }
+    guard let text = words.first.map(String.init) else { return [] }
+    let start = text.prefix(8).lowercased()
+    let hasScheme = start.hasPrefix("http://") || start.hasPrefix("https://")
+    guard hasScheme || text.contains(".") && !text.contains("://"), words.count == 1 else {
+      message = Message(text: self.words[.noWebAddress], weight: .warning)
+      return []
+    }
+    guard mayFetch() else { return [] }
+    fetching = FetchState()
+    return [.fetchPage(address: hasScheme ? text : "https://" + text)]
+  }
+
+  private mutating func mayFetch() -> Bool {
+    guard fetching != nil else { return true }
+    message = Message(text: words[.fetchUnderWay])
+    return false
+  }
+
+  /// Stops a fetch; nil where none is under way.
+  mutating func stopFetching() -> [Effect]? {
+    guard fetching != nil else { return nil }
+    fetching = nil
+    message = Message(text: words[.fetchingStopped])
+    return [.stopFetching]
+  }
+
+  mutating func finishFetch(_ report: FetchReport) {
+    guard fetching != nil else { return }
+    fetching = nil
+    message = Message(text: words.fetched(report), weight: report.failed > 0 ? .warning : .plain)
+  }
+
+  /// Opens the page that has come, unless the user has let it go.
+  mutating func openArrived(_ id: String) -> [Effect] {
+    guard fetching != nil else { return [] }
+    fetching = nil
+    return openArticle(id)
+  }
+}

@@ -1,0 +1,27 @@
+extension Words {
+  /// The sign in the status line while something is being fetched: "↓ 3/12 · 1.2 MB".
+  func fetching(_ progress: FetchProgress) -> String {
+    let place = progress.count > 1 ? " \(number(progress.done))/\(number(progress.count))" : ""
+    let size = progress.bytes > 0 ? " · " + inDigits(megabytes(progress.bytes)) + " " + Self.unit[language] : ""
+    return "\u{2066}↓\(place)\(size)\u{2069}"
+  }
+
+  private static let unit = Bilingual(ar: "م.ب", en: "MB")
+
+  private func megabytes(_ bytes: Int) -> String { "\(bytes >> 20).\((bytes >> 10 & 1023) * 10 / 1024)" }
+
+  /// "12 new, 1 changed; 2 feeds failed: …"
+  func fetched(_ report: FetchReport) -> String {
+    var text: String
+    switch language {
+    case .arabic:
+      text = "\(number(report.added)) جديد، \(number(report.changed)) معدّل"
+      if report.failed > 0 { text += "؛ لم يُجب \(number(report.failed))" }
+    case .english:
+      text = "\(number(report.added)) new, \(number(report.changed)) changed"
+      if report.failed > 0 { text += "; \(number(report.failed)) failed" }
+    }
+    if let first = report.firstFailure { text += ": " + isolated(first) }
+    return text
+  }
+}

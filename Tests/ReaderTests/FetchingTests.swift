@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Reader
+
+/// Fetching while the user reads on.
+@Suite struct FetchingTests {
+  @Test func theFeedsAreAskedOnceAndTheReaderStaysAtHand() {
+    var world = World(ReaderTests.articles)
+    world.type("R R j")
+    #expect(world.effects.count { $0 == .fetchFeeds } == 1 && world.state.list.selection == 1)
+    world.send(.fetching(FetchProgress(done: 3, count: 12, bytes: 3 << 19)))
+    #expect(world.rows.last?.contains("↓ 3/12 · 1.5 MB") ?? false, "\(world.rows.last ?? "")")
+    world.send(.fetched(FetchReport(added: 12, changed: 1, failed: 2, firstFailure: "Paper: no answer")))
+    #expect(world.rows.last?.contains("12 new, 1 changed; 2 failed: Paper: no answer") ?? false)
+    world.type("R")
+    #expect(world.effects.count { $0 == .fetchFeeds } == 2)
+  }
+
+  @Test func escStopsIt() {
+    var world = World(ReaderTests.articles)
+    world.type("R Esc")
+    #expect(world.effects.last == .stopFetching && world.state.fetching == nil)
+    // What comes late says nothing any more.
+    world.send(.fetched(FetchReport(added: 5)))
+    #expect(!(world.rows.last ?? "").contains("5 new"))
+  }
+
+  @Test(arguments: [
+    ("https://news.example/a?b=c", "https://news.example/a?b=c"), (" news.example/x ", "https://news.example/x"),
+    ("HTTP://A.example", "HTTP://A.example"),
+  ])
+  func anAddressIsAskedFor(typed: String, asked: String) {
+    var world = World(ReaderTests.articles)
+    world.type("a")
+    world.send(.pasted(typed))
+    world.type("Enter")
+    #expect(world.effects.contains(.fetchPage(address: asked)))
+    world.send(.arrived(id: "a2"))
+    #expect(world.state.open?.id == "a2" && world.state.focus == .article)
+  }
+
+  @Test(arguments: ["", "word", "ftp://a.example", "two words.example", "file:///etc/passwd"])
+  func whatIsNoAddressIsNotAskedFor(typed: String) {
+    var world = World(ReaderTests.articles)
+    world.type("a")
+    world.send(.pasted(typed))
+    world.type("Enter")
+    #expect(!world.effects.contains { if case .fetchPage = $0 { true } else { false } })
+  }
+
+  @Test func aPageThatDoesNotComeIsNamed() {
+    var world = World(ReaderTests.articles)
+    world.type("a")
+    world.send(.pasted("https://news.example/"))
+    world.type("Enter")
+    world.send(.fetchFailed(address: "https://news.example/", reason: "there is no such page (404)"))
+    #expect(world.rows.last?.contains("404") ?? false)
+    #expect(world.state.fetching == nil)
+  }
+
+  @Test func whatCameAfterItWasLetGoIsNotOpened() {
+    var world = World(ReaderTests.articles)
+    world.type("a")
+    world.send(.pasted("https://news.example/"))
+    world.type("Enter Esc")
+    world.send(.arrived(id: "a2"))
+    #expect(world.state.open?.id != "a2")
+  }
+}
