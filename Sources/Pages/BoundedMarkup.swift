@@ -20,9 +20,14 @@ struct BoundedMarkup {
   /// Start tags without their end so far, by name.
   private var open: [String: Int] = [:]
   private var depth = 0
+  /// Behind here no tag ends: what looks like one is text, and nobody searches for its end again.
+  private let lastEnd: Int
+  /// Ends that were searched for in vain, so that they are searched for once.
+  private var missing: Set<String> = []
 
   init(_ source: [UInt8]) {
     self.source = source
+    lastEnd = source.lastIndex(of: UInt8(ascii: ">")) ?? -1
     bytes.reserveCapacity(source.count / 2)
     while place < source.count {
       let byte = source[place]
@@ -39,6 +44,11 @@ struct BoundedMarkup {
   private func byte(_ offset: Int) -> UInt8 { place + offset < source.count ? source[place + offset] : 0 }
 
   private mutating func readMarkup() {
+    guard place < lastEnd else {
+      bytes += "&lt;".utf8
+      place += 1
+      return
+    }
     switch byte(1) {
     case UInt8(ascii: "!"):
       if byte(2) == UInt8(ascii: "-"), byte(3) == UInt8(ascii: "-") {
@@ -61,7 +71,7 @@ struct BoundedMarkup {
   private mutating func skipComment() {
     if byte(4) == UInt8(ascii: ">") {
       place += 5
-    } else if let end = Self.find("-->", in: source, from: place + 4) {
+    } else if let end = find("-->", from: place + 4) {
       place = end + 3
     } else {
       skip(past: [UInt8(ascii: ">")], from: place)
@@ -156,7 +166,9 @@ struct BoundedMarkup {
     while place < source.count, Self.isSpace(source[place]) { place += 1 }
     let quote = byte(0)
     if quote == 0x22 || quote == 0x27 {
-      guard let close = source[(place + 1)...].firstIndex(of: quote) else {
+      guard !missing.contains(quote == 0x22 ? "\"" : "'"), let close = source[(place + 1)...].firstIndex(of: quote)
+      else {
+        missing.insert(quote == 0x22 ? "\"" : "'")
         // A quote that nobody closes would swallow the page.
         place += 1
         return start..<end
@@ -172,7 +184,7 @@ struct BoundedMarkup {
   private mutating func skipRawText(end: String, keep: Bool) {
     let start = place
     var close = place
-    while let found = Self.find(end, in: source, from: close) {
+    while let found = find(end, from: close) {
       let next = found + end.utf8.count < source.count ? source[found + end.utf8.count] : 0x3E
       if Self.isSpace(next) || next == 0x3E || next == 0x2F {
         if keep { linkedData.append(String(decoding: source[start..<found], as: UTF8.self)) }
@@ -195,6 +207,13 @@ struct BoundedMarkup {
   /// Elements that the parser does not close by itself when the next one opens.
   private static func nests(_ name: String) -> Bool {
     !["p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "tfoot"].contains(name)
+  }
+
+  private mutating func find(_ text: String, from start: Int) -> Int? {
+    guard !missing.contains(text) else { return nil }
+    let found = Self.find(text, in: source, from: start)
+    if found == nil { missing.insert(text) }
+    return found
   }
 
   static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {

@@ -12,13 +12,14 @@ extension ContentFinder {
     let isArticle = measures.all[root].linkLetters * 3 < measures.all[root].letters
     guard isArticle else { return }
     for (leaf, text) in zip(leaves, texts) where !isLeft(leaf) { leaveLinkLine(leaf, text) }
+    let last = leaves.last { measures.score[$0] > 60 && measures.own[$0].letters > 60 } ?? root
     var node = root + 1
     while node < end {
       if left[node] {
         node = tree.end(of: node)
         continue
       }
-      leaveLinkList(node, last: leaves.last { measures.score[$0] > 60 && measures.own[$0].letters > 60 } ?? root)
+      leaveLinkList(node, last: last)
       node += 1
     }
     leaveDanglingHeadings(leaves)

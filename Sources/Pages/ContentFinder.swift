@@ -113,7 +113,7 @@ struct ContentFinder {
   }
 
   private mutating func leaveNamedFurniture() {
-    let headlines = tree.indices.filter { tree.tag($0) == .h1 }
+    let headlines = tree.indices.filter { tree.tag($0) == .h1 }.prefix(20)
     let pageScore = max(measures.score[0], 1)
     var node = 1
     while node < tree.nodes.count {

@@ -2,7 +2,7 @@ import CLibXML2
 
 /// The one place that knows libxml2: markup in UTF-8 to a tree, whatever the markup is like.
 enum PageParser {
-  /// More nodes than any page has; what comes behind is left out.
+  /// More nodes than any page has; what comes behind is text without marks.
   static let nodeLimit = 400_000
   /// Deeper elements do not hold what stands in them: walking the tree takes stack.
   static let depthLimit = 250
@@ -94,7 +94,7 @@ private final class TreeBuilder {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard tree.nodes.count < PageParser.nodeLimit else { return }
-    tree.appendText(bytes, to: current)
+    // Over the limit the words stay, without what marks them.
+    tree.appendText(bytes, to: tree.nodes.count < PageParser.nodeLimit ? current : nil)
   }
 }

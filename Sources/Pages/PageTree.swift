@@ -20,6 +20,7 @@ struct PageTree {
   private(set) var nodes: [Node] = [Node(tag: .root, parent: -1)]
   private(set) var text: [UInt8] = []
   private(set) var attributes: [Attribute] = []
+  private var lastText: Int?
 
   var indices: Range<Int> { nodes.indices }
   func tag(_ node: Int) -> Tag { nodes[node].tag }
@@ -80,14 +81,23 @@ struct PageTree {
     return index
   }
 
-  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, to parent: Int) {
+  /// Text of an element, or more of the last text there is.
+  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, to element: Int?) {
     let last = nodes.count - 1
+    guard let parent = element ?? lastText.map({ nodes[$0].parent }) else { return }
+    if element == nil, let lastText {
+      text += bytes
+      nodes[lastText].textRange = nodes[lastText].textRange.lowerBound..<text.count
+      return
+    }
     let start = text.count
     text += bytes
     if nodes[last].tag == .text, nodes[last].parent == parent {
       nodes[last].textRange = nodes[last].textRange.lowerBound..<text.count
     } else {
-      nodes[append(.text, to: parent)].textRange = start..<text.count
+      let node = append(.text, to: parent)
+      nodes[node].textRange = start..<text.count
+      lastText = node
     }
   }
 

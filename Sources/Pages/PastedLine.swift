@@ -44,7 +44,7 @@ struct PastedLine {
     self.line = line
     self.isRepeated = isRepeated
     let kind =
-      PageWords.all.kind(of: line.text)
+      (line.scalarCount <= 80 ? PageWords.all.kind(of: line.text) : nil)
       ?? (line.scalarCount <= 140
         ? PageWords.all.kind(beforeColonOf: line.text).flatMap { Self.isBox($0) ? $0 : nil } : nil)
     let isControl = kind == nil && line.wordCount <= 6 && PageVocabulary.isFurniture(line.text)

@@ -78,7 +78,7 @@ struct PastedPage {
       let line = lines[index]
       if line.isProse { prose += line.line.scalarCount }
       guard let kind = line.furniture, PastedLine.endings.contains(kind), prose * 10 > all * 4 else { continue }
-      let behind = lines[index + 1..<body.upperBound]
+      let behind = lines[index + 1..<body.upperBound].prefix(400)
       let proseBehind = behind.count { $0.isProse }
       let next = behind.prefix(6).count { $0.isProse }
       if proseBehind * 2 < behind.count || kind == "comments" || next == 0 { return index }
@@ -114,7 +114,9 @@ struct PastedPage {
       let line = lines[index]
       if let kind = line.furniture {
         drop(index, kind)
-      } else if !key.isEmpty, PageVocabulary.key(line.line.text) == key {
+      } else if !key.isEmpty, abs(line.line.scalarCount - key.unicodeScalars.count) < 20,
+        PageVocabulary.key(line.line.text) == key
+      {
         drop(index, "repeated")
       } else if index < bodyStart, line.isLabel, line.line.wordCount <= 3 || line.isRepeated {
         drop(index, "over the article")
