@@ -16,7 +16,7 @@ struct Read: ParsableCommand {
       """)
 
   @OptionGroup var look: LookOptions
-  @Option(help: "The text size step, -2 ... 6; the last one chosen where it is left out.") var size: Int?
+  @Option(help: "The text size step, -2 ... 7; the last one chosen where it is left out.") var size: Int?
   @OptionGroup var terminal: TerminalOptions
   @Argument(help: "Files and folders, or - for standard input; the library without any.") var paths: [String] = []
 

@@ -16,7 +16,7 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var look: LookOptions
   @Option(help: "Columns and rows.") var size = ScreenSize(columns: 80, rows: 24)
-  @Option(help: "The step of +A and -A to begin with, -2 ... 6.") var textSize = 0
+  @Option(help: "The step of +A and -A to begin with, -2 ... 7.") var textSize = 0
   @Option(help: "Keys to type.") var keys = ""
   @Flag(help: "Print the last frame only.") var last = false
   @Flag(inversion: .prefixedNo, help: "Print how each cell looks below the rows.") var styles = true
