@@ -94,7 +94,7 @@ struct PageExtraction {
 
   /// A line of its own between the headline and the text that is named so; what is prose is the text's first paragraph.
   private mutating func takeStandfirst(_ title: Int?, _ content: ContentFinder) {
-    guard let title, title < content.root else { return }
+    guard let title, tree.end(of: title) <= content.root else { return }
     let node = (tree.end(of: title)..<content.root).first { node in
       content.names[node].roles.contains(.standfirst) && (15...400).contains(content.measures.all[node].letters)
         && !content.isLeft(node) && tree.end(of: node) <= content.root

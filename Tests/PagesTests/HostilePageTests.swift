@@ -72,4 +72,8 @@ import Testing
       #expect(text(read("<script type='application/ld+json'>\(data)</script><p>\(words)</p>")).contains(words))
     }
   }
+
+  @Test func aHeadlineThatHoldsTheWholePageIsRead() {
+    #expect(text(read("<h1>Title<div class=article-body><p>\(words)</p><p>\(words)!</p></div>")).contains(words))
+  }
 }
