@@ -76,14 +76,17 @@ final class CursesScreen {
     let left = leaveDoubleRows(for: frame, rows: rows)
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
+    // Rows of double height are drawn by themselves, and only when they change.
     let sent = rowRedraw.rows(for: changed, hasInk: { hasInk($0, of: frame) }, count: rows)
+      .filter { !isDouble($0, of: frame) || changed.contains($0) }
     if rowRedraw == .erased, shown != nil, !sent.isEmpty {
-      write(sent.map { "\u{1B}[\($0 + 1);1H\u{1B}[2K" }.joined())
+      let plain = sent.filter { !isDouble($0, of: frame) }
+      write(plain.map { "\u{1B}[\($0 + 1);1H\u{1B}[2K" }.joined())
       moveBack()
     }
     for row in sent {
       if isDouble(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
-      if rowRedraw != .cells, shown != nil { wredrawln(window, Int32(row), 1) }
+      if rowRedraw != .cells, shown != nil, !isDouble(row, of: frame) { wredrawln(window, Int32(row), 1) }
     }
     if needsRepaint { clearok(wq_curscr(), true) }
     needsRepaint = false

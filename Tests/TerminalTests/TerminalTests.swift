@@ -106,6 +106,12 @@ import Testing
     terminal.pump()
     #expect(terminal.text(2) == "  آخر", "nothing of the longer text stays")
 
+    var above = largeFrame(at: 2, text: "آخر")
+    above.put(Cell(0x78), row: 1, column: 4)
+    session.present(above)
+    terminal.pump()
+    #expect(terminal.text(1) == "    x" && terminal.text(2) == "  آخر", "a row beside it leaves it as it is")
+
     session.present(frame("plain"))
     terminal.pump()
     #expect(terminal.rowSizes == "......")
