@@ -23,7 +23,7 @@ extension ReaderState {
       if line.size == .doubleTop, offset == area.rows - 1 { break }
       let row = area.row + offset
       frame.rowSizes[row] = line.size.rowSize
-      for placed in line.letters == nil ? line.glyphs : line.ornaments {
+      for placed in (line.letters == nil ? line.glyphs : []) + line.ornaments {
         let style = style(of: placed.glyph.textStyle)
         frame.put(Cell(placed.glyph, style: style), row: row, column: area.column + placed.column)
       }
