@@ -104,7 +104,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",
-      dependencies: ["Files", "ArticleFiles", "Querying", "Store", "UnicodeText", "Typesetting", "ArticleModel"],
+      dependencies: [
+        "Files", "ArticleFiles", "Querying", "Quoting", "Store", "UnicodeText", "Typesetting", "ArticleModel",
+      ],
       exclude: ["paired.sh"],
       swiftSettings: strict),
     // Tests

@@ -47,9 +47,13 @@ extension ArticleIndex {
   func page(
     _ selection: ArticleSelection, around id: String?, orAt position: Int, radius: Int
   ) throws(StoreError) -> SummaryPage {
-    let sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
-    let count = try database.value("SELECT count(*) FROM article WHERE \(sql.condition)", sql.values).integer
-    let unread = try database.value("SELECT count(*) FROM article WHERE isRead = 0").integer
+    var sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
+    let count = try count(sql)
+    // Counting all is quicker than counting some.
+    let unread = try database.value(
+      "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE isRead = 1)"
+    ).integer
+    sql.isWalked = count > Self.fewSorted && [.newest, .oldest, .relevance].contains(selection.order)
     let found = try id.flatMap { id throws(StoreError) in try place(of: id, selection.order, sql) }
     let center = min(max(found ?? position, 0), max(count - 1, 0))
     let start = max(center - radius, 0)
@@ -58,7 +62,18 @@ extension ArticleIndex {
     return SummaryPage(count: count, unreadCount: unread, start: start, rows: rows, position: found)
   }
 
-  /// Every row, `chunk` after `chunk`.
+  /// So many rows are sorted sooner than others are passed over.
+  private static let fewSorted = 400
+
+  /// What `names` holds is taken out with its article; `words` may hold what has changed since.
+  private func count(_ sql: QuerySQL) throws(StoreError) -> Int {
+    if sql.isMatchOnly, sql.table == "names", let match = sql.match {
+      return try database.value("SELECT count(*) FROM names WHERE names MATCH ?", [.text(match)]).integer
+    }
+    return try database.value("SELECT count(*) FROM article WHERE \(sql.condition)", sql.values).integer
+  }
+
+  /// The ids of all rows.
   func ids(_ selection: ArticleSelection) throws(StoreError) -> [String] {
     let sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
     var ids: [String] = []

@@ -77,8 +77,13 @@ struct ArticleIndex {
 
   /// Takes an article out, with all that was known of its text.
   func remove(path: String) throws(StoreError) {
-    let key = try database.value("SELECT key FROM article WHERE path = ?", [.text(path)])
-    guard case .integer = key else { return }
+    var known: [Database.Value] = []
+    try database.query("SELECT key, headline, source, author FROM article WHERE path = ?", [.text(path)]) { known = $0 }
+    guard let key = known.first else { return }
+    // A table of FTS5 without content of its own has to be told what it is to forget.
+    try database.query(
+      "INSERT INTO names (names, rowid, headline, source, author) VALUES ('delete', ?, ?, ?, ?)",
+      [key] + known.dropFirst().map { .text(SearchTerms.indexed($0.text ?? "")) })
     try database.query("DELETE FROM tag WHERE article = ?", [key])
     try database.query("DELETE FROM statement WHERE article = ?", [key])
     try database.query("DELETE FROM article WHERE key = ?", [key])

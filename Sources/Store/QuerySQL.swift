@@ -30,9 +30,16 @@ struct QuerySQL {
     if !expressions.isEmpty { match = expressions.joined(separator: " AND ") }
   }
 
+  /// Whether so many rows answer `match` that walking along the order and asking of each is quicker than sorting them.
+  var isWalked = false
+
+  /// Whether nothing but `match` is asked.
+  var isMatchOnly: Bool { match != nil && conditions.isEmpty }
+
   /// The condition, `match` among it.
   var condition: String {
-    let all = (match == nil ? [] : [Self.membership(of: table)]) + conditions
+    // The sign keeps SQLite from beginning at the keys.
+    let all = (match == nil ? [] : [(isWalked ? "+" : "") + Self.membership(of: table)]) + conditions
     return all.isEmpty ? "1" : all.joined(separator: " AND ")
   }
 

@@ -96,7 +96,7 @@ struct RowSalvage {
     var at = header
     for type in types {
       let sizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
-      let size = type < sizes.count ? sizes[type] : type >= 12 ? (type - 12) / 2 : -1
+      let size = type < sizes.count ? sizes[type] : type > 12 ? (type - 13) / 2 : -1
       guard size >= 0, at + size <= payload.count else { return nil }
       switch type {
       case 0: values.append(.null)
@@ -135,6 +135,6 @@ struct RowSalvage {
         if byte & 0x80 == 0 { break }
       }
     }
-    return value > UInt64(Int32.max) ? nil : Int(value)
+    return Int(exactly: value)
   }
 }
