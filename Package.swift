@@ -164,10 +164,19 @@ let package = Package(
         "Typesetting",
       ],
       swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ArticleFiles", "ArticleModel", "Files", "Importing", "JSONText", "Reader", "Screen", "Terminal", "Typesetting",
+        "UnicodeText",
+      ], path: "Tests/FuzzTargets", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz",
+      cSettings: Context.environment["WARRAQ_LIBFUZZER"] == nil ? [] : [.define("WARRAQ_LIBFUZZER")]),
     .executableTarget(name: "hostile-text", path: "Tests/HostileText", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["warraq", "ArticleModel", "Files", "hostile-text", "CVTerm", "CPty", "TerminalModel"],
+      dependencies: ["warraq", "ArticleModel", "Files", "hostile-text", "fuzz", "CVTerm", "CPty", "TerminalModel"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,7 @@ extension InlineParser {
         let link = CharacterReference.unescaped(Array(tag.utf8.dropFirst(8).dropLast()))
         open(.tag("a"), link: CleanText.line(link), upTo: end + 1)
       } else if tag.hasPrefix("https://") || tag.hasPrefix("http://") || tag.hasPrefix("mailto:"),
-        !tag.utf8.contains(0x20)
+        !tag.utf8.contains(where: { $0 <= 0x20 })
       {
         appendNode(upTo: position, mark: .open(.link(tag)))
         appendText(tag.utf8, upTo: end + 1)

@@ -6,6 +6,7 @@ import ArticleModel
 /// CommonMark passes through: `**"x"**و` would not close (the flanking rules count on spaces around punctuation).
 enum InlineWriter {
   static func markdown(for text: RichText) -> String {
+    if text.spans.isEmpty, isPlain(text.text) { return text.text }
     let scalars = Array(text.text.unicodeScalars)
     let spans = text.spans.filter {
       !$0.range.isEmpty && $0.range.lowerBound >= 0 && $0.range.upperBound <= scalars.count
@@ -53,6 +54,29 @@ enum InlineWriter {
       position += 1
     }
     return output
+  }
+
+  /// Whether a text holds nothing that could be a mark, as most paragraphs do; told by bytes, since large texts are
+  /// written too.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last, first > 0x40 || first == 0x22, last != 0x20 else {
+      return false
+    }
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
+        UInt8(ascii: "]"),
+        UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "_"), UInt8(ascii: "&"),
+        UInt8(ascii: "#"),
+        UInt8(ascii: "~"):
+        return false
+      // Behind these lead bytes controls, separators and the byte order mark are looked for one by one.
+      case 0x80..<0xA0 where before == 0xC2, 0xA8...0xA9 where before == 0x80, 0xBF where before == 0xBB: return false
+      default: before = byte
+      }
+    }
+    return true
   }
 
   /// Plain text as CommonMark: nothing in it is read as a mark.

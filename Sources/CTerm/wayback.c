@@ -79,6 +79,10 @@ static void write_undo(void) {
 static void say_farewell(void) {
   if (!way.farewell[0]) return;
   if (_Fork() != 0) return;
+  // Where this process led the session, its end would take the other one along.
+  setsid();
+  struct sigaction deaf = {.sa_handler = SIG_IGN};
+  sigaction(SIGHUP, &deaf, NULL);
   struct timespec moment = {.tv_nsec = 100000000};
   nanosleep(&moment, NULL);
   sigset_t none;

@@ -28,6 +28,15 @@ public struct FileSystem: Sendable {
     String(decoding: try read(path, limit: limit), as: UTF8.self)
   }
 
+  /// The whole of a small text file that somebody keeps settings in. It is read unasked, so nothing that could hold the
+  /// program up or fill its memory is: a pipe, a device, more than so many bytes.
+  public func readSettings(_ path: String, limit: Int = 1 << 20) throws(FileFault) -> String {
+    if let status = status(path), status.kind != .regular {
+      throw FileFault(path: path, reason: "is no regular file")
+    }
+    return try readText(path, limit: limit)
+  }
+
   /// What there is at a path; nil where there is nothing, or it is out of reach.
   public func status(_ path: String) -> FileStatus? {
     var status = stat()

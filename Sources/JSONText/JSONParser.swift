@@ -101,7 +101,8 @@ struct JSONParser {
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isIntegral, let value = Int(text) { return .integer(value) }
-    guard let value = Double(text) else { throw fault(.badNumber) }
+    // 1e999 is none that could be written again.
+    guard let value = Double(text), value.isFinite else { throw fault(.badNumber) }
     return .number(value)
   }
 

@@ -27,7 +27,7 @@ struct FontJournal: Sendable {
     for entry in (try? FileSystem().entries(of: directory)) ?? [] {
       let name = entry.name
       guard name.hasPrefix("font-"), let process = pid_t(name.dropFirst(5)), kill(process, 0) != 0 else { continue }
-      let text = (try? FileSystem().readText("\(directory)/\(name)", limit: 1 << 10)) ?? ""
+      let text = (try? FileSystem().readSettings("\(directory)/\(name)", limit: 1 << 10)) ?? ""
       let words = text.split { $0 == " " || $0 == "\n" }
       if words.count == 2, words[0] == kind.rawValue, let steps = Int(words[1]), (1...20).contains(steps) {
         return (steps, "\(directory)/\(name)")

@@ -49,7 +49,7 @@ enum KittyConfiguration {
   }
 
   private static func contents(_ path: String) -> String {
-    (try? FileSystem().readText(path, limit: longest)) ?? ""
+    (try? FileSystem().readSettings(path, limit: longest)) ?? ""
   }
 
   /// Bytes of a configuration file; what is longer is something else.

@@ -1,4 +1,5 @@
 import CTerm
+import Files
 import Glibc
 
 /// The line to the terminal: its descriptors, its mode, the sequences set on it and the way back from them.
@@ -12,8 +13,10 @@ final class TerminalLine {
   /// What a crash has to write besides the ledger's undo, to leave the alternate screen.
   private let leaving = "\u{1B}[m\u{1B}[?25h\u{1B}[?1049l"
 
-  init(input: Int32, output: Int32) throws(TerminalError) {
-    (self.input, self.output) = (input, output)
+  private let calls: SystemCalls
+
+  init(input: Int32, output: Int32, calls: SystemCalls = SystemCalls()) throws(TerminalError) {
+    (self.input, self.output, self.calls) = (input, output, calls)
     let problem = wq_raw_mode(input, &saved)
     guard problem == 0 else { throw .line(errno: problem) }
   }
@@ -78,22 +81,16 @@ final class TerminalLine {
     wq_arm(output, undo, undo.count - 1, &saved)
   }
 
+  /// A terminal that is gone takes nothing more; that is told where it is read from.
   func send(_ text: String) {
     guard !text.isEmpty else { return }
-    var text = text
-    text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = write(output, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count > 0 { done += count } else if errno != EINTR { return }
-      }
-    }
+    try? FileSystem(calls: calls).write(Array(text.utf8), to: output, named: "the terminal")
   }
 
   /// What has come; empty where nothing has, nil when the terminal is gone.
   func receive() -> ArraySlice<UInt8>? {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(input, &buffer, buffer.count)
+    let count = calls.read(input, &buffer, buffer.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     return count > 0 ? buffer[..<count] : nil
   }

@@ -17,7 +17,7 @@ public struct TerminalMemory: Sendable {
 
   private mutating func load() {
     lines = []
-    for line in ((try? FileSystem().readText(path, limit: Self.longest)) ?? "").split(separator: "\n") {
+    for line in ((try? FileSystem().readSettings(path, limit: Self.longest)) ?? "").split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
       if parts.count == 3 { lines.append((parts[0], parts[1], parts[2])) }
     }

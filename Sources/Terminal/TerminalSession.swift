@@ -1,4 +1,5 @@
 import CTerm
+import Files
 import Glibc
 import Screen
 
@@ -38,7 +39,8 @@ public final class TerminalSession {
   private var tmuxAnswer: Tmux.Answer?
   private var setPassthrough = false
   private var switched: ModeLedger.Mode?
-  private let started = ContinuousClock.now
+  let started: ContinuousClock.Instant
+  let now: @Sendable () -> ContinuousClock.Instant
   let fontJournal: FontJournal?
   /// By how many steps the terminal's own font is larger than it was.
   var fontSteps = 0
@@ -60,9 +62,15 @@ public final class TerminalSession {
     try self.init(settings: settings, memory: memory, environment: environment, input: input, output: output)
   }
 
+  /// - Parameters:
+  ///   - calls: what reads from and writes to the terminal.
+  ///   - now: the clock.
   init(
-    settings: TerminalSettings, memory: TerminalMemory?, environment: TerminalEnvironment, input: Int32, output: Int32
+    settings: TerminalSettings, memory: TerminalMemory?, environment: TerminalEnvironment, input: Int32, output: Int32,
+    calls: SystemCalls = SystemCalls(), now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) throws(TerminalError) {
+    self.now = now
+    started = now()
     (self.settings, self.memory, self.environment) = (settings, memory, environment)
     fontJournal = memory.map { FontJournal(directory: $0.directory) }
     let type = try TerminalType.choose(environment)
@@ -73,7 +81,7 @@ public final class TerminalSession {
     replies = memory?.replies(environment) ?? TerminalReplies()
     replies.forcesLeftToRight = KittyConfiguration.forcesLeftToRight(environment)
     profile = TerminalProfile.decide(replies, environment: environment)
-    line = try TerminalLine(input: input, output: output)
+    line = try TerminalLine(input: input, output: output, calls: calls)
     let asks = TerminalQueries.areUnderstood(environment)
     if asks {
       decoder.awaitsReplies = true
@@ -189,14 +197,14 @@ extension TerminalSession {
   /// Reads what has come; false when the terminal is gone.
   func readInput() -> Bool {
     guard let bytes = line.receive() else { return false }
-    accept(decoder.decode(bytes, at: .now))
+    accept(decoder.decode(bytes, at: now()))
     return true
   }
 
   func takeInput() -> [SessionInput] {
-    accept(decoder.expire(at: .now))
+    accept(decoder.expire(at: now()))
     concludeIfLate()
-    if decoder.awaitsReplies, ContinuousClock.now - started > .seconds(30) { decoder.awaitsReplies = false }
+    if decoder.awaitsReplies, now() - started > .seconds(30) { decoder.awaitsReplies = false }
     defer { input = [] }
     return input
   }
@@ -245,11 +253,11 @@ extension TerminalSession {
   /// Some answers came, the fence did not: what is there has to do.
   private func concludeIfLate() {
     guard detectionTime == nil, !replies.areRemembered, replies.hasAny else { return }
-    if ContinuousClock.now - started > .seconds(1) { conclude() }
+    if now() - started > .seconds(1) { conclude() }
   }
 
   private func conclude() {
-    detectionTime = ContinuousClock.now - started
+    detectionTime = now() - started
     memory?.remember(replies, environment)
     if replies.bidiMode == 2 { line.keep(TerminalProfile.explicitMode.on) }
     profile = TerminalProfile.decide(replies, environment: environment)
@@ -257,20 +265,6 @@ extension TerminalSession {
     input.append(.identified)
   }
 
-  /// Waits until all answers have come, but no longer than `limit` since the start. Keys that come meanwhile are kept.
-  public func awaitReplies(_ limit: Duration) {
-    let end = started.advanced(by: limit)
-    while detectionTime == nil, case let now = ContinuousClock.now, now < end {
-      var watched = [
-        pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: outerTerminalDescriptor, events: Int16(POLLIN), revents: 0),
-      ]
-      let milliseconds = (end - now) / .milliseconds(1)
-      guard poll(&watched, 2, Int32(milliseconds) + 1) > 0 else { return }
-      if watched[1].revents != 0 { readOuterTerminal() }
-      if watched[0].revents != 0, !readInput() { return }
-    }
-  }
 }
 
 // What is done for the terminal at hand.

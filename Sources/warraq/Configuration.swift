@@ -1,4 +1,5 @@
 import Files
+import Glibc
 
 /// The settings file: `key = value` lines, `#` begins a comment. What the command line says goes before it.
 ///
@@ -15,7 +16,12 @@ struct Configuration: Sendable {
 
   init(directory: String) {
     let path = directory + "/config"
-    self.init(text: (try? FileSystem().readText(path, limit: 1 << 20)) ?? "", path: path)
+    do throws(FileFault) {
+      self.init(text: try FileSystem().readSettings(path), path: path)
+    } catch {
+      self.init(text: "", path: path)
+      if error.cause != .system(ENOENT), error.cause != .system(ENOTDIR) { warnings.append(error.description) }
+    }
   }
 
   init(text: String, path: String) {

@@ -10,7 +10,7 @@ struct DoctorReport {
   init(session: TerminalSession, locale: TerminalLocale, environment: Environment = Environment()) {
     let replies = session.replies
     let profile = session.profile
-    asked = [
+    let answers: [(name: String, answer: String?)] = [
       ("DA2, which terminal", replies.secondaryAttributes), ("XTVERSION, name and version", replies.version),
       ("DECRQM 8, bidi of its own", replies.bidiMode.map { "\($0)" }),
       ("OSC 11, background", replies.background.map { "rgb \($0.red) \($0.green) \($0.blue)" }),
@@ -18,6 +18,7 @@ struct DoctorReport {
       ("DA1, the end of the answers", replies.primaryAttributes.map { $0.map { "\($0)" }.joined(separator: ";") }),
       ("tmux, the terminal behind it", replies.outerVersion),
     ]
+    asked = answers.map { ($0.name, $0.answer.map { harmless($0) }) }
     let milliseconds = session.detectionTime.map { "\(Int($0 / .milliseconds(1))) ms" }
     chosen = [
       ("terminal", "\(profile.identity.key) \(profile.identity.version == 0 ? "" : "\(profile.identity.version)")"),
@@ -31,11 +32,11 @@ struct DoctorReport {
       ("locale", locale.name + (locale.replaced.map { " instead of \($0.isEmpty ? "one not installed" : $0)" } ?? "")),
       ("TERM", environment["TERM"] ?? ""), ("COLORTERM", environment["COLORTERM"] ?? ""),
       ("fonts", profile.fontHint),
-    ].map { ($0.0, $0.1.isEmpty ? "-" : $0.1) }
+    ].map { ($0.0, $0.1.isEmpty ? "-" : harmless($0.1)) }
     let font = session.leftFontSteps.map {
       "A run that was killed may have left this terminal's font \($0) steps larger: warraq doctor --restore-font"
     }
-    advice = profile.advice + [locale.warning, font].compactMap { $0 }
+    advice = (profile.advice + [locale.warning, font].compactMap { $0 }).map { harmless($0) }
   }
 
   var text: String {

@@ -22,12 +22,13 @@ struct Export: ParsableCommand {
 
   @Option(help: "md, html, jsonl or csv.") var format = Format.md
   @Flag(help: "Look for the words in the whole text.") var text = false
+  @Flag(help: "With csv: cells as they stand, also those that a spreadsheet would run.") var raw = false
   @OptionGroup var options: SelectionOptions
 
   func run() throws {
     let selection = try options.selection(searchesBodies: text)
     try withLibrary { store in
-      var sheet = QuoteSheet(format: .csv, takesAll: false)
+      var sheet = QuoteSheet(format: .csv, takesAll: false, isRaw: raw)
       if format == .html { printOut(ArticlePageHTML.head(title: options.line)) }
       for id in try store.ids(selection) {
         let article = try store.article(id: id)

@@ -34,10 +34,11 @@ import Terminal
       warn(fault.description)
       exit(1)
     } catch {
-      guard Warraq.exitCode(for: error) == .validationFailure else { Warraq.exit(withError: error) }
-      var message = Warraq.fullMessage(for: error) + "\n"
-      message.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      exit(usage)
+      let code = Warraq.exitCode(for: error)
+      // Help and version are data that somebody asked for.
+      let message = Warraq.fullMessage(for: error)
+      if !message.isEmpty { if code == .success { printOut(message + "\n") } else { tell(message) } }
+      exit(code == .validationFailure ? usage : code.rawValue)
     }
   }
 }

@@ -5,11 +5,14 @@ import JSONText
 struct QuoteSheet {
   private let format: Quotes.Format
   private let takesAll: Bool
+  private let isRaw: Bool
   private var text = ""
   private var hasHeader = false
 
-  init(format: Quotes.Format, takesAll: Bool) {
+  /// - Parameter isRaw: whether cells of CSV are written as they stand, also those that a spreadsheet would run.
+  init(format: Quotes.Format, takesAll: Bool, isRaw: Bool = false) {
     self.format = format
+    self.isRaw = isRaw
     self.takesAll = takesAll
   }
 
@@ -50,15 +53,22 @@ struct QuoteSheet {
       members.append(JSONMember(key: "end", value: .integer(run.range.upperBound)))
       text += JSONValue.object(members).jsonText + "\n"
     case .csv:
-      text += values(run, of: article).map { Self.cell($0 ?? "") }.joined(separator: ",") + "\n"
+      text += values(run, of: article).map { cell($0 ?? "") }.joined(separator: ",") + "\n"
     case .md: text += markdown(run, of: article)
     }
   }
 
-  /// RFC 4180: quoted where it has to be.
-  private static func cell(_ value: String) -> String {
-    guard value.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return value }
-    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  /// RFC 4180: quoted where it has to be, told by scalars: a mark behind a comma would make one `Character` with it.
+  /// What a spreadsheet would take for a formula has an apostrophe before it, unless the raw form was asked for.
+  private func cell(_ value: String) -> String {
+    let first = value.unicodeScalars.first ?? " "
+    let text = !isRaw && "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) ? "'" + value : value
+    guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return text }
+    return "\"" + Self.escaped(text, ["\"": "\"\""]) + "\""
+  }
+
+  private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
+    text.unicodeScalars.reduce(into: "") { $0 += escapes[$1] ?? String($1) }
   }
 
   private func markdown(_ run: QuotedRun, of article: Article) -> String {
@@ -66,8 +76,8 @@ struct QuoteSheet {
     var who = (run.speaker ?? "") + (run.isGuess ? "\u{00A0}?" : "")
     if let via = run.via { who += who.isEmpty ? "(\(via))" : " (\(via))" }
     if !who.isEmpty { lines.append(">\n> — " + who) }
-    let title = article.headline.replacing("[", with: "\\[").replacing("]", with: "\\]")
-    let link = article.url.map { "[\(title)](<\($0)>)" } ?? title
+    let title = Self.escaped(article.headline, ["[": "\\[", "]": "\\]"])
+    let link = article.url.map { "[\(title)](<\(Self.escaped($0, ["<": "%3C", ">": "%3E"]))>)" } ?? title
     let source = [link, article.site?.name ?? article.agency, article.dateline?.published ?? article.dateline?.raw]
     lines.append("\n" + source.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ") + "\n\n")
     return lines.joined(separator: "\n")

@@ -43,8 +43,7 @@ struct Replay: ParsableCommand {
       }
     }
     func show(_ title: String) {
-      print("== \(title)")
-      print(state.frame().transcript(withStyles: styles), terminator: "")
+      printOut("== \(harmless(title))\n" + state.frame().transcript(withStyles: styles))
     }
 
     let listed = source.listing(from: 0, within: nil)

@@ -10,6 +10,9 @@ func printOut(_ text: String) {
 /// Writes to standard output. A reader that has gone away ends the program without a word, as it does other filters; what
 /// cannot be written for any other reason ends it with one, so that nothing cut short is taken for whole.
 func printOut(_ bytes: UnsafeRawBufferPointer) {
+  guard HarmlessData.isHarmless(bytes) else {
+    return HarmlessData.cleaned(bytes).withUnsafeBytes { printOut($0) }
+  }
   do throws(FileFault) {
     try FileSystem().write(bytes, to: STDOUT_FILENO, named: "standard output")
   } catch {

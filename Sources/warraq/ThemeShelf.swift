@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Glibc
 import Reader
 import Themes
 
@@ -11,8 +12,6 @@ struct ThemeShelf {
   /// The text of the theme file.
   private(set) var text = ""
   private let directory: String
-  /// Bytes of a theme file; what is longer is something else.
-  private static let longest = 1 << 20
   /// What a theme file holds that was not understood.
   private(set) var warnings: [String] = []
 
@@ -25,11 +24,16 @@ struct ThemeShelf {
     for own in Self.files(in: directory) where !names.contains(own) { names.append(own) }
     name = asked ?? fallback.rawValue
     theme = .plain
-    guard let found = try Self.text(of: name, directory: directory) else {
-      throw ValidationError(
-        "there is no theme '\(name)': one of \(names.joined(separator: ", ")), or the path of a theme file")
+    let known = "a theme is one of \(names.joined(separator: ", ")), or the path of a theme file"
+    do throws(FileFault) {
+      guard let found = try Self.text(of: name, directory: directory) else {
+        throw FileFault(path: name, cause: .system(ENOENT))
+      }
+      parse(found)
+    } catch {
+      let word = error.cause == .system(ENOENT) ? "there is no theme '\(name)'" : "theme \(error)"
+      throw ValidationError("\(word): \(known)")
     }
-    parse(found)
   }
 
   /// Leaves the one theme that needs no colours: in any other the selection would not show without them.
@@ -56,9 +60,8 @@ struct ThemeShelf {
 
   private static func text(of name: String, directory: String) throws(FileFault) -> String? {
     if let builtin = BuiltinTheme(rawValue: name) { return builtin.text }
-    if name.contains("/") { return try FileSystem().readText(name, limit: Self.longest) }
-    return files(in: directory).contains(name)
-      ? try FileSystem().readText("\(directory)/\(name).theme", limit: Self.longest) : nil
+    if name.contains("/") { return try FileSystem().readSettings(name) }
+    return files(in: directory).contains(name) ? try FileSystem().readSettings("\(directory)/\(name).theme") : nil
   }
 
   /// The names of the theme files in a folder.

@@ -16,7 +16,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let shelf = try ThemeShelf(asked: name, fallback: .dark, directory: Directories().configuration + "/themes")
-    guard name != nil else { return printOut(shelf.names.map { $0 + "\n" }.joined()) }
+    guard name != nil else { return printOut(shelf.names.map { harmless($0) + "\n" }.joined()) }
     printOut(shelf.text)
     for warning in shelf.warnings { warn(warning) }
   }

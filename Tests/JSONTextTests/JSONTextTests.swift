@@ -42,6 +42,7 @@ import Testing
     ("\"abc", .unclosedString, 4, 1), ("\"\\", .unclosedString, 1, 1), ("\"\\x\"", .badEscape, 1, 1),
     ("\"\\u12\"", .badEscape, 1, 1), ("\"\u{1}\"", .controlInString, 1, 1), ("1 1", .trailingText, 2, 1),
     ("01", .trailingText, 1, 1), ("-", .badNumber, 1, 1), ("1.", .badNumber, 2, 1), ("1e", .badNumber, 2, 1),
+    ("[1e999]", .badNumber, 6, 1),
     ("nul", .valueExpected, 0, 1), ("{\"a\" 1}", .colonExpected, 5, 1),
   ])
   func tellsWhereItStopped(text: String, reason: JSONFault.Reason, offset: Int, line: Int) {

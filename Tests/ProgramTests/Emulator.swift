@@ -172,7 +172,7 @@ final class Scratch {
 /// A command of the shell: what it printed, and its exit code.
 enum Shell {
   @discardableResult static func run(_ command: String) -> (output: String, code: Int32) {
-    guard let pipe = popen(command, "r") else { return ("", -1) }
+    guard let pipe = popen(command, "re") else { return ("", -1) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 { bytes += buffer[..<count] }

@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func aClipboardThatHangsKeepsNobody() throws {
-    let tool = scratch.file("xclip", "#!/bin/sh\nexec sleep 300\n")
+    let tool = scratch.file("xclip", "#!/bin/sh\nexec sleep 30\n")
     Shell.run("chmod +x '\(tool)'; cp '\(tool)' '\(scratch.path)/wl-copy'; cp '\(tool)' '\(scratch.path)/xsel'")
     let words = String(repeating: "many words for the clipboard ", count: 8000)
     let emulator = try reader(

@@ -9,9 +9,9 @@ import Testing
 
 /// ncurses knows one current screen a process, so sessions run one after the other.
 @Suite(.serialized) struct TerminalSessionTests {
-  private static let environment = ["TERM": "xterm-256color", "COLORTERM": "truecolor"]
+  static let environment = ["TERM": "xterm-256color", "COLORTERM": "truecolor"]
 
-  private func open(_ environment: [String: String] = environment) throws -> (EmulatedTerminal, TerminalSession) {
+  func open(_ environment: [String: String] = environment) throws -> (EmulatedTerminal, TerminalSession) {
     _ = TerminalLocale.adopt()
     let terminal = try #require(EmulatedTerminal(rows: 6, columns: 30))
     let session = try TerminalSession(
@@ -21,7 +21,7 @@ import Testing
     return (terminal, session)
   }
 
-  private func frame(_ text: String, style: Style = .plain) -> Frame {
+  func frame(_ text: String, style: Style = .plain) -> Frame {
     var frame = Frame(columns: 30, rows: 6)
     for (place, scalar) in text.unicodeScalars.enumerated() {
       frame.put(Cell(scalar.value, style: style), row: 1, column: 2 + place)

@@ -1,0 +1,1 @@
+../../Sources/warraq/Configuration.swift
