@@ -5,15 +5,20 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
 /// A released reader is one static executable: it starts like a C program, and needs no Swift run time where it goes.
-/// The last two are what ArgumentParser's FoundationEssentials leaves to the linker.
+/// The first two libraries are what ArgumentParser's FoundationEssentials leaves to the linker, the others what libxml2 does.
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-l_FoundationCollections", "-l_FoundationCShims"], .when(configuration: .release))
+    [
+      "-static-executable", "-l_FoundationCollections", "-l_FoundationCShims", "-lxml2", "-licuuc", "-licudata", "-llzma",
+      "-lz", "-lstdc++",
+    ], .when(configuration: .release))
 ]
 /// The tables of page furniture, a language each, and the names of a page's parts.
 let pageWords = [
   "names", "ar", "de", "en", "es", "fa", "fr", "he", "id", "it", "nl", "pl", "pt", "ru", "tr", "ur",
 ]
+/// A program beside the reader needs the system's libraries, but no Swift run time.
+let movable: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -84,18 +89,20 @@ let package = Package(
       name: "Importing",
       dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "LanguageIdentification", "Pages"],
       swiftSettings: strict),
-    .executableTarget(name: "warraq-fetch", dependencies: ["CCurl", "Fetching"], swiftSettings: strict),
+    .executableTarget(
+      name: "warraq-fetch", dependencies: ["CCurl", "Fetching"], swiftSettings: strict, linkerSettings: movable),
     // Floor 4
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Feeds", "Fetching", "Pages", "warraq-fetch",
+        "Feeds", "Fetching", "Pages",
         "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Querying", "Quoting",
         "Importing",
         "Store",
-        "JSONText", "ArticleFiles", "Reader", "Terminal", "TypeWire", "warraq-type", argumentParser,
+        "JSONText", "ArticleFiles", "Reader", "Terminal", "TypeWire", argumentParser,
       ], swiftSettings: strict, linkerSettings: selfContained),
-    .executableTarget(name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict),
+    .executableTarget(
+      name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict, linkerSettings: movable),
     // Tools
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Languages"], swiftSettings: strict),
