@@ -9,7 +9,8 @@ let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-executable", "-l_FoundationCollections", "-l_FoundationCShims", "-lxml2", "-licuuc", "-licudata", "-llzma",
+      "-static-executable", "-l_FoundationCollections", "-l_FoundationCShims", "-lxml2", "-licuuc", "-licudata",
+      "-llzma",
       "-lz", "-lstdc++",
     ], .when(configuration: .release))
 ]
@@ -47,6 +48,7 @@ let package = Package(
       name: "Themes", path: "Themes",
       resources: [.embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("mono.theme")],
       swiftSettings: strict),
+    .target(name: "CCharsets"),
     .target(name: "CSamples", exclude: ["articles"]),
     .target(name: "JSONText", swiftSettings: strict),
     // Floor 1
@@ -56,13 +58,18 @@ let package = Package(
       name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights", "Languages"],
       swiftSettings: strict),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
-    .target(name: "Deciphering", dependencies: ["ArticleModel", "LanguageIdentification"], swiftSettings: strict),
+    .target(
+      name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
+      swiftSettings: strict),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),
     .target(name: "Type", dependencies: ["Screen", "CType"], swiftSettings: strict),
     .target(name: "TypeWire", dependencies: ["Screen"], swiftSettings: strict),
     // Floor 2
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "Pages",
@@ -87,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Importing",
-      dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "LanguageIdentification", "Pages"],
+      dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "CCmark", "LanguageIdentification", "Pages"],
       swiftSettings: strict),
     .executableTarget(
       name: "warraq-fetch", dependencies: ["CCurl", "Fetching"], swiftSettings: strict, linkerSettings: movable),
@@ -148,9 +155,12 @@ let package = Package(
     .executableTarget(
       name: "page-fuzz", dependencies: ["Importing", "Pages", "ArticleModel", "Files"], path: "Tests/PageFuzz",
       swiftSettings: strict),
+    .testTarget(
+      name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel"], swiftSettings: strict),
+      name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel", "Pages"],
+      swiftSettings: strict),
     .executableTarget(
       name: "store-saver", dependencies: ["Store", "ArticleModel"], path: "Tests/StoreSaver", swiftSettings: strict),
     .testTarget(name: "QueryingTests", dependencies: ["Querying"], swiftSettings: strict),

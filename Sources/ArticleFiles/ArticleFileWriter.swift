@@ -28,7 +28,7 @@ enum BlockWriter {
       lines.append("")
       // Two lists in a row would run together under one marker; lists that begin an item one in another, `- - -`, would
       // be a thematic break.
-      if case .list(let ordered, _) = block, index > 0, case .list(ordered, _) = blocks[index - 1] {
+      if case .list(let ordered, _, _) = block, index > 0, case .list(ordered, _, _) = blocks[index - 1] {
         alternates.toggle()
       } else {
         alternates = index == 0 && marker == "- "
@@ -43,9 +43,10 @@ enum BlockWriter {
     case .paragraph(let text): lines.append(line(for: text))
     case .heading(let level, let text):
       lines.append(String(repeating: "#", count: min(max(level, 1), 6)) + " " + line(for: text))
-    case .list(let ordered, let items):
+    case .list(let ordered, let start, let items):
       for (index, item) in items.enumerated() {
-        append(item, marker: ordered ? "\(index + 1)\(alternates ? ")" : ".") " : alternates ? "+ " : "- ", to: &lines)
+        append(
+          item, marker: ordered ? "\(start + index)\(alternates ? ")" : ".") " : alternates ? "+ " : "- ", to: &lines)
       }
     case .quote(let blocks, let cite):
       if let cite { lines.append("> {cite=\(JSONValue.string(cite).jsonText)}") }

@@ -105,7 +105,7 @@ struct BlockParser {
       items.append(Self.blocks(in: inner, depth: depth + 1))
       while index < lines.count, lines[index].isBlank { index += 1 }
     }
-    blocks.append(.list(ordered: first.number != nil, items: items))
+    blocks.append(.list(ordered: first.number != nil, start: first.number ?? 1, items: items))
   }
 
   private mutating func parseTable() {

@@ -3,7 +3,8 @@ public enum Block: Equatable, Sendable {
   case paragraph(RichText)
   /// A subheading; `level` is 1...6, 2 the usual one in a news page.
   case heading(level: Int, RichText)
-  case list(ordered: Bool, items: [[Block]])
+  /// An ordered list counts from `start`.
+  case list(ordered: Bool, start: Int = 1, items: [[Block]])
   /// A block quote, with the source that it names.
   case quote([Block], cite: String?)
   case figure(Picture)

@@ -22,7 +22,7 @@ extension Article {
       let path = path + [index]
       switch block {
       case .paragraph(let text), .heading(_, let text): found.append((.block(path), text))
-      case .list(_, let items):
+      case .list(_, _, let items):
         for (item, blocks) in items.enumerated() { collect(blocks, under: path + [item], into: &found) }
       case .quote(let blocks, _): collect(blocks, under: path, into: &found)
       case .preformatted(let text): found.append((.block(path), RichText(text)))

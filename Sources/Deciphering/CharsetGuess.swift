@@ -1,5 +1,48 @@
-/// Which charset bytes look like.
-enum CharsetGuess {
+import LanguageIdentification
+
+/// Which charset bytes are in that nobody declared: the one in which they read as words of a language.
+struct CharsetGuess {
+  let charset: Charset
+  /// Whether the bytes read nearly as well in another charset, or badly in this one too.
+  let isWeak: Bool
+
+  /// Those that give the same text come in the order in which they are preferred.
+  private static let candidates = [
+    "windows-1252", "windows-1256", "windows-1255", "windows-1251", "iso-8859-6", "iso-8859-8", "windows-1254",
+    "koi8-r",
+  ]
+  /// How far the best reading must be ahead of the next, and how bad it may be.
+  private static let margin = 0.15
+  private static let worst = -0.25
+
+  /// Nil where there is no letter beyond ASCII, or most of it is UTF-8 with a few broken places.
+  init?(_ bytes: [UInt8]) {
+    if Self.isMostlyUTF8(bytes) { return nil }
+    let words = HighWords.sample(of: bytes)
+    guard !words.isEmpty else { return nil }
+    var read: [(charset: Charset, text: String, score: Double)] = []
+    for label in Self.candidates {
+      guard let charset = Charset(label: label) else { continue }
+      let text = charset.decode(words[...]).text
+      if read.contains(where: { $0.text == text }) { continue }
+      read.append((charset, text, HighWords.score(text)))
+    }
+    guard var best = read.first else { return nil }
+    for reading in read.dropFirst() where reading.score > best.score { best = reading }
+    charset = best.charset
+    let second = read.filter { $0.charset != best.charset }.map(\.score).max() ?? -1
+    isWeak = best.score - second < Self.margin || best.score < Self.worst
+  }
+
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    let sample = bytes.prefix(200_000)
+    guard sample.contains(where: { $0 >= 0x80 }) else { return true }
+    let text = String(decoding: sample, as: UTF8.self)
+    let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    let whole = text.unicodeScalars.count { $0.value >= 0x80 && $0 != "\u{FFFD}" }
+    return broken * 4 < whole
+  }
+
   static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
     let valid: Bool? = bytes.withContiguousStorageIfAvailable { (try? UTF8Span(validating: $0.span)) != nil }
     return valid ?? false
@@ -24,40 +67,8 @@ enum CharsetGuess {
     return little > big
   }
 
-  /// Arabic in one byte a letter, else Western; nil where most of it is UTF-8 with a few broken places.
-  static func singleByte(_ bytes: [UInt8]) -> String? {
-    let sample = bytes.prefix(200_000)
-    let high = sample.count { $0 >= 0x80 }
-    let text = String(decoding: sample, as: UTF8.self)
-    let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" }
-    let whole = text.unicodeScalars.count { $0.value >= 0x80 && $0 != "\u{FFFD}" }
-    if broken * 4 < whole || high == 0 { return nil }
-    let scored = [("windows-1256", windows1256), ("iso-8859-6", iso8859Arabic)].map { ($0.0, score(sample, $0.1)) }
-    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0.5, high * 8 > letters(sample) else {
-      return "windows-1252"
-    }
-    return best.0
-  }
-
   static func printable(_ name: String) -> String {
     String(
       String.UnicodeScalarView(name.unicodeScalars.prefix(40).map { $0.value < 0x20 || $0.value >= 0x7F ? "?" : $0 }))
   }
-
-  private static func letters(_ sample: ArraySlice<UInt8>) -> Int {
-    sample.count { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 >= 0xC0 }
-  }
-
-  /// The share of high bytes that are the Arabic letters which make up most of any text (ا ل ي م و ن ر ت ب ه ة ع د س ف ك).
-  private static func score(_ sample: ArraySlice<UInt8>, _ common: Set<UInt8>) -> Double {
-    let high = sample.filter { $0 >= 0x80 }
-    return Double(high.count { common.contains($0) }) / Double(max(high.count, 1))
-  }
-
-  private static let windows1256: Set<UInt8> = [
-    0xC7, 0xE1, 0xED, 0xE3, 0xE6, 0xE4, 0xD1, 0xCA, 0xC8, 0xE5, 0xC9, 0xDA, 0xCF, 0xD3, 0xDD, 0xDF,
-  ]
-  private static let iso8859Arabic: Set<UInt8> = [
-    0xC7, 0xE4, 0xEA, 0xE5, 0xE8, 0xE6, 0xD1, 0xCA, 0xC8, 0xE7, 0xC9, 0xD9, 0xCF, 0xD3, 0xE1, 0xE3,
-  ]
 }

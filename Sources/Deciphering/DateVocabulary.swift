@@ -8,10 +8,10 @@ enum DateVocabulary {
   ])
 
   /// Behind these stands when a page was changed.
-  static let updateLabels = words("تحديث,التحديث,محدث,عدل,updated,modified,עודכן,עדכון,بروزرسانی,اپڈیٹ")
+  static let updateLabels = words("تحديث,التحديث,محدث,عدل,updated,modified,mis,maj,עודכן,עדכון,بروزرسانی,اپڈیٹ")
 
   /// Words between the parts of one date.
-  static let insideDates = words("من,العام,عام,سنة,لعام,لسنة,شهر,of,the,st,nd,rd,th,ב,سال,ماه,م,ميلادي,ہجری")
+  static let insideDates = words("من,العام,عام,سنة,لعام,لسنة,شهر,of,the,st,nd,rd,th,er,ב,سال,ماه,م,ميلادي,ہجری")
 
   /// Words of a dateline that are no place.
   private static let connecting = words(
@@ -19,6 +19,7 @@ enum DateVocabulary {
     نشر,نشرت,النشر,على,تاريخ,بتاريخ,في,الساعة,عند,يوم,آخر,اخر,تم,وقت,بتوقيت,التوقيت,المحلي,توقيت,غرينتش,جرينتش,غرينيتش,مكة,المكرمة,ت,غ,ه,هـ,م,ش,\
     ص,صباحا,مساء,الموافق,ساعة,منذ,الأحد,الاثنين,الإثنين,الثلاثاء,الأربعاء,الخميس,الجمعة,السبت,أحد,اثنين,ثلاثاء,أربعاء,خميس,جمعة,سبت,\
     هجري,هجرية,هجريا,ميلادي,ميلادية,published,posted,updated,on,at,date,time,last,modified,by,first,local,\
+    publié,publie,le,à,a,jour,heure,heures,du,de,lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche,lun,mer,jeu,ven,sam,dim,er,\
     monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,\
     st,nd,rd,th,of,the,gmt,utc,est,edt,cet,ast,z,t,شنبه,یکشنبه,دوشنبه,سه,سهشنبه,چهارشنبه,پنجشنبه,جمعه,انتشار,زمان,ساعت,کد,خبر,\
     روز,بهروزرسانی,پیر,منگل,بدھ,جمعرات,ہفتہ,اتوار,شائع,تاریخ,وقت,بجے,ء,پوسٹ,\

@@ -7,7 +7,7 @@ import ArticleModel
 package struct DatelineParser {
   private var tokens: [DateToken]
   private var isUsed: [Bool]
-  private var day: (date: CivilDate, precision: Dateline.Precision, calendar: Dateline.Calendar)?
+  private var day: (date: CalendarDay, precision: Dateline.Precision, calendar: Dateline.Calendar)?
   private var time: String?
   private var hasSeconds = false
   private var zone: String?
@@ -58,7 +58,7 @@ package struct DatelineParser {
 
   private var firstDateIndex: Int? { tokens.indices.first { tokens[$0].number != nil } }
 
-  private func iso(_ date: CivilDate, _ precision: Dateline.Precision) -> String {
+  private func iso(_ date: CalendarDay, _ precision: Dateline.Precision) -> String {
     let year = pad(date.year, 4)
     switch precision {
     case .year: return year
@@ -93,10 +93,13 @@ package struct DatelineParser {
 
   private static let worldTime = FoldedKey.list("z,gmt,utc")
 
-  /// `14:46`, `2:46 م`, `12:43:53`, and `14.46` behind a word that says so.
+  private static let frenchHour = FoldedKey("h")
+
+  /// `14:46`, `14h46`, `2:46 م`, `12:43:53`, and `14.46` behind a word that says so.
   private mutating func readTimes() {
     for index in tokens.indices where !isUsed[index] {
-      guard let hour = tokens[index].number, index + 2 < tokens.count, tokens[index + 1].isSymbol(":"),
+      guard let hour = tokens[index].number, index + 2 < tokens.count,
+        tokens[index + 1].isSymbol(":") || tokens[index + 1].word == Self.frenchHour,
         case .number(let minute, 2) = tokens[index + 2], hour < 25, minute < 60
       else { continue }
       // "+03:00" behind the time is its zone.
@@ -165,7 +168,7 @@ package struct DatelineParser {
   // MARK: Day
 
   private mutating func readDays(before end: Int) {
-    var found: [(date: CivilDate, precision: Dateline.Precision, calendar: Dateline.Calendar)] = []
+    var found: [(date: CalendarDay, precision: Dateline.Precision, calendar: Dateline.Calendar)] = []
     var index = 0
     while index < end {
       if let numeric = numericDay(at: index) {
@@ -181,7 +184,7 @@ package struct DatelineParser {
 
   private mutating func numericDay(
     at index: Int
-  ) -> (date: CivilDate, precision: Dateline.Precision, calendar: Dateline.Calendar)? {
+  ) -> (date: CalendarDay, precision: Dateline.Precision, calendar: Dateline.Calendar)? {
     guard index + 4 < tokens.count, (index..<index + 5).allSatisfy({ !isUsed[$0] }),
       case .number(let first, let firstDigits) = tokens[index], tokens[index + 1].isSymbol("/.-‐–\\"),
       case .number(let second, let secondDigits) = tokens[index + 2], tokens[index + 3] == tokens[index + 1],
@@ -200,7 +203,7 @@ package struct DatelineParser {
     if (1300...1500).contains(year) {
       calendar = year < 1430 && !hasHijriMark(after: index + 4) ? .jalali : .hijri
     }
-    guard let date = CivilDate.gregorian(calendar, year: year, month: month, day: day) else { return nil }
+    guard let date = CalendarDay.gregorian(calendar, year: year, month: month, day: day) else { return nil }
     for used in index...index + 4 { isUsed[used] = true }
     // ISO 8601's letter between day and time.
     if index + 5 < tokens.count, tokens[index + 5].word == FoldedKey("t") { isUsed[index + 5] = true }
@@ -238,7 +241,7 @@ package struct DatelineParser {
 
   private mutating func namedDay(
     _ month: MonthNames.Month, _ first: Int, _ last: Int
-  ) -> (date: CivilDate, precision: Dateline.Precision, calendar: Dateline.Calendar)? {
+  ) -> (date: CalendarDay, precision: Dateline.Precision, calendar: Dateline.Calendar)? {
     let before = number(first, step: -1)
     let after = number(last, step: 1)
     let second = after.flatMap { number($0.index, step: 1) }
@@ -249,9 +252,13 @@ package struct DatelineParser {
       yearAt = second.flatMap { $0.digits == 4 ? $0 : nil }
     }
     if yearAt == nil, let before, before.digits == 4 { yearAt = before }
+    // "05 Apr 18 23:05:36 +0400": a clock beside it tells a year from any other number.
+    if yearAt == nil, time != nil, before != nil, let after, after.digits == 2 { yearAt = after }
     guard let yearAt else { return nil }
-    let year = yearAt.value
-    guard let date = CivilDate.gregorian(month.calendar, year: year, month: month.number, day: dayAt?.value ?? 1) else {
+    let isShort = yearAt.digits == 2
+    let year = yearAt.value + (isShort ? yearAt.value < 70 ? 2000 : 1900 : 0)
+    guard let date = CalendarDay.gregorian(month.calendar, year: year, month: month.number, day: dayAt?.value ?? 1)
+    else {
       return nil
     }
     for used in first...last { isUsed[used] = true }

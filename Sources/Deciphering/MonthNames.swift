@@ -20,23 +20,23 @@ enum MonthNames {
     return table
   }()
 
-  /// A line a month; Levantine, Egyptian, Maghrebi, Persian, Urdu, Hebrew and English names.
+  /// A line a month; Levantine, Egyptian, Maghrebi, Mauritanian, Persian, Urdu, Hebrew, English and French names.
   private static let names: [(Dateline.Calendar, String)] = [
     (
       .gregorian,
       """
-      كانون الثاني,كانون ثاني,كانون 2,يناير,جانفي,ژانویه,جنوری,ינואר,january,jan
-      شباط,فبراير,فيفري,فوریه,فروری,פברואר,february,feb
-      آذار,مارس,مارچ,מרץ,מרס,march,mar
-      نيسان,أبريل,إبريل,أفريل,آوریل,اپریل,אפריל,april,apr
-      أيار,مايو,ماي,مه,مئی,מאי,may
-      حزيران,يونيو,يونيه,جوان,ژوئن,جون,יוני,june,jun
-      تموز,يوليو,يوليه,يوليوز,جويلية,ژوئیه,جولای,جولائی,יולי,july,jul
-      آب,أغسطس,غشت,أوت,اوت,اگست,אוגוסט,august,aug
-      أيلول,سبتمبر,شتنبر,سپتامبر,ستمبر,ספטמבר,september,sept,sep
-      تشرين الأول,تشرين أول,تشرين 1,أكتوبر,اكتوبر,اکتبر,اکتوبر,אוקטובר,october,oct
-      تشرين الثاني,تشرين ثاني,تشرين 2,نوفمبر,نونبر,نوامبر,نومبر,נובמבר,november,nov
-      كانون الأول,كانون أول,كانون 1,ديسمبر,دجنبر,دسامبر,دسمبر,דצמבר,december,dec
+      كانون الثاني,كانون ثاني,كانون 2,يناير,جانفي,ژانویه,جنوری,ינואר,ינו',january,jan,janvier,janv
+      شباط,فبراير,فيفري,فوریه,فروری,פברואר,פבר',february,feb,février,fevrier,févr,fevr,fév
+      آذار,مارس,مارچ,מרץ,מרס,מארס,march,mar,mars
+      نيسان,أبريل,إبريل,أفريل,آوریل,اپریل,אפריל,אפר',april,apr,avril,avr
+      أيار,مايو,ماي,مه,مئی,מאי,may,mai
+      حزيران,يونيو,يونيه,جوان,ژوئن,جون,יוני,june,jun,juin
+      تموز,يوليو,يوليه,يوليوز,جويلية,ژوئیه,جولای,جولائی,יולי,july,jul,juillet,juil
+      آب,أغسطس,غشت,أغشت,أوت,اوت,اگست,אוגוסט,אוג',august,aug,août,aout
+      أيلول,سبتمبر,شتنبر,شتمبر,سپتامبر,ستمبر,ספטמבר,ספט',september,septembre,sept,sep
+      تشرين الأول,تشرين أول,تشرين 1,أكتوبر,اكتوبر,اکتبر,اکتوبر,אוקטובר,אוק',october,oct,octobre
+      تشرين الثاني,تشرين ثاني,تشرين 2,نوفمبر,نونبر,نوامبر,نومبر,נובמבר,נוב',november,nov,novembre
+      كانون الأول,كانون أول,كانون 1,ديسمبر,دجنبر,دجمبر,دسامبر,دسمبر,דצמבר,דצמ',december,dec,décembre,decembre,déc
       """
     ),
     (

@@ -72,7 +72,7 @@ extension Block {
   fileprivate var plainText: String? {
     switch self {
     case .paragraph(let text), .heading(_, let text): text.text
-    case .list(_, let items): items.map(\.plainText).joined(separator: "\n")
+    case .list(_, _, let items): items.map(\.plainText).joined(separator: "\n")
     case .quote(let blocks, _): blocks.plainText
     case .figure(let picture): picture.caption ?? picture.alternativeText
     case .table(let rows): rows.map { $0.map(\.text).joined(separator: "\t") }.joined(separator: "\n")

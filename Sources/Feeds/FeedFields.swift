@@ -114,7 +114,7 @@ extension Block {
   fileprivate var textLength: Int {
     switch self {
     case .paragraph(let text), .heading(_, let text): text.text.unicodeScalars.count
-    case .list(_, let items): items.reduce(0) { $0 + $1.textLength }
+    case .list(_, _, let items): items.reduce(0) { $0 + $1.textLength }
     case .quote(let blocks, _): blocks.textLength
     case .preformatted(let text): text.unicodeScalars.count
     default: 0

@@ -28,7 +28,7 @@ public enum FeedReader {
   public static func feed(
     _ bytes: [UInt8], address: String? = nil, contentType: String? = nil, charset: String? = nil
   ) -> Feed? {
-    let decoded = TextDecoder.decode(
+    let decoded = CharsetDecoder.decode(
       bytes, userCharset: charset, headerCharset: DeclaredCharset.ofContentType(contentType),
       declaredCharset: DeclaredCharset.ofMarkup(bytes))
     var feed: Feed?

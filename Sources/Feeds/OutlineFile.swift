@@ -5,7 +5,7 @@ import Deciphering
 public enum OutlineFile {
   /// The feeds of an OPML file; nil where it is none. The folders that a feed stands in become its tags.
   public static func feeds(_ bytes: [UInt8]) -> [Subscription]? {
-    let decoded = TextDecoder.decode(bytes)
+    let decoded = CharsetDecoder.decode(bytes)
     guard let root = FeedMarkupParser.root(RepairedMarkup(Array(decoded.text.utf8))), root.name == "opml" else {
       return nil
     }

@@ -12,7 +12,7 @@ enum HeaderText {
     func endPlain() {
       guard !plain.isEmpty else { return }
       let isGap = plain.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      if !(isGap && followsWord) { text += TextDecoder.decode(plain).text }
+      if !(isGap && followsWord) { text += CharsetDecoder.decode(plain).text }
       plain = []
     }
     while index < bytes.count {
@@ -64,6 +64,6 @@ enum HeaderText {
       content = TransferEncoding.quotedPrintable(raw, spacesAreUnderscores: true)
     default: return nil
     }
-    return (TextDecoder.decode(content, headerCharset: charset).text, marks[2] + 2)
+    return (CharsetDecoder.decode(content, headerCharset: charset).text, marks[2] + 2)
   }
 }

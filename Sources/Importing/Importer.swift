@@ -42,7 +42,7 @@ public enum Importer {
       return mails(bytes, name: name, options: options)
     }
     let isPage = FormatSniffer.isPage(bytes, name: name, media: media, asked: options.format)
-    let decoded = TextDecoder.decode(
+    let decoded = CharsetDecoder.decode(
       bytes, userCharset: options.charset, headerCharset: media.charset,
       declaredCharset: isPage ? DeclaredCharset.ofMarkup(bytes) : nil)
     var provenance = Provenance(
@@ -57,7 +57,13 @@ public enum Importer {
     var directionIsKnown = false
     var isGuessed = false
     switch FormatSniffer.format(of: text, name: name, media: media, asked: options.format) {
-    case .articleFile, .markdown:
+    case .markdown:
+      let parsed = Markdown.parse(text, address: options.url)
+      article = parsed.article
+      directionIsKnown = parsed.directionIsKnown
+      provenance.format = "md"
+      provenance.extractor = "markdown/2"
+    case .articleFile:
       let parsed = ArticleDocument.parse(text)
       article = parsed.document.article
       provenance.format = "md"
@@ -103,6 +109,14 @@ public enum Importer {
     if !directionIsKnown { article.direction = guess.direction }
     article.language = article.language.flatMap { guess.allows($0) ? $0 : nil } ?? guess.language
   }
+
+  /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.
+  public static func refusal(of bytes: [UInt8], options: ImportOptions = ImportOptions()) -> String? {
+    let kind = ForeignKind(bytes)?.description
+    return options.format == .auto || kind == ForeignKind.empty ? kind : nil
+  }
+
+  static func isUTF16(_ bytes: [UInt8]) -> Bool { CharsetDecoder.isUTF16(bytes) }
 
   /// What a line says of a date, a time and a place; nil where it holds no date.
   public static func dateline(in line: String) -> Dateline? { DatelineParser.parse(line) }

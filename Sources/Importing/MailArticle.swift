@@ -72,7 +72,7 @@ struct MailArticle {
   }
 
   private mutating func decoded(_ part: MailMessage, declared: String?) -> String {
-    let found = TextDecoder.decode(
+    let found = CharsetDecoder.decode(
       part.content, headerCharset: part.contentType.parameters["charset"], declaredCharset: declared)
     charset = charset ?? found.charset
     return CleanText.lines(of: found.text)

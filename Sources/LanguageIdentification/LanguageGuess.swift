@@ -6,6 +6,8 @@ public struct LanguageGuess: Equatable, Sendable {
   public private(set) var script: WritingScript?
   /// How far the language is ahead of the next one: 0 where they are even, 1 where no other has a mark of its own.
   public private(set) var margin: Double = 0
+  /// The language's marks, one word with the next: 0 where there is none, below where its letters contradict it.
+  public private(set) var strength = 0.0
   /// Letters that were looked at.
   public private(set) var letterCount = 0
 
@@ -50,6 +52,7 @@ public struct LanguageGuess: Equatable, Sendable {
     // A text that is full of foreign names is still in the language that its small words are in.
     let scores = table.languages.indices.map { tally.score($0) }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
+    strength = scores[best]
     let second = scores.indices.filter { $0 != best }.map { max(scores[$0], 0) }.max() ?? 0
     let usual = table.usual[script]
     let lead = (scores[best] - (usual.map { scores[$0] } ?? 0)) * Double(tally.wordCount)

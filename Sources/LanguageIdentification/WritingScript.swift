@@ -8,7 +8,7 @@ public enum WritingScript: String, Sendable, CaseIterable {
   public var isRightToLeft: Bool { self == .arabic || self == .hebrew }
 
   /// The script of a letter; nil for what is no letter, and for letters of other scripts.
-  static func of(_ scalar: UInt32) -> WritingScript? {
+  package static func of(_ scalar: UInt32) -> WritingScript? {
     switch scalar {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: .latin
     case 0x620...0x63F, 0x641...0x64A, 0x66E...0x66F, 0x671...0x6D3, 0x6D5, 0x6EE...0x6EF, 0x6FA...0x6FC, 0x6FF,

@@ -10,7 +10,7 @@ public enum PageReader {
   public static func article(
     _ bytes: [UInt8], address: String?, contentType: String? = nil, charset: String? = nil
   ) -> ImportedArticle {
-    let decoded = TextDecoder.decode(
+    let decoded = CharsetDecoder.decode(
       bytes, userCharset: charset, headerCharset: DeclaredCharset.ofContentType(contentType),
       declaredCharset: DeclaredCharset.ofMarkup(bytes))
     var provenance = Provenance(

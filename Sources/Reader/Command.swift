@@ -103,7 +103,9 @@ extension Command {
     case .nextLink: CommandInfo(.sharing, "next link", "الرابط التالي", [")"], in: [.article])
     case .previousLink: CommandInfo(.sharing, "previous link", "الرابط السابق", ["("], in: [.article])
     case .openPage:
-      CommandInfo(.sharing, "open the link or page in a browser", "فتح الرابط أو الصفحة في المتصفح", ["o"])
+      CommandInfo(
+        .sharing, "open the link or page in a browser; from a footnote to its note and back",
+        "فتح الرابط أو الصفحة في المتصفح؛ ومن الحاشية إلى نصها والعكس", ["o"])
     case .hideList: CommandInfo(.screen, "hide or show the list", "إخفاء القائمة أو إظهارها", ["\\"])
     case .cycleDirection:
       CommandInfo(

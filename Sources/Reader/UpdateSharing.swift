@@ -19,11 +19,23 @@ extension ReaderState {
 
   mutating func openPage() -> [Effect] {
     guard let open else { return [] }
+    if let current = open.currentLink, let partner = Footnote.partner(of: current, among: open.links.map(\.url)) {
+      return jump(toLink: partner)
+    }
     guard let url = open.currentLink.map({ open.links[$0].url }) ?? open.article.url else {
       message = Message(text: words[.noLink])
       return []
     }
     return [.openInBrowser(url: url)]
+  }
+
+  /// From a footnote's mark to the note, and back.
+  private mutating func jump(toLink link: Int) -> [Effect] {
+    guard var article = open else { return [] }
+    leaveStop()
+    article.currentLink = link
+    _ = article.reveal(article.links[link].place, rows: articleRows)
+    return moved(article)
   }
 
   private func paragraph(at place: ReadingPlace, of article: Article) -> String? {

@@ -6,7 +6,7 @@ extension ReaderState {
 
   mutating func goToStatement(_ step: Int) -> [Effect] {
     guard var article = open, !article.statements.isEmpty else {
-      message = Message(text: words[.noStatements])
+      message = Message(text: words[noStatementsWord])
       return []
     }
     let lines = article.statements.map { article.galley.line(of: $0.place) }
@@ -21,13 +21,18 @@ extension ReaderState {
     return moved(article)
   }
 
+  /// In a large text, which stays where it lies, nobody has looked for any.
+  private var noStatementsWord: Phrase {
+    if case .text? = open?.content { .largeTextStatements } else { .noStatements }
+  }
+
   // MARK: The statement view
 
   mutating func toggleStatements() -> [Effect] {
     if focus == .statements { return closeStatements() }
     guard let open else { return [] }
     guard !open.statements.isEmpty else {
-      message = Message(text: words[.noStatements])
+      message = Message(text: words[noStatementsWord])
       return []
     }
     side = .statements

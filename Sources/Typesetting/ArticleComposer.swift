@@ -50,7 +50,7 @@ struct ArticleComposer {
         $0.spaceAbove = .section
         $0.keepsWithNext = true
       }
-    case .list(let ordered, let items): compose(items, ordered: ordered, at: path)
+    case .list(let ordered, let start, let items): compose(items, ordered: ordered, from: start, at: path)
     case .quote(let blocks, let cite): compose(quote: blocks, cite: cite, at: path)
     case .figure(let picture): compose(picture, at: address)
     case .table(let rows): compose(table: rows, at: path)
@@ -61,16 +61,16 @@ struct ArticleComposer {
 
   private var isInQuote: Bool { insets.contains { $0.kind == .bar } }
 
-  private mutating func compose(_ items: [[Block]], ordered: Bool, at path: [Int]) {
+  private mutating func compose(_ items: [[Block]], ordered: Bool, from start: Int, at path: [Int]) {
     let side = direction(of: items.flatMap { $0 })
     let bullet = ["•", "◦", "▪"][min(listDepth, 2)]
     listDepth += 1
     defer { listDepth -= 1 }
     for (item, blocks) in items.enumerated() {
-      let words = ordered ? "\(item + 1)." : bullet
+      let words = ordered ? "\(start + item)." : bullet
       let run = StyledParagraph.Run(0..<words.unicodeScalars.count, style: TextStyle(.listMarker).rawValue)
       let marker = ShapedParagraph(StyledParagraph(words, runs: [run], direction: BaseDirection(side)))
-      let cells = ordered ? "\(items.count)".utf8.count + 2 : 2
+      let cells = ordered ? "\(start + items.count - 1)".utf8.count + 2 : 2
       insets.append(Inset(kind: .marker, cells: cells, side: side, container: nextContainer()))
       pendingMarker = marker
       let first = pieces.count
@@ -194,7 +194,7 @@ struct ArticleComposer {
     for block in blocks where text.utf8.count < 4096 {
       switch block {
       case .paragraph(let rich), .heading(_, let rich): text += rich.text + " "
-      case .list(_, let items): for item in items { collect(item, into: &text) }
+      case .list(_, _, let items): for item in items { collect(item, into: &text) }
       case .quote(let blocks, _): collect(blocks, into: &text)
       case .preformatted(let words): text += words + " "
       case .figure, .table, .rule: break

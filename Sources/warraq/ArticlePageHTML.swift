@@ -45,9 +45,11 @@ enum ArticlePageHTML {
     case .heading(let level, let rich):
       let level = min(max(level, 2), 6)
       return "<h\(level)\(direction(rich))>\(inline(rich))</h\(level)>\n"
-    case .list(let isOrdered, let items):
+    case .list(let isOrdered, let start, let items):
       let tag = isOrdered ? "ol" : "ul"
-      return "<\(tag)>\n" + items.map { "<li>" + $0.map(self.block).joined() + "</li>\n" }.joined() + "</\(tag)>\n"
+      let number = start == 1 ? "" : " start=\"\(start)\""
+      return "<\(tag)\(number)>\n" + items.map { "<li>" + $0.map(self.block).joined() + "</li>\n" }.joined()
+        + "</\(tag)>\n"
     case .quote(let blocks, let cite):
       let source = cite.map { "<p class=\"facts\" dir=\"auto\">\(text($0))</p>\n" } ?? ""
       return "<blockquote>\n" + blocks.map(self.block).joined() + source + "</blockquote>\n"

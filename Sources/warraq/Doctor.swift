@@ -38,8 +38,8 @@ struct Doctor: ParsableCommand {
     let report = DoctorReport(session: session, locale: locale)
     session.restore()
     switch format {
-    case .json: print(report.json.jsonText)
-    case .text: print(report.text, terminator: "")
+    case .json: printOut(report.json.jsonText + "\n")
+    case .text: printOut(report.text)
     }
   }
 

@@ -1,3 +1,4 @@
+import ArticleFiles
 import ArticleModel
 import Fetching
 import Files

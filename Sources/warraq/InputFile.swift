@@ -43,7 +43,7 @@ struct InputFile {
 
   private func read(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> InputArticles {
     var options = options
-    var name = path == "-" ? "" : path
+    var name = path == "-" ? "" : SystemPath.shown(path)
     let bytes: [UInt8]
     if WebAddress.isOne(path) {
       let response = try Web.page(path, by: fetcher, progress: progress)
@@ -60,13 +60,23 @@ struct InputFile {
     {
       return InputArticles(feed, path: path, size: bytes.count)
     }
+    if let refusal = Importer.refusal(of: bytes, options: options) { throw FileFault(path: path, reason: refusal) }
+    let found = Importer.read(bytes, name: name, options: options).filter(\.article.holdsText)
+    if found.isEmpty { throw FileFault(path: path, reason: "holds no text") }
     return InputArticles(
-      articles: Importer.read(bytes, name: name, options: options).map { found in
+      articles: found.map { found in
         var imported = found
         imported.article.id = imported.article.identity
-        imported.provenance.input = path
+        imported.provenance.input = SystemPath.shown(path)
         return imported
       })
+  }
+}
+
+extension Article {
+  /// Whether there is anything to read in it, the name of its file apart.
+  fileprivate var holdsText: Bool {
+    !blocks.isEmpty || leadImage != nil || standfirst != nil || kicker != nil || dateline != nil || !byline.isEmpty
   }
 }
 

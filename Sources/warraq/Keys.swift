@@ -13,8 +13,8 @@ struct Keys: ParsableCommand {
   func run() throws {
     let language = try interfaceLanguage(language)
     switch format {
-    case .md: print(KeyTable.markdown(language), terminator: "")
-    case .text: print(KeyTable.text(language), terminator: "")
+    case .md: printOut(KeyTable.markdown(language))
+    case .text: printOut(KeyTable.text(language))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleFiles
 import Files
 import Glibc
 import Quoting

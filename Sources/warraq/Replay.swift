@@ -56,7 +56,7 @@ struct Replay: ParsableCommand {
       if !last { show(word) }
     }
     if last { show(keys) }
-    for text in front.copied { print("== copied\n\(text)") }
+    for text in front.copied { printOut("== copied\n\(text)\n") }
     if !listed.faults.isEmpty { throw ExitCode(1) }
   }
 

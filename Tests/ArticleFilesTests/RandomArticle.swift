@@ -65,7 +65,9 @@ struct RandomArticle {
         })
     case 7: return .quote(blocks(depth: depth + 1), cite: optionalField())
     default:
-      return .list(ordered: number(0...1) == 0, items: (0..<number(1...3)).map { _ in blocks(depth: depth + 1) })
+      let ordered = number(0...1) == 0
+      let start = ordered && number(0...3) == 0 ? number(0...2_100) : 1
+      return .list(ordered: ordered, start: start, items: (0..<number(1...3)).map { _ in blocks(depth: depth + 1) })
     }
   }
 

@@ -60,7 +60,7 @@ struct SampleTests {
           }
         }
       case .heading: kinds.insert("heading")
-      case .list(let ordered, _): kinds.insert(ordered ? "ordered list" : "list")
+      case .list(let ordered, _, _): kinds.insert(ordered ? "ordered list" : "list")
       case .quote: kinds.insert("quote")
       case .figure: kinds.insert("figure")
       case .table: kinds.insert("table")

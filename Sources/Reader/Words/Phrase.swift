@@ -6,7 +6,7 @@ public enum Phrase: CaseIterable, Sendable {
   // What stands in place of something missing
   case untitled, undated, speakerUnknown
   // Empty panes
-  case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements
+  case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements, largeTextStatements
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, screenTooSmall
   // The article
@@ -45,6 +45,9 @@ public enum Phrase: CaseIterable, Sendable {
     case .noArticles: Bilingual(ar: "لا مقالات هنا", en: "There are no articles here")
     case .nothingFound: Bilingual(ar: "لا نتائج", en: "Nothing found")
     case .nothingOpen: Bilingual(ar: "لا مقال مفتوح", en: "No article is open")
+    case .largeTextStatements:
+      Bilingual(
+        ar: "نص كبير: تعرض تصريحاته الأداة warraq quotes", en: "A large text: warraq quotes lists its statements")
     case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")
 
     case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")

@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// A day of the Gregorian calendar.
-struct CivilDate: Equatable {
+struct CalendarDay: Equatable {
   var year: Int
   var month: Int
   var day: Int
@@ -31,11 +31,11 @@ struct CivilDate: Equatable {
   }
 
   /// The Gregorian day of a day in any of the calendars that news pages use.
-  static func gregorian(_ calendar: Dateline.Calendar, year: Int, month: Int, day: Int) -> CivilDate? {
+  static func gregorian(_ calendar: Dateline.Calendar, year: Int, month: Int, day: Int) -> CalendarDay? {
     switch calendar {
-    case .gregorian: CivilDate(year: year, month: month, day: day)
-    case .hijri: UmmAlQura.dayNumber(year: year, month: month, day: day).map(CivilDate.init)
-    case .jalali: jalaliDayNumber(year: year, month: month, day: day).map(CivilDate.init)
+    case .gregorian: CalendarDay(year: year, month: month, day: day)
+    case .hijri: UmmAlQura.dayNumber(year: year, month: month, day: day).map(CalendarDay.init)
+    case .jalali: jalaliDayNumber(year: year, month: month, day: day).map(CalendarDay.init)
     }
   }
 

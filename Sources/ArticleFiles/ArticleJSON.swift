@@ -2,8 +2,8 @@ import ArticleModel
 import JSONText
 
 /// An article as `warraq show --format json` prints it: the schema `warraq.article/1`.
-enum ArticleJSON {
-  static func value(_ imported: ImportedArticle, quotedRuns: [QuotedRun], importedAt: String) -> JSONValue {
+public enum ArticleJSON {
+  public static func value(_ imported: ImportedArticle, quotedRuns: [QuotedRun], importedAt: String) -> JSONValue {
     let article = imported.article
     return [
       "schema": "warraq.article/1",
@@ -52,9 +52,9 @@ enum ArticleJSON {
     case .heading(let level, let text):
       let head = [JSONMember(key: "type", value: "heading"), JSONMember(key: "level", value: .integer(level))]
       return .object(head + rich(text))
-    case .list(let ordered, let items):
+    case .list(let ordered, let start, let items):
       let blocks = items.map { item -> JSONValue in ["blocks": .array(item.map(Self.block))] }
-      return ["type": "list", "ordered": .bool(ordered), "items": .array(blocks)]
+      return ["type": "list", "ordered": .bool(ordered), "start": .integer(start), "items": .array(blocks)]
     case .quote(let blocks, let cite):
       return ["type": "quote", "blocks": .array(blocks.map(Self.block)), "cite": .optional(cite)]
     case .figure(let picture):
@@ -93,7 +93,7 @@ enum ArticleJSON {
 
   /// `block` is the index in `blocks`, null for a run in a field, which `field` then names; `path` leads on from the block
   /// into a list's item or a quote's block, and the offsets count in the text found there.
-  static func quote(_ run: QuotedRun) -> JSONValue {
+  public static func quote(_ run: QuotedRun) -> JSONValue {
     var members = [JSONMember(key: "block", value: .null)]
     switch run.address {
     case .block(let path):

@@ -1,20 +1,8 @@
 import ArticleModel
-import Reader
-import Typesetting
-
-extension OpenedArticle.Content {
-  /// The text for the clipboard.
-  var plainText: String {
-    switch self {
-    case .article(let article, _): article.plainText
-    case .text(let bytes, _): bytes.withBytes { String(decoding: $0, as: UTF8.self) }
-    }
-  }
-}
 
 extension Article {
   /// The article as logical text in reading order, for pipes and the clipboard: no shaping, no escapes.
-  var plainText: String {
+  public var plainText: String {
     var head = [kicker, headline.isEmpty ? nil : headline, standfirst].compactMap { $0 }
     if let dateline { head.append(dateline.raw) }
     let names = byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
@@ -28,10 +16,10 @@ extension Article {
   private static func lines(of block: Block) -> [String] {
     switch block {
     case .paragraph(let text), .heading(_, let text): return [text.text]
-    case .list(let ordered, let items):
+    case .list(let ordered, let start, let items):
       return items.enumerated().flatMap { number, item -> [String] in
         let lines = item.flatMap { Self.lines(of: $0) }
-        let marker = ordered ? "\(number + 1). " : "• "
+        let marker = ordered ? "\(start + number). " : "• "
         return lines.enumerated().map { ($0.offset == 0 ? marker : "  ") + $0.element }
       }
     case .quote(let blocks, let cite):
