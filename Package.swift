@@ -46,7 +46,20 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Themes", path: "Themes",
-      resources: [.embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("mono.theme")],
+      resources: [
+        .embedInCode("dark.theme"),
+        .embedInCode("light.theme"),
+        .embedInCode("newsprint.theme"),
+        .embedInCode("salmon.theme"),
+        .embedInCode("sepia.theme"),
+        .embedInCode("slate.theme"),
+        .embedInCode("night.theme"),
+        .embedInCode("forest.theme"),
+        .embedInCode("clear.theme"),
+        .embedInCode("contrast.theme"),
+        .embedInCode("eight.theme"),
+        .embedInCode("mono.theme"),
+      ],
       swiftSettings: strict),
     .target(name: "CCharsets"),
     .target(name: "CSamples", exclude: ["articles"]),
@@ -193,7 +206,10 @@ let package = Package(
     .executableTarget(name: "hostile-text", path: "Tests/HostileText", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["warraq", "ArticleModel", "Files", "hostile-text", "fuzz", "CVTerm", "CPty", "TerminalModel"],
+      dependencies: [
+        "warraq", "Reader", "Terminal", "ArticleModel", "Files", "hostile-text", "fuzz", "CVTerm", "CPty",
+        "TerminalModel",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

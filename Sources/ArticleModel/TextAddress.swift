@@ -7,6 +7,26 @@ public enum TextAddress: Hashable, Sendable {
   case block([Int])
 }
 
+extension TextAddress: Comparable {
+  /// The order that a page has them in, and with it the order of reading.
+  public static func < (a: TextAddress, b: TextAddress) -> Bool {
+    if case .block(let one) = a, case .block(let other) = b { return one.lexicographicallyPrecedes(other) }
+    return a.rank < b.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .kicker: 0
+    case .headline: 1
+    case .standfirst: 2
+    case .dateline: 3
+    case .byline: 4
+    case .caption: 5
+    case .block: 6
+    }
+  }
+}
+
 extension Article {
   /// Every paragraph of running text in reading order, with its address: headline, standfirst, caption, then the blocks.
   public var paragraphs: [(address: TextAddress, text: RichText)] {
@@ -16,6 +36,9 @@ extension Article {
     Self.collect(blocks, under: [], into: &found)
     return found
   }
+
+  /// UTF-8 bytes of its running text.
+  public var utf8Count: Int { paragraphs.reduce(0) { $0 + $1.text.text.utf8.count } }
 
   private static func collect(_ blocks: [Block], under path: [Int], into found: inout [(TextAddress, RichText)]) {
     for (index, block) in blocks.enumerated() {

@@ -20,6 +20,8 @@ public struct FolderWalk: Equatable, Sendable {
 
   /// By name, folder after folder.
   public private(set) var files: [String] = []
+  /// The folder and those below it, hidden ones left out.
+  public private(set) var folders: [String] = []
   public private(set) var skipped: [Skipped] = []
   private let system: FileSystem
   /// Links may lead to a folder again and again.
@@ -35,6 +37,7 @@ public struct FolderWalk: Equatable, Sendable {
 
   private mutating func walk(_ folder: String, _ isWanted: (String) -> Bool) {
     guard let status = system.status(folder), visited.insert([status.device, status.number]).inserted else { return }
+    folders.append(folder)
     let entries: [FolderEntry]
     do throws(FileFault) {
       entries = try system.entries(of: folder)

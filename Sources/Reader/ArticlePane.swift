@@ -41,6 +41,7 @@ extension ReaderState {
           frame.restyle(row: row, columns: shifted) { $0 = theme.style(for: role, over: $0) }
         }
       }
+      if let hints { draw(hints, on: line, of: open, into: &frame, row: row, area: area) }
     }
   }
 
@@ -68,6 +69,21 @@ extension ReaderState {
       lay(role, over: search.hits[number].range, at: address)
     }
     return laid
+  }
+
+  /// Puts its letter on the first cell of each link that begins in a row.
+  private func draw(
+    _ hints: Hints, on line: GalleyLine, of open: OpenArticle, into frame: inout Frame, row: Int, area: Area
+  ) {
+    for number in hints.links {
+      let link = open.links[number]
+      let first = link.range.lowerBound..<(link.range.lowerBound + 1)
+      guard link.address == line.address, line.range.overlaps(first), let letter = hints.letter(of: number),
+        let scalar = letter.unicodeScalars.first, let column = line.columns(of: first, at: link.address).first
+      else { continue }
+      let cell = Cell(scalar.value, style: theme.style(for: .articleSearchCurrent))
+      frame.put(cell, row: row, column: area.column + column.lowerBound / line.unitsPerCell)
+    }
   }
 
   /// A role and the marks over it, as the theme has them.

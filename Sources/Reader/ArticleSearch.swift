@@ -3,7 +3,7 @@ import Typesetting
 import UnicodeText
 
 /// A search in an article: every hit, found by folded text so that محمد finds مُحَمَّد.
-struct ArticleSearch: Equatable, Sendable {
+public struct ArticleSearch: Equatable, Sendable {
   struct Hit: Equatable, Sendable {
     var address: TextAddress
     /// Unicode scalars of the paragraph.
@@ -12,7 +12,7 @@ struct ArticleSearch: Equatable, Sendable {
     var place: ReadingPlace { .paragraph(address, scalarOffset: range.lowerBound) }
   }
 
-  let text: String
+  public let text: String
   /// In reading order.
   let hits: [Hit]
   /// Which of them each paragraph has, so that a screen looks at its own alone.
@@ -20,15 +20,15 @@ struct ArticleSearch: Equatable, Sendable {
   /// An index into `hits`; nil where nothing was found.
   private(set) var current: Int?
 
-  init(_ text: String, in article: Article) {
+  public init(_ text: String, in article: Article) {
     self.text = text
     let key = SearchKey(text)
     var hits: [Hit] = []
     var hitsByParagraph: [TextAddress: Range<Int>] = [:]
-    for paragraph in article.paragraphs {
+    for (address, text) in article.pageTexts {
       let first = hits.count
-      hits += key.ranges(in: paragraph.text.text).map { Hit(address: paragraph.address, range: $0) }
-      if hits.count > first { hitsByParagraph[paragraph.address] = first..<hits.count }
+      hits += key.ranges(in: text).map { Hit(address: address, range: $0) }
+      if hits.count > first { hitsByParagraph[address] = first..<hits.count }
     }
     (self.hits, self.hitsByParagraph) = (hits, hitsByParagraph)
     current = hits.isEmpty ? nil : 0
@@ -40,9 +40,6 @@ struct ArticleSearch: Equatable, Sendable {
     let first = Self.first(in: own) { hits[$0].range.upperBound > range.lowerBound }
     return first..<Self.first(in: first..<own.upperBound) { hits[$0].range.lowerBound >= range.upperBound }
   }
-
-  /// The first hit from which on a condition holds; the number of hits where it never does.
-  func firstHit(where holds: (Hit) -> Bool) -> Int { Self.first(in: hits.indices) { holds(hits[$0]) } }
 
   private static func first(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
@@ -56,4 +53,21 @@ struct ArticleSearch: Equatable, Sendable {
   var currentHit: Hit? { current.map { hits[$0] } }
 
   mutating func select(_ index: Int) { current = hits.isEmpty ? nil : (index % hits.count + hits.count) % hits.count }
+
+  /// Begins with the first hit at or after a place, or with the first one of all.
+  mutating func select(from place: ReadingPlace) { select(hits.partitioningIndex { $0.place >= place }) }
+}
+
+extension Array {
+  /// The first element of those that a condition holds for, where it holds for all that follow one that it holds for;
+  /// the count where it holds for none.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -8,10 +8,12 @@ public enum Command: String, CaseIterable, Sendable {
   case nextView, sortList, markAllRead, trash, undo
   case enlargeText, reduceText, resetText, justify
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, correctSpeaker, jumpBack
-  case copy, copyArticle, nextLink, previousLink, openPage
+  case jumpForward
+  case nextHeading, previousHeading, outline
+  case copy, copyArticle, nextLink, previousLink, openPage, hints, links
   case fetchFeeds, openAddress
   case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
-  case redraw, suspend, help, quit
+  case palette, redraw, suspend, help, quit
 }
 
 /// Where a command can be given.
@@ -22,7 +24,11 @@ public enum Pane: String, CaseIterable, Sendable {
 /// What stands in the one table of commands.
 public struct CommandInfo: Sendable {
   /// The heading that a command stands under in help and README.
-  public enum Topic: CaseIterable, Sendable { case moving, articles, searching, size, quotes, sharing, screen }
+  public enum Topic: CaseIterable, Sendable {
+    case moving, articles, searching, size, quotes, sharing, screen
+    /// What the user has put together.
+    case own
+  }
 
   public let topic: Topic
   public let title: Bilingual
@@ -95,7 +101,16 @@ extension Command {
       CommandInfo(
         .quotes, "correct who says this", "تصحيح قائل هذا التصريح", ["e"], in: [.article, .statements])
     case .jumpBack:
-      CommandInfo(.quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace])
+      CommandInfo(
+        .quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace, .control("o")])
+    case .jumpForward:
+      CommandInfo(
+        .quotes, "forward again", "إلى الأمام ثانيةً", [.control("i"), KeyPress(.character("o"), .alt)])
+    case .nextHeading: CommandInfo(.moving, "next subheading", "العنوان الفرعي التالي", ["}"], in: [.article])
+    case .previousHeading:
+      CommandInfo(.moving, "previous subheading", "العنوان الفرعي السابق", ["{"], in: [.article])
+    case .outline:
+      CommandInfo(.moving, "subheadings to choose from", "العناوين الفرعية للاختيار", ["i"], in: [.article])
     case .copy:
       CommandInfo(
         .sharing, "copy the statement or the paragraph", "نسخ التصريح أو الفقرة", ["y"], in: [.article, .statements])
@@ -106,7 +121,12 @@ extension Command {
       CommandInfo(
         .sharing, "open the link or page in a browser; from a footnote to its note and back",
         "فتح الرابط أو الصفحة في المتصفح؛ ومن الحاشية إلى نصها والعكس", ["o"])
-    case .hideList: CommandInfo(.screen, "hide or show the list", "إخفاء القائمة أو إظهارها", ["\\"])
+    case .hints:
+      CommandInfo(.sharing, "a letter on each link, to open it", "حرف على كل رابط لفتحه", ["f"], in: [.article])
+    case .links: CommandInfo(.sharing, "links to choose from", "الروابط للاختيار", ["&"], in: [.article])
+    case .hideList:
+      CommandInfo(
+        .screen, "the article alone; the list again", "المقال وحده، أو القائمة ثانيةً", ["z", "\\"])
     case .cycleDirection:
       CommandInfo(
         .screen, "direction: by text, right to left, left to right", "الاتجاه: حسب النص، من اليمين، من اليسار", ["D"],
@@ -116,6 +136,10 @@ extension Command {
     case .cycleBidi:
       CommandInfo(
         .screen, "try the next way to show right-to-left text", "تجربة طريقة العرض التالية للنص العربي", ["B"])
+    case .palette:
+      CommandInfo(
+        .screen, "every command by its name, and :set, :theme, :search", "كل أمر باسمه، و‎:set و‎:theme و‎:search",
+        [":"])
     case .redraw: CommandInfo(.screen, "draw the screen again", "إعادة رسم الشاشة", [.control("l")])
     case .suspend: CommandInfo(.screen, "to the shell; fg comes back", "إلى الصدفة؛ والعودة بالأمر fg", [.control("z")])
     case .help: CommandInfo(.screen, "this help", "هذه المساعدة", ["?", .function(1)])

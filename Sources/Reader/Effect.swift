@@ -33,6 +33,10 @@ public enum Effect: Equatable, Sendable {
   /// Asks for `countingStep` to be run in the background.
   case countRows(id: String)
   case findInText(TextSearch)
+  /// Asks for all hits of a search in a large text.
+  case countHits(TextSearch)
+  /// Asks for all hits in the open article, in the background.
+  case search(String, id: String)
   /// Asks for everything that the speaker of this statement says in all articles.
   case followSpeaker(SpokenStatement, request: Int)
   /// What a speaker says is not wanted any more.
@@ -47,6 +51,8 @@ public enum Effect: Equatable, Sendable {
   case stopFetching
   case cycleBidi
   case cycleTheme
+  /// Sets what the rim holds: the theme, the map of keys, how the terminal is served.
+  case set(Setting, String)
   case redraw
   case suspend
   case quit

@@ -29,6 +29,7 @@ public enum Event: Sendable {
   /// The way that right-to-left text is now sent to the terminal.
   case bidiChanged(name: String)
   case themeChanged(Theme, name: String)
+  case keymapChanged(Keymap)
   /// A theme that fits the terminal's background, which has answered.
   case themeAdopted(Theme)
   /// What the terminal was found to do, which a larger text size may need.
@@ -43,10 +44,16 @@ public enum Event: Sendable {
   /// A page that was asked for is here.
   case arrived(id: String)
   case fetchFailed(address: String, reason: String)
+  /// A word about the settings, and how many more of them there are.
+  case notice(String, more: Int)
   /// More rows of a large text have been counted.
   case counted(id: String, GalleyIndexStep.Result)
   /// Where a search in a large text came to; nil where nothing was found.
   case foundInText(TextSearch, TextSearch.Hit?)
+  /// Where all hits in a large text are, in UTF-8 bytes.
+  case hitsCounted(String, [Int])
+  /// All hits in a long article.
+  case searched(id: String, ArticleSearch)
 }
 
 /// Why there are no real letters.

@@ -19,22 +19,39 @@ struct OpenArticle: Sendable {
   /// The search that stands in a large text, and where it came to.
   var textSearch: TextSearch?
   var textHit: TextSearch.Hit?
+  /// Where all its hits are, in UTF-8 bytes; nil until they are counted.
+  var textHits: [Int]?
+  /// What is being searched for in the background; nil where nothing is.
+  var searchRequest: String?
 
   var content: OpenedArticle.Content { page.content }
   var article: Article { page.article }
   var statements: [QuotedRun] { page.statements }
   var isQuoted: Bool { page.isQuoted }
+  var isLarge: Bool { page.isLarge }
+  var headings: [Heading] { page.headings }
+  var characterCount: Int { page.characterCount }
   var links: [Link] { page.links }
   var galley: Galley { page.galley }
   var labels: GalleyLabels { page.labels }
 
   /// Whether `n` goes on in a search.
-  var isSearching: Bool { search != nil || textHit != nil }
+  var isSearching: Bool { search != nil || textHit != nil || searchRequest != nil }
 
   mutating func endSearch() {
     search = nil
     textSearch = nil
     textHit = nil
+    textHits = nil
+    searchRequest = nil
+  }
+
+  /// Which of how many hits is the current one; nil where no search stands, or they are not counted yet.
+  var hitPosition: (number: Int, count: Int, text: String)? {
+    if let search, let current = search.current { return (current + 1, search.hits.count, search.text) }
+    guard let textSearch, let textHit, let textHits else { return nil }
+    let index = textHits.partitioningIndex { $0 >= textHit.utf8Offset }
+    return (min(index + 1, textHits.count), textHits.count, textSearch.text)
   }
 
   /// A link in the text.
@@ -42,6 +59,8 @@ struct OpenArticle: Sendable {
     var address: TextAddress
     var range: Range<Int>
     var url: String
+    /// The words that it stands on.
+    var text: String
   }
 
   init(id: String, page: ArticlePage) {

@@ -44,14 +44,30 @@ public struct ArticlePage: Sendable {
     }
     self.galley = galley
     self.labels = labels
+    headings = Heading.headings(of: article)
+    characterCount =
+      switch content {
+      case .article: article.paragraphs.reduce(0) { $0 + $1.text.text.unicodeScalars.count }
+      // Two bytes a letter, and the blanks one.
+      case .text(let bytes, _): bytes.count * 5 / 9
+      }
+    isLarge = article.utf8Count > 100_000
     statements = QuotedRun.statements(among: quotedRuns)
     links = article.paragraphs.flatMap { paragraph in
       paragraph.text.spans.compactMap { span in
         guard case .link(let url) = span.kind else { return nil }
-        return OpenArticle.Link(address: paragraph.address, range: span.range, url: url)
+        let scalars = paragraph.text.text.unicodeScalars.dropFirst(span.range.lowerBound).prefix(span.range.count)
+        return OpenArticle.Link(
+          address: paragraph.address, range: span.range, url: url, text: String(String.UnicodeScalarView(scalars)))
       }
     }
   }
+
+  let headings: [Heading]
+  /// Unicode scalars of its running text, roughly.
+  let characterCount: Int
+  /// Whether looking through all of it would keep a key waiting.
+  let isLarge: Bool
 
   /// Whether it is known what stands in quotation marks.
   var isQuoted: Bool { if case .article(_, nil) = content { false } else { true } }

@@ -12,7 +12,7 @@ extension ReaderState {
     let layout = self.layout
     if let help {
       let area = Area(row: 0, column: 0, rows: rows - 1, columns: columns)
-      help.draw(into: &frame, area: area, words: words, theme: theme)
+      help.draw(into: &frame, area: area, keymap: keymap, words: words, theme: theme)
     } else {
       if let title = layout.title { drawTitle(into: &frame, area: title) }
       if let border = layout.border, let article = layout.article {
@@ -23,6 +23,7 @@ extension ReaderState {
       if let area = layout.list { drawList(into: &frame, area: area) }
       if let area = layout.statements { drawStatements(into: &frame, area: area) }
     }
+    if let palette { drawPalette(palette, into: &frame, status: layout.status) }
     drawStatus(into: &frame, area: layout.status)
     return frame
   }

@@ -8,7 +8,8 @@ public struct ReaderState: Sendable {
   public internal(set) var rows: Int
   public internal(set) var options: ReaderOptions
   public internal(set) var theme: Theme
-  var keymap = Keymap()
+  /// Keys that begin a binding whose rest has still to come.
+  var sequence: [KeyPress] = []
   var list = ArticleList()
   var open: OpenArticle?
   var statements: StatementList?
@@ -18,6 +19,9 @@ public struct ReaderState: Sendable {
   var side: Pane?
   var prompt: Prompt?
   var help: HelpView?
+  var palette: Palette?
+  var hints: Hints?
+  var paletteHistory: [String] = []
   var keyboard = KeyboardWatch()
   var count = Count()
   /// What is being fetched from the network, while the user reads on.
@@ -28,8 +32,8 @@ public struct ReaderState: Sendable {
   public var fonts: (any LetterMeasure)?
   /// What was asked for and has not come yet.
   var pending: PendingOpening?
-  /// Whether something that was typed waits for what stands in quotation marks.
-  var awaitsQuotes = false
+  /// What a command that was typed waits for.
+  var awaited: Awaited?
   var typedAhead: [TypedAhead] = []
   var following = SpeakerSearch()
   /// The last thing done, where it was a click on the size control.
@@ -45,11 +49,13 @@ public struct ReaderState: Sendable {
   }
 
   var words: Words { options.words }
+  var keymap: Keymap { options.keymap }
 }
 
 /// What holds for a whole run of the reader.
 public struct ReaderOptions: Equatable, Sendable {
   public var words: Words
+  public var keymap: Keymap
   /// What the list is of: a folder's name; nil is the library.
   public var collectionName: String?
   /// A single article was asked for: begin in it, with no list beside it.
@@ -60,15 +66,18 @@ public struct ReaderOptions: Equatable, Sendable {
   public var hasEnlargingKeys = false
   public var isJustified: Bool
   public var direction: Direction?
+  /// The themes that can be chosen.
+  public var themeNames: [String] = []
   /// What "today" is in the list.
   public var today: CivilDate?
 
   public init(
-    words: Words, collectionName: String? = nil, startsInArticle: Bool = false, sizeStep: Int = 0,
-    abilities: TextSizeAbilities = .none, isJustified: Bool = false, direction: Direction? = nil,
+    words: Words, keymap: Keymap = Keymap(), collectionName: String? = nil, startsInArticle: Bool = false,
+    sizeStep: Int = 0, abilities: TextSizeAbilities = .none, isJustified: Bool = false, direction: Direction? = nil,
     today: CivilDate? = nil
   ) {
     self.words = words
+    self.keymap = keymap
     self.collectionName = collectionName
     self.startsInArticle = startsInArticle
     self.sizeStep = sizeStep
@@ -82,7 +91,7 @@ public struct ReaderOptions: Equatable, Sendable {
 /// A line that the user is typing.
 struct Prompt: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
-    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress
+    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress, searchHelp
   }
 
   /// Scalars that a prompt takes; a search for more finds nothing anyway.
@@ -135,11 +144,26 @@ struct Trail: Equatable, Sendable {
   /// Enough for any walk a person remembers.
   static let limit = 100
   private(set) var stops: [Stop] = []
+  /// Where going back has led away from, the nearest last.
+  private(set) var ahead: [Stop] = []
 
+  /// A new way ends the one that was left by going back.
   mutating func push(_ stop: Stop) {
     stops.append(stop)
     if stops.count > Self.limit { stops.removeFirst() }
+    ahead = []
   }
 
-  mutating func pop() -> Stop? { stops.popLast() }
+  /// The last stop, to which a place may be left for `forward`.
+  mutating func back(leaving here: Stop?) -> Stop? {
+    guard let stop = stops.popLast() else { return nil }
+    if let here { ahead.append(here) }
+    return stop
+  }
+
+  mutating func forward(leaving here: Stop?) -> Stop? {
+    guard let stop = ahead.popLast() else { return nil }
+    if let here { stops.append(here) }
+    return stop
+  }
 }

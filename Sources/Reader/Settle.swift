@@ -13,7 +13,7 @@ extension ReaderState {
       statements?.top = top
     }
     if let view = help {
-      let last = max(HelpView.lineCount(words: words) - (rows - 1), 0)
+      let last = max(view.lineCount(keymap, words) - (rows - 1), 0)
       help?.top = min(view.top, last)
     }
   }

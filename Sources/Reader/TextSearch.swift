@@ -45,6 +45,21 @@ public struct TextSearch: Sendable {
     return last(in: 0..<start, wrapped: false) ?? last(in: max(start - Self.overlap, 0)..<bytes.count, wrapped: true)
   }
 
+  /// Where all hits are, first to last, in UTF-8 bytes; `isWanted` is asked now and then, and nil is returned once it
+  /// says no.
+  public func allHits(while isWanted: () -> Bool) -> [Int]? {
+    var found: [Int] = []
+    var position = 0
+    while position < bytes.count {
+      guard isWanted() else { return nil }
+      let end = min(position + Self.window, bytes.count)
+      let last = found.last ?? -1
+      found += hits(in: position..<end).map(\.offset).filter { $0 > last }
+      position = end == bytes.count ? end : end - Self.overlap
+    }
+    return found
+  }
+
   private func first(in range: Range<Int>, wrapped: Bool) -> Hit? {
     var position = range.lowerBound
     while position < range.upperBound {

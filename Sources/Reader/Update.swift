@@ -38,12 +38,15 @@ extension ReaderState {
     case .themeChanged(let theme, let name):
       self.theme = theme
       message = Message(text: words.theme(name))
+    case .keymapChanged(let keymap): options.keymap = keymap
     case .themeAdopted(let theme): self.theme = theme
     case .abilitiesFound(let abilities):
       options.abilities = abilities
       typesetAgain()
       effects = readyFonts()
     case .fontsMissing(let fault): doWithoutFonts(fault)
+    case .notice(let text, let more):
+      message = Message(text: more > 0 ? text + " (+\(words.number(more)))" : text, weight: .warning)
     case .failed(let reason): message = Message(text: reason, weight: .error)
     case .fetching(let progress): fetching?.progress = progress
     case .fetched(let report): finishFetch(report)
@@ -56,7 +59,13 @@ extension ReaderState {
       guard open?.id == id else { break }
       open?.count(result)
       effects = countRows()
-    case .foundInText(let search, let hit): take(hit, of: search)
+    case .searched(let id, let search):
+      guard open?.id == id, open?.searchRequest == search.text else { break }
+      effects = take(search) + takeTypedAhead()
+    case .foundInText(let search, let hit):
+      guard open?.searchRequest == search.text else { break }
+      effects = take(hit, of: search) + takeTypedAhead()
+    case .hitsCounted(let text, let offsets): if open?.textSearch?.text == text { open?.textHits = offsets }
     }
     settle()
     if let request = list.missing { effects.append(.list(request)) }
@@ -66,26 +75,58 @@ extension ReaderState {
   mutating func take(_ key: KeyPress) -> [Effect] {
     // Letting go of a button says nothing that pressing it did not.
     if case .mouse(let event) = key.key, event.action == .release { return [] }
-    if key.modifiers.contains(.alt), prompt != nil || keymap.command(for: key, in: focus) == nil {
+    let isTyping = prompt != nil || palette != nil
+    if key.modifiers.contains(.alt), isTyping || match(key, in: focus).match == .nothing {
       // Esc and a key in quick succession look the same as the key held with Alt.
       return take(.escape) + take(KeyPress(key.key, key.modifiers.subtracting(.alt)))
     }
-    keyboard.note(key, inPrompt: prompt != nil)
+    keyboard.note(key, inPrompt: isTyping)
     message = nil
+    if palette != nil { return typeInPalette(key) }
+    if hints != nil { return takeHint(key) }
     if prompt != nil { return type(key) }
     if help != nil { return takeInHelp(key) }
     if case .mouse(let event) = key.key { return point(event) }
     sizeClick = nil
     if keepsKeys { return takeWhileWaiting(key) }
-    let key = keyboard.onLatinLayout(key)
-    if count.take(key) { return [] }
+    if sequence.isEmpty, count.take(keyboard.onLatinLayout(key)) { return [] }
+    guard let binding = binding(of: key, in: focus) else { return [] }
     let count = count.spend()
-    guard let command = keymap.command(for: key, in: focus) else {
-      message = Message(text: words.keyDoesNothing(key.name))
-      return []
+    if let command = binding.commands.first, waits(command, count: count) { return [] }
+    if binding.commands != [.followSpeaker] { following.userMovedOn() }
+    return binding.commands.flatMap { run($0, count: count) }
+  }
+
+  /// What a key comes to behind those that came before it, and in which form: as it was typed, as a Latin layout has it,
+  /// or with nothing held.
+  private func match(_ key: KeyPress, in pane: Pane) -> (key: KeyPress, match: Keymap.Match) {
+    let latin = keyboard.onLatinLayout(key)
+    // A sign of ASCII that stands elsewhere on the layout at hand is that other key; a letter can be bound itself.
+    let isSign = if case .character(let character) = key.key { character.isASCII } else { false }
+    for form in (isSign ? [latin] : [key, latin, keymap.plain(latin)]).compactMap({ $0 }) {
+      let match = keymap.match(sequence + [form], in: pane)
+      if match != .nothing { return (form, match) }
     }
-    if waitsForQuotes(command, count: count) { return [] }
-    if command != .followSpeaker { following.userMovedOn() }
-    return run(command, count: count)
+    return (latin, .nothing)
+  }
+
+  /// The binding that a key completes; nil where more keys have to follow, or nothing is bound to them.
+  mutating func binding(of key: KeyPress, in pane: Pane) -> KeyBinding? {
+    let (form, match) = match(key, in: pane)
+    let typed = sequence + [form]
+    switch match {
+    case .binding(let binding):
+      sequence = []
+      return binding
+    case .beginning: sequence = typed
+    case .nothing:
+      // Esc calls off what was begun.
+      if sequence.isEmpty || form != .escape {
+        message = Message(text: words.keyDoesNothing(typed.map(\.name).joined(separator: " ")))
+      }
+      sequence = []
+      _ = count.spend()
+    }
+    return nil
   }
 }

@@ -144,7 +144,7 @@ extension ReaderState {
     open?.quote(page, rows: rows)
     typesetAgain()
     if case .speaker = statements?.scope {} else { listStatements() }
-    awaitsQuotes = false
+    if awaited == .quotes { awaited = nil }
     return countRows() + takeTypedAhead()
   }
 

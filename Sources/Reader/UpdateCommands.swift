@@ -36,7 +36,7 @@ extension ReaderState {
     case .previousHit: return goToHit(-(count ?? 1))
     case .enlargeText: return resize(by: count ?? 1)
     case .reduceText: return resize(by: -(count ?? 1))
-    case .resetText: return resetSize()
+    case .resetText: return resize(to: 0)
     case .justify:
       options.isJustified.toggle()
       typesetAgain()
@@ -51,6 +51,12 @@ extension ReaderState {
     case .followSpeaker: return followSpeaker()
     case .correctSpeaker: return askForSpeaker()
     case .jumpBack: return jumpBack()
+    case .jumpForward: return jumpForward()
+    case .nextHeading: return goToHeading(count ?? 1)
+    case .previousHeading: return goToHeading(-(count ?? 1))
+    case .outline: return showOutline()
+    case .hints: return showHints()
+    case .links: return showLinks()
     case .copy: return copyHere()
     case .copyArticle: return copyArticle()
     case .nextLink: return goToLink(count ?? 1)
@@ -72,10 +78,13 @@ extension ReaderState {
       typesetAgain()
       return [.savePreference(.language(next))]
     case .cycleBidi: return [.cycleBidi]
+    case .palette:
+      palette = Palette()
+      return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .help:
-      help = HelpView()
+      help = HelpView(pane: focus)
       return []
     case .quit: return [.quit]
     }

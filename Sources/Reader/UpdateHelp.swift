@@ -10,7 +10,14 @@ extension ReaderState {
       help = view
       return []
     }
-    switch keymap.command(for: keyboard.onLatinLayout(key), in: .article) {
+    if case .mouse = key.key {
+      help = nil
+      return []
+    }
+    let command = binding(of: key, in: .article)?.commands.first
+    guard sequence.isEmpty else { return [] }
+    message = nil
+    switch command {
     case .lineDown: view.top += 1
     case .lineUp: view.top -= 1
     case .pageDown: view.top += page
@@ -18,9 +25,12 @@ extension ReaderState {
     case .halfPageDown: view.top += page / 2
     case .halfPageUp: view.top -= page / 2
     case .toStart: view.top = 0
-    case .toEnd: view.top = HelpView.lineCount(words: words)
+    case .toEnd: view.top = view.lineCount(keymap, words)
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .search:
+      prompt = Prompt(kind: .searchHelp)
+      return []
     default:
       help = nil
       return []

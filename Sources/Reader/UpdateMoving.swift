@@ -70,10 +70,17 @@ extension ReaderState {
   mutating func scroll(to line: Int, edge: Phrase?) -> [Effect] {
     guard var article = open else { return [] }
     guard article.scroll(to: line, rows: articleRows) else {
-      if let edge { message = Message(text: words[edge]) }
+      if let edge { message = Message(text: wording(of: edge)) }
       return []
     }
     return moved(article)
+  }
+
+  /// Where the article ends the key is named that goes on to the next one.
+  private func wording(of edge: Phrase) -> String {
+    let next = keymap.keys(of: .nextArticle, in: .article).first?.name
+    guard edge == .endReached, let next, list.selection + 1 < list.count else { return words[edge] }
+    return words.endReached(next: next)
   }
 
   /// Takes the article after it was scrolled, and keeps its place.
@@ -100,7 +107,7 @@ extension ReaderState {
   /// Goes on by so many hits of the search that stands.
   mutating func goToHit(_ step: Int) -> [Effect] {
     if let search = open?.textSearch, let hit = open?.textHit {
-      return [.findInText(search.beyond(hit, forward: step > 0))]
+      return find(search.beyond(hit, forward: step > 0))
     }
     guard var article = open, var search = article.search, let current = search.current else {
       message = Message(text: words[.noSearch])
@@ -121,8 +128,8 @@ extension ReaderState {
       message = Message(text: words[.noLinks])
       return []
     }
-    let places = article.links.map { article.galley.line(of: $0.place) }
-    guard let wanted = Self.step(step, from: article.currentLink, among: places, top: article.top) else {
+    let before = article.links.partitioningIndex { $0.place >= article.anchor.place }
+    guard let wanted = Self.step(step, from: article.currentLink, of: article.links.count, before: before) else {
       message = Message(text: words[step > 0 ? .lastLink : .firstLink])
       return []
     }
@@ -131,12 +138,11 @@ extension ReaderState {
     return moved(article)
   }
 
-  /// The item reached from the current one, or from the top of the pane where there is none; nil where there is none
-  /// further that way. More steps than there are items end at the last one.
-  static func step(_ step: Int, from current: Int?, among lines: [Int], top: Int) -> Int? {
-    let before = lines.firstIndex { $0 >= top } ?? lines.count
+  /// The item reached from the current one, or from the top of the pane where there is none: so many items stand before
+  /// that. Nil where there is none further that way; more steps than there are items end at the last one.
+  static func step(_ step: Int, from current: Int?, of count: Int, before: Int) -> Int? {
     let start = current ?? (step > 0 ? before - 1 : before)
-    let wanted = min(max(start + step, 0), lines.count - 1)
+    let wanted = min(max(start + step, 0), count - 1)
     return step > 0 ? (wanted > start ? wanted : nil) : (wanted < start ? wanted : nil)
   }
 }

@@ -20,8 +20,8 @@ extension ReaderState {
       case .searchLibrary: return searchLibrary(for: prompt.text)
       case .filterList: return filterList(by: prompt.text, isPartial: false)
       case .openAddress: return fetch(address: prompt.text)
-      case .filterStatements: return previewSelection()
       case .correctSpeaker: return correct(prompt.text)
+      case .filterStatements, .searchHelp: return []
       }
     default:
       guard case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) else { return [] }
@@ -33,12 +33,17 @@ extension ReaderState {
   /// Pasted text goes into the line that is being typed. Where none is, it is no command either.
   mutating func takePasted(_ text: String) -> [Effect] {
     message = nil
+    // A line break is a blank in the one line of a prompt, and none at either end.
+    let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    if let palette {
+      self.palette?.change(palette.text + line)
+      return []
+    }
     guard var prompt else {
       message = Message(text: words[.pasteIgnored])
       return []
     }
-    // A line break is a blank in the one line of a prompt, and none at either end.
-    prompt.append(text.split { $0.isNewline || $0 == "\t" }.joined(separator: " "))
+    prompt.append(line)
     return take(prompt)
   }
 
@@ -57,6 +62,9 @@ extension ReaderState {
     switch prompt.kind {
     case .filterList: return filterList(by: prompt.text, isPartial: !prompt.text.isEmpty)
     case .filterStatements: statements?.filter(by: prompt.text)
+    case .searchHelp:
+      help?.filter = prompt.text
+      help?.top = 0
     case .search, .searchLibrary, .correctSpeaker, .openAddress: break
     }
     return []
@@ -78,40 +86,63 @@ extension ReaderState {
 
   /// Begins a search at the top of the pane. An empty one ends the search that stands.
   mutating func search(_ text: String) -> [Effect] {
-    guard var article = open else { return [] }
+    guard let article = open else { return [] }
     guard !text.isEmpty else {
       open?.endSearch()
       return []
     }
+    open?.endSearch()
     if case .text(let bytes, _) = article.content {
       guard case .text(let start) = article.anchor.place else { return [] }
-      message = Message(text: words[.searching])
-      return [.findInText(TextSearch(text, in: bytes, from: start))]
+      return find(TextSearch(text, in: bytes, from: start))
     }
-    var search = ArticleSearch(text, in: article.article)
+    guard article.isLarge else { return take(ArticleSearch(text, in: article.article)) }
+    open?.searchRequest = text
+    message = Message(text: words[.searching])
+    return [.search(text, id: article.id)]
+  }
+
+  /// Goes to the first hit of a search from the top of the pane on.
+  mutating func take(_ search: ArticleSearch) -> [Effect] {
+    endWaitingForHits()
+    guard var article = open else { return [] }
     guard !search.hits.isEmpty else {
-      open?.search = nil
       message = Message(text: words[.notInArticle], weight: .warning)
       return []
     }
-    search.select(search.firstHit { article.galley.line(of: $0.place) >= article.top })
+    var search = search
+    search.select(from: article.anchor.place)
     article.search = search
     if let hit = search.currentHit { _ = article.reveal(hit.place, rows: articleRows) }
     return moved(article)
   }
 
+  /// Looks for the next hit in a large text, in the background.
+  mutating func find(_ search: TextSearch) -> [Effect] {
+    open?.searchRequest = search.text
+    message = Message(text: words[.searching])
+    return [.findInText(search)]
+  }
+
   /// Goes to where a search in a large text came to.
-  mutating func take(_ hit: TextSearch.Hit?, of search: TextSearch) {
-    message = nil
-    guard var article = open, case .text = article.content else { return }
+  mutating func take(_ hit: TextSearch.Hit?, of search: TextSearch) -> [Effect] {
+    endWaitingForHits()
+    guard var article = open, case .text = article.content else { return [] }
     guard let hit else {
       message = Message(text: words[.notInArticle], weight: .warning)
-      return
+      return []
     }
+    let isNew = article.textSearch?.text != search.text
     article.textSearch = search
     article.textHit = hit
     _ = article.reveal(.text(utf8Offset: hit.utf8Offset), rows: articleRows)
     if hit.hasWrapped { message = Message(text: words[search.isForward ? .searchWrapped : .searchWrappedBack]) }
-    open = article
+    return moved(article) + (isNew ? [.countHits(search)] : [])
+  }
+
+  private mutating func endWaitingForHits() {
+    open?.searchRequest = nil
+    if awaited == .hits { awaited = nil }
+    if message?.text == words[.searching] { message = nil }
   }
 }

@@ -46,8 +46,8 @@ extension ReaderState {
     return takeSize()
   }
 
-  mutating func resetSize() -> [Effect] {
-    options.sizeStep = 0
+  mutating func resize(to step: Int) -> [Effect] {
+    options.sizeStep = step
     return takeSize()
   }
 

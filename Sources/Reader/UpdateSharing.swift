@@ -40,6 +40,6 @@ extension ReaderState {
 
   private func paragraph(at place: ReadingPlace, of article: Article) -> String? {
     guard case .paragraph(let address, _) = place else { return nil }
-    return article.paragraphs.first { $0.address == address }?.text.text
+    return article.pageTexts.first { $0.address == address }?.text
   }
 }

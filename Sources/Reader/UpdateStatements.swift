@@ -9,8 +9,9 @@ extension ReaderState {
       message = Message(text: words[noStatementsWord])
       return []
     }
-    let lines = article.statements.map { article.galley.line(of: $0.place) }
-    guard let wanted = Self.step(step, from: article.currentStatement, among: lines, top: article.top) else {
+    let before = article.statements.partitioningIndex { $0.place >= article.anchor.place }
+    let wanted = Self.step(step, from: article.currentStatement, of: article.statements.count, before: before)
+    guard let wanted else {
       message = Message(text: words[step > 0 ? .lastStatement : .firstStatement])
       return []
     }
@@ -66,8 +67,9 @@ extension ReaderState {
   /// The view beside the article selects the statement that is being read.
   mutating func followWithStatements() {
     guard focus != .statements, statements?.scope == .article, let open else { return }
-    let first = open.statements.firstIndex { open.galley.line(of: $0.place) >= open.top }
-    if let index = open.currentStatement ?? first { statements?.select(statement: index) }
+    let first = open.statements.partitioningIndex { $0.place >= open.anchor.place }
+    let index = open.currentStatement ?? first
+    if open.statements.indices.contains(index) { statements?.select(statement: index) }
   }
 
   mutating func jumpToSelectedStatement() -> [Effect] {
@@ -117,17 +119,23 @@ extension ReaderState {
 
   // MARK: The trail
 
-  mutating func leaveStop() {
-    guard let open else { return }
-    trail.push(
+  mutating func leaveStop() { if let stopHere { trail.push(stopHere) } }
+
+  private var stopHere: Trail.Stop? {
+    open.map { open in
       .init(
         articleID: open.id, anchor: open.anchor, current: open.currentStatement.map { open.statements[$0] },
-        focus: focus, statements: statements, side: side))
+        focus: focus, statements: statements, side: side)
+    }
   }
 
-  mutating func jumpBack() -> [Effect] {
-    guard let stop = trail.pop() else {
-      message = Message(text: words[.noEarlierPlace])
+  mutating func jumpBack() -> [Effect] { go(to: trail.back(leaving: stopHere), or: .noEarlierPlace) }
+
+  mutating func jumpForward() -> [Effect] { go(to: trail.forward(leaving: stopHere), or: .noLaterPlace) }
+
+  private mutating func go(to stop: Trail.Stop?, or phrase: Phrase) -> [Effect] {
+    guard let stop else {
+      message = Message(text: words[phrase])
       return []
     }
     return openArticle(stop.articleID, at: .stop(stop), focus: stop.focus)

@@ -4,8 +4,16 @@ import Screen
 /// A key that came while what it is for was still being opened.
 enum TypedAhead: Equatable, Sendable {
   case key(KeyPress)
-  /// A command that waits for what stands in quotation marks.
+  /// A command that waits for what is awaited.
   case command(Command, count: Int?)
+}
+
+/// What of the open article is still being found out.
+enum Awaited: Equatable, Sendable {
+  /// What stands in quotation marks.
+  case quotes
+  /// Where a search comes to.
+  case hits
 }
 
 extension ReaderState {
@@ -13,16 +21,17 @@ extension ReaderState {
   private static let typedAheadLimit = 200
 
   /// Whether keys are kept for what is being opened.
-  var keepsKeys: Bool { pending?.focus != nil || awaitsQuotes }
+  var keepsKeys: Bool { pending?.focus != nil || awaited != nil }
 
   /// Whether something is to come that the screen should show.
-  public var isWaiting: Bool { pending != nil || awaitsQuotes }
+  public var isWaiting: Bool { pending != nil || awaited != nil }
 
   /// Keeps a key for the article that is being opened, in the order typed; what leads away is done at once.
   mutating func takeWhileWaiting(_ key: KeyPress) -> [Effect] {
     switch keymap.command(for: keyboard.onLatinLayout(key), in: .article) {
     case .back:
       let wasOpening = pending != nil
+      if awaited == .hits { open?.endSearch() }
       stopWaiting()
       message = Message(text: words[.cancelled])
       return wasOpening ? [.stopOpening] : []
@@ -36,17 +45,23 @@ extension ReaderState {
     }
   }
 
-  /// Keeps a command until it is known what stands in quotation marks; false where that is known.
-  mutating func waitsForQuotes(_ command: Command, count: Int?) -> Bool {
-    guard command.needsQuotes, open?.isQuoted == false else { return false }
-    awaitsQuotes = true
+  /// Keeps a command until what it needs is known of the article; false where it is.
+  mutating func waits(_ command: Command, count: Int?) -> Bool {
+    guard let open, let needed = command.needed else { return false }
+    let isKnown =
+      switch needed {
+      case .quotes: open.isQuoted
+      case .hits: open.searchRequest == nil
+      }
+    guard !isKnown else { return false }
+    awaited = needed
     typedAhead.append(.command(command, count: count))
     return true
   }
 
   mutating func stopWaiting() {
     pending = nil
-    awaitsQuotes = false
+    awaited = nil
     typedAhead = []
   }
 
@@ -69,10 +84,11 @@ extension ReaderState {
 }
 
 extension Command {
-  fileprivate var needsQuotes: Bool {
+  fileprivate var needed: Awaited? {
     switch self {
-    case .nextStatement, .previousStatement, .statements: true
-    default: false
+    case .nextStatement, .previousStatement, .statements: .quotes
+    case .nextHit, .previousHit: .hits
+    default: nil
     }
   }
 }

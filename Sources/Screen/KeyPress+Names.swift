@@ -41,9 +41,9 @@ extension KeyPress {
       modifiers.insert(prefix.1)
       rest = rest.dropFirst(prefix.0.count)
     }
-    if rest.count == 2, rest.first == "^", let letter = rest.last {
+    if rest.count > 1, rest.first == "^" {
       modifiers.insert(.control)
-      rest = Substring(String(letter))
+      rest = rest.dropFirst()
     }
     guard let key = Self.key(named: rest) else { return nil }
     self.init(key, modifiers)

@@ -12,43 +12,30 @@ extension ArticleComposer {
       }
     }
     if let standfirst = article.standfirst { add(standfirst, .standfirst, at: .standfirst, spaceAbove: .one) }
-    if let dateline = article.dateline { add(words(of: dateline), .dateline, at: .dateline, spaceAbove: .one) }
-    if let byline { add(byline, .byline, at: .byline, spaceAbove: article.dateline == nil ? .one : .none) }
+    if let dateline = article.dateline { add(dateline.words, .dateline, at: .dateline, spaceAbove: .one) }
+    if let byline = article.bylineWords(page) {
+      add(byline, .byline, at: .byline, spaceAbove: article.dateline == nil ? .one : .none)
+    }
     if let picture = article.leadImage { compose(picture, at: .caption) }
     composeSizeControl()
-  }
-
-  /// The page's own words, and the city where they do not name it.
-  private func words(of dateline: Dateline) -> String {
-    guard let place = dateline.place, !dateline.raw.contains(place) else { return dateline.raw }
-    return dateline.raw.isEmpty ? place : "\(dateline.raw) | \(place)"
-  }
-
-  private var byline: String? {
-    let names = article.byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
-    let comma = ListSeparator.text(for: names.joined(), language: article.language)
-    let parts = [names.joined(separator: comma), article.agency ?? ""].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: " | ")
   }
 
   mutating func compose(_ picture: Picture, at address: TextAddress) {
     let container = nextContainer()
     addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
     insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
-    let words = picture.alternativeText ?? ""
-    add(RichText(words.isEmpty ? labels.picture : words), .pictureText, at: nil) {
+    let alternative = picture.alternativeText ?? ""
+    add(RichText(alternative.isEmpty ? labels.picture : alternative), .pictureText, at: nil) {
       $0.alignment = .center
       $0.breaking = .balanced
       $0.spaceAbove = .none
     }
     insets.removeLast()
     addOrnament(.frameBottom, role: .pictureFrame, spaceAbove: .none)
-    guard picture.caption != nil || picture.credit != nil else { return }
-    let caption = picture.caption ?? ""
-    var text = RichText(caption)
-    if let credit = picture.credit { text.text += (caption.isEmpty ? "" : " | ") + credit }
+    guard let words = picture.words else { return }
+    let text = RichText(words)
     add(text, .caption, at: address) { $0.spaceAbove = .none }
-    restyleCredit(text, from: caption.unicodeScalars.count)
+    restyleCredit(text, from: picture.caption?.unicodeScalars.count ?? 0)
   }
 
   /// Sets what follows a caption's own words in the credit's style.

@@ -86,7 +86,9 @@ struct ArticleComposer {
     let side = direction(of: blocks)
     insets.append(Inset(kind: .bar, cells: 2, side: side, container: nextContainer()))
     for (index, block) in blocks.enumerated() { compose(block, at: path + [index]) }
-    if let cite { add(RichText(cite), .quoteSource, at: nil) { $0.spaceAbove = .none } }
+    if let cite {
+      add(RichText(cite), .quoteSource, at: .citation(ofQuote: path, blocks: blocks.count)) { $0.spaceAbove = .none }
+    }
     insets.removeLast()
   }
 

@@ -96,6 +96,8 @@ struct TableRow: Sendable {
   }
 
   var cells: [ShapedParagraph]
+  /// For each cell the scalars of the row's text before it; cells are parted by one.
+  var bases: [Int]
   var columns: [Column]
   var isHeader: Bool
   var isLastHeader: Bool

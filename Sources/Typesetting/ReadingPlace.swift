@@ -8,6 +8,19 @@ public enum ReadingPlace: Hashable, Sendable {
   case text(utf8Offset: Int)
 }
 
+extension ReadingPlace: Comparable {
+  public static func < (a: ReadingPlace, b: ReadingPlace) -> Bool {
+    switch (a, b) {
+    case (.paragraph(let one, let first), .paragraph(let other, let second)):
+      one == other ? first < second : one < other
+    case (.text(let first), .text(let second)): first < second
+    // One text never has places of both kinds.
+    case (.paragraph, .text): true
+    case (.text, .paragraph): false
+    }
+  }
+}
+
 /// What stays at the top of the pane while the setting changes.
 ///
 /// It is taken anew only when the reader scrolls: through any sequence of sizes and screens the same anchor leads back to

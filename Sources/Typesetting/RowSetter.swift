@@ -65,12 +65,12 @@ struct RowSetter {
     let isLast = index == column.lines.count - 1
     let gaps =
       isJustified && !isLast ? Justification(visual, measure: column.measure, cell: metric.letterCell) : nil
-    place(visual, of: shaped, in: column, alignment: piece.alignment, gaps: gaps, &line)
+    place(visual, of: shaped, in: column, alignment: piece.alignment, gaps: gaps, base: piece.scalarBase, &line)
   }
 
   private func place(
     _ visual: VisualLine, of shaped: ShapedParagraph, in column: PieceLayout.Column, alignment: GalleyPiece.Alignment,
-    gaps: Justification? = nil, _ line: inout GalleyLine
+    gaps: Justification? = nil, base: Int, _ line: inout GalleyLine
   ) {
     let spare = max(column.measure - visual.cells - (gaps?.added ?? 0), 0)
     var at = column.left
@@ -80,7 +80,7 @@ struct RowSetter {
     case (.start, .rightToLeft): at += spare
     case (.start, .leftToRight): break
     }
-    place(visual, of: shaped, at: at, gaps: gaps, &line) { $0.scalarOffset += piece.scalarBase }
+    place(visual, of: shaped, at: at, gaps: gaps, &line) { $0.scalarOffset += base }
   }
 
   private func place(
@@ -174,7 +174,14 @@ struct RowSetter {
         added += columns.map { decoration("─", .tableRule, at: $0) }
       } else if column.lines.indices.contains(index - column.firstLine) {
         let visual = row.cells[number].visualLine(column.lines[index - column.firstLine], advances: column.advances)
-        place(visual, of: row.cells[number], in: column, alignment: .start, &line)
+        let base = row.bases[number]
+        place(visual, of: row.cells[number], in: column, alignment: .start, base: base, &line)
+        // A row shows lines of several cells: from the first scalar that it shows to the last.
+        let shown = visual.range.lowerBound + base..<visual.range.upperBound + base
+        line.range =
+          line.address == nil
+          ? shown : min(line.range.lowerBound, shown.lowerBound)..<max(line.range.upperBound, shown.upperBound)
+        line.address = piece.address
       }
       guard number > 0, isSideBySide else { continue }
       // The rule stands in the middle of the gutter before this column.

@@ -20,8 +20,13 @@ extension TableRow {
     }
     let headers = table.prefix { row in !row.isEmpty && row.allSatisfy(\.isHeader) }.count
     return shaped.enumerated().map { index, cells in
-      TableRow(
-        cells: cells, columns: columns, isHeader: index < headers, isLastHeader: index == headers - 1)
+      var base = 0
+      let bases = table[index].map { cell in
+        defer { base += cell.text.unicodeScalars.count + 1 }
+        return base
+      }
+      return TableRow(
+        cells: cells, bases: bases, columns: columns, isHeader: index < headers, isLastHeader: index == headers - 1)
     }
   }
 

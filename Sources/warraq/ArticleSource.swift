@@ -11,6 +11,10 @@ protocol ArticleSource: Sendable {
   var isSingle: Bool { get }
   /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.
   func listing(from start: Int, within budget: Duration?) -> Listing
+  /// The folders in which articles may come, change and go.
+  var folders: [String] { get }
+  /// What there is now, after something came, changed or went.
+  func relisting() -> Listing
   /// Takes what is listed by now, with what is remembered of it, where the list is held in memory.
   func hold(_ entries: [ListEntry])
   /// Rows of the list.

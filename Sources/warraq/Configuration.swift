@@ -1,77 +1,88 @@
+import ArgumentParser
 import Files
-import Glibc
+import Reader
+import Terminal
 
-/// The settings file: `key = value` lines, `#` begins a comment. What the command line says goes before it.
-///
-/// Keys: `theme`, `language`, `size`, `justify`, `bidi`, `marks`, `passthrough`, `size.real-font`, `size.by`,
-/// `size.mosaic`, and `font.` with a language or script, `font.ar`.
+/// The settings of one run, from everywhere that says something of them, and what of that could not be followed.
 struct Configuration: Sendable {
-  static let keys = [
-    "theme", "language", "size", "justify", "bidi", "marks", "passthrough", "size.real-font", "size.by", "size.mosaic",
-  ]
+  var settings = Settings()
+  var warnings: [SettingsWarning] = []
+  private var file: SettingsFile?
 
-  private(set) var values: [String: String] = [:]
-  /// What could not be understood, with file and line.
-  private(set) var warnings: [String] = []
-
-  init(directory: String) {
-    let path = directory + "/config"
+  /// - Parameter path: a settings file that was named, which then has to be there; nil is the usual one.
+  init(path: String?, environment: Environment = Environment()) throws {
+    let usual = Directories().configuration + "/config"
+    warnings = settings.offerEnvironment { environment[$0] }
+    guard path != nil || FileSystem().status(usual) != nil else { return }
+    let file: SettingsFile
     do throws(FileFault) {
-      self.init(text: try FileSystem().readSettings(path), path: path)
+      file = SettingsFile(try FileSystem().readSettings(path ?? usual), path: path ?? usual)
     } catch {
-      self.init(text: "", path: path)
-      if error.cause != .system(ENOENT), error.cause != .system(ENOTDIR) { warnings.append(error.description) }
+      guard path == nil else { throw error }
+      // A settings file that cannot be read is no reason not to read.
+      let reason = "\(error.reason)"
+      warnings.append(SettingsWarning(path: usual, line: nil, message: Bilingual(ar: reason, en: reason)))
+      return
     }
+    settings.offer(file)
+    self.file = file
+    warnings += file.warnings
   }
-
-  init(text: String, path: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.prefix { $0 != "#" }
-      guard line.contains(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { continue }
-      let halves = line.split(separator: "=", maxSplits: 1)
-      let words = halves.map { String($0.trimmingBlanks) }
-      guard words.count == 2, Self.keys.contains(words[0]) || words[0].hasPrefix(Self.fontPrefix), !words[1].isEmpty
-      else {
-        warnings.append(
-          "\(path):\(index + 1): expected one of \(Self.keys.joined(separator: ", ")), then = and a value")
-        continue
-      }
-      values[words[0]] = words[1]
-    }
-  }
-
-  private static let fontPrefix = "font."
 
   /// The families to set real letters in, by language or script: "ar" to "Amiri".
-  var fonts: [String: String] {
-    values.reduce(into: [:]) { fonts, entry in
-      if entry.key.hasPrefix(Self.fontPrefix) {
-        fonts[String(entry.key.dropFirst(Self.fontPrefix.count))] = entry.value
-      }
-    }
+  var fonts: [String: String] { file?.fonts ?? [:] }
+
+  /// Takes what the command line says of a setting.
+  mutating func offer(_ text: String?, for setting: Setting) throws {
+    guard let text else { return }
+    guard setting.takes(text) else { throw ValidationError(setting.complaint(about: text).english) }
+    settings.offer(text, for: setting, from: .commandLine)
   }
 
-  subscript(key: String) -> String? { values[key] }
+  mutating func offer(_ flag: Bool?, for setting: Setting) {
+    settings.offer(flag.map { $0 ? "on" : "off" }, for: setting, from: .commandLine)
+  }
 
-  /// "on" or "off", also yes, no, true, false.
-  func flag(_ key: String) -> Bool? {
-    switch values[key]?.lowercased() {
-    case "on", "yes", "true": true
-    case "off", "no", "false": false
-    default: nil
-    }
+  /// The map of keys; what in it is at odds with itself is added to the warnings.
+  mutating func keymap() -> Keymap {
+    let preset = settings[.keymap].flatMap(KeymapPreset.init(rawValue:)) ?? .standard
+    if let file { warnings += file.keymap(preset).warnings }
+    return keymap(preset)
+  }
+
+  /// A ready map with the user's own keys laid over it.
+  func keymap(_ preset: KeymapPreset) -> Keymap { file?.keymap(preset).keymap ?? Keymap(preset) }
+
+  /// Takes what the user chose by keys in earlier runs.
+  mutating func offer(_ memory: any ReaderMemory) {
+    settings.offer(memory.language?.rawValue, for: .language, from: .remembered)
+    settings.offer(memory.isJustified.map { $0 ? "on" : "off" }, for: .justify, from: .remembered)
+    settings.offer(memory.theme, for: .theme, from: .remembered)
   }
 }
 
-extension Substring {
-  var trimmingBlanks: Substring {
-    let isBlank = { (character: Character) in character == " " || character == "\t" || character == "\r" }
-    return drop(while: isBlank).reversedDrop(while: isBlank)
+extension Settings {
+  /// What they say of the terminal. `NO_COLOR` is heeded (no-color.org).
+  func terminal(_ environment: Environment = Environment()) -> TerminalSettings {
+    TerminalSettings(
+      bidi: self[.bidi].flatMap(TerminalSettings.Bidi.init(rawValue:)) ?? .auto,
+      marks: self[.marks].flatMap(TerminalSettings.Marks.init(rawValue:)) ?? .auto,
+      colors: environment["NO_COLOR"] == nil ? .auto : .none, passthrough: flag(.passthrough),
+      realFont: flag(.realFont),
+      sizeBy: self[.sizeBy].flatMap(TerminalSettings.SizeBy.init(rawValue:)) ?? .auto,
+      mosaic: self[.mosaic].flatMap(Mosaic.init(rawValue:)))
   }
 
-  private func reversedDrop(while isDropped: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, isDropped(last) { rest.removeLast() }
-    return rest
+  /// The words of the interface: as set, else as the locale has them.
+  func words(_ environment: Environment = Environment()) -> Words {
+    let locale = PosixLocale(environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"])
+    let language = self[.language].flatMap(InterfaceLanguage.init(rawValue:)) ?? InterfaceLanguage(locale: locale)
+    let digits: Digits =
+      switch self[.digits] {
+      case "western": .western
+      case "arabic" where language == .arabic: .arabicIndic
+      default: Digits(locale: locale, language: language)
+      }
+    return Words(language: language, digits: digits)
   }
 }

@@ -24,12 +24,15 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let signals = SignalWatch()
     let locale = TerminalLocale.adopt()
+    var configuration = try Configuration(path: nil)
+    try terminal.offer(to: &configuration)
+    for warning in configuration.warnings { warn(warning.text(.english)) }
     let session: TerminalSession
     do {
       session = try TerminalSession(
-        settings: try terminal.settings(Configuration(directory: Directories().configuration)),
+        settings: configuration.settings.terminal(),
         memory: TerminalMemory(path: Directories().state + "/terminals"), evenIfPiped: true)
-    } catch let error as TerminalError {
+    } catch {
       throw Complaint(error.description, code: 2)
     }
     session.awaitReplies(.seconds(1))

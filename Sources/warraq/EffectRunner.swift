@@ -14,6 +14,9 @@ final class EffectRunner {
   private let memory: ReaderMemory
   private let frontEnd: any FrontEnd
   private var themes: ThemeShelf
+  private let settings: Settings
+  /// A ready map of keys with the user's own bindings laid over it.
+  private let keymaps: (KeymapPreset) -> Keymap
   /// The last place of each article that has not been written down yet.
   private var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
   private(set) var hasQuit = false
@@ -21,14 +24,20 @@ final class EffectRunner {
   private var undoing: [() throws -> Void] = []
   private let opening = Turn()
   private let following = Turn()
+  private let counting = Turn()
   /// What is asking servers now.
   private var fetcher: Fetcher?
 
-  init(source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf) {
+  init(
+    source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf, settings: Settings,
+    keymaps: @escaping (KeymapPreset) -> Keymap
+  ) {
     self.source = source
     self.memory = memory
     self.frontEnd = frontEnd
     self.themes = themes
+    self.settings = settings
+    self.keymaps = keymaps
   }
 
   /// Whether the last places could not be written down; they are tried again with the next one, and at the end.
@@ -95,11 +104,7 @@ final class EffectRunner {
         try memory.setStarred(id, !isStarred)
       }
       return report { try memory.setStarred(id, isStarred) }
-    case .savePreference(.language(let language)): return report { try memory.setLanguage(language) }
-    case .savePreference(.isJustified(let isJustified)): return report { try memory.setJustified(isJustified) }
-    case .savePreference(.sizeStep(let step)):
-      frontEnd.keep(sizeStep: step)
-      return []
+    case .savePreference(let preference): return save(preference)
     case .copy(let text, let thing):
       let work = frontEnd.copy(text)
       frontEnd.inBackground { .copied(thing, work()) }
@@ -141,10 +146,23 @@ final class EffectRunner {
     case .stopFetching:
       fetcher?.cancel()
       return []
+    case .countHits(let search):
+      let turn = counting.begin()
+      let counting = counting
+      frontEnd.inBackground {
+        search.allHits { counting.isCurrent(turn) }.map { .hitsCounted(search.text, $0) }
+      }
+      return []
+    case .search(let text, let id):
+      guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
+      frontEnd.inBackground { .searched(id: id, ArticleSearch(text, in: article)) }
+      return []
     case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
     case .cycleTheme:
       let (name, theme) = themes.next()
-      return [.themeChanged(theme, name: name)]
+      let failed = settings.isSet(.theme) ? [] : report { try memory.setTheme(name) }
+      return [.themeChanged(theme, name: name)] + failed
+    case .set(let setting, let value): return set(setting, to: value)
     case .redraw:
       frontEnd.redraw()
       return []
@@ -154,6 +172,35 @@ final class EffectRunner {
       return []
     case .quit:
       hasQuit = true
+      return []
+    }
+  }
+
+  private func set(_ setting: Setting, to value: String) -> [Event] {
+    switch setting {
+    case .theme:
+      do {
+        try themes.choose(value)
+        return [.themeChanged(themes.theme, name: themes.name)]
+      } catch {
+        return [.failed("\(error)")]
+      }
+    case .keymap: return [.keymapChanged(keymaps(KeymapPreset(rawValue: value) ?? .standard))]
+    default:
+      frontEnd.set(setting, to: value)
+      return []
+    }
+  }
+
+  /// Keeps what was chosen by a key, unless the settings say it: then it holds for this run alone.
+  private func save(_ preference: Preference) -> [Event] {
+    switch preference {
+    case .language(let language): return settings.isSet(.language) ? [] : report { try memory.setLanguage(language) }
+    case .isJustified(let isJustified):
+      return settings.isSet(.justify) ? [] : report { try memory.setJustified(isJustified) }
+    case .sizeStep(let step):
+      if !settings.isSet(.size) { frontEnd.keep(sizeStep: step) }
+      frontEnd.setFont(step: step)
       return []
     }
   }
@@ -271,31 +318,4 @@ final class EffectRunner {
       return [.failed("\(error)")]
     }
   }
-}
-
-/// What the reader can be shown on: a terminal, or a transcript.
-protocol FrontEnd: AnyObject {
-  /// Puts text on the clipboard. What is still to be done for it may take its time, and says what came of it.
-  func copy(_ text: String) -> @Sendable () -> CopyOutcome
-  /// A word on what went wrong; nil where it worked.
-  func openInBrowser(_ url: String) -> String?
-  /// Takes the next way to show right-to-left text and names it.
-  func cycleBidi() -> String
-  /// Makes the fonts for real letters ready; says why where there are none.
-  func missingFont() -> FontFault?
-  func redraw()
-  func suspend()
-  /// Keeps the size step for this class of terminal.
-  func keep(sizeStep: Int)
-  /// Runs work that takes long, and brings what comes of it to the reader.
-  func inBackground(_ work: @escaping @Sendable () -> Event?)
-  /// What background work speaks through while it goes on.
-  var poster: any Poster { get }
-}
-
-/// Brings word from background work, from any thread.
-protocol Poster: Sendable {
-  func post(_ event: Event)
-  /// There may be something else to list.
-  func relist()
 }

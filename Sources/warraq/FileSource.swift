@@ -12,11 +12,19 @@ final class FileSource: ArticleSource {
   /// Several articles came from what was named: a feed, a mailbox.
   private let holdsSeveral = Mutex(false)
   var isSingle: Bool { isOneName && !holdsSeveral.withLock { $0 } }
-  /// The files, those in folders among them.
+  /// The files, those in folders among them, as they were at the start.
   let paths: [String]
+  private let named: [String]
   private let table = Mutex(ListTable())
   /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
-  private let last = Mutex<(path: String, article: Article)?>(nil)
+  private let last = Mutex<(path: String, modified: Int?, article: Article)?>(nil)
+  /// What is listed of each file, as long as it does not change.
+  private let known = Mutex<[String: Known]>([:])
+
+  private struct Known {
+    var status: FileStatus
+    var entries: [ListEntry]
+  }
 
   /// Pages of the web that were asked for while reading, by their addresses, and the items of feeds.
   private let fetched = Mutex<[String: Article]>([:])
@@ -25,11 +33,41 @@ final class FileSource: ArticleSource {
   static let largeText = 1 << 20
 
   init(_ named: [String]) {
-    var paths: [String] = []
-    for path in named { paths += FileSystem().isFolder(path) ? Self.files(under: path) : [path] }
-    self.paths = paths
+    self.named = named
+    paths = Self.paths(named)
     isOneName = named.count == 1 && paths == named
     name = isOneName ? nil : named.first
+  }
+
+  private static func paths(_ named: [String]) -> [String] {
+    named.flatMap { FileSystem().isFolder($0) ? files(under: $0) : [$0] }
+  }
+
+  var folders: [String] {
+    named.filter { FileSystem().status($0) != nil }.flatMap { path in
+      FileSystem().isFolder(path) ? FolderWalk(path) { _ in false }.folders : [SystemPath.folder(of: path)]
+    }
+  }
+
+  /// Files that have not changed are not read again.
+  func relisting() -> Listing {
+    let before = known.withLock { $0.mapValues(\.status) }
+    let present = Self.paths(named)
+    var listing = Listing()
+    for path in present {
+      do throws(FileFault) {
+        listing.entries += try entries(path)
+      } catch {
+        listing.faults.append(error)
+      }
+    }
+    let after = known.withLock { known in
+      known = known.filter { present.contains($0.key) && FileSystem().status($0.key) != nil }
+      return known.mapValues(\.status)
+    }
+    listing = Listing().joined(with: listing)
+    listing.isChanged = before != after
+    return listing
   }
 
   /// The article files, pages and texts in a folder and those below it, by name; hidden ones are passed over.
@@ -57,6 +95,14 @@ final class FileSource: ArticleSource {
   }
 
   private func entries(_ path: String) throws(FileFault) -> [ListEntry] {
+    let status = FileSystem().status(path)
+    if let status, let known = known.withLock({ $0[path] }), known.status == status { return known.entries }
+    let entries = try readEntries(path)
+    if let status { known.withLock { $0[path] = Known(status: status, entries: entries) } }
+    return entries
+  }
+
+  private func readEntries(_ path: String) throws(FileFault) -> [ListEntry] {
     let file = SystemPath.shown(SystemPath.name(of: path))
     if isLarge(path) { return [ListEntry(id: path, headline: file)] }
     if let known = kept(path) { return [entry(path, known, file)] }
@@ -141,12 +187,14 @@ final class FileSource: ArticleSource {
 
   private func kept(_ path: String) -> Article? {
     if let article = fetched.withLock({ $0[path] }) { return article }
-    return last.withLock { $0?.path == path ? $0?.article : nil }
+    let modified = FileSystem().status(path)?.modified
+    return last.withLock { $0?.path == path && $0?.modified == modified ? $0?.article : nil }
   }
 
   /// With standard input among several, it is the one to be kept.
   private func keep(_ article: Article, of path: String) {
-    last.withLock { if $0?.path != "-" { $0 = (path, article) } }
+    let modified = FileSystem().status(path)?.modified
+    last.withLock { if $0?.path != "-" { $0 = (path, modified, article) } }
   }
 
   private func isLarge(_ path: String) -> Bool {

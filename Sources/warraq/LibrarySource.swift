@@ -76,6 +76,11 @@ final class LibrarySource: ArticleSource {
     return try result.get()
   }
 
+  var folders: [String] { FolderWalk(store.directory + "/articles") { _ in false }.folders }
+
+  /// The index is looked after as at the start.
+  func relisting() -> Listing { Listing(next: 1, isChanged: false) }
+
   func hold(_ entries: [ListEntry]) {}
 
   func change(_ id: String, _ change: (inout ListEntry) -> Void) {}

@@ -2,29 +2,31 @@ import ArgumentParser
 import Reader
 import Themes
 
-/// How the reader looks, wherever it runs. What is left out comes from the settings file, else from the surroundings.
+/// How the reader looks, wherever it runs. What is left out comes from the settings, else from the surroundings.
 struct LookOptions: ParsableArguments {
   @Option(help: "A theme's name, or the path of a theme file.") var theme: String?
   @Option(help: "The interface: ar or en; by the locale where it is left out.") var language: String?
   @Flag(inversion: .prefixedNo, help: "Justify lines, by spaces only.") var justify: Bool?
+  @Option(help: "A settings file to be read instead of the usual one.") var config: String?
 
-  var configuration: Configuration { Configuration(directory: Directories().configuration) }
+  /// The settings as the command line, the environment and the settings file have them.
+  func configuration() throws -> Configuration {
+    var configuration = try Configuration(path: config)
+    try configuration.offer(theme, for: .theme)
+    try configuration.offer(language, for: .language)
+    configuration.offer(justify, for: .justify)
+    return configuration
+  }
+}
 
+extension Settings {
   func themes(fallback: BuiltinTheme) throws -> ThemeShelf {
-    let directories = Directories()
-    let asked = theme ?? configuration["theme"]
-    return try ThemeShelf(asked: asked, fallback: fallback, directory: directories.configuration + "/themes")
+    try ThemeShelf(asked: self[.theme], fallback: fallback, directory: Directories().configuration + "/themes")
   }
 
-  func readerOptions(for source: any ArticleSource, memory: any ReaderMemory, sizeStep: Int) throws -> ReaderOptions {
-    let environment = Environment()
-    let locale = PosixLocale(environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"])
-    let asked = language ?? memory.language?.rawValue ?? configuration["language"]
-    let language = try interfaceLanguage(asked)
-    let digits = Digits(locale: locale, language: language)
-    return ReaderOptions(
-      words: Words(language: language, digits: digits), collectionName: source.name, startsInArticle: source.isSingle,
-      sizeStep: sizeStep,
-      isJustified: justify ?? memory.isJustified ?? configuration.flag("justify") ?? false)
+  func readerOptions(for source: any ArticleSource, keymap: Keymap, sizeStep: Int) -> ReaderOptions {
+    ReaderOptions(
+      words: words(), keymap: keymap, collectionName: source.name, startsInArticle: source.isSingle, sizeStep: sizeStep,
+      isJustified: flag(.justify))
   }
 }

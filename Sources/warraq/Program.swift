@@ -22,23 +22,30 @@ final class Program: FrontEnd {
   private let source: any ArticleSource
   private let memory: any ReaderMemory
   private let themes: ThemeShelf
-  private let followsBackground: Bool
+  private let settings: Settings
+  private let keymaps: (KeymapPreset) -> Keymap
+  private let notices: [String]
   private let letters: LetterProgram
   /// Why there are no real letters, once that is known.
   private var missingFonts: FontFault?
   private var state: ReaderState
   private var listed = Listing()
-  private lazy var runner = EffectRunner(source: source, memory: memory, frontEnd: self, themes: themes)
+  private var watch: FolderWatch?
+  private lazy var runner = EffectRunner(
+    source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps)
 
   init(
     session: TerminalSession, signals: SignalWatch, source: any ArticleSource, memory: any ReaderMemory,
-    themes: ThemeShelf, followsBackground: Bool, options: ReaderOptions, letters: LetterProgram
+    themes: ThemeShelf, settings: Settings, keymaps: @escaping (KeymapPreset) -> Keymap, options: ReaderOptions,
+    notices: [String], letters: LetterProgram
   ) {
     self.session = session
     self.source = source
     self.memory = memory
     self.themes = themes
-    self.followsBackground = followsBackground
+    self.settings = settings
+    self.keymaps = keymaps
+    self.notices = notices
     self.letters = letters
     loop = EventLoop(session: session, signals: signals, mailbox: mailbox)
     state = ReaderState(
@@ -50,6 +57,7 @@ final class Program: FrontEnd {
   /// Runs until the user quits; returns the signal that ended it, if one did.
   func run(_ listing: Listing) -> Int32? {
     take(listing)
+    if let notice = notices.first { send(.notice(notice, more: notices.count - 1)) }
     if let background = session.background { adopt(background) }
     defer { for case .failed(let reason) in runner.flush() { unsavedReason = reason } }
     var grace = Self.firstGrace
@@ -85,9 +93,14 @@ final class Program: FrontEnd {
       case .resized(let rows, let columns): send(.resized(columns: columns, rows: rows))
       case .posted(.event(let event)): send(event)
       case .posted(.listing(let more)): take(more)
+      case .posted(.relisting(let listing)):
+        if listing.isChanged { listed = Listing() }
+        take(listing)
+      case .posted(.changed): relist()
+      case .posted(.watching(let watch)): self.watch = watch
       case .background(let background): adopt(background)
       case .identified:
-        session.setFont(step: session.sizeStep ?? 0)
+        session.setFont(step: state.options.sizeStep)
         if session.profile.enlargesByKeys { send(.enlargingKeysFound) }
       case .timedOut:
         for event in runner.flush() { send(event) }
@@ -115,6 +128,10 @@ final class Program: FrontEnd {
   private enum Letter: Sendable {
     case event(Event)
     case listing(Listing)
+    /// What there is now, in place of what was listed before.
+    case relisting(Listing)
+    case changed
+    case watching(FolderWatch)
   }
 
   /// Why the last places could not be written down at the end, where they could not.
@@ -130,9 +147,23 @@ final class Program: FrontEnd {
       source.hold(memory.marking(listed.entries))
       send(.listChanged)
     }
-    guard let next = more.next else { return }
+    guard let next = more.next else {
+      // What came while the list was made is found by looking once more, with the watch on.
+      if watch == nil, !source.isSingle { relist() }
+      return
+    }
     let (source, mailbox) = (source, mailbox)
     Task.detached { mailbox.post(.listing(source.listing(from: next, within: .milliseconds(100)))) }
+  }
+
+  /// Lists anew what has come, changed or gone, and goes on watching: folders may have come too.
+  private func relist() {
+    let (source, mailbox) = (source, mailbox)
+    Task.detached {
+      let watch = FolderWatch(source.folders) { mailbox.post(.changed) }
+      mailbox.post(.watching(watch))
+      mailbox.post(.relisting(source.relisting()))
+    }
   }
 
   private func send(_ event: Event) {
@@ -144,7 +175,7 @@ final class Program: FrontEnd {
 
   /// A light terminal gets the light theme, unless the user has chosen one.
   private func adopt(_ background: Background) {
-    guard followsBackground, background == .light else { return }
+    guard settings[.theme] == nil, session.colorDepth != .none, background == .light else { return }
     send(.themeAdopted(ThemeParser.parse(BuiltinTheme.light.text).theme))
   }
 
@@ -156,15 +187,26 @@ final class Program: FrontEnd {
 
   func cycleBidi() -> String { session.cycleBidi().rawValue }
 
-  func keep(sizeStep: Int) {
-    session.keep(sizeStep: sizeStep)
-    session.setFont(step: sizeStep)
+  func set(_ setting: Setting, to value: String) {
+    switch setting {
+    case .bidi: session.settings.bidi = TerminalSettings.Bidi(rawValue: value) ?? .auto
+    case .marks: session.settings.marks = TerminalSettings.Marks(rawValue: value) ?? .auto
+    case .passthrough: session.settings.passthrough = value == "on"
+    case .realFont: session.settings.realFont = value == "on"
+    case .sizeBy: session.settings.sizeBy = TerminalSettings.SizeBy(rawValue: value) ?? .auto
+    case .mosaic: session.settings.mosaic = Mosaic(rawValue: value)
+    default: break
+    }
   }
 
   func missingFont() -> FontFault? {
     if case .failure(let problem) = letters.fonts() { missingFonts = problem.fault }
     return missingFonts
   }
+
+  func keep(sizeStep: Int) { session.keep(sizeStep: sizeStep) }
+
+  func setFont(step: Int) { session.setFont(step: step) }
 
   func redraw() { session.repaint() }
 

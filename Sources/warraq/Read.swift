@@ -30,12 +30,15 @@ struct Read: ParsableCommand {
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
     // The cue tables are laid out beside everything else that opening takes.
     Task.detached { _ = QuoteFinder.quotes(in: "\"", language: "ar") }
-    let configuration = look.configuration
-    for warning in configuration.warnings { warn(warning) }
-    var themes = try look.themes(fallback: .dark)
-    for warning in themes.warnings { warn(warning) }
+    var configuration = try look.configuration()
+    try terminal.offer(to: &configuration)
+    try configuration.offer(size.map { "\($0)" }, for: .size)
 
     let opened = try OpenedSource(paths)
+    defer { opened.close() }
+    let memory = opened.memory
+    configuration.offer(memory)
+    var themes = try configuration.settings.themes(fallback: .dark)
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
     for notice in opened.takeNotices() { warn(notice) }
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
@@ -46,27 +49,30 @@ struct Read: ParsableCommand {
     try? FileSystem().makeFolder(state, mode: 0o700)
     do {
       session = try TerminalSession(
-        settings: try terminal.settings(configuration), memory: TerminalMemory(path: state + "/terminals"))
-    } catch let error as TerminalError {
+        settings: configuration.settings.terminal(), memory: TerminalMemory(path: state + "/terminals"))
+    } catch {
       throw Complaint(error.description, code: 2)
     }
     if session.colorDepth == .none { themes.keepToAttributes() }
-    let memory = opened.memory
-    defer { opened.close() }
-    let step = size ?? session.sizeStep ?? configuration["size"].flatMap { Int($0) } ?? 0
-    var options = try look.readerOptions(for: opened.source, memory: memory, sizeStep: step)
+    configuration.settings.offer(session.sizeStep.map { "\($0)" }, for: .size, from: .remembered)
+    let keymap = configuration.keymap()
+    let settings = configuration.settings
+    var options = settings.readerOptions(
+      for: opened.source, keymap: keymap, sizeStep: settings.number(.size) ?? 0)
+    options.themeNames = themes.names
     options.today = CivilDate.today()
+    let notices = configuration.warnings.map { $0.text(options.words.language) } + themes.warnings
     let program = Program(
-      session: session, signals: signals, source: opened.source, memory: memory, themes: themes,
-      followsBackground: look.theme == nil && configuration["theme"] == nil && session.colorDepth != .none,
-      options: options, letters: LetterProgram(preferred: configuration.fonts))
+      session: session, signals: signals, source: opened.source, memory: memory, themes: themes, settings: settings,
+      keymaps: { [configuration] in configuration.keymap($0) }, options: options, notices: notices,
+      letters: LetterProgram(preferred: configuration.fonts))
     let signal = program.run(listed)
     let leftSteps = session.leftFontSteps
     session.restore()
     if let leftSteps {
       warn("a run that was killed left this terminal's font \(leftSteps) steps larger: warraq doctor --restore-font")
     }
-    for notice in opened.takeNotices() { warn(notice) }
+    for notice in notices + opened.takeNotices() { warn(notice) }
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
     if let reason = program.unsavedReason { warn("the last reading places could not be saved: \(reason)") }
     if let signal { throw ExitCode(128 + signal) }
@@ -106,26 +112,12 @@ struct TerminalOptions: ParsableArguments {
     help: "Block characters that letters are drawn with: \(Mosaic.allCases.map(\.rawValue).joined(separator: ", ")).")
   var mosaic: String?
 
-  func settings(_ configuration: Configuration) throws -> TerminalSettings {
-    let environment = Environment()
-    return TerminalSettings(
-      bidi: try value(bidi ?? configuration["bidi"], of: "bidi", default: .auto),
-      marks: try value(marks ?? configuration["marks"], of: "marks", default: .auto),
-      colors: environment["NO_COLOR"]?.isEmpty ?? true ? .auto : .none,
-      passthrough: passthrough ?? configuration.flag("passthrough") ?? true,
-      realFont: realFont ?? configuration.flag("size.real-font") ?? false,
-      sizeBy: try value(sizeBy ?? configuration["size.by"], of: "size-by", default: .auto),
-      mosaic: try (mosaic ?? configuration["size.mosaic"]).map {
-        try value($0, of: "mosaic", default: Mosaic.quadrants)
-      })
-  }
-
-  private func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String?, of name: String, default: Value
-  ) throws -> Value where Value.RawValue == String {
-    guard let text else { return `default` }
-    if let value = Value(rawValue: text) { return value }
-    let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("\(name) takes one of \(all); '\(text)' is none of them")
+  func offer(to configuration: inout Configuration) throws {
+    try configuration.offer(bidi, for: .bidi)
+    try configuration.offer(marks, for: .marks)
+    configuration.offer(passthrough, for: .passthrough)
+    configuration.offer(realFont, for: .realFont)
+    try configuration.offer(sizeBy, for: .sizeBy)
+    try configuration.offer(mosaic, for: .mosaic)
   }
 }

@@ -23,8 +23,10 @@ protocol ReaderMemory: AnyObject {
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) throws
   var language: InterfaceLanguage? { get }
   var isJustified: Bool? { get }
+  var theme: String? { get }
   func setLanguage(_ language: InterfaceLanguage) throws
   func setJustified(_ isJustified: Bool) throws
+  func setTheme(_ name: String) throws
 }
 
 extension ReaderMemory {
@@ -75,6 +77,8 @@ final class PassingMemory: ReaderMemory {
 
   var language: InterfaceLanguage? { earlier?.language }
   var isJustified: Bool? { earlier?.isJustified }
+  var theme: String? { earlier?.theme }
   func setLanguage(_ language: InterfaceLanguage) {}
   func setJustified(_ isJustified: Bool) {}
+  func setTheme(_ name: String) {}
 }

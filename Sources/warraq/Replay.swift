@@ -29,11 +29,18 @@ struct Replay: ParsableCommand {
     defer { opened.close() }
     let source = opened.source
     let front = TranscriptFrontEnd()
-    let themes = try look.themes(fallback: .dark)
-    var options = try look.readerOptions(for: source, memory: PassingMemory(), sizeStep: textSize)
+    var configuration = try look.configuration()
+    let keymap = configuration.keymap()
+    for warning in configuration.warnings { warn(warning.text(.english)) }
+    let settings = configuration.settings
+    let themes = try settings.themes(fallback: .dark)
+    var options = settings.readerOptions(for: source, keymap: keymap, sizeStep: textSize)
+    options.themeNames = themes.names
     options.today = today.flatMap(CivilDate.init(iso:))
     var state = ReaderState(columns: size.columns, rows: size.rows, options: options, theme: themes.theme)
-    let runner = EffectRunner(source: source, memory: PassingMemory(), frontEnd: front, themes: themes)
+    let keymaps = { [configuration] in configuration.keymap($0) }
+    let runner = EffectRunner(
+      source: source, memory: PassingMemory(), frontEnd: front, themes: themes, settings: settings, keymaps: keymaps)
 
     func send(_ event: Event) {
       var queue = [event]
@@ -107,9 +114,11 @@ private final class TranscriptFrontEnd: FrontEnd {
   func openInBrowser(_ url: String) -> String? { nil }
   func cycleBidi() -> String { "visual" }
   func missingFont() -> FontFault? { nil }
+  func set(_ setting: Setting, to value: String) {}
   func redraw() {}
   func suspend() {}
   func keep(sizeStep: Int) {}
+  func setFont(step: Int) {}
   /// Background work is done once nothing else is left to do, so that a replay always comes out the same.
   func inBackground(_ work: @escaping @Sendable () -> Event?) { self.work.append(work) }
 

@@ -38,6 +38,9 @@ final class StoreMemory: ReaderMemory {
 
   var isJustified: Bool? { (try? store.preference("justify")).flatMap { $0 }.map { $0 == "on" } }
 
+  var theme: String? { (try? store.preference("theme")).flatMap { $0 } }
+
+  func setTheme(_ name: String) throws { try store.setPreference("theme", name) }
   func setLanguage(_ language: InterfaceLanguage) throws { try store.setPreference("language", language.rawValue) }
   func setJustified(_ isJustified: Bool) throws { try store.setPreference("justify", isJustified ? "on" : "off") }
 }

@@ -43,6 +43,15 @@ struct ThemeShelf {
     parse(BuiltinTheme.mono.text)
   }
 
+  /// Takes a theme by its name, or the path of its file.
+  mutating func choose(_ asked: String) throws(FileFault) {
+    guard let text = try Self.text(of: asked, directory: directory) else {
+      throw FileFault(path: asked, reason: "there is no such theme: \(names.joined(separator: ", "))")
+    }
+    name = asked
+    parse(text)
+  }
+
   /// The next theme round.
   mutating func next() -> (name: String, theme: Theme) {
     let index = names.firstIndex(of: name).map { $0 + 1 } ?? 0

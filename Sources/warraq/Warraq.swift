@@ -7,7 +7,7 @@ struct Warraq: ParsableCommand {
     subcommands: [
       Read.self, FeedsCommand.self, FetchCommand.self, Show.self, Import.self, List.self, Search.self, Speakers.self,
       Export.self, Remove.self, Check.self, Rebuild.self, Quotes.self, Replay.self, Keys.self, ThemesCommand.self,
-      Doctor.self,
+      Doctor.self, ConfigCommand.self,
       Typeset.self, DateLines.self,
     ], defaultSubcommand: Read.self)
 }

@@ -22,8 +22,11 @@
       for warning in ThemeParser.parse(String(decoding: bytes, as: UTF8.self)).warnings { isPrintable(warning.message) }
     },
     "configuration": { bytes in
-      let configuration = Configuration(text: String(decoding: bytes, as: UTF8.self), path: "config")
-      for key in Configuration.keys { _ = (configuration[key], configuration.flag(key)) }
+      let file = SettingsFile(String(decoding: bytes, as: UTF8.self), path: "config")
+      var settings = Settings()
+      settings.offer(file)
+      for setting in Setting.allCases { _ = (settings[setting], settings.flag(setting)) }
+      _ = file.keymap(.standard)
     },
     "typeset": { bytes in typeset(bytes) },
     "terminal": { bytes in readAsTerminalInput(bytes) },

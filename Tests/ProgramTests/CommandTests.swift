@@ -33,6 +33,24 @@ import Testing
     #expect(words.contains("dark"))
   }
 
+  @Test func theSettingsFileIsToldByLineAndGoesBehindTheCommandLine() {
+    Shell.run("mkdir -p '\(scratch.path)/.config/warraq'")
+    _ = scratch.file(".config/warraq/config", "size = 2\r\nlanguage = fr\r\ntheme = light\r\nsizze = 1\r\n")
+    let result = warraq("config --theme mono")
+    #expect(result.code == 3)
+    #expect(words.contains("config:2: language = fr") && words.contains("config:4: there is no setting sizze; size?"))
+    #expect(result.output.contains("\nsize = 2\n") && result.output.contains("\ntheme = mono\n"))
+    #expect(result.output.contains("config:1") && result.output.contains("from the command line"))
+    #expect(warraq("config --check").output == "")
+    #expect(warraq("config --check --config '\(scratch.path)/none'").code == 1)
+    // What is printed is a settings file that says the same.
+    let file = scratch.file("printed", result.output)
+    let again = warraq("config --check --config '\(file)'")
+    #expect(again.code == 0 && words == "")
+    let json = warraq("config --format json").output
+    #expect(json.hasPrefix(#"{"schema":"warraq.settings/1""#) && json.contains(#""source":"file""#))
+  }
+
   @Test func foreignControlsReachNeitherPipeNorTerminal() {
     let result = warraq("show --format text -", input: "a\u{1B}]0;owned\u{7}\u{9B}2Jb \u{202E}c")
     #expect(!result.output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B || $0.value == 7 })

@@ -7,7 +7,7 @@ final class Emulator {
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
   private var master: Int32 = -1
-  private var child: pid_t = 0
+  private(set) var child: pid_t = 0
   private(set) var rows: Int
   private(set) var columns: Int
   /// Every byte that the program has sent.

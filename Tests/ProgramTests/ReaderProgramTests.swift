@@ -87,6 +87,48 @@ import Testing
     #expect(String(decoding: emulator.sent, as: UTF8.self).contains("could not be saved"))
   }
 
+  @Test func aPasteRunsNoCommand() throws {
+    let emulator = try emulator([scratch.file("page.txt", page), "--language", "en"])
+    #expect(emulator.shows { $0.contains("+A") })
+    emulator.send("\u{1B}[200~a quick paste\n\u{1B}[201~")
+    #expect(emulator.shows { $0.contains("Pasted text is no command") })
+    emulator.send("/\u{1B}[200~\u{646}\u{635}\u{1B}[201~\u{1B}q")
+    #expect(emulator.exitCode() == 0)
+  }
+
+  /// A browser that has ended leaves nothing behind while the reader goes on.
+  @Test func openingAPageLeavesNoDefunctChild() throws {
+    let file = scratch.file("page.md", "---\nurl: https://example.com/\n---\n\n# Page\n\nText.\n")
+    let ran = scratch.path + "/ran"
+    let browser = scratch.file("browser", "#!/bin/sh\necho \"$1\" >> '\(ran)'\n")
+    chmod(browser, 0o755)
+    let emulator = try #require(
+      Emulator([file, "--language", "en"], environment: ["BROWSER": browser], home: scratch.path))
+    #expect(emulator.shows { $0.contains("+A") })
+    emulator.send("ooo")
+    #expect(emulator.shows { _ in Shell.run("cat '\(ran)' 2>/dev/null").output.split(separator: "\n").count == 3 })
+    let children = "cat /proc/\(emulator.child)/task/*/children; true"
+    #expect(emulator.shows { _ in Shell.run(children).output.split(separator: " ").isEmpty })
+    emulator.send("q")
+    #expect(emulator.exitCode() == 0)
+  }
+
+  @Test func filesThatComeAndGoAreListed() throws {
+    let file = scratch.file("a.txt", page)
+    let emulator = try emulator([scratch.path, "--language", "en"])
+    #expect(emulator.shows { $0.contains("1 article") })
+    _ = scratch.file("b.txt", "A line of text that is no page.\n")
+    #expect(emulator.shows { $0.contains("2 articles") })
+    Shell.run("mkdir '\(scratch.path)/below'")
+    #expect(emulator.shows(within: 1) { _ in false } == false)
+    _ = scratch.file("below/c.txt", "Another line of text that is no page.\n")
+    #expect(emulator.shows { $0.contains("3 articles") })
+    unlink(file)
+    #expect(emulator.shows { $0.contains("2 articles") })
+    emulator.send("q")
+    #expect(emulator.exitCode() == 0)
+  }
+
   @Test func itStopsAndGoesOn() throws {
     let emulator = try emulator([scratch.file("page.txt", page)])
     #expect(emulator.shows { $0.contains("+A") })

@@ -87,6 +87,11 @@ struct World {
       guard case .article(let article, _)? = state.opened?.content else { return [] }
       let runs = QuotedRun.corrected(QuoteFinder.quotedRuns(in: article), by: corrections)
       return hold(.quoted(id: id, state.pageSetter.page(of: .article(article, quotedRuns: runs))))
+    case .search(let text, let id):
+      guard case .article(let article, _)? = state.opened?.content else { return [] }
+      return hold(.searched(id: id, ArticleSearch(text, in: article)))
+    case .findInText(let search): return hold(.foundInText(search, search.run()))
+    case .countHits(let search): return hold(.hitsCounted(search.text, search.allHits { true } ?? []))
     case .saveProgress(let id, let place, let share):
       places[id] = place
       table.change(id: id) { $0.readShare = share }

@@ -12,18 +12,20 @@ public enum Phrase: CaseIterable, Sendable {
   // The article
   case textSize, picture, by, via
   // Moving
-  case topReached, endReached, firstArticle, lastArticle, noEarlierPlace
+  case topReached, endReached, firstArticle, lastArticle, noEarlierPlace, noLaterPlace
+  case noHeadings, firstHeading, lastHeading
   case firstStatement, lastStatement, firstLink, lastLink
   // Searching
   case searchWrapped, searchWrappedBack, notInArticle, noSearch
   // Prompts
   case viewAll, viewUnread, viewStarred, viewThisWeek, viewQuoted
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
-  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, pasteIgnored, corrected
+  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, choosePrompt, pasteIgnored, corrected
+  case paletteSet, paletteTheme, paletteSearch, paletteLine
   // Text size
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
-  case noStatementHere, noLink, noLinks
+  case noStatementHere, noLink, noLinks, noLinksHere, hintsAsk
   // Help
   case anyKeyCloses, helpScrolls, helpHint
   case countHint
@@ -74,6 +76,10 @@ public enum Phrase: CaseIterable, Sendable {
     case .searchWrappedBack: Bilingual(ar: "بلغ البحث البداية فعاد إلى النهاية", en: "Search went on from the end")
     case .notInArticle: Bilingual(ar: "لم يُعثر عليه في المقال", en: "Not found in the article")
 
+    case .noLaterPlace: Bilingual(ar: "لا موضع لاحق", en: "No later place to go forward to")
+    case .noHeadings: Bilingual(ar: "لا عناوين فرعية في هذا المقال", en: "No subheadings in this article")
+    case .firstHeading: Bilingual(ar: "لا عنوان فرعي قبل هذا", en: "No subheading before this")
+    case .lastHeading: Bilingual(ar: "لا عنوان فرعي بعد هذا", en: "No subheading after this")
     case .firstStatement: Bilingual(ar: "هذا أول تصريح", en: "This is the first statement")
     case .lastStatement: Bilingual(ar: "هذا آخر تصريح", en: "This is the last statement")
     case .firstLink: Bilingual(ar: "هذا أول رابط", en: "This is the first link")
@@ -98,10 +104,16 @@ public enum Phrase: CaseIterable, Sendable {
     case .speakerPrompt: Bilingual(ar: "القائل (- إن لم يكن تصريحًا): ", en: "Speaker (- if no statement): ")
     case .corrected: Bilingual(ar: "حُفظ التصحيح", en: "The correction is kept")
 
+    case .choosePrompt: Bilingual(ar: "إلى: ", en: "Go to: ")
     case .pasteIgnored:
       Bilingual(
         ar: "النص الملصق ليس أمرًا؛ اضغط / ثم الصق للبحث عنه",
         en: "Pasted text is no command; press / first to search for it")
+
+    case .paletteSet: Bilingual(ar: "ضبط إعداد لهذه الجلسة", en: "set something for this run")
+    case .paletteTheme: Bilingual(ar: "اختيار مظهر", en: "choose a theme")
+    case .paletteSearch: Bilingual(ar: "بحث في المقال", en: "search the article")
+    case .paletteLine: Bilingual(ar: "إلى هذا السطر", en: "go to this line")
 
     case .lettersNotEnlarged:
       Bilingual(
@@ -119,11 +131,14 @@ public enum Phrase: CaseIterable, Sendable {
     case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
     case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
 
+    case .noLinksHere: Bilingual(ar: "لا روابط على الشاشة", en: "No links in view")
+    case .hintsAsk: Bilingual(ar: "اضغط حرف الرابط لفتحه", en: "Press a link's letter to open it")
     case .noLinks: Bilingual(ar: "لا روابط في هذا المقال", en: "No links in this article")
 
-    case .anyKeyCloses: Bilingual(ar: "أي مفتاح يغلق هذه الشاشة", en: "Any key closes this screen")
+    case .anyKeyCloses: Bilingual(ar: "/ للبحث، وأي مفتاح آخر يغلق", en: "/ searches, any other key closes")
     case .helpScrolls:
-      Bilingual(ar: "j و k للتمرير، وأي مفتاح آخر يغلق", en: "j and k scroll, any other key closes")
+      Bilingual(
+        ar: "j و k للتمرير و / للبحث، وأي مفتاح آخر يغلق", en: "j and k scroll, / searches, any other key closes")
     case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
     case .countHint:
       Bilingual(ar: "الرقم قبل المفتاح يكرّر الأمر: 5j", en: "A number before a key repeats it: 5j")

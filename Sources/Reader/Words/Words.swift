@@ -117,6 +117,34 @@ public struct Words: Equatable, Sendable {
     }
   }
 
+  public func help(in pane: Pane) -> String {
+    switch language {
+    case .arabic: "مفاتيح \(pane.title[language])"
+    case .english: "Keys in the \(pane.title[language])"
+    }
+  }
+
+  public func minutesLeft(_ minutes: Int) -> String {
+    switch language {
+    case .arabic: "الباقي \(count(minutes, .minute))"
+    case .english: "\(count(minutes, .minute)) left"
+    }
+  }
+
+  public func endReached(next key: String) -> String {
+    switch language {
+    case .arabic: "نهاية المقال؛ \(isolated(key)) للتالي"
+    case .english: "End of the article; \(key) goes to the next"
+    }
+  }
+
+  public func noCommand(_ line: String) -> String {
+    switch language {
+    case .arabic: "لا أمر باسم \(isolated(line))"
+    case .english: "There is no command \(isolated(line))"
+    }
+  }
+
   public func keyDoesNothing(_ key: String) -> String {
     switch language {
     case .arabic: "المفتاح \(isolated(key)) بلا عمل هنا"
@@ -125,7 +153,7 @@ public struct Words: Equatable, Sendable {
   }
 
   public func hits(_ number: Int, of count: Int, for text: String) -> String {
-    "\(isolated(text)): \(position(number, of: count))"
+    "\(position(number, of: count)) · \(isolated(text))"
   }
 
   /// Whose words a statement is: "X، نقلًا عن Y".

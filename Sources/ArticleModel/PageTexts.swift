@@ -1,0 +1,66 @@
+extension Article {
+  /// Every text that a page of the article shows, in reading order, with its address: what a search looks through. A
+  /// table's row is one text, its cells parted by tabs.
+  public var pageTexts: [(address: TextAddress, text: String)] {
+    var found: [(TextAddress, String)] = []
+    func add(_ text: String?, at address: TextAddress) {
+      if let text, !text.isEmpty { found.append((address, text)) }
+    }
+    add(kicker, at: .kicker)
+    add(headline, at: .headline)
+    add(standfirst, at: .standfirst)
+    add(dateline?.words, at: .dateline)
+    add(bylineWords(direction), at: .byline)
+    add(leadImage?.words, at: .caption)
+    Self.collect(blocks, under: []) { add($1, at: $0) }
+    return found
+  }
+
+  private static func collect(_ blocks: [Block], under path: [Int], _ add: (TextAddress, String?) -> Void) {
+    for (index, block) in blocks.enumerated() {
+      let path = path + [index]
+      switch block {
+      case .paragraph(let text), .heading(_, let text): add(.block(path), text.text)
+      case .list(_, _, let items):
+        for (item, blocks) in items.enumerated() { collect(blocks, under: path + [item], add) }
+      case .quote(let blocks, let cite):
+        collect(blocks, under: path, add)
+        add(.citation(ofQuote: path, blocks: blocks.count), cite)
+      case .preformatted(let text): add(.block(path), text)
+      case .figure(let picture): add(.block(path), picture.words)
+      case .table(let rows):
+        for (row, cells) in rows.enumerated() { add(.block(path + [row]), cells.map(\.text).joined(separator: "\t")) }
+      case .rule: break
+      }
+    }
+  }
+
+  /// Who wrote it, and the desk or agency; nil where neither is known.
+  public func bylineWords(_ direction: Direction) -> String? {
+    let comma = direction == .rightToLeft ? "، " : ", "
+    let names = byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
+    let parts = [names.joined(separator: comma), agency ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " | ")
+  }
+}
+
+extension Dateline {
+  /// The page's own words, and the city where they do not name it.
+  public var words: String {
+    guard let place, !raw.contains(place) else { return raw }
+    return raw.isEmpty ? place : "\(raw) | \(place)"
+  }
+}
+
+extension Picture {
+  /// What stands under the picture: the caption, and the credit behind it; nil where there is neither.
+  public var words: String? {
+    let parts = [caption, credit].compactMap { $0 }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " | ")
+  }
+}
+
+extension TextAddress {
+  /// Whose words a block quote holds: stands behind the quote's blocks.
+  public static func citation(ofQuote path: [Int], blocks: Int) -> TextAddress { .block(path + [blocks]) }
+}

@@ -1,0 +1,111 @@
+/// Everything that can be set, in one table: the settings file, the environment, `warraq config`, the reader's own
+/// command line and README are made from it. The raw value is the name in the file.
+public enum Setting: String, CaseIterable, Sendable {
+  case theme, language, digits, keymap, size, justify, bidi, marks, passthrough
+  case realFont = "size.real-font"
+  case sizeBy = "size.by"
+  case mosaic = "size.mosaic"
+
+  /// What a setting takes.
+  public enum Values: Equatable, Sendable {
+    case choice([String])
+    /// on or off; also yes, no, true, false.
+    case flag
+    case number(ClosedRange<Int>)
+    /// A name or a path, which is looked up when it is used.
+    case name
+  }
+
+  public struct Info: Sendable {
+    public let values: Values
+    /// As it would stand in the file; nil where it depends on the surroundings.
+    public let standard: String?
+    public let title: Bilingual
+
+    init(_ values: Values, _ standard: String?, _ english: String, _ arabic: String) {
+      self.values = values
+      self.standard = standard
+      title = Bilingual(ar: arabic, en: english)
+    }
+  }
+
+  public var info: Info {
+    switch self {
+    case .theme:
+      Info(
+        .name, nil, "a theme's name, or the path of a theme file; by the background where it is not set",
+        "اسم مظهر أو مسار ملفه؛ وحسب خلفية الطرفية إن لم يُذكر")
+    case .language:
+      Info(
+        .choice(InterfaceLanguage.allCases.map(\.rawValue)), nil,
+        "the language of the interface; the locale's where it is not set", "لغة الواجهة؛ ولغة النظام إن لم تُذكر")
+    case .digits:
+      Info(
+        .choice(["western", "arabic"]), nil,
+        "the digits of an Arabic interface: 123 or ١٢٣; the locale's where it is not set",
+        "أرقام الواجهة العربية: ‎123 أو ١٢٣؛ وأرقام النظام إن لم تُذكر")
+    case .keymap:
+      Info(
+        .choice(KeymapPreset.allCases.map(\.rawValue)), KeymapPreset.standard.rawValue,
+        "the keys to begin with; lines 'bind KEYS = COMMAND' are laid over them",
+        "المفاتيح الأصلية؛ وسطور bind تُضاف فوقها")
+    case .size: Info(.number(-2...6), "0", "the step of the text size to begin with", "درجة حجم الخط عند البدء")
+    case .justify: Info(.flag, "off", "lines of one width, by spaces only", "أسطر متساوية العرض بالمسافات وحدها")
+    case .bidi:
+      Info(
+        .choice(["auto", "visual", "runs", "inverse-auto", "inverse-seg", "logical"]), "auto",
+        "how right-to-left text is sent to the terminal", "كيف يُرسل النص العربي إلى الطرفية")
+    case .marks:
+      Info(.choice(["auto", "keep", "strip"]), "auto", "marks on letters", "علامات التشكيل")
+    case .passthrough:
+      Info(
+        .flag, "on", "whether tmux may be asked to let a switch through to the terminal behind it",
+        "أيُطلب من tmux تمرير الأوامر إلى الطرفية التي وراءه")
+    case .realFont:
+      Info(
+        .flag, "off", "whether +A may enlarge the terminal's own font (mlterm, kitty)",
+        "أيكبّر ‎+A خط الطرفية نفسها (mlterm وkitty)")
+    case .sizeBy:
+      Info(
+        .choice(["auto", "lines", "mosaic", "cells"]), "auto", "how letters grow", "كيف تكبر الحروف")
+    case .mosaic:
+      Info(
+        .choice(["halves", "quadrants", "sextants", "octants"]), nil,
+        "the block characters that letters are drawn with; by the terminal where it is not set",
+        "الرموز التي تُرسم بها الحروف؛ وحسب الطرفية إن لم تُذكر")
+    }
+  }
+
+  /// The variable that sets it: `WARRAQ_SIZE_REAL_FONT`.
+  public var variable: String {
+    "WARRAQ_" + String(rawValue.uppercased().map { $0 == "." || $0 == "-" ? "_" : $0 })
+  }
+
+  /// Whether a value is one that the setting takes.
+  public func takes(_ text: String) -> Bool {
+    switch info.values {
+    case .choice(let names): names.contains(text)
+    case .flag: Self.flag(text) != nil
+    case .number(let range): Int(text).map(range.contains) ?? false
+    case .name: !text.isEmpty
+    }
+  }
+
+  /// What it takes, in print: "on, off", "-2 ... 6".
+  public var valuesInPrint: String {
+    switch info.values {
+    case .choice(let names): names.joined(separator: ", ")
+    case .flag: "on, off"
+    case .number(let range): "\(range.lowerBound) ... \(range.upperBound)"
+    case .name: "NAME"
+    }
+  }
+
+  static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "on", "yes", "true": true
+    case "off", "no", "false": false
+    default: nil
+    }
+  }
+}

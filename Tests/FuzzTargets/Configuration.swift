@@ -1,1 +1,0 @@
-../../Sources/warraq/Configuration.swift
