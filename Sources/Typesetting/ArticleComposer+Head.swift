@@ -13,7 +13,7 @@ extension ArticleComposer {
     }
     if let standfirst = article.standfirst { add(standfirst, .standfirst, at: .standfirst, spaceAbove: .one) }
     if let dateline = article.dateline { add(dateline.words, .dateline, at: .dateline, spaceAbove: .one) }
-    if let byline = article.bylineWords(page) {
+    if let byline = article.bylineWords {
       add(byline, .byline, at: .byline, spaceAbove: article.dateline == nil ? .one : .none)
     }
     if let picture = article.leadImage { compose(picture, at: .caption) }

@@ -112,6 +112,20 @@ import Typesetting
     #expect(ListSeparator.text(for: items, language: language) == comma)
   }
 
+  /// The page and a search through it part the names alike, by the names and not by the page's side.
+  @Test(arguments: [
+    (["נועה לוי", "דן כהן"], "he", "נועה לוי, דן כהן"), (["سلمى", "كريم"], "ar", "سلمى، كريم"),
+    (["Ada Marsh", "Jo Hill"], "ar", "Ada Marsh, Jo Hill"),
+  ])
+  func aBylineHasTheCommaOfItsNames(names: [String], language: String, words: String) {
+    let article = Article(
+      headline: "…", language: language, direction: .rightToLeft, byline: names.map { Author(name: $0) })
+    #expect(article.pageTexts.first { $0.address == .byline }?.text == words)
+    let galley = Galley(
+      article: article, quotedRuns: [], typography: Typography(), columns: 60, labels: .english)
+    #expect(GalleyDump.text(of: galley).contains(words.contains("،") ? "،" : ","))
+  }
+
   @Test func aPageRunsAsMostOfItsWords() {
     #expect(ParagraphDirection.majority(of: "FIFA: أعلن الاتحاد الدولي", page: .leftToRight) == .rightToLeft)
     #expect(ParagraphDirection.majority(of: "The word كتاب means book", page: .rightToLeft) == .leftToRight)

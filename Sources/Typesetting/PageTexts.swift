@@ -1,3 +1,5 @@
+import ArticleModel
+
 extension Article {
   /// Every text that a page of the article shows, in reading order, with its address: what a search looks through. A
   /// table's row is one text, its cells parted by tabs.
@@ -10,7 +12,7 @@ extension Article {
     add(headline, at: .headline)
     add(standfirst, at: .standfirst)
     add(dateline?.words, at: .dateline)
-    add(bylineWords(direction), at: .byline)
+    add(bylineWords, at: .byline)
     add(leadImage?.words, at: .caption)
     Self.collect(blocks, under: []) { add($1, at: $0) }
     return found
@@ -36,9 +38,9 @@ extension Article {
   }
 
   /// Who wrote it, and the desk or agency; nil where neither is known.
-  public func bylineWords(_ direction: Direction) -> String? {
-    let comma = direction == .rightToLeft ? "، " : ", "
+  var bylineWords: String? {
     let names = byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
+    let comma = ListSeparator.text(for: names.joined(), language: language)
     let parts = [names.joined(separator: comma), agency ?? ""].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " | ")
   }
