@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Languages"], swiftSettings: strict),
     .executableTarget(
-      name: "quote-trainer", dependencies: ["ArticleModel", "JSONText", "Languages", "Quoting", argumentParser],
+      name: "quote-trainer", dependencies: ["ArticleFiles", "ArticleModel", "JSONText", "Languages", "Quoting", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",

@@ -1,3 +1,4 @@
+import ArticleFiles
 import Glibc
 import JSONText
 import Quoting
@@ -38,7 +39,7 @@ struct Corpus {
       if count == 0 { break }
       bytes.append(contentsOf: buffer[..<count])
     }
-    digests.append((path, Digest.hexadecimal(Digest.sha256(bytes))))
+    digests.append((path, SHA256.hexDigest(of: bytes)))
     return bytes
   }
 

@@ -1,3 +1,4 @@
+import ArticleFiles
 import ArticleModel
 import Glibc
 import JSONText
@@ -23,7 +24,9 @@ struct Folds {
       }
       folds = articles.map { home[$0.article.outlet] ?? 0 }
     } else {
-      folds = articles.map { Int(Digest.sha256(Array(("fold " + $0.article.id).utf8))[0]) % Self.count }
+      folds = articles.map {
+        (Int(SHA256.hexDigest(of: "fold \($0.article.id)".utf8).prefix(2), radix: 16) ?? 0) % Self.count
+      }
     }
   }
 

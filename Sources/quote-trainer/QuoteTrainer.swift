@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleFiles
 import Glibc
 import JSONText
 import Quoting
@@ -47,7 +48,7 @@ struct QuoteTrainer: ParsableCommand {
       head: [
         "Written by `swift run -c release quote-trainer --data FOLDER --sets \(sets)`. Do not edit.",
         "Nothing is drawn by chance, so that there is no seed. Learned from \(count) articles; a fifth of each set stays unread.",
-        "SHA-256 of the list of all files that were read: \(Digest.hexadecimal(Digest.sha256(Array(all.utf8))))",
+        "SHA-256 of the list of all files that were read: \(SHA256.hexDigest(of: all.utf8))",
       ] + kept.map { "\($0.hash)  \($0.path)" } + [
         "F1 in percent, cross-validated in \(Folds.count) folds of articles:"
       ]
