@@ -24,6 +24,8 @@ public enum Condition: Equatable, Sendable {
   /// Words one behind the other.
   case phrase(String)
   case field(Field, String)
+  /// The whole of a field, as it stands: `from:="Harbour Post"`.
+  case exactly(Field, String)
   case flag(Flag)
   /// From this day on, `YYYY-MM-DD`.
   case from(String)

@@ -2,7 +2,7 @@
 ///
 ///     query   = every { OR every }
 ///     every   = { term }
-///     term    = [ - | NOT ] ( word | "phrase" | name:value{,value} | ( query ) )
+///     term    = [ - | NOT ] ( word | "phrase" | name:[=]value{,value} | ( query ) )
 public struct QueryParser {
   private let tokens: [QueryToken]
   private let length: Int
@@ -117,6 +117,7 @@ public struct QueryParser {
     }
     place += 1
     switch value.kind {
+    case .word(let sign) where sign.hasPrefix("="): return try exactly(meaning, sign, name, value.range)
     case .quoted(let words, let isClosed):
       guard isClosed || isPartial else { throw QueryFault(.openQuotation, value.range) }
       return try condition(meaning, words, value.range).map(Query.condition)
@@ -128,6 +129,24 @@ public struct QueryParser {
       return meaning == .flag ? .all(parts) : .any(parts)
     default: throw QueryFault(.nothingAfterField(name), token.range)
     }
+  }
+
+  /// `="several words"` or `=word`: the whole field.
+  private mutating func exactly(
+    _ meaning: QueryVocabulary.Name, _ sign: String, _ name: String, _ range: Range<Int>
+  ) throws(QueryFault) -> Query? {
+    var values = sign.dropFirst().split { ",،".contains($0) }.map(String.init)
+    if values.isEmpty, let token = next, token.isJoined, case .quoted(let words, let isClosed) = token.kind {
+      guard isClosed || isPartial else { throw QueryFault(.openQuotation, token.range) }
+      place += 1
+      values = [words]
+    }
+    guard case .field(let field) = meaning, !values.isEmpty else {
+      if isPartial { return nil }
+      throw QueryFault(.nothingAfterField(name), range)
+    }
+    let parts = values.map { Query.condition(.exactly(field, $0)) }
+    return parts.count == 1 ? parts[0] : .any(parts)
   }
 
   private func conditions(

@@ -18,6 +18,10 @@ struct ArticleList: Equatable, Sendable {
   private(set) var selection = 0
   /// Whether somebody has done anything yet; until then the first is selected, in whatever order they are found.
   var isChosen = false
+  /// The view that is listed.
+  var view = ListView.all
+  /// The ids of the articles that the user has picked out for one command about all of them.
+  private(set) var marked: Set<String> = []
   /// The first entry on screen.
   var top = 0
   /// What is to be done with the selected entry once it is held.
@@ -62,6 +66,13 @@ struct ArticleList: Equatable, Sendable {
     change(&wanted)
     return request(around: selected?.id)
   }
+
+  /// Those of the marked ones that are held.
+  var markedEntries: [ListEntry] { rows.filter { marked.contains($0.id) } }
+
+  mutating func mark(_ id: String) { if marked.remove(id) == nil { marked.insert(id) } }
+
+  mutating func unmark() { marked = [] }
 
   mutating func select(_ position: Int) { selection = min(max(position, 0), max(count - 1, 0)) }
 

@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toStart, toEnd, toShare
   case open, left, right, back, otherPane, nextArticle, previousArticle
   case search, searchLibrary, nextHit, previousHit
-  case nextView, sortList, markAllRead, trash, undo
+  case nextView, views, sortList, mark, tag, markAllRead, trash, undo
   case enlargeText, reduceText, resetText, justify
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, correctSpeaker, jumpBack
   case jumpForward
@@ -76,6 +76,19 @@ extension Command {
       CommandInfo(
         .articles, "next view: all, unread, starred, this week", "العرض التالي: الكل، غير المقروء، المميز، الأسبوع",
         ["v"], in: [.list])
+    case .views:
+      CommandInfo(
+        .articles, "views to choose from: feeds, sources, sections, tags, months, saved searches",
+        "العروض للاختيار: المصادر والأقسام والوسوم والأشهر وعمليات البحث المحفوظة", ["V"])
+    case .mark:
+      CommandInfo(
+        .articles, "mark for r, *, t and x, which then are about all marked",
+        "تحديد لـ r و‎* و t و x لتعمل على كل المحدَّد", ["m"],
+        in: [.list])
+    case .tag:
+      CommandInfo(
+        .articles, "add tags; - before one takes it away", "إضافة وسوم؛ و- قبل الوسم تزيله", ["t"],
+        in: [.list, .article])
     case .sortList: CommandInfo(.articles, "sort the list another way", "ترتيب القائمة على وجه آخر", ["O"], in: [.list])
     case .markAllRead: CommandInfo(.articles, "mark all listed read", "وسم كل المعروض كمقروء", ["A"], in: [.list])
     case .trash: CommandInfo(.articles, "delete into the trash", "حذف إلى المهملات", ["x"], in: [.list, .article])

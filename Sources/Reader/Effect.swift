@@ -7,8 +7,15 @@ public enum Effect: Equatable, Sendable {
   case list(ListRequest)
   /// Asks for all that this request lists to be marked read.
   case markListedRead(ListRequest)
-  /// Asks for an article to be moved into the trash.
-  case trash(id: String)
+  /// Asks for articles to be moved into the trash.
+  case trash(ids: [String])
+  /// Asks for articles to be marked read or unread.
+  case markRead(ids: [String], Bool)
+  case markStarred(ids: [String], Bool)
+  /// Asks for tags to be added to articles and taken from them.
+  case tag(ids: [String], TagChange)
+  /// Asks how many articles these views have, with those of all groups behind them.
+  case countViews([ListView])
   /// Asks for the last change of marks or articles to be taken back.
   case undo
   /// Asks for the article, set by `pageSetter`, in the background.
@@ -21,6 +28,7 @@ public enum Effect: Equatable, Sendable {
   case correct(id: String, QuoteCorrection)
   /// How far an article was read, and the place to come back to.
   case saveProgress(id: String, place: ReadingPlace, share: Double)
+  /// An article that was opened is a read one.
   case saveRead(id: String, Bool)
   case saveStar(id: String, Bool)
   case savePreference(Preference)

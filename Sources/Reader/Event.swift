@@ -15,6 +15,8 @@ public enum Event: Sendable {
   /// What was asked for by `Effect.list`.
   case listed(ListPage)
   case did(ListDeed)
+  /// What was asked for by `Effect.countViews`.
+  case viewsCounted([CountedView])
   case opened(OpenedArticle)
   /// The article set anew with what stands in quotation marks, which it was opened without.
   case quoted(id: String, ArticlePage)

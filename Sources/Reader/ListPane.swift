@@ -10,7 +10,7 @@ extension ReaderState {
     for row in area.rowRange { frame.fill(row: row, columns: area.columnRange, style: page) }
     guard list.count > 0 else {
       if !list.isKnown { return }
-      let phrase: Phrase = list.filter.isEmpty ? emptyPhrase : .nothingFound
+      let phrase: Phrase = list.filter.isEmpty && list.view == .all ? emptyPhrase : .nothingFound
       let rows = InterfaceText(words[phrase], theme.style(for: .listSource))
         .rows(columns: area.columns - 2, limit: 4, direction: words.language.direction)
       let inner = (area.column + 1)..<(area.column + area.columns - 1)
@@ -57,7 +57,7 @@ extension ReaderState {
     for (offset, line) in headline.enumerated() where row + offset < bottom {
       line.draw(into: &frame, row: row + offset, columns: inner)
     }
-    let mark: UInt32 = entry.isStarred ? 0x2605 : entry.isRead ? 0x20 : 0x25CF
+    let mark: UInt32 = list.marked.contains(entry.id) ? 0x2713 : entry.isStarred ? 0x2605 : entry.isRead ? 0x20 : 0x25CF
     let markColumn = entry.direction == .rightToLeft ? area.column + area.columns - 1 : area.column
     frame.put(Cell(mark, style: style(.listMark)), row: row, column: markColumn)
     if row + headline.count < bottom {

@@ -26,6 +26,19 @@ public struct ListTable: Equatable, Sendable {
       rows: Array(shown[range]), position: position)
   }
 
+  /// The views with their numbers, and those of all sources and months.
+  public func count(_ views: [ListView]) -> [CountedView] {
+    func counted(_ view: ListView) -> CountedView? {
+      guard let query = try? ListRequest(view: view.query).query() else { return nil }
+      let found = entries.filter { Self.matches($0, query) }
+      return CountedView(view, count: found.count, unread: found.count { !$0.isRead })
+    }
+    let sources = Set(entries.compactMap(\.source)).sorted().map { ListView(.source, $0) }
+    let months = Set(entries.compactMap { $0.date.map { String($0.prefix(7)) } }).filter { $0.utf8.count == 7 }
+    let all = views + sources + months.sorted(by: >).map { ListView(.month, $0) }
+    return all.compactMap(counted).filter { $0.count > 0 || views.contains($0.view) }
+  }
+
   /// The order that they came in is the newest first.
   private func sorted(_ entries: [ListEntry], by order: ListRequest.Order) -> [ListEntry] {
     switch order {
@@ -53,12 +66,14 @@ public struct ListTable: Equatable, Sendable {
     case .word(let text, _), .phrase(let text): holds(entry.headline, text) || holds(entry.source, text)
     case .field(.title, let text): holds(entry.headline, text)
     case .field(.source, let text): holds(entry.source, text)
+    case .exactly(.title, let text): entry.headline == text
+    case .exactly(.source, let text): entry.source == text
     case .flag(.unread): !entry.isRead
     case .flag(.read): entry.isRead
     case .flag(.starred): entry.isStarred
     case .from(let first): day >= first
     case .before(let first): !day.isEmpty && day < first
-    case .field, .flag, .newer: false
+    case .field, .exactly, .flag, .newer: false
     }
   }
 }

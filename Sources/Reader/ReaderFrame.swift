@@ -49,7 +49,8 @@ extension ReaderState {
     let room = inner.count - (end.first?.columns ?? 0) - 1
     var start = InterfaceText(words[.programName], theme.style(for: .uiTitleFocus))
     if let name = options.collectionName { start.append("  \u{2068}\(name)\u{2069}", style) }
-    if listView != .all { start.append("  " + words[listView.phrase], style) }
+    if list.view != .all { start.append("  " + words.title(of: list.view), style) }
+    if !list.marked.isEmpty { start.append("  " + words.count(list.marked.count, .marked), style) }
     let asked: Phrase = list.wanted.searchesBodies ? .searchPrompt : .filterPrompt
     if !list.filter.isEmpty { start.append("  " + words[asked] + "\u{2068}\(list.filter)\u{2069}", style) }
     start.rows(columns: room, direction: direction).first?.draw(into: &frame, row: area.row, columns: inner)

@@ -21,6 +21,8 @@ public struct ReaderState: Sendable {
   var help: HelpView?
   var palette: Palette?
   var hints: Hints?
+  /// What the list of views was made of when it was last opened.
+  var views: [CountedView] = []
   var paletteHistory: [String] = []
   var keyboard = KeyboardWatch()
   var count = Count()
@@ -68,6 +70,8 @@ public struct ReaderOptions: Equatable, Sendable {
   public var direction: Direction?
   /// The themes that can be chosen.
   public var themeNames: [String] = []
+  /// Lines of the query language that the settings name.
+  public var savedSearches: [SavedSearch] = []
   /// What "today" is in the list.
   public var today: CivilDate?
 
@@ -91,7 +95,7 @@ public struct ReaderOptions: Equatable, Sendable {
 /// A line that the user is typing.
 struct Prompt: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
-    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress, searchHelp
+    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress, searchHelp, tag
   }
 
   /// Scalars that a prompt takes; a search for more finds nothing anyway.

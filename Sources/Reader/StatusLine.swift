@@ -22,6 +22,7 @@ extension ReaderState {
         case .filterList, .filterStatements: .filterPrompt
         case .correctSpeaker: .speakerPrompt
         case .openAddress: .addressPrompt
+        case .tag: .tagPrompt
         }
       draw(words[question], prompt.text, into: &frame, row: area.row, columns: inner)
       return

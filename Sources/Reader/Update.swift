@@ -23,6 +23,7 @@ extension ReaderState {
       settle()
       return effects
     case .did(let deed): effects = take(deed)
+    case .viewsCounted(let views): take(views)
     case .opened(let opened): effects = show(opened) + takeTypedAhead()
     case .quoted(let id, let page): effects = quote(id, page)
     case .stillWaiting: if isWaiting, message == nil { message = Message(text: words[.loading]) }

@@ -202,7 +202,11 @@ extension ReaderState {
     switch focus {
     case .list:
       if !list.filter.isEmpty { return filterList(by: "", isPartial: false) }
-      return listView == .all ? previewSelection() : showNextView(-(ListView.allCases.firstIndex(of: listView) ?? 0))
+      if !list.marked.isEmpty {
+        list.unmark()
+        return []
+      }
+      return list.view == .all ? previewSelection() : show(.all)
     case .statements:
       if statements?.filter.isEmpty == false {
         statements?.filter(by: "")
@@ -224,12 +228,20 @@ extension ReaderState {
   }
 
   mutating func toggleRead() -> [Effect] {
+    if focus == .list, !list.marked.isEmpty {
+      let isRead = list.markedEntries.contains { !$0.isRead }
+      return [.markRead(ids: idsHere, isRead)]
+    }
     guard let entry = entryHere else { return [] }
     list.change(id: entry.id) { $0.isRead.toggle() }
-    return [.saveRead(id: entry.id, !entry.isRead)]
+    return [.markRead(ids: [entry.id], !entry.isRead)]
   }
 
   mutating func toggleStar() -> [Effect] {
+    if focus == .list, !list.marked.isEmpty {
+      let isStarred = list.markedEntries.contains { !$0.isStarred }
+      return [.markStarred(ids: idsHere, isStarred)]
+    }
     guard let entry = entryHere else { return [] }
     list.change(id: entry.id) { $0.isStarred.toggle() }
     return [.saveStar(id: entry.id, !entry.isStarred)]

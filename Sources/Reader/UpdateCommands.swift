@@ -30,7 +30,12 @@ extension ReaderState {
     case .nextView: return showNextView(count ?? 1)
     case .sortList: return sortNext(count ?? 1)
     case .markAllRead: return markAllRead()
-    case .trash: return trashSelected()
+    case .trash: return idsHere.isEmpty ? [] : [.trash(ids: idsHere)]
+    case .views: return askForViews()
+    case .mark: return markSelected()
+    case .tag:
+      if !idsHere.isEmpty { prompt = Prompt(kind: .tag) }
+      return []
     case .undo: return [.undo]
     case .nextHit: return goToHit(count ?? 1)
     case .previousHit: return goToHit(-(count ?? 1))

@@ -1,31 +1,5 @@
 import Querying
 
-/// A view of the list: which articles it is of.
-enum ListView: CaseIterable, Equatable, Sendable {
-  case all, unread, starred, thisWeek, quoted
-
-  /// A line of the query language.
-  var query: String {
-    switch self {
-    case .all: ""
-    case .unread: "is:unread"
-    case .starred: "is:starred"
-    case .thisWeek: "newer:\"1 week\""
-    case .quoted: "is:quoted"
-    }
-  }
-
-  var phrase: Phrase {
-    switch self {
-    case .all: .viewAll
-    case .unread: .viewUnread
-    case .starred: .viewStarred
-    case .thisWeek: .viewThisWeek
-    case .quoted: .viewQuoted
-    }
-  }
-}
-
 extension ListRequest.Order {
   var phrase: Phrase {
     switch self {
@@ -39,27 +13,37 @@ extension ListRequest.Order {
   }
 }
 
+/// Tags to be added to articles and to be taken from them.
+public struct TagChange: Equatable, Sendable {
+  public var added: [String] = []
+  public var removed: [String] = []
+
+  public init() {}
+
+  /// Reads what was typed: tags with commas between them, `-` before those that are to go.
+  init(_ line: String) {
+    for part in line.split(whereSeparator: { ",،".contains($0) }) {
+      let words = part.split(separator: " ").joined(separator: " ")
+      let name = words.drop { "+-#".contains($0) || $0 == " " }
+      guard !name.isEmpty else { continue }
+      if words.hasPrefix("-") { removed.append(String(name)) } else { added.append(String(name)) }
+    }
+  }
+}
+
 /// What was done to articles of the list, for a word on it.
 public enum ListDeed: Equatable, Sendable {
   case markedRead(Int)
-  case trashed
+  case trashed(Int)
+  case tagged(Int)
+  /// So many are read, or starred, or not, as was asked.
+  case marked(Int)
   case undone
   case nothingToUndo
   case onlyInLibrary
 }
 
 extension ReaderState {
-  /// The view that the list shows.
-  var listView: ListView { ListView.allCases.first { $0.query == list.wanted.view } ?? .all }
-
-  mutating func showNextView(_ step: Int) -> [Effect] {
-    let all = ListView.allCases
-    let place = (all.firstIndex(of: listView) ?? 0) + step
-    let next = all[((place % all.count) + all.count) % all.count]
-    message = Message(text: words[next.phrase])
-    return listAnew { $0.view = next.query }
-  }
-
   mutating func sortNext(_ step: Int) -> [Effect] {
     let all: [ListRequest.Order] = [.newest, .oldest, .title, .source, .longest]
     let place = (all.firstIndex(of: list.wanted.order) ?? -1) + step
@@ -68,7 +52,7 @@ extension ReaderState {
     return listAnew { $0.order = next }
   }
 
-  private mutating func listAnew(_ change: (inout ListRequest) -> Void) -> [Effect] {
+  mutating func listAnew(_ change: (inout ListRequest) -> Void) -> [Effect] {
     if side == nil { side = .list }
     focus = .list
     typesetAgain()
@@ -102,18 +86,36 @@ extension ReaderState {
     return [.markListedRead(list.request())]
   }
 
-  mutating func trashSelected() -> [Effect] {
-    guard let id = focus == .list ? list.selected?.id : open?.id else { return [] }
-    return [.trash(id: id)]
+  /// The articles that a command is about: those that are marked, else the selected one, else the open one.
+  var idsHere: [String] {
+    guard focus == .list else { return open.map { [$0.id] } ?? [] }
+    return list.marked.isEmpty ? list.selected.map { [$0.id] } ?? [] : list.marked.sorted()
+  }
+
+  /// Marks the selected article, or takes its mark away, and goes on to the next one.
+  mutating func markSelected() -> [Effect] {
+    guard let id = list.selected?.id else { return [] }
+    list.mark(id)
+    return list.selection + 1 < list.count ? select(list.selection + 1) : []
+  }
+
+  mutating func tag(with line: String) -> [Effect] {
+    let change = TagChange(line)
+    return change == TagChange() || idsHere.isEmpty ? [] : [.tag(ids: idsHere, change)]
   }
 
   mutating func take(_ deed: ListDeed) -> [Effect] {
-    message = Message(text: words.done(deed), weight: deed == .onlyInLibrary ? .warning : .plain)
+    // One that was marked in sight needs no word.
+    if deed != .marked(1) {
+      message = Message(text: words.done(deed), weight: deed == .onlyInLibrary ? .warning : .plain)
+    }
     switch deed {
     case .trashed:
+      list.unmark()
       list.awaits = .preview
       return [.list(list.request())]
-    case .markedRead, .undone: return [.list(list.request(around: list.selected?.id))]
+    case .marked(1): return []
+    case .markedRead, .tagged, .marked, .undone: return [.list(list.request(around: list.selected?.id))]
     case .nothingToUndo, .onlyInLibrary: return []
     }
   }
@@ -126,11 +128,23 @@ extension Words {
       Bilingual(
         ar: "وُسم \(count(number, .article)) كمقروء؛ U للتراجع",
         en: "Marked \(count(number, .article)) read; U takes it back")[language]
-    case .trashed: Bilingual(ar: "نُقل إلى المهملات؛ U للتراجع", en: "Moved to the trash; U takes it back")[language]
+    case .trashed(1): Bilingual(ar: "نُقل إلى المهملات؛ U للتراجع", en: "Moved to the trash; U takes it back")[language]
+    case .trashed(let number):
+      Bilingual(
+        ar: "إلى المهملات: \(count(number, .article))؛ U للتراجع",
+        en: "Moved \(count(number, .article)) to the trash; U takes it back")[language]
+    case .tagged(let number):
+      Bilingual(
+        ar: "تغيرت وسوم \(count(number, .article))؛ U للتراجع",
+        en: "Changed the tags of \(count(number, .article)); U takes it back")[language]
+    case .marked(let number):
+      Bilingual(
+        ar: "تم: \(count(number, .article))؛ U للتراجع", en: "Done: \(count(number, .article)); U takes it back")[
+          language]
     case .undone: Bilingual(ar: "تم التراجع", en: "Taken back")[language]
     case .nothingToUndo: Bilingual(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")[language]
     case .onlyInLibrary:
-      Bilingual(ar: "لا يُحذف من هنا إلا ما في المكتبة", en: "Only articles of the library can be deleted here")[
+      Bilingual(ar: "هذا لمقالات المكتبة وحدها", en: "Only articles of the library can be changed so")[
         language]
     }
   }

@@ -21,6 +21,7 @@ extension ReaderState {
       case .filterList: return filterList(by: prompt.text, isPartial: false)
       case .openAddress: return fetch(address: prompt.text)
       case .correctSpeaker: return correct(prompt.text)
+      case .tag: return tag(with: prompt.text)
       case .filterStatements, .searchHelp: return []
       }
     default:
@@ -65,7 +66,7 @@ extension ReaderState {
     case .searchHelp:
       help?.filter = prompt.text
       help?.top = 0
-    case .search, .searchLibrary, .correctSpeaker, .openAddress: break
+    case .search, .searchLibrary, .correctSpeaker, .openAddress, .tag: break
     }
     return []
   }

@@ -73,6 +73,10 @@ extension ArticleIndex {
     return try database.value("SELECT count(*) FROM article WHERE \(sql.condition)", sql.values).integer
   }
 
+  func count(_ selection: ArticleSelection) throws(StoreError) -> Int {
+    try count(QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today))
+  }
+
   /// The ids of all rows.
   func ids(_ selection: ArticleSelection) throws(StoreError) -> [String] {
     let sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
@@ -148,29 +152,5 @@ extension ArticleIndex {
       language: row[4].text, direction: Direction(rawValue: row[5].text ?? "") ?? .leftToRight,
       isRead: row[7].integer != 0, isStarred: row[8].integer != 0, readShare: min(max(row[9].real, 0), 1),
       path: absolute(row[6].text ?? ""))
-  }
-
-  /// The name and number of articles, and of unread ones, in each group, the largest first.
-  func groups(by column: ArticleGroup) throws(StoreError) -> [(name: String, count: Int, unread: Int)] {
-    var groups: [(String, Int, Int)] = []
-    let table = column == .tag ? "tag JOIN article ON article.key = tag.article" : "article"
-    let name = column.column
-    try database.query(
-      "SELECT \(name), count(*), sum(1 - isRead) FROM \(table) WHERE \(name) IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
-    ) { groups.append(($0[0].text ?? "", $0[1].integer, $0[2].integer)) }
-    return groups
-  }
-}
-
-/// What articles are grouped by in the list of views.
-public enum ArticleGroup: String, CaseIterable, Sendable {
-  case feed, source, section, tag, language, month
-
-  var column: String {
-    switch self {
-    case .tag: "tag.name"
-    case .month: "substr(day, 1, 7)"
-    default: rawValue
-    }
   }
 }

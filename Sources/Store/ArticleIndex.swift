@@ -117,7 +117,8 @@ struct ArticleIndex {
     try database.query(ArticleRow.insertion, row.values(state))
     let key = database.lastKey
     for tag in row.tags {
-      try database.query("INSERT OR IGNORE INTO tag VALUES (?, ?)", [.text(tag), .integer(key)])
+      try database.query(
+        "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", [.text(tag.name), .integer(key), .text(tag.label)])
     }
     try database.query(
       "INSERT INTO names (rowid, headline, source, author) VALUES (?, ?, ?, ?)", [.integer(key)] + row.names)

@@ -5,7 +5,8 @@ import ArticleModel
 struct ArticleRow {
   let id: String
   let path: String
-  let tags: [String]
+  /// As they are compared, and as they are written.
+  let tags: [(name: String, label: String)]
   /// Headline, source and author as the full text holds them.
   let names: [Database.Value]
   /// The rest of the text, likewise.
@@ -13,9 +14,9 @@ struct ArticleRow {
   private let columns: [Database.Value]
 
   static let insertion = """
-    INSERT INTO article (id, path, stamp, headline, day, date, source, author, section, language, direction, titleKey,
+    INSERT INTO article (id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey,
       length, url, canonical, feed, guid, isRead, isStarred, share)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// - Parameter path: relative to the articles' folder.
@@ -24,7 +25,7 @@ struct ArticleRow {
     func field(_ key: String) -> String? { document.otherFields.first { $0.key == key }?.value }
     self.id = id
     self.path = path
-    tags = (field("tags") ?? "").split { ",،".contains($0) }.map { SearchTerms.key(String($0)) }.filter { !$0.isEmpty }
+    tags = ArticleTags.tags(in: document).map { (SearchTerms.key($0), $0) }.filter { !$0.name.isEmpty }
     let source = article.site?.name ?? article.agency
     let author = article.byline.map(\.name).joined(separator: ", ")
     let headline = SearchTerms.indexed(article.headline)
@@ -32,12 +33,13 @@ struct ArticleRow {
       .text(headline), .text(SearchTerms.indexed(source ?? "")), .text(SearchTerms.indexed(author)),
     ]
     body = SearchTerms.indexed(Self.text(of: article))
+    let section = [field("section"), article.kicker].lazy.compactMap { $0 }.first { !SearchTerms.key($0).isEmpty }
     let length = body.utf8.count { $0 == UInt8(ascii: " ") } + (body.isEmpty ? 0 : 1)
     columns = [
       .text(id), .text(path), .text(stamp), .text(article.headline),
       .text(article.dateline?.published ?? Self.day(of: path)), .optional(article.dateline?.published),
       .optional(source), .optional(author.isEmpty ? nil : author),
-      .optional((field("section") ?? article.kicker).map(SearchTerms.key)), .optional(article.language),
+      .optional(section.map(SearchTerms.key)), .optional(section), .optional(article.language),
       .text(article.direction.rawValue), .text(String(SearchTerms.key(article.headline).prefix(40))),
       .integer(length), .optional(article.url), .optional((field("link") ?? article.url).map(CanonicalLink.of)),
       .optional(field("feed")), .optional(field("guid")),

@@ -16,6 +16,15 @@ extension ArticleStore {
     }
   }
 
+  /// How many articles answer.
+  public func count(_ selection: ArticleSelection) throws(StoreError) -> Int {
+    try withRooms { rooms throws(StoreError) in
+      let index = try index(&rooms)
+      try index.adoptMarks(of: try state(&rooms))
+      return try index.count(selection)
+    }
+  }
+
   /// The ids of all that is listed, after what has changed on the disk was read.
   public func ids(_ selection: ArticleSelection = ArticleSelection()) throws(StoreError) -> [String] {
     try withRooms { rooms throws(StoreError) in
@@ -33,19 +42,13 @@ extension ArticleStore {
     return try page(ArticleSelection(), radius: .max / 2).rows
   }
 
-  /// The names that articles bear, with how many do and how many of them are unread, the most frequent first.
-  public func groups(by group: ArticleGroup) throws(StoreError) -> [(name: String, count: Int, unread: Int)] {
+  /// The groups that articles fall into, with how many there are and how many of them are unread.
+  public func groups(by group: ArticleGroup, limit: Int = .max) throws(StoreError) -> [GroupCount] {
     try withRooms { rooms throws(StoreError) in
       let index = try index(&rooms)
       try index.adoptMarks(of: try state(&rooms))
-      return try index.groups(by: group).map { GroupCount(name: $0.name, count: $0.count, unread: $0.unread) }
-    }.map { ($0.name, $0.count, $0.unread) }
-  }
-
-  private struct GroupCount: Sendable {
-    var name: String
-    var count: Int
-    var unread: Int
+      return try index.groups(by: group, limit: limit)
+    }
   }
 
   /// The article that an item of a feed has become: by its own id in the feed, else by its link.

@@ -105,6 +105,8 @@ public final class ArticleStore: Sendable {
       try keepIfEdited(present, text: text)
       let keys = Set(provenance.map(\.key))
       document.otherFields += present.otherFields.filter { !keys.contains($0.key) }
+      // Tags are the user's as much as the feed's.
+      document.add(ArticleTags.tags(in: present))
       try write(document, to: path, index, state)
       return SaveResult(action: .changed, id: article.id, path: path)
     }

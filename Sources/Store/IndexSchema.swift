@@ -5,24 +5,28 @@ extension ArticleIndex {
   ///   are what an item of a feed is known by. `isRead`, `isStarred` and `share` are the state's, up to its revision in
   ///   `progress`. A row whose content changes gets another key, so that what the full text held under the old one is
   ///   passed over.
+  /// - `section`, `tag`: folded, as they are compared, beside how they are written.
   /// - `names`, `words`: full text of what the list shows, and of the articles.
   /// - `mention`, `statement`: who is quoted with what, by the rules of `statementRules`.
   static let schema = DatabaseSchema(
-    version: 2,
+    version: 3,
     creation: """
       CREATE TABLE article (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE,
-        stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT,
+        stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT, sectionName TEXT,
         language TEXT, direction TEXT NOT NULL, titleKey TEXT NOT NULL, length INTEGER NOT NULL, url TEXT, canonical TEXT, feed TEXT, guid TEXT,
         isRead INTEGER NOT NULL DEFAULT 0, isStarred INTEGER NOT NULL DEFAULT 0, isNoted INTEGER NOT NULL DEFAULT 0,
         share REAL NOT NULL DEFAULT 0, statementRules INTEGER NOT NULL DEFAULT 0);
       CREATE INDEX article_by_day ON article (day, key);
       CREATE INDEX article_by_read ON article (isRead, day, key);
       CREATE INDEX article_by_star ON article (day, key) WHERE isStarred = 1;
+      CREATE INDEX article_by_source ON article (source, isRead) WHERE source IS NOT NULL;
+      CREATE INDEX article_by_section ON article (section, sectionName, isRead) WHERE section IS NOT NULL;
+      CREATE INDEX article_by_month ON article (substr(day, 1, 7), isRead) WHERE length(day) >= 7;
       CREATE INDEX article_by_feed ON article (feed, isRead) WHERE feed IS NOT NULL;
       CREATE INDEX article_by_guid ON article (guid) WHERE guid IS NOT NULL;
       CREATE INDEX article_by_link ON article (canonical) WHERE canonical IS NOT NULL;
       CREATE INDEX article_by_rules ON article (statementRules);
-      CREATE TABLE tag (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
+      CREATE TABLE tag (name TEXT NOT NULL, article INTEGER NOT NULL, label TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
       CREATE INDEX tag_by_article ON tag (article);
       CREATE TABLE folder (path TEXT PRIMARY KEY, changed INTEGER NOT NULL) WITHOUT ROWID;
       CREATE TABLE progress (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -38,11 +42,11 @@ extension ArticleIndex {
       """,
     probes: [
       """
-      SELECT key, id, path, stamp, headline, day, date, source, author, section, language, direction, titleKey, length, url,
+      SELECT key, id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey, length, url,
         canonical, feed, guid, isRead, isStarred, isNoted, share, statementRules FROM article LIMIT 0
       """,
       "SELECT path, changed FROM folder LIMIT 0", "SELECT name, value FROM progress LIMIT 0",
-      "SELECT name, article FROM tag LIMIT 0", "SELECT key, text, folded FROM mention LIMIT 0",
+      "SELECT name, article, label FROM tag LIMIT 0", "SELECT key, text, folded FROM mention LIMIT 0",
       "SELECT word, mention FROM mentionWord LIMIT 0",
       "SELECT key, article, number, address, start, text, speaker, via FROM statement LIMIT 0",
       "SELECT rowid FROM names WHERE names MATCH 'x' LIMIT 0", "SELECT rowid FROM words WHERE words MATCH 'x' LIMIT 0",

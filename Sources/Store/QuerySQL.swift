@@ -106,11 +106,33 @@ struct QuerySQL {
     case .word(let word, let isBeginning): match(SearchTerms.expression(word, isBeginning: isBeginning), in: table)
     case .phrase(let phrase): match(SearchTerms.phrase(phrase), in: table)
     case .field(let field, let value): part(field, value)
+    case .exactly(let field, let value): exactly(field, value)
     case .flag(let flag): .sql(Self.flags[flag] ?? "0", [])
-    case .from(let day): .sql("day >= ?", [.text(day)])
-    case .before(let day): .sql("day < ?", [.text(day)])
+    case .from(let day): .sql("day >= ?", [.text(Self.opening(day))])
+    case .before(let day): .sql("day < ?", [.text(Self.opening(day))])
     case .newer(let days): .sql("day >= date(?, ?)", [.text(today), .text("-\(days) days")])
     }
+  }
+
+  /// An article of which only the month or the year is known ("2022-09") stands before the first day of it.
+  private static func opening(_ day: String) -> String {
+    let month = day.hasSuffix("-01") ? day.dropLast(3) : day[...]
+    return String(month.count == 7 && month.hasSuffix("-01") ? month.dropLast(3) : month)
+  }
+
+  private func exactly(_ field: Condition.Field, _ value: String) -> Part {
+    let column: String
+    switch field {
+    case .title: column = "headline"
+    case .source, .author, .language, .feed: column = field.rawValue
+    case .section: return .sql("section = ?", [.text(SearchTerms.key(value))])
+    case .tag: return part(field, value)
+    case .speaker, .via:
+      return .sql(
+        "key IN (SELECT article FROM statement WHERE \(field.rawValue) IN (SELECT key FROM mention WHERE folded = ?))",
+        [.text(SearchTerms.key(value))])
+    }
+    return .sql("\(column) = ?", [.text(value)])
   }
 
   /// What is no word at all ("!") asks for nothing.

@@ -21,8 +21,12 @@ protocol ArticleSource: Sendable {
   func page(_ request: ListRequest) throws(FileFault) -> ListPage
   /// Marks all that a request lists read, and gives those that were not.
   func markRead(_ request: ListRequest, in memory: any ReaderMemory) throws -> [String]
-  /// Moves an article into the trash, and gives the way back; nil where there is none.
-  func trash(_ id: String) throws -> (() throws -> Void)?
+  /// How many articles these views have, and those of all groups.
+  func count(_ views: [ListView]) -> [CountedView]
+  /// Moves articles into the trash, and gives the way back; nil where there is none.
+  func trash(_ ids: [String]) throws -> (() throws -> Void)?
+  /// Changes tags, and gives how many articles have changed with the way back; nil where tags cannot be kept.
+  func tag(_ ids: [String], _ change: TagChange) throws -> (count: Int, back: () throws -> Void)?
   /// Takes what was done to an article, where the list is held in memory.
   func change(_ id: String, _ change: (inout ListEntry) -> Void)
   /// What everybody says whose name shares a word with this one, the newest first, with the language of each text; nil

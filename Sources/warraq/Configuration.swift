@@ -32,6 +32,9 @@ struct Configuration: Sendable {
   /// The families to set real letters in, by language or script: "ar" to "Amiri".
   var fonts: [String: String] { file?.fonts ?? [:] }
 
+  /// The searches that stand in the list of views.
+  var searches: [SavedSearch] { file?.searches ?? [] }
+
   /// Takes what the command line says of a setting.
   mutating func offer(_ text: String?, for setting: Setting) throws {
     guard let text else { return }

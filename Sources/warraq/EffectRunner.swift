@@ -10,9 +10,9 @@ import Typesetting
 ///
 /// What has to do with the screen the front end does itself.
 final class EffectRunner {
-  private let source: any ArticleSource
+  let source: any ArticleSource
   private let memory: ReaderMemory
-  private let frontEnd: any FrontEnd
+  let frontEnd: any FrontEnd
   private var themes: ThemeShelf
   private let settings: Settings
   /// A ready map of keys with the user's own bindings laid over it.
@@ -26,7 +26,7 @@ final class EffectRunner {
   private let following = Turn()
   private let counting = Turn()
   /// What is asking servers now.
-  private var fetcher: Fetcher?
+  var fetcher: Fetcher?
 
   init(
     source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf, settings: Settings,
@@ -59,12 +59,28 @@ final class EffectRunner {
         }
         return .markedRead(ids.count)
       }
-    case .trash(let id):
+    case .trash(let ids):
       return doing {
-        guard memory.isKept, let back = try source.trash(id) else { return .onlyInLibrary }
+        guard memory.isKept, let back = try source.trash(ids) else { return .onlyInLibrary }
         undoing.append(back)
-        return .trashed
+        return .trashed(ids.count)
       }
+    case .tag(let ids, let change):
+      return doing {
+        guard memory.isKept, let (count, back) = try source.tag(ids, change) else { return .onlyInLibrary }
+        undoing.append(back)
+        return .tagged(count)
+      }
+    case .markRead(let ids, let isRead):
+      return mark(ids, \.isRead, \.isRead, isRead) { [memory] in try memory.setRead($0, $1) }
+    case .markStarred(let ids, let isStarred):
+      return mark(ids, \.isStarred, \.isStarred, isStarred) { [memory] ids, isStarred in
+        for id in ids { try memory.setStarred(id, isStarred) }
+      }
+    case .countViews(let views):
+      let source = source
+      frontEnd.inBackground { .viewsCounted(source.count(views)) }
+      return []
     case .undo:
       return doing {
         guard let back = undoing.popLast() else { return .nothingToUndo }
@@ -92,10 +108,6 @@ final class EffectRunner {
       return []
     case .saveRead(let id, let isRead):
       source.change(id) { $0.isRead = isRead }
-      undoing.append { [source, memory] in
-        source.change(id) { $0.isRead = !isRead }
-        try memory.setRead(id, !isRead)
-      }
       return report { try memory.setRead(id, isRead) }
     case .saveStar(let id, let isStarred):
       source.change(id) { $0.isStarred = isStarred }
@@ -278,35 +290,21 @@ final class EffectRunner {
     }
   }
 
-  private func fetchFeeds() {
-    let fetcher = Web.fetcher
-    self.fetcher = fetcher
-    let (source, frontEnd) = (source, frontEnd.poster)
-    self.frontEnd.inBackground {
-      defer { frontEnd.relist() }
-      do throws(FileFault) {
-        return .fetched(try source.fetchFeeds(by: fetcher) { frontEnd.post(.fetching($0)) })
-      } catch {
-        return .fetchFailed(address: error.path, reason: error.reason)
+  /// Marks articles one way; taking it back gives each the mark that it had.
+  private func mark(
+    _ ids: [String], _ remembered: KeyPath<ReaderMark, Bool>, _ listed: WritableKeyPath<ListEntry, Bool>, _ value: Bool,
+    keep: @escaping ([String], Bool) throws -> Void
+  ) -> [Event] {
+    doing {
+      let changed = ids.filter { memory.mark($0)[keyPath: remembered] != value }
+      let source = source
+      func set(_ value: Bool) throws {
+        try keep(changed, value)
+        for id in changed { source.change(id) { $0[keyPath: listed] = value } }
       }
-    }
-  }
-
-  private func fetchPage(_ address: String) {
-    let fetcher = Web.fetcher
-    self.fetcher = fetcher
-    let (source, frontEnd) = (source, frontEnd.poster)
-    self.frontEnd.inBackground {
-      do throws(FileFault) {
-        let page = try InputFile(address).imported(by: fetcher) {
-          frontEnd.post(.fetching(FetchProgress(done: 0, count: 1, bytes: $0)))
-        }
-        let id = try source.add(page)
-        frontEnd.relist()
-        return .arrived(id: id)
-      } catch {
-        return .fetchFailed(address: error.path, reason: error.reason)
-      }
+      try set(value)
+      undoing.append { try set(!value) }
+      return .marked(ids.count)
     }
   }
 

@@ -139,7 +139,9 @@ final class FileSource: ArticleSource {
     return ids
   }
 
-  func trash(_ id: String) -> (() throws -> Void)? { nil }
+  func count(_ views: [ListView]) -> [CountedView] { table.withLock { $0.count(views) } }
+  func trash(_ ids: [String]) -> (() throws -> Void)? { nil }
+  func tag(_ ids: [String], _ change: TagChange) -> (count: Int, back: () throws -> Void)? { nil }
 
   func change(_ id: String, _ change: (inout ListEntry) -> Void) { table.withLock { $0.change(id: id, change) } }
 

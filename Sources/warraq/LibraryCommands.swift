@@ -27,9 +27,15 @@ struct SelectionOptions: ParsableArguments {
   var line: String { query.joined(separator: " ") }
 
   func selection(searchesBodies: Bool) throws -> ArticleSelection {
+    try Self.selection(of: line, searchesBodies: searchesBodies, order: sort)
+  }
+
+  static func selection(
+    of line: String, searchesBodies: Bool = false, order: ArticleSelection.Order? = nil
+  ) throws -> ArticleSelection {
     do throws(QueryFault) {
       return ArticleSelection(
-        query: try QueryParser.parse(line), order: sort ?? (searchesBodies ? .relevance : .newest),
+        query: try QueryParser.parse(line), order: order ?? (searchesBodies ? .relevance : .newest),
         searchesBodies: searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
     } catch {
       // What sets words apart on a screen would only be seen here.

@@ -93,10 +93,41 @@ final class LibrarySource: ArticleSource {
     return ids
   }
 
-  func trash(_ id: String) throws -> (() throws -> Void)? {
+  func trash(_ ids: [String]) throws -> (() throws -> Void)? {
     let store = store
-    let trashed = try store.trash([id])
+    let trashed = try store.trash(ids)
     return { try store.restore(trashed) }
+  }
+
+  func tag(_ ids: [String], _ change: TagChange) throws -> (count: Int, back: () throws -> Void)? {
+    let store = store
+    let before = try store.tag(ids, adding: change.added, removing: change.removed)
+    return (before.count, { try store.setTags(before) })
+  }
+
+  /// So many groups of a kind are listed: nobody reads on.
+  private static let mostGroups = 200
+
+  func count(_ views: [ListView]) -> [CountedView] {
+    var counted: [CountedView] = []
+    for view in views {
+      guard let numbers = try? numbers(of: view) else { continue }
+      counted.append(CountedView(view, count: numbers.count, unread: numbers.unread))
+    }
+    for group in ListGroup.allCases {
+      guard let stored = ArticleGroup(rawValue: group.rawValue) else { continue }
+      for found in (try? store.groups(by: stored, limit: Self.mostGroups)) ?? [] {
+        counted.append(CountedView(ListView(group, found.name), count: found.count, unread: found.unread))
+      }
+    }
+    return counted
+  }
+
+  private func numbers(of view: ListView) throws -> (count: Int, unread: Int) {
+    var selection = try selection(ListRequest(view: view.query))
+    let count = try store.count(selection)
+    selection.query = selection.query.and(.condition(.flag(.unread)))
+    return (count, try store.count(selection))
   }
 
   private func selection(_ request: ListRequest) throws(QueryFault) -> ArticleSelection {

@@ -60,6 +60,7 @@ struct Read: ParsableCommand {
     var options = settings.readerOptions(
       for: opened.source, keymap: keymap, sizeStep: settings.number(.size) ?? 0)
     options.themeNames = themes.names
+    options.savedSearches = configuration.searches
     options.today = CivilDate.today()
     let notices = configuration.warnings.map { $0.text(options.words.language) } + themes.warnings
     let program = Program(

@@ -36,6 +36,7 @@ struct Replay: ParsableCommand {
     let themes = try settings.themes(fallback: .dark)
     var options = settings.readerOptions(for: source, keymap: keymap, sizeStep: textSize)
     options.themeNames = themes.names
+    options.savedSearches = configuration.searches
     options.today = today.flatMap(CivilDate.init(iso:))
     var state = ReaderState(columns: size.columns, rows: size.rows, options: options, theme: themes.theme)
     let keymaps = { [configuration] in configuration.keymap($0) }

@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  @Test func theWholeOfAFieldIsAskedForByAnEqualsSign() throws {
+    #expect(try QueryParser.parse("from:=\"Harbour Post\"") == .condition(.exactly(.source, "Harbour Post")))
+    #expect(
+      try QueryParser.parse("tag:=كتب,شعر x")
+        == .all([.any([.condition(.exactly(.tag, "كتب")), .condition(.exactly(.tag, "شعر"))]), word("x")]))
+    for line in ["from:=", "is:=unread", "from:= x", "from:=\"x"] {
+      #expect(throws: QueryFault.self, "\(line)") { try QueryParser.parse(line) }
+      _ = try QueryParser.parse(line, isPartial: true)
+    }
+  }
+
   @Test func datesAndTimes() throws {
     #expect(try QueryParser.parse("after:2022-09") == .condition(.from("2022-09-01")))
     #expect(try QueryParser.parse("before:2022/9/5") == .condition(.before("2022-09-05")))

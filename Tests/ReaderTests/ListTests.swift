@@ -68,6 +68,55 @@ import Testing
     #expect(world.state.list.wanted.order == .oldest && world.rows.last?.contains("Oldest") == true)
   }
 
+  @Test func theListOfViewsHasTheirNumbersAndShowsWhatIsChosen() {
+    var world = world(40)
+    world.state.options.savedSearches = [SavedSearch(name: "three", query: "3")]
+    world.type("* j r V")
+    let rows = world.rows.joined(separator: "\n")
+    #expect(rows.contains("Search: three") && rows.contains("Source: "))
+    for character in "المدار" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    #expect(world.state.list.count == 20 && world.state.list.rows.allSatisfy { $0.source == "المدار" })
+    #expect(world.state.list.wanted.view == "from:=\"المدار\"" && world.rows.first?.contains("Source") == true)
+    world.type("Esc")
+    #expect(world.state.list.count == 40 && world.state.list.view == .all)
+    // Walking passes the saved ones, and comes round.
+    world.type("5 v")
+    #expect(world.state.list.view.name == "three" && world.state.list.count == 13)
+    world.type("v")
+    #expect(world.state.list.view == .all)
+    world.type("V")
+    for character in "Nov" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    #expect(world.state.list.wanted.view == "after:2026-11 before:2026-12" && world.state.list.count == 40)
+    #expect(ListView(.month, "2026-12").query == "after:2026-12 before:2027-01")
+  }
+
+  @Test func aCommandIsAboutAllThatAreMarked() {
+    var world = world(9)
+    world.type("m m j m")
+    #expect(world.state.list.marked == ["a0", "a1", "a3"] && world.rows.first?.contains("3 marked") == true)
+    world.type("*")
+    #expect(world.effects.contains(.markStarred(ids: ["a0", "a1", "a3"], true)))
+    #expect(world.state.list.rows.filter(\.isStarred).map(\.id) == ["a0", "a1", "a3"])
+    world.type("r r")
+    #expect(world.effects.contains(.markRead(ids: ["a0", "a1", "a3"], false)))
+    world.type("t")
+    for character in "كتب, -حديث قديم,+شعر" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    var change = TagChange()
+    (change.added, change.removed) = (["كتب", "شعر"], ["حديث قديم"])
+    #expect(world.effects.contains(.tag(ids: ["a0", "a1", "a3"], change)))
+    world.send(.did(.tagged(3)))
+    #expect(world.rows.last?.contains("tags of 3 articles") == true)
+    world.type("x")
+    #expect(world.effects.contains(.trash(ids: ["a0", "a1", "a3"])))
+    world.send(.did(.trashed(3)))
+    #expect(world.state.list.marked.isEmpty)
+    world.type("k m Esc")
+    #expect(world.state.list.marked.isEmpty)
+  }
+
   @Test func aSearchOfAllTextsMarksItsWordsInWhatItOpens() {
     var world = world(5)
     world.type("F")
@@ -84,7 +133,7 @@ import Testing
     var world = world(5)
     world.type("A x U")
     #expect(world.effects.contains { if case .markListedRead = $0 { true } else { false } })
-    #expect(world.effects.contains(.trash(id: "a0")) && world.effects.contains(.undo))
+    #expect(world.effects.contains(.trash(ids: ["a0"])) && world.effects.contains(.undo))
     world.send(.did(.markedRead(5)))
     #expect(world.rows.last?.contains("5 articles") == true)
     world.send(.did(.nothingToUndo))

@@ -33,6 +33,14 @@ struct SettingsTests {
     #expect(file("language = fr").warnings[0].text(.arabic).contains("القيم الممكنة"))
   }
 
+  @Test func searchesAreNamedAsTheyAreTyped() {
+    let read = file("search.books = tag:كتب newer:\"1 week\"\n\"search.a b\" = \"معرض الكتاب\" is:unread")
+    #expect(read.searches.map(\.name) == ["books", "a b"] && read.warnings.isEmpty)
+    #expect(read.searches.map(\.query) == ["tag:كتب newer:\"1 week\"", "\"معرض الكتاب\" is:unread"])
+    #expect(file("search.x = a\nsearch.x = b").searches == [SavedSearch(name: "x", query: "b")])
+    #expect(warnings("\nsearch.x = is:blue").first?.hasPrefix("config:2: search.x: blue is none of") == true)
+  }
+
   @Test func fontsAreNamedByLanguageOrScript() {
     let read = file("font.ar = Amiri\nfont.Hebr = \"Frank Ruehl CLM\"")
     #expect(read.fonts == ["ar": "Amiri", "Hebr": "Frank Ruehl CLM"] && read.warnings.isEmpty)

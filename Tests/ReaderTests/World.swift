@@ -71,6 +71,13 @@ struct World {
     case .saveRead(let id, let isRead):
       table.change(id: id) { $0.isRead = isRead }
       return []
+    case .markRead(let ids, let isRead):
+      for id in ids { table.change(id: id) { $0.isRead = isRead } }
+      return [.did(.marked(ids.count))]
+    case .markStarred(let ids, let isStarred):
+      for id in ids { table.change(id: id) { $0.isStarred = isStarred } }
+      return [.did(.marked(ids.count))]
+    case .countViews(let views): return hold(.viewsCounted(table.count(views)))
     case .saveStar(let id, let isStarred):
       table.change(id: id) { $0.isStarred = isStarred }
       return []

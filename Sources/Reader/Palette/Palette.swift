@@ -4,7 +4,7 @@ import Typesetting
 /// they do in any language of the interface, settings with their values, themes, places.
 struct Palette: Equatable, Sendable {
   /// What is chosen from.
-  enum Kind: Equatable, Sendable { case commands, outline, links }
+  enum Kind: Equatable, Sendable { case commands, outline, links, views }
 
   let kind: Kind
   private(set) var text = ""
@@ -53,6 +53,7 @@ struct PaletteItem: Equatable, Sendable {
     case goTo(ReadingPlace)
     /// An index into the links.
     case link(Int)
+    case show(ListView)
     /// More has to be typed behind it.
     case more
   }

@@ -4,6 +4,8 @@ import Screen
 extension ReaderState {
   /// Rows of the palette above the line that is typed.
   private static let paletteRows = 8
+  /// A library has more views than an article has subheadings.
+  private static let viewRows = 20
 
   var paletteItems: PaletteItems {
     PaletteItems(pane: focus, keymap: keymap, words: words, themes: options.themeNames)
@@ -14,13 +16,14 @@ extension ReaderState {
     case .commands: paletteItems.fitting(palette.text)
     case .outline: outlineItems(palette.text)
     case .links: linkItems(palette.text)
+    case .views: viewItems(palette.text)
     }
   }
 
   /// What fits the line, in rows over the panes, the likeliest nearest to the line.
   func drawPalette(_ palette: Palette, into frame: inout Frame, status: Area) {
     let items = items(of: palette)
-    let room = min(Self.paletteRows, max(status.row - 1, 0))
+    let room = min(palette.kind == .views ? Self.viewRows : Self.paletteRows, max(status.row - 1, 0))
     let top = max(min(palette.selection - room + 1, items.count - room), 0)
     let direction = words.language.direction
     for (offset, item) in items.dropFirst(top).prefix(room).enumerated() {

@@ -60,6 +60,7 @@ extension ReaderState {
     case .line(let number): return move(to: max(number, 1) - 1)
     case .goTo(let place): return jump(to: place)
     case .link(let number): return select(link: number)
+    case .show(let view): return show(view)
     case .more: return []
     }
   }

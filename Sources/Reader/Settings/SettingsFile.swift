@@ -1,3 +1,5 @@
+import Querying
+
 /// The settings file as it was read: a setting a line, `key = value`, or keys, `bind KEYS = COMMAND`; `#` begins a
 /// comment where a word could begin.
 public struct SettingsFile: Equatable, Sendable {
@@ -12,6 +14,8 @@ public struct SettingsFile: Equatable, Sendable {
   public private(set) var entries: [Entry] = []
   /// The families to set real letters in, by language or script: `font.ar = Amiri`.
   public private(set) var fonts: [String: String] = [:]
+  /// Searches that stand in the list of views: `search.kotob = tag:كتب is:unread`.
+  public private(set) var searches: [SavedSearch] = []
   public private(set) var bindings: [KeyBinding] = []
   public private(set) var warnings: [SettingsWarning] = []
 
@@ -41,6 +45,22 @@ public struct SettingsFile: Equatable, Sendable {
     }
     if name.hasPrefix("font."), name.utf8.count > 5 {
       fonts[String(name.dropFirst(5))] = words[2...].map(\.text).joined(separator: " ")
+      return
+    }
+    if name.hasPrefix("search."), name.utf8.count > 7 {
+      let search = SavedSearch(
+        name: String(name.dropFirst(7)), query: words[2...].map(\.asTyped).joined(separator: " "))
+      do throws(QueryFault) {
+        _ = try QueryParser.parse(search.query)
+        searches.removeAll { $0.name == search.name }
+        searches.append(search)
+      } catch {
+        func said(_ language: InterfaceLanguage) -> String {
+          "\(name): "
+            + Words(language: language).fault(error, in: search.query).filter { !"\u{2068}\u{2069}".contains($0) }
+        }
+        warn(Bilingual(ar: said(.arabic), en: said(.english)))
+      }
       return
     }
     guard let setting = Setting(rawValue: name) else {

@@ -5,6 +5,9 @@ struct SettingsLine: Equatable {
     var text: String
     var isQuoted = false
 
+    /// With the marks that it stood in.
+    var asTyped: String { isQuoted ? "\"\(text)\"" : text }
+
     var isEquals: Bool { !isQuoted && text == "=" }
   }
 

@@ -1,6 +1,6 @@
 /// Something that the interface counts, in all the forms that its languages count with.
 public enum Noun: CaseIterable, Sendable {
-  case article, unread, statement, speaker, hit, minute, line
+  case article, unread, statement, speaker, hit, minute, line, marked
 
   /// "3 articles", "مقالان", "١١ مقالًا". Forms after CLDR's plural rules.
   func counted(_ count: Int, in words: Words) -> String {
@@ -19,6 +19,7 @@ public enum Noun: CaseIterable, Sendable {
     case .hit: ("hit", "hits")
     case .minute: ("minute", "minutes")
     case .line: ("line", "lines")
+    case .marked: ("marked", "marked")
     }
   }
 
@@ -42,6 +43,10 @@ public enum Noun: CaseIterable, Sendable {
     case .minute:
       ArabicForms(
         zero: "أقل من دقيقة", one: "دقيقة واحدة", two: "دقيقتان", few: "دقائق", many: "دقيقة", other: "دقيقة")
+    case .marked:
+      ArabicForms(
+        zero: "لا محدَّد", one: "مقال محدَّد", two: "مقالان محدَّدان", few: "مقالات محدَّدة", many: "مقالًا محدَّدًا",
+        other: "مقال محدَّد")
     case .line:
       ArabicForms(zero: "لا أسطر", one: "سطر واحد", two: "سطران", few: "أسطر", many: "سطرًا", other: "سطر")
     }

@@ -19,8 +19,9 @@ public enum Phrase: CaseIterable, Sendable {
   case searchWrapped, searchWrappedBack, notInArticle, noSearch
   // Prompts
   case viewAll, viewUnread, viewStarred, viewThisWeek, viewQuoted
+  case viewSaved, viewFeed, viewSource, viewSection, viewTag
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
-  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, choosePrompt, pasteIgnored, corrected
+  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, tagPrompt, choosePrompt, pasteIgnored, corrected
   case paletteSet, paletteTheme, paletteSearch, paletteLine
   // Text size
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
@@ -91,6 +92,11 @@ public enum Phrase: CaseIterable, Sendable {
     case .viewStarred: Bilingual(ar: "المميز بنجمة", en: "Starred")
     case .viewThisWeek: Bilingual(ar: "هذا الأسبوع", en: "This week")
     case .viewQuoted: Bilingual(ar: "ما فيه تصريحات", en: "With statements")
+    case .viewSaved: Bilingual(ar: "بحث: ", en: "Search: ")
+    case .viewFeed: Bilingual(ar: "خلاصة: ", en: "Feed: ")
+    case .viewSource: Bilingual(ar: "مصدر: ", en: "Source: ")
+    case .viewSection: Bilingual(ar: "قسم: ", en: "Section: ")
+    case .viewTag: Bilingual(ar: "وسم: ", en: "Tag: ")
     case .orderNewest: Bilingual(ar: "الأحدث أولًا", en: "Newest first")
     case .orderOldest: Bilingual(ar: "الأقدم أولًا", en: "Oldest first")
     case .orderTitle: Bilingual(ar: "بترتيب العناوين", en: "By title")
@@ -102,6 +108,7 @@ public enum Phrase: CaseIterable, Sendable {
     case .addressPrompt: Bilingual(ar: "العنوان: ", en: "Address: ")
     case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")
     case .speakerPrompt: Bilingual(ar: "القائل (- إن لم يكن تصريحًا): ", en: "Speaker (- if no statement): ")
+    case .tagPrompt: Bilingual(ar: "الوسوم (-وسم يزيله): ", en: "Tags (-tag takes it away): ")
     case .corrected: Bilingual(ar: "حُفظ التصحيح", en: "The correction is kept")
 
     case .choosePrompt: Bilingual(ar: "إلى: ", en: "Go to: ")
