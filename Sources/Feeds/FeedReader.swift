@@ -7,17 +7,14 @@ import Pages
 public enum FeedReader {
   /// Whether bytes look like a feed, from their first kilobytes: RSS, Atom, RDF, JSON Feed.
   public static func isFeed(_ bytes: some Collection<UInt8>) -> Bool {
-    let head = Array(bytes.prefix(4096)).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
-    let text = String(decoding: head, as: UTF8.self)
-    if let start = text.utf8.first(where: { !(0x09...0x20).contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }),
-      start == UInt8(ascii: "{")
-    {
-      return text.contains("jsonfeed.org/version")
-    }
-    for word in ["<rss", "<rdf:rdf", "<feed", "<channel"] {
-      guard let found = text.firstRange(of: word) else { continue }
+    let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    let start = head.first { !(0x09...0x20).contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    if start == UInt8(ascii: "{") { return String(decoding: head, as: UTF8.self).contains("jsonfeed.org/version") }
+    for place in head.indices where head[place] == UInt8(ascii: "<") {
+      let tag = head[(place + 1)...].prefix(8)
       // No page of HTML comes before it.
-      return !text[..<found.lowerBound].contains("<html")
+      if tag.starts(with: "html".utf8) { return false }
+      if ["rss", "rdf:rdf", "feed", "channel"].contains(where: { tag.starts(with: $0.utf8) }) { return true }
     }
     return false
   }

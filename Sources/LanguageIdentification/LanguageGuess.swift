@@ -25,21 +25,34 @@ public struct LanguageGuess: Equatable, Sendable {
   public init(_ text: String) { self.init(scalars: text.unicodeScalars) }
 
   public init(paragraphs: some Sequence<String>) {
-    var sample = String.UnicodeScalarView()
-    for paragraph in paragraphs {
-      sample.append(contentsOf: paragraph.unicodeScalars.prefix(Self.sample))
-      sample.append("\n")
-      if sample.count > Self.sample { break }
+    var reader = WordReader()
+    var left = Self.sample
+    for paragraph in paragraphs where left > 0 {
+      for scalar in paragraph.unicodeScalars.prefix(left) {
+        reader.take(scalar)
+        left -= 1
+      }
+      if left > 0 { reader.take("\n") }
+      left -= 1
     }
-    self.init(scalars: sample)
+    self.init(reader)
   }
 
   public init(scalars: some Sequence<Unicode.Scalar>) {
+    var reader = WordReader()
+    for scalar in scalars.prefix(Self.sample) { reader.take(scalar) }
+    self.init(reader)
+  }
+
+  private init(_ reader: WordReader) {
+    var reader = reader
+    reader.end()
     let table = LanguageTable.shared
     var outside = Tally(table)
     var inside = Tally(table)
-    for word in WordReader.words(of: scalars.prefix(Self.sample)) {
-      if word.isQuoted { inside.add(word) } else { outside.add(word) }
+    for word in reader.words {
+      let letters = reader.letters[word.letters]
+      if word.isQuoted { inside.add(word, letters) } else { outside.add(word, letters) }
     }
     letterCount = outside.letterCount + inside.letterCount
     if outside.wordCount < Self.fewWords { outside.add(inside) }

@@ -21,7 +21,8 @@ struct Tally {
   private(set) var wordCount = 0
   private(set) var letterCount = 0
   private var scores: [Double]
-  private var words: [WritingScript: Int] = [:]
+  /// By script, the words in it.
+  private var words = [Int](repeating: 0, count: WritingScript.allCases.count)
   private let table: LanguageTable
 
   init(_ table: LanguageTable) {
@@ -31,7 +32,8 @@ struct Tally {
 
   /// The script of most words.
   var script: WritingScript? {
-    WritingScript.allCases.max { words[$0, default: 0] < words[$1, default: 0] }.flatMap { words[$0] == nil ? nil : $0 }
+    guard let most = words.indices.max(by: { words[$0] < words[$1] }), words[most] > 0 else { return nil }
+    return WritingScript.allCases[most]
   }
 
   /// The marks of a language, a word of the whole text.
@@ -41,39 +43,53 @@ struct Tally {
     wordCount += other.wordCount
     letterCount += other.letterCount
     for index in scores.indices { scores[index] += other.scores[index] }
-    words.merge(other.words) { $0 + $1 }
+    for index in words.indices { words[index] += other.words[index] }
   }
 
-  mutating func add(_ word: WordReader.Word) {
+  mutating func add(_ word: WordReader.Word, _ letters: ArraySlice<UInt32>) {
     wordCount += 1
-    letterCount += word.letters.count
-    words[word.script, default: 0] += 1
-    let folded = word.letters.map { table.folded($0) }
-    for language in table.words[folded] ?? [] {
-      let isOtherwise = word.letters.contains(where: table.languages[language].variants.contains)
-      let weight = isOtherwise ? Self.variantShare * Self.wordWeight : Self.wordWeight
-      scores[language] += weight / Double(table.words[folded]?.count ?? 1)
-    }
-    for length in 1...Self.longestStart where folded.count > length + 2 {
-      if let languages = table.starts[Array(folded.prefix(length))] {
-        credit(languages, Self.startWeight, word.script)
+    letterCount += letters.count
+    words[word.script.index] += 1
+
+    var (own, variants) = (LanguageSet(), LanguageSet())
+    // The languages that have all letters; those that have them, or others in their stead.
+    var (having, explaining) = (LanguageSet.all, LanguageSet.all)
+    var start = MarkTable.Hash()
+    for (index, letter) in letters.enumerated() {
+      let known = table[letter]
+      own.formUnion(known.own)
+      variants.formUnion(known.variants)
+      having.formIntersection(known.alphabet)
+      explaining.formIntersection(known.alphabet.union(known.variants))
+      start.take(known.folded)
+      let length = index + 1
+      if length <= Self.longestStart, letters.count > length + 2 {
+        credit(table.marks[start.key(.start)], Self.startWeight)
       }
     }
-    for length in 2...Self.longestEnd where folded.count > length + 1 {
-      if let languages = table.ends[Array(folded.suffix(length))] { credit(languages, Self.endWeight, word.script) }
+    let havingWord = table.marks[start.key(.word)]
+    havingWord.forEach { language in
+      let weight = variants.contains(language) ? Self.variantShare * Self.wordWeight : Self.wordWeight
+      scores[language] += weight / Double(havingWord.count)
     }
+    var end = MarkTable.Hash()
+    for (index, letter) in letters.reversed().prefix(Self.longestEnd).enumerated() {
+      end.take(table[letter].folded)
+      let length = index + 1
+      if length > 1, letters.count > length + 1 { credit(table.marks[end.key(.end)], Self.endWeight) }
+    }
+
     let share = word.isCapitalized ? Self.nameShare : 1
-    for (index, language) in table.languages.enumerated() where language.script == word.script {
-      if word.letters.contains(where: language.letters.contains) { scores[index] += share * Self.letterWeight }
-      let strange = word.letters.filter { !language.alphabet.contains($0) }
-      if strange.isEmpty { continue }
-      let isVariant = strange.allSatisfy(language.variants.contains)
-      scores[index] -= share * (isVariant ? Self.variantWeight : Self.foreignWeight)
+    for language in table.ofScript[word.script] ?? [] {
+      if own.contains(language) { scores[language] += share * Self.letterWeight }
+      if having.contains(language) { continue }
+      scores[language] -= share * (explaining.contains(language) ? Self.variantWeight : Self.foreignWeight)
     }
   }
 
   /// What several languages have in common says little for each.
-  private mutating func credit(_ languages: [Int], _ weight: Double, _ script: WritingScript) {
-    for language in languages { scores[language] += weight / Double(languages.count) }
+  private mutating func credit(_ languages: LanguageSet, _ weight: Double) {
+    let share = weight / Double(languages.count)
+    languages.forEach { scores[$0] += share }
   }
 }

@@ -1,8 +1,8 @@
 /// Takes the words of a text one by one, and says which of them stand in quotation marks.
 struct WordReader {
   struct Word {
-    /// As they are written, without marks, in lower case.
-    var letters: [UInt32]
+    /// Its letters among those of all words.
+    var letters: Range<Int>
     var script: WritingScript
     var isQuoted: Bool
     /// A capital and small letters behind it, as names have.
@@ -11,17 +11,11 @@ struct WordReader {
 
   private static let longestWord = 40
 
-  /// The words of a text whose paragraphs are its lines. Quotation marks that do not close in their paragraph are none.
-  static func words(of text: some Sequence<Unicode.Scalar>) -> [Word] {
-    var reader = WordReader()
-    for scalar in text { reader.take(scalar) }
-    reader.endWord()
-    reader.forgetOpenQuote()
-    return reader.words
-  }
-
-  private var words: [Word] = []
-  private var letters: [UInt32] = []
+  private(set) var words: [Word] = []
+  /// The letters of all words as they are written, without marks, in lower case.
+  private(set) var letters: [UInt32] = []
+  /// Where the letters of the present word begin.
+  private var start = 0
   private var script: WritingScript?
   private var capitals = 0
   /// Addresses and names of accounts are in no language.
@@ -29,7 +23,8 @@ struct WordReader {
   private var closer: Unicode.Scalar?
   private var quoteStart = 0
 
-  private mutating func take(_ scalar: Unicode.Scalar) {
+  /// Takes the next scalar of a text whose paragraphs are its lines.
+  mutating func take(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if WritingScript.isMark(value) { return }
     if let found = WritingScript.of(value) {
@@ -37,7 +32,7 @@ struct WordReader {
       script = found
       let lower = Self.lowercased(scalar)
       if lower != value { capitals += 1 }
-      if letters.count < Self.longestWord { letters.append(lower) }
+      if letters.count - start < Self.longestWord { letters.append(lower) }
       return
     }
     switch scalar {
@@ -54,14 +49,23 @@ struct WordReader {
     quote(scalar)
   }
 
+  /// Ends the text. Quotation marks that do not close in their paragraph are none.
+  mutating func end() {
+    endWord()
+    forgetOpenQuote()
+  }
+
   private mutating func endWord() {
-    if let script, !letters.isEmpty, !isAddress {
-      let isCapitalized = capitals == 1 && letters.count > 1
+    if let script, letters.count > start, !isAddress {
+      let isCapitalized = capitals == 1 && letters.count - start > 1
       words.append(
-        Word(letters: letters, script: script, isQuoted: closer != nil, isCapitalized: isCapitalized))
+        Word(
+          letters: start..<letters.count, script: script, isQuoted: closer != nil, isCapitalized: isCapitalized))
+    } else {
+      letters.removeSubrange(start...)
     }
+    start = letters.count
     capitals = 0
-    letters.removeAll(keepingCapacity: true)
     script = nil
   }
 

@@ -5,6 +5,16 @@ public enum WritingScript: String, Sendable, CaseIterable {
   case cyrillic = "Cyrl"
   case latin = "Latn"
 
+  /// Its place among all cases.
+  var index: Int {
+    switch self {
+    case .arabic: 0
+    case .hebrew: 1
+    case .cyrillic: 2
+    case .latin: 3
+    }
+  }
+
   public var isRightToLeft: Bool { self == .arabic || self == .hebrew }
 
   /// The script of a letter; nil for what is no letter, and for letters of other scripts.

@@ -16,6 +16,8 @@ extension ReaderState {
       }
       return
     }
+    // Most cells look like the one before.
+    var last: (text: TextStyle, style: Style)?
     for offset in 0..<area.rows where open.top + offset < open.galley.lineCount {
       let index = open.top + offset
       let line = open.galley.line(index)
@@ -24,7 +26,10 @@ extension ReaderState {
       let row = area.row + offset
       frame.rowSizes[row] = line.size.rowSize
       for placed in (line.letters == nil ? line.glyphs : []) + line.ornaments {
-        let style = style(of: placed.glyph.textStyle)
+        let text = placed.glyph.textStyle
+        let known = last?.text == text ? last : nil
+        let style = known?.style ?? style(of: text)
+        last = (text, style)
         frame.put(Cell(placed.glyph, style: style), row: row, column: area.column + placed.column)
       }
       if let letters = line.letters {

@@ -8,17 +8,21 @@ public struct Theme: Equatable, Sendable {
   private let patches: [StylePatch]
 
   /// Resolves what a theme file states, role by role; roles left out take after their parents.
-  init(stated: [String: StylePatch]) {
+  ///
+  /// - Parameter stated: by `ThemeRole.rawValue`.
+  init(stated: [StylePatch?]) {
     var styles: [Style] = []
     var patches: [StylePatch] = []
-    for role in ThemeRole.allCases {
-      let lineage = role.lineage
-      styles.append(lineage.reduce(into: Style.plain) { style, name in stated[name]?.apply(to: &style) })
+    for (role, parent) in ThemeRole.parents.enumerated() {
+      var style = parent.map { styles[$0] } ?? .plain
       // The page that a role stands on is not part of what it lays over something else.
-      patches.append(
-        lineage.filter { $0.contains(".") }.reduce(into: StylePatch()) { patch, name in
-          if let own = stated[name] { patch.add(own) }
-        })
+      var patch = parent.map { patches[$0] } ?? StylePatch()
+      if let own = stated[role] {
+        own.apply(to: &style)
+        if ThemeRole.isDotted[role] { patch.add(own) }
+      }
+      styles.append(style)
+      patches.append(patch)
     }
     self.styles = styles
     self.patches = patches
@@ -30,7 +34,7 @@ public struct Theme: Equatable, Sendable {
   public func style(for name: String) -> Style {
     var name = Substring(name)
     while true {
-      if let role = ThemeRole.allCases.first(where: { $0.name == name }) { return style(for: role) }
+      if let role = ThemeRole.named[name] { return style(for: role) }
       guard let dot = name.lastIndex(of: ".") else { return style(for: .ui) }
       name = name[..<dot]
     }
@@ -45,7 +49,7 @@ public struct Theme: Equatable, Sendable {
   }
 
   /// The terminal's own colours and no attributes.
-  public static let plain = Theme(stated: [:])
+  public static let plain = Theme(stated: ThemeRole.allCases.map { _ in nil })
 }
 
 /// What one line of a theme states; what it leaves out comes from below.

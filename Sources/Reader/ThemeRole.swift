@@ -89,14 +89,25 @@ public enum ThemeRole: UInt16, CaseIterable, Sendable {
     }
   }
 
-  /// The names of the role and its forebears, the nearest last: `ui`, `article`, `article.quote`, `article.quote.cite`.
-  var lineage: [String] {
-    var names = ["ui"]
-    var path = ""
-    for word in name.split(separator: ".") {
-      path += path.isEmpty ? String(word) : "." + word
-      if path != "ui" { names.append(path) }
+  /// By name.
+  static let named: [Substring: ThemeRole] = Dictionary(
+    uniqueKeysWithValues: allCases.map { (Substring($0.name), $0) })
+
+  /// By raw value: whether the role is part of another, and not a page of its own.
+  static let isDotted = allCases.map { $0.name.utf8.contains(UInt8(ascii: ".")) }
+
+  /// By raw value, the raw value of the role that each takes after, which comes before it: `article.quote` of
+  /// `article.quote.cite`, `article` of that, `ui` of that.
+  static let parents: [Int?] = {
+    var parents: [Int?] = []
+    let names = allCases.map { Array($0.name.utf8) }
+    for (role, name) in names.enumerated() {
+      var candidate = role == 0 ? nil : role - 1
+      while let present = candidate, present != 0, !name.starts(with: names[present] + [UInt8(ascii: ".")]) {
+        candidate = parents[present]
+      }
+      parents.append(candidate)
     }
-    return names
-  }
+    return parents
+  }()
 }

@@ -8,13 +8,6 @@ import Terminal
   /// 0 all read, 1 some input refused, 2 wrong usage, 3 read with warnings.
   private static let usage: Int32 = 2
 
-  /// Opening the reader does not wait for the other commands' options to be laid out, which takes 2 ms.
-  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let names = Warraq.configuration.subcommands.map { $0.configuration.commandName ?? $0._commandName }
-    let isForReader = !arguments.contains { $0.hasPrefix("-") && $0 != "-" } && !names.contains(arguments.first ?? "")
-    return isForReader && arguments.first != "help" ? try Read.parse(arguments) : try Warraq.parseAsRoot(arguments)
-  }
-
   /// The arguments without the program's name; file names among them may be any bytes.
   private static func arguments() -> [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
@@ -25,7 +18,9 @@ import Terminal
   static func main() {
     SignalHabits.adopt()
     do {
-      var command = try parse(Self.arguments())
+      let arguments = Self.arguments()
+      if Start.areOnlyPaths(arguments) { return try Start(paths: arguments).run() }
+      var command = try Warraq.parseAsRoot(arguments)
       try command.run()
     } catch let complaint as Complaint {
       warn(complaint.description)

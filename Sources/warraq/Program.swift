@@ -10,8 +10,7 @@ import Typesetting
 final class Program: FrontEnd {
   /// How long after the last scroll the place is written down: a kill loses no more than this.
   private static let pause = Duration.milliseconds(300)
-  /// How long the first screen waits for the article that it shows, and how long one that answers a key.
-  private static let firstGrace = Duration.milliseconds(150)
+  /// How long a screen that answers a key waits for the article that it shows.
   private static let grace = Duration.milliseconds(8)
   /// After how long the reader says that something is being opened.
   private static let patience = Duration.milliseconds(150)
@@ -31,6 +30,8 @@ final class Program: FrontEnd {
   private var state: ReaderState
   private var listed = Listing()
   private var watch: FolderWatch?
+  /// What waits for the first screen to stand; nil once it does.
+  private var early: [@Sendable () -> Letter?]? = []
   private lazy var runner = EffectRunner(
     source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps)
 
@@ -60,17 +61,41 @@ final class Program: FrontEnd {
     if let notice = notices.first { send(.notice(notice, more: notices.count - 1)) }
     if let background = session.background { adopt(background) }
     defer { for case .failed(let reason) in runner.flush() { unsavedReason = reason } }
-    var grace = Self.firstGrace
+    openAtOnce()
     while !runner.hasQuit {
-      if let signal = waitForOpening(grace) { return signal }
-      grace = Self.grace
+      if let signal = waitForOpening(Self.grace) { return signal }
       let abilities = abilities
       if abilities != state.options.abilities { send(.abilitiesFound(abilities)) }
       session.present(state.frame())
+      startWaitingWork()
       let pause = state.isWaiting ? Self.patience : runner.hasUnsaved ? Self.pause : nil
       if let signal = take(loop.wait(until: pause.map { .now + $0 })) { return signal }
     }
     return nil
+  }
+
+  /// What the first screen shows is opened here and now: starting threads for it would take longer.
+  private func openAtOnce() {
+    while state.isWaiting, let work = early?.first {
+      early?.removeFirst()
+      if let letter = work() { _ = take([.posted(letter)]) }
+    }
+  }
+
+  private func startWaitingWork() {
+    guard let waiting = early else { return }
+    early = nil
+    for work in waiting { beside(work) }
+  }
+
+  /// Does work on another thread and posts what comes of it; before the first screen stands, once it does.
+  private func beside(_ work: @escaping @Sendable () -> Letter?) {
+    guard early == nil else {
+      early?.append(work)
+      return
+    }
+    let mailbox = mailbox
+    Task.detached { if let letter = work() { mailbox.post(letter) } }
   }
 
   /// What is opened in no time is drawn at once, instead of a screen without it before.
@@ -152,17 +177,17 @@ final class Program: FrontEnd {
       if watch == nil, !source.isSingle { relist() }
       return
     }
-    let (source, mailbox) = (source, mailbox)
-    Task.detached { mailbox.post(.listing(source.listing(from: next, within: .milliseconds(100)))) }
+    let source = source
+    beside { .listing(source.listing(from: next, within: .milliseconds(100))) }
   }
 
   /// Lists anew what has come, changed or gone, and goes on watching: folders may have come too.
   private func relist() {
     let (source, mailbox) = (source, mailbox)
-    Task.detached {
+    beside {
       let watch = FolderWatch(source.folders) { mailbox.post(.changed) }
       mailbox.post(.watching(watch))
-      mailbox.post(.relisting(source.relisting()))
+      return .relisting(source.relisting())
     }
   }
 
@@ -225,7 +250,6 @@ final class Program: FrontEnd {
   }
 
   func inBackground(_ work: @escaping @Sendable () -> Event?) {
-    let mailbox = mailbox
-    Task.detached { if let event = work() { mailbox.post(.event(event)) } }
+    beside { work().map { .event($0) } }
   }
 }

@@ -1,11 +1,6 @@
 import ArgumentParser
-import ArticleFiles
-import Files
-import Glibc
-import Quoting
 import Reader
 import Terminal
-import Themes
 
 /// `warraq [PATH …]`: the reader.
 struct Read: ParsableCommand {
@@ -21,79 +16,13 @@ struct Read: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
   @Argument(help: "Files and folders, or - for standard input; the library without any.") var paths: [String] = []
 
-  /// What listing may take before the first screen; the rest of a large folder follows.
-  private static let firstListing = Duration.milliseconds(20)
+  func run() throws { try Start(paths: paths, configure: configuration).run() }
 
-  func run() throws {
-    guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
-    let signals = SignalWatch()
-    if let warning = TerminalLocale.adopt().warning { warn(warning) }
-    // The cue tables are laid out beside everything else that opening takes.
-    Task.detached { _ = QuoteFinder.quotes(in: "\"", language: "ar") }
+  private func configuration() throws -> Configuration {
     var configuration = try look.configuration()
     try terminal.offer(to: &configuration)
     try configuration.offer(size.map { "\($0)" }, for: .size)
-
-    let opened = try OpenedSource(paths)
-    defer { opened.close() }
-    let memory = opened.memory
-    configuration.offer(memory)
-    var themes = try configuration.settings.themes(fallback: .dark)
-    let listed = opened.source.listing(from: 0, within: Self.firstListing)
-    for notice in opened.takeNotices() { warn(notice) }
-    for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
-    if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
-    let session: TerminalSession
-    let state = Directories().state
-    // What cannot be made shows when it is written to.
-    try? FileSystem().makeFolder(state, mode: 0o700)
-    do {
-      session = try TerminalSession(
-        settings: configuration.settings.terminal(), memory: TerminalMemory(path: state + "/terminals"))
-    } catch {
-      throw Complaint(error.description, code: 2)
-    }
-    if session.colorDepth == .none { themes.keepToAttributes() }
-    configuration.settings.offer(session.sizeStep.map { "\($0)" }, for: .size, from: .remembered)
-    let keymap = configuration.keymap()
-    let settings = configuration.settings
-    var options = settings.readerOptions(
-      for: opened.source, keymap: keymap, sizeStep: settings.number(.size) ?? 0)
-    options.themeNames = themes.names
-    options.savedSearches = configuration.searches
-    options.today = CivilDate.today()
-    let notices = configuration.warnings.map { $0.text(options.words.language) } + themes.warnings
-    let program = Program(
-      session: session, signals: signals, source: opened.source, memory: memory, themes: themes, settings: settings,
-      keymaps: { [configuration] in configuration.keymap($0) }, options: options, notices: notices,
-      letters: LetterProgram(preferred: configuration.fonts))
-    let signal = program.run(listed)
-    let leftSteps = session.leftFontSteps
-    session.restore()
-    if let leftSteps {
-      warn("a run that was killed left this terminal's font \(leftSteps) steps larger: warraq doctor --restore-font")
-    }
-    for notice in notices + opened.takeNotices() { warn(notice) }
-    for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
-    if let reason = program.unsavedReason { warn("the last reading places could not be saved: \(reason)") }
-    if let signal { throw ExitCode(128 + signal) }
-    if !program.faults.isEmpty || program.unsavedReason != nil { throw ExitCode(1) }
-  }
-}
-
-extension Read {
-  /// What goes into a pipe is logical text, as `warraq show` prints it.
-  private func printArticles() throws {
-    var hasFault = false
-    for path in FileSource(paths).paths {
-      do {
-        printOut(try InputFile(path).imported().article.plainText)
-      } catch {
-        warn("\(error.path): \(error.reason)")
-        hasFault = true
-      }
-    }
-    if hasFault { throw ExitCode(1) }
+    return configuration
   }
 }
 

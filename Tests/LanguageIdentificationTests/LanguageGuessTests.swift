@@ -46,17 +46,29 @@ struct LanguageGuessTests {
     let table = LanguageTable.shared
     #expect(table.faults == [])
     #expect(table.languages.count >= 20)
-    for language in table.languages {
-      #expect(!language.alphabet.isEmpty, "\(language.tag)")
-      #expect(
-        language.letters.isSubset(of: language.alphabet.union("¿¡İ".unicodeScalars.map(\.value))), "\(language.tag)")
-    }
-    for (index, language) in table.languages.enumerated() {
-      for (word, owners) in table.words where owners.contains(index) {
-        #expect(word.allSatisfy { WritingScript.of($0) == language.script }, "\(language.tag)")
+    var written = LanguageSet()
+    for letter: UInt32 in 0..<0x1_0000 {
+      let known = table[letter]
+      #expect(table[known.folded].folded == known.folded)
+      written.formUnion(known.alphabet)
+      if !["¿", "¡", "İ"].contains(Unicode.Scalar(letter)) {
+        #expect(known.own.isSubset(of: known.alphabet), "\(letter)")
       }
     }
-    #expect(LanguageTable(parsing: "words a\nlanguage\nabc").faults.count == 3)
+    #expect(written.count == table.languages.count)
+    var index = -1
+    for line in String(decoding: PackageResources.languages_txt, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      if parts.first == "language" { index += 1 }
+      guard parts.first == "words" else { continue }
+      for word in parts.dropFirst() {
+        let letters = word.unicodeScalars.map(\.value).filter { !WritingScript.isMark($0) }
+        #expect(letters.allSatisfy { WritingScript.of($0) == table.languages[index].script }, "\(word)")
+        #expect(table.marks[MarkTable.key(.word, letters.map { table[$0].folded })].contains(index), "\(word)")
+      }
+    }
+    #expect(table.marks[MarkTable.key(.word, "برنامه".unicodeScalars.map(\.value))] == [])
+    #expect(LanguageTable(parsing: Array("words a\nlanguage\nabc".utf8)).faults.count == 3)
   }
 
   @Test func aDeclaredLanguageWinsUnlessTheScriptContradictsIt() {

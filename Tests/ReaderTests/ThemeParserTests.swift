@@ -81,4 +81,17 @@ struct ThemeParserTests {
     #expect(ThemeRole.allCases.map(\.rawValue) == Array(0..<UInt16(ThemeRole.allCases.count)))
     #expect(Set(ThemeRole.allCases.map(\.name)).count == ThemeRole.allCases.count)
   }
+
+  @Test func everyRoleTakesAfterTheOneWhoseNameIsTheBeginningOfItsOwn() {
+    for (role, parent) in zip(ThemeRole.allCases, ThemeRole.parents) {
+      let path = role.name.split(separator: ".").dropLast().joined(separator: ".")
+      let expected = role == .ui ? nil : path.isEmpty ? "ui" : path
+      #expect(parent.map { ThemeRole.allCases[$0].name } == expected, "\(role.name)")
+    }
+  }
+
+  @Test func signsAndBlanksAreNoPartOfAColour() {
+    let (_, warnings) = ThemeParser.parse("ui\tfg=#+12345\u{B}bg=#12345g fg=+1 bg=bright-")
+    #expect(warnings.map(\.message).count == 4)
+  }
 }

@@ -3,8 +3,8 @@ import Screen
 /// From keys to commands, pane by pane. Maps are laid over each other: the table of commands, a ready map, the user's own
 /// bindings.
 public struct Keymap: Equatable, Sendable {
-  /// By pane and keys; where the keys of one binding begin another's, only the longer one is here.
-  private var bindings: [Pane: [[KeyPress]: KeyBinding]] = [:]
+  /// By pane and first key; of two bindings where the keys of one begin the other's, only one is here.
+  private var bindings: [Pane: [KeyPress: [KeyBinding]]] = [:]
 
   /// The keys of the one table of commands, and a ready map laid over them.
   public init(_ preset: KeymapPreset = .standard) {
@@ -33,14 +33,16 @@ public struct Keymap: Equatable, Sendable {
   }
 
   private mutating func lay(_ binding: KeyBinding) {
+    guard let first = binding.keys.first else { return }
     for pane in binding.panes {
+      var known = bindings[pane]?[first] ?? []
       // Keys that begin others would have to wait for what comes next: there is only one of the two.
-      for keys in (bindings[pane] ?? [:]).keys where keys.starts(with: binding.keys) || binding.keys.starts(with: keys)
-      {
-        if keys != binding.keys, binding.commands.isEmpty { continue }
-        bindings[pane]?[keys] = nil
+      known.removeAll { other in
+        let isPrefix = other.keys.starts(with: binding.keys) || binding.keys.starts(with: other.keys)
+        return other.keys == binding.keys || isPrefix && !binding.commands.isEmpty
       }
-      if !binding.commands.isEmpty { bindings[pane, default: [:]][binding.keys] = binding }
+      if !binding.commands.isEmpty { known.append(binding) }
+      bindings[pane, default: [:]][first] = known.isEmpty ? nil : known
     }
   }
 
@@ -53,9 +55,9 @@ public struct Keymap: Equatable, Sendable {
   }
 
   public func match(_ keys: [KeyPress], in pane: Pane) -> Match {
-    guard let bindings = bindings[pane] else { return .nothing }
-    if let binding = bindings[keys] { return .binding(binding) }
-    return bindings.keys.contains { $0.count > keys.count && $0.starts(with: keys) } ? .beginning : .nothing
+    guard let first = keys.first, let bindings = bindings[pane]?[first] else { return .nothing }
+    if let binding = bindings.first(where: { $0.keys == keys }) { return .binding(binding) }
+    return bindings.contains { $0.keys.count > keys.count && $0.keys.starts(with: keys) } ? .beginning : .nothing
   }
 
   /// The one command on a single key. A key that moves does so whatever is held with it, where nothing else is bound to
@@ -76,13 +78,15 @@ public struct Keymap: Equatable, Sendable {
 
   /// The keys of a command in a pane, shortest first; those of macros are not among them.
   public func keys(of command: Command, in pane: Pane) -> [KeyBinding] {
-    (bindings[pane] ?? [:]).values.filter { $0.commands == [command] }.sorted(by: Self.order)
+    all(in: pane).filter { $0.commands == [command] }.sorted(by: Self.order)
   }
 
   /// The bindings to several commands at once.
   public func macros(in pane: Pane) -> [KeyBinding] {
-    (bindings[pane] ?? [:]).values.filter { $0.commands.count > 1 || $0.title != nil }.sorted(by: Self.order)
+    all(in: pane).filter { $0.commands.count > 1 || $0.title != nil }.sorted(by: Self.order)
   }
+
+  private func all(in pane: Pane) -> [KeyBinding] { (bindings[pane] ?? [:]).values.flatMap { $0 } }
 
   /// In the order of the table of commands where a key stands in it, else by length and name.
   private static func order(_ a: KeyBinding, _ b: KeyBinding) -> Bool {
