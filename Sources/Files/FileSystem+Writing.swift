@@ -84,6 +84,15 @@ extension FileSystem {
     guard path.withSystemPath({ calls.remove($0) }) == 0 || errno == ENOENT else { throw FileFault(system: path) }
   }
 
+  /// Who may read, write and start a file.
+  public func setMode(_ mode: mode_t, of path: String) throws(FileFault) {
+    guard path.withSystemPath({ chmod($0, mode) }) == 0 else { throw FileFault(system: path) }
+  }
+
+  /// Takes a folder away if nothing is in it.
+  /// - Returns: whether it is gone.
+  public func removeEmptyFolder(_ path: String) -> Bool { path.withSystemPath { rmdir($0) } == 0 }
+
   /// Makes a folder and those above it where they are missing.
   public func makeFolder(_ path: String, mode: mode_t = 0o755) throws(FileFault) {
     if isFolder(path) { return }
