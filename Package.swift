@@ -115,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Feeds", "Fetching", "Pages",
+        "Feeds", "Fetching",
         "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Querying", "Quoting",
         "Importing",
         "Store",
@@ -127,7 +127,8 @@ let package = Package(
     .executableTarget(name: "unicode-tables", swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Languages"], swiftSettings: strict),
     .executableTarget(
-      name: "quote-trainer", dependencies: ["ArticleFiles", "ArticleModel", "JSONText", "Languages", "Quoting", argumentParser],
+      name: "quote-trainer",
+      dependencies: ["ArticleFiles", "ArticleModel", "JSONText", "Languages", "Quoting", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",
@@ -161,7 +162,9 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "ArticleModel", "UnicodeText"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "warraq-fetch"], swiftSettings: strict),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer", "warraq-fetch"], swiftSettings: strict),
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
@@ -208,7 +211,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "warraq", "Reader", "Terminal", "ArticleModel", "Files", "hostile-text", "fuzz", "CVTerm", "CPty",
-        "TerminalModel",
+        "TerminalModel", "LoopbackServer",
       ],
       swiftSettings: strict),
   ],

@@ -20,6 +20,7 @@ public enum ArticleJSON {
       "dateline": article.dateline.map(dateline) ?? .null,
       "lead_image": article.leadImage.map { .object(picture($0)) } ?? .null,
       "blocks": .array(article.blocks.map(block)),
+      "teaser": .bool(article.isTeaser),
       "quotes": .array(quotedRuns.map(quote)),
       "provenance": provenance(imported.provenance, importedAt: importedAt),
     ]

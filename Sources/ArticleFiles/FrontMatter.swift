@@ -39,8 +39,12 @@ enum FrontMatter {
       add("caption", picture.caption)
       add("credit", picture.credit)
     }
+    add("extent", article.isTeaser ? teaser : nil)
     return fields
   }
+
+  /// What `extent` says of an article that is only a foretaste.
+  private static let teaser = "teaser"
 
   /// What the fields say: the article without its blocks, and the fields that describe nothing known.
   static func article(from fields: [Field]) -> (article: Article, rest: [Field], directionIsKnown: Bool) {
@@ -74,6 +78,10 @@ enum FrontMatter {
     let picture = Picture(
       url: take("picture-url"), alternativeText: take("picture"), caption: take("caption"), credit: take("credit"))
     if picture != Picture() { article.leadImage = picture }
+    if let index = fields.firstIndex(of: Field(key: "extent", value: teaser)) {
+      fields.remove(at: index)
+      article.isTeaser = true
+    }
     return (article, fields, direction != nil)
   }
 

@@ -22,11 +22,14 @@ public struct Article: Equatable, Sendable {
   public var dateline: Dateline?
   public var leadImage: Picture?
   public var blocks: [Block]
+  /// Whether `blocks` are only a foretaste of the article, which stands at `url`.
+  public var isTeaser: Bool
 
   public init(
     id: String = "", kicker: String? = nil, headline: String = "", standfirst: String? = nil, language: String? = nil,
     direction: Direction = .leftToRight, url: String? = nil, site: Site? = nil, byline: [Author] = [],
-    agency: String? = nil, dateline: Dateline? = nil, leadImage: Picture? = nil, blocks: [Block] = []
+    agency: String? = nil, dateline: Dateline? = nil, leadImage: Picture? = nil, blocks: [Block] = [],
+    isTeaser: Bool = false
   ) {
     self.id = id
     self.kicker = kicker
@@ -41,6 +44,7 @@ public struct Article: Equatable, Sendable {
     self.dateline = dateline
     self.leadImage = leadImage
     self.blocks = blocks
+    self.isTeaser = isTeaser
   }
 }
 

@@ -29,10 +29,12 @@ public enum CleanText {
 
   /// Text for one line: as `lines(of:)`, with a space for each line end and tab, and no spaces around it.
   public static func line(_ text: String) -> String {
-    var scalars = lines(of: text).unicodeScalars
-    if scalars.contains(where: { $0 == "\n" || $0 == "\t" }) {
+    let text = lines(of: text)
+    var scalars = text.unicodeScalars
+    if text.utf8.contains(where: { $0 < 0x20 }) {
       scalars = String.UnicodeScalarView(scalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
     }
+    guard scalars.first == " " || scalars.last == " " else { return String(scalars) }
     var trimmed = scalars[...]
     while trimmed.first == " " { trimmed.removeFirst() }
     while trimmed.last == " " { trimmed.removeLast() }
@@ -42,6 +44,7 @@ public enum CleanText {
   /// `line(_:)` for text that is set beside foreign text: embeddings and isolates that it opens are closed, and closers
   /// without an opener dropped (UAX#9 BD9, BD11), so that they cannot turn their neighbours round.
   public static func field(_ text: String) -> String {
+    if isField(text) { return text }
     let text = line(text)
     var kept = String.UnicodeScalarView()
     var open: [Unicode.Scalar] = []
@@ -65,6 +68,28 @@ public enum CleanText {
     }
     kept.append(contentsOf: open.reversed())
     return String(kept)
+  }
+
+  /// Whether `field(_:)` leaves a text as it is, by its bytes: no control, no line end, no space at either end, no
+  /// embedding, override or isolate and no end of one (U+2028-U+202E, U+2066-U+2069).
+  private static func isField(_ text: String) -> Bool {
+    func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      if bytes.first == 0x20 || bytes.last == 0x20 { return false }
+      var previous: UInt8 = 0
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x7F { return false }
+        if byte < 0xC0 {
+          if last == 0xC2, byte < 0xA0 { return false }
+          if previous == 0xE2, last == 0x80 && byte >= 0xA8 && byte <= 0xAE { return false }
+          if previous == 0xE2, last == 0x81 && byte >= 0xA6 && byte <= 0xA9 { return false }
+        }
+        previous = last
+        last = byte
+      }
+      return true
+    }
+    return text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
   }
 
   /// Text of lines whose columns count: each tab goes on to the next multiple of eight.

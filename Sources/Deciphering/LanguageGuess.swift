@@ -7,6 +7,21 @@ extension LanguageGuess {
 
   package init(_ article: Article) { self.init(paragraphs: article.paragraphs.lazy.map(\.text.text)) }
 
+  /// Of many articles at once: where the first so many scalars are sure of themselves, the rest is not looked at.
+  package init(_ article: Article, settledBy beginning: Int) {
+    var sample = article.headline
+    for paragraph in article.paragraphs where paragraph.address != .headline {
+      let left = beginning - sample.unicodeScalars.count
+      if left <= 0 { break }
+      let text = paragraph.text.text
+      let end = text.unicodeScalars.index(text.startIndex, offsetBy: left, limitedBy: text.endIndex) ?? text.endIndex
+      sample += "\n"
+      sample += text[..<end]
+    }
+    let guess = LanguageGuess(sample)
+    self = guess.isSure && guess.letterCount * 2 > beginning ? guess : LanguageGuess(article)
+  }
+
   /// The side that the article is read from: its language's, else that of most letters.
   package var direction: Direction { script?.isRightToLeft == true ? .rightToLeft : .leftToRight }
 

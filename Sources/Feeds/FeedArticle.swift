@@ -19,8 +19,9 @@ extension FeedItem {
       article.dateline = Dateline(raw: date.raw, published: date.iso, precision: date.precision)
       if published != nil { article.dateline?.modified = updated?.iso }
     }
+    article.isTeaser = isTeaser && link != nil
     if let image { article.leadImage = Picture(url: image) }
-    let guess = LanguageGuess(article)
+    let guess = LanguageGuess(article, settledBy: Self.tellingBeginning)
     article.direction = guess.direction
     article.language = language?.languageTag ?? guess.language
     return article
@@ -29,6 +30,8 @@ extension FeedItem {
   /// Scalars; what is longer is no line under a headline.
   private static let longestStandfirst = 400
   private static let longestHeadline = 90
+  /// Scalars that tell the language of an item: of 927 texts that were tried, 200 told all.
+  private static let tellingBeginning = 240
 
   /// The first words of a text that has no title.
   private static func headline(of text: String) -> String {

@@ -79,19 +79,20 @@ struct ItemTexts {
   private static let wholeText = 1500
 
   func fill(_ item: inout FeedItem) {
-    item.summary = summary?.text.line
-    if let content, let summary {
-      let (full, teaser) = (content.text.blocks, summary.text.blocks)
+    let teaser = summary?.text.blocksAndLine
+    item.summary = teaser?.line
+    if let content, let teaser {
+      let full = content.text.blocks
       // Some put the whole text into the description and a word into the content.
-      let isFuller = full.textLength >= teaser.textLength
-      item.blocks = isFuller ? full : teaser
-      item.isTeaser = isFuller ? false : teaser.isShort(Self.wholeText)
+      let isFuller = full.textLength >= teaser.blocks.textLength
+      item.blocks = isFuller ? full : teaser.blocks
+      item.isTeaser = isFuller ? false : teaser.blocks.isShort(Self.wholeText)
     } else if let content {
       item.blocks = content.text.blocks
       item.isTeaser = false
-    } else if let summary {
-      item.blocks = summary.text.blocks
-      item.isTeaser = item.blocks.isShort(Self.wholeText)
+    } else if let teaser {
+      item.blocks = teaser.blocks
+      item.isTeaser = teaser.blocks.isShort(Self.wholeText)
     }
   }
 }

@@ -25,6 +25,25 @@ public struct FeedMemory: Equatable, Sendable {
   /// The items that the feed listed last, by the feed's name for them: the article, and a digest of what they said.
   public var items: [String: Item]
 
+  /// Pages that are to take the place of a teaser and have not come yet.
+  public var pages: [Page] = []
+
+  public struct Page: Equatable, Sendable {
+    public var article: String
+    public var url: String
+    /// How often it was asked for in vain.
+    public var failures: Int
+
+    public init(article: String, url: String, failures: Int = 0) {
+      self.article = article
+      self.url = url
+      self.failures = failures
+    }
+  }
+
+  /// So often a page is asked for; the reader can still do so by hand.
+  public static let pageAttempts = 3
+
   public struct Item: Equatable, Sendable {
     public var article: String
     public var digest: String
@@ -93,6 +112,7 @@ extension FeedMemory {
       "changed": number(changedAt), "due": number(dueAt), "barred": number(barredUntil), "interval": .integer(interval),
       "failing-since": number(failingSince), "failure": .optional(failure), "failures": .integer(failureCount),
       "dead": .bool(isDead), "items": items,
+      "pages": .array(pages.map { .array([.string($0.article), .string($0.url), .integer($0.failures)]) }),
     ]
     return value.jsonText + "\n"
   }
@@ -115,6 +135,12 @@ extension FeedMemory {
     failure = value["failure"]?.string
     failureCount = value["failures"]?.integer ?? 0
     isDead = value["dead"] == .bool(true)
+    for page in value["pages"]?.array ?? [] {
+      guard let parts = page.array, parts.count == 3, let article = parts[0].string, let url = parts[1].string else {
+        continue
+      }
+      pages.append(Page(article: article, url: url, failures: parts[2].integer ?? 0))
+    }
     guard case .object(let members)? = value["items"] else { return }
     for member in members {
       guard let pair = member.value.array, pair.count == 2, let article = pair[0].string, let digest = pair[1].string

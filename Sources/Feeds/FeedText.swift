@@ -56,12 +56,21 @@ struct FeedText {
   /// One line; nil where there is nothing.
   var line: String? {
     let content = content
-    // Atom says how its text is written; RSS is often escaped twice.
-    let isLenient = element.vocabulary != .atom && !element.hasElements
     let line =
       content.kind == .html
       ? PageReader.line(ofFragment: content.text, isLenient: isLenient) : CleanText.field(content.text.collapsed)
     return line.isEmpty ? nil : line
+  }
+
+  /// Atom says how its text is written; RSS is often escaped twice.
+  private var isLenient: Bool { element.vocabulary != .atom && !element.hasElements }
+
+  /// What is to be read, and the same as one line.
+  var blocksAndLine: (blocks: [Block], line: String?) {
+    let content = content
+    guard content.kind == .html else { return (blocks, line) }
+    let both = PageReader.blocksAndLine(ofFragment: content.text, address: base, isLenient: isLenient)
+    return (both.blocks, both.line.isEmpty ? nil : both.line)
   }
 
   var blocks: [Block] {

@@ -44,7 +44,7 @@ public enum OutlineFile {
       while let word = words.next() {
         if word.text.hasPrefix("~") {
           feed.title = String(word.text.dropFirst())
-        } else if !word.text.hasPrefix("!") {
+        } else if !word.text.hasPrefix("!"), word.text != "=" {
           feed.tags.append(word.text)
         }
       }

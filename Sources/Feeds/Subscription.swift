@@ -13,11 +13,19 @@ public struct Subscription: Equatable, Sendable {
   /// What the user calls it; else the feed's own title.
   public var title: String?
   public var tags: [String]
+  /// Fetch the page of each item and put its article in the teaser's place.
+  public var wantsFullText: Bool
+  /// Days after which an article that was read goes into the trash; nil keeps it.
+  public var keepDays: Int?
 
-  public init(_ source: Source, title: String? = nil, tags: [String] = []) {
+  public init(
+    _ source: Source, title: String? = nil, tags: [String] = [], wantsFullText: Bool = false, keepDays: Int? = nil
+  ) {
     self.source = source
     self.title = title
     self.tags = tags
+    self.wantsFullText = wantsFullText
+    self.keepDays = keepDays
   }
 
   /// The address as it stands in the file, and as the feed is known by.
@@ -34,7 +42,7 @@ public struct Subscription: Equatable, Sendable {
 }
 
 extension Subscription {
-  /// A line of the file: the address, then in any order `"title"` and `#tag`.
+  /// A line of the file: the address, then in any order `"title"`, `#tag`, `full-text = yes`, `keep = 90 days`.
   init(line: String) throws(SubscriptionFault) {
     var words = LineWords(line)
     guard let first = words.next() else { throw .empty }
@@ -48,8 +56,26 @@ extension Subscription {
       switch word.text.first {
       case _ where word.isQuoted: title = word.text
       case "#" where word.text.utf8.count > 1: tags.append(String(word.text.dropFirst()))
-      default: throw .word(word.text)
+      default: try read(option: word.text, &words)
       }
+    }
+  }
+
+  private mutating func read(option key: String, _ words: inout LineWords) throws(SubscriptionFault) {
+    guard words.next()?.text == "=", let value = words.next()?.text else { throw .word(key) }
+    switch key {
+    case "full-text":
+      guard let answer = ["yes": true, "no": false][value] else { throw .value(key, value) }
+      wantsFullText = answer
+    case "keep":
+      guard let number = Int(value), number > 0 else { throw .value(key, value) }
+      let unit = words.peek()?.text
+      guard let unit, let days = ["day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30][unit] else {
+        throw .value(key, value)
+      }
+      _ = words.next()
+      keepDays = number * days
+    default: throw .word(key)
     }
   }
 
@@ -58,6 +84,8 @@ extension Subscription {
     var line = LineWords.written(address)
     if let title { line += " " + LineWords.quoted(title) }
     for tag in tags { line += " " + LineWords.written("#" + tag) }
+    if wantsFullText { line += " full-text = yes" }
+    if let keepDays { line += " keep = \(keepDays) days" }
     return line
   }
 }
@@ -67,17 +95,19 @@ public enum SubscriptionFault: Error, Equatable, Sendable {
   case empty
   case address(String)
   case word(String)
+  case value(String, String)
 
   public var reason: String {
     switch self {
     case .empty: "the line is empty"
     case .address(let text): "only http and https addresses, paths and exec: are followed, not \(text)"
-    case .word(let text): "'\(text)' is no \"title\" and no #tag"
+    case .word(let text): "'\(text)' is no \"title\", #tag, full-text or keep"
+    case .value(let key, let value): "'\(value)' is no value of \(key) (full-text = yes, keep = 90 days)"
     }
   }
 }
 
-/// The words of a line, those in double quotes kept whole.
+/// The words of a line, those in double quotes kept whole; `=` is a word of its own.
 struct LineWords {
   struct Word: Equatable {
     var text: String
@@ -88,10 +118,19 @@ struct LineWords {
 
   init(_ line: String) { rest = Substring(line).unicodeScalars }
 
+  func peek() -> Word? {
+    var copy = self
+    return copy.next()
+  }
+
   mutating func next() -> Word? {
     while let first = rest.first, Self.isSpace(first) { rest.removeFirst() }
     guard let first = rest.first else { return nil }
     var text = String.UnicodeScalarView()
+    if first == "=" {
+      rest.removeFirst()
+      return Word(text: "=", isQuoted: false)
+    }
     var isQuoted = first == "\""
     if isQuoted { rest.removeFirst() }
     let startsQuoted = isQuoted
@@ -102,7 +141,8 @@ struct LineWords {
         if scalar == "\\", let next = rest.popFirst() { text.append(next) } else { text.append(scalar) }
         continue
       }
-      if Self.isSpace(scalar) { break }
+      // An address may hold `=`; a key ends before it.
+      if Self.isSpace(scalar) || scalar == "=" && !text.contains("/") && !text.contains("#") { break }
       rest.removeFirst()
       if scalar == "\"" {
         // exec:"a command"

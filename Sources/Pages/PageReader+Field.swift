@@ -6,7 +6,20 @@ extension PageReader {
   /// Tags are taken out once; references that still stand then were escaped twice, as is common, and are read where
   /// `isLenient`. What they stand for is text, never a tag.
   package static func line(ofFragment html: String, isLenient: Bool = true) -> String {
-    let once = PageParser.tree(BoundedMarkup(Array(html.utf8))).plainText(0)
+    line(of: PageParser.tree(BoundedMarkup(Array(html.utf8))), isLenient: isLenient)
+  }
+
+  /// Both what a fragment has to say and that as one line, for what is wanted in either form: read once.
+  package static func blocksAndLine(
+    ofFragment html: String, address: String?, isLenient: Bool
+  ) -> (blocks: [Block], line: String) {
+    let tree = PageParser.tree(BoundedMarkup(Array(html.utf8)))
+    let blocks = BlockBuilder.blocks(0, of: tree, base: address.flatMap { WebAddress($0) })
+    return (blocks, line(of: tree, isLenient: isLenient))
+  }
+
+  private static func line(of tree: PageTree, isLenient: Bool) -> String {
+    let once = tree.plainText(0)
     guard isLenient, once.utf8.contains(0x26), !once.utf8.contains(0x3C) else { return CleanText.field(once) }
     return CleanText.field(PageParser.tree(BoundedMarkup(Array(once.utf8))).plainText(0))
   }

@@ -11,7 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case jumpForward
   case nextHeading, previousHeading, outline
   case copy, copyArticle, nextLink, previousLink, openPage, hints, links
-  case fetchFeeds, openAddress
+  case fetchFeeds, fetchWhole, openAddress
   case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
   case palette, redraw, suspend, help, quit
 }
@@ -67,6 +67,9 @@ extension Command {
       CommandInfo(.articles, "mark read or unread", "وسم كمقروء أو غير مقروء", ["r"], in: [.list, .article])
     case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
     case .fetchFeeds: CommandInfo(.articles, "fetch what is new in the feeds", "جلب الجديد من المصادر", ["R"])
+    case .fetchWhole:
+      CommandInfo(
+        .articles, "fetch the whole article of its page", "جلب المقال كاملًا من صفحته", ["w"], in: [.list, .article])
     case .openAddress: CommandInfo(.articles, "open a web address", "فتح عنوان على الشبكة", ["a"])
     case .search:
       CommandInfo(.searching, "search the article; filter the list", "بحث في المقال أو تصفية القائمة", ["/"])

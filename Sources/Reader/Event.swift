@@ -45,6 +45,8 @@ public enum Event: Sendable {
   case fetched(FetchReport)
   /// A page that was asked for is here.
   case arrived(id: String)
+  /// An article stands there whole that was only a foretaste.
+  case completed(id: String)
   case fetchFailed(address: String, reason: String)
   /// A word about the settings, and how many more of them there are.
   case notice(String, more: Int)

@@ -68,6 +68,7 @@ extension ReaderState {
     case .previousLink: return goToLink(-(count ?? 1))
     case .openPage: return openPage()
     case .fetchFeeds: return fetchFeeds()
+    case .fetchWhole: return fetchWhole()
     case .openAddress:
       prompt = Prompt(kind: .openAddress)
       return []

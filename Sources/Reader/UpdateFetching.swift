@@ -22,6 +22,23 @@ extension ReaderState {
     return [.fetchPage(address: hasScheme ? text : "https://" + text)]
   }
 
+  /// Asks for the page of the selected or open article.
+  mutating func fetchWhole() -> [Effect] {
+    guard let id = focus == .list ? list.selected?.id : open?.id, mayFetch() else { return [] }
+    fetching = FetchState()
+    return [.fetchWhole(id: id)]
+  }
+
+  /// Shows the article that has come whole, where the reader still is in it.
+  mutating func openCompleted(_ id: String) -> [Effect] {
+    guard fetching != nil else { return [] }
+    fetching = nil
+    message = Message(text: words[.wholeHere])
+    guard open?.id == id, pending == nil else { return [] }
+    pending = PendingOpening(id: id, target: .saved, focus: nil)
+    return [.open(id: id)]
+  }
+
   private mutating func mayFetch() -> Bool {
     guard fetching != nil else { return true }
     message = Message(text: words[.fetchUnderWay])

@@ -21,6 +21,9 @@ struct ArticleComposer {
     composer.composeHead()
     let head = composer.pieces.count
     for (index, block) in article.blocks.enumerated() { composer.compose(block, at: [index]) }
+    if article.isTeaser, !labels.teaser.isEmpty {
+      composer.add(RichText(labels.teaser), .caption, at: nil) { $0.spaceAbove = .section }
+    }
     // The text keeps its distance from the head whatever the spacing.
     if head < composer.pieces.count { composer.pieces[head].spaceAbove = .section }
     composer.pieces[0].spaceAbove = .none

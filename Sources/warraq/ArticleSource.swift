@@ -36,6 +36,8 @@ protocol ArticleSource: Sendable {
   func add(_ page: ImportedArticle) throws(FileFault) -> String
   /// Puts what is new in the feeds among the articles.
   func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport
+  /// Puts the whole of an article's page in the place of its foretaste; false where articles cannot be changed.
+  func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool
   /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
 }

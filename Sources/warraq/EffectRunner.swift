@@ -155,6 +155,9 @@ final class EffectRunner {
     case .fetchPage(let address):
       fetchPage(address)
       return []
+    case .fetchWhole(let id):
+      fetchWhole(id)
+      return []
     case .stopFetching:
       fetcher?.cancel()
       return []
@@ -305,6 +308,23 @@ final class EffectRunner {
       try set(value)
       undoing.append { try set(!value) }
       return .marked(ids.count)
+    }
+  }
+
+  private func fetchWhole(_ id: String) {
+    let fetcher = Web.fetcher
+    self.fetcher = fetcher
+    let (source, frontEnd) = (source, frontEnd.poster)
+    self.frontEnd.inBackground {
+      do throws(FileFault) {
+        guard
+          try source.complete(
+            id, by: fetcher, progress: { frontEnd.post(.fetching(FetchProgress(done: 0, count: 1, bytes: $0))) })
+        else { return .did(.onlyInLibrary) }
+        return .completed(id: id)
+      } catch {
+        return .fetchFailed(address: error.path, reason: error.reason)
+      }
     }
   }
 

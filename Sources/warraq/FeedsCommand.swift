@@ -10,7 +10,7 @@ struct FeedsCommand: ParsableCommand {
     commandName: "feeds", abstract: "The feeds that you follow: add, list, rename, tag, remove, import, export, check.",
     discussion: """
       They stand in one file, feeds in the configuration directory, that you may as well edit by hand: a feed a line, its
-      address first, then in any order "a title" and #tags; # begins a comment.
+      address first, then in any order "a title", #tags, full-text = yes, keep = 90 days; # begins a comment.
 
         warraq feeds add https://news.example      finds the site's feed and follows it
         warraq feeds import feeds.opml             what another reader follows
@@ -49,6 +49,7 @@ extension FeedsCommand {
 
     @Option(help: "What to call it; else the feed's own title.") var title: String?
     @Option(help: "A tag; may be given several times.") var tag: [String] = []
+    @Flag(help: "Fetch the page of each item and put its article in the teaser's place.") var fullText = false
     @Argument(help: "An address, a file or a folder.") var address: String
 
     func run() throws {
@@ -62,6 +63,7 @@ extension FeedsCommand {
       }
       feed.title = title ?? feed.title
       feed.tags = tag
+      feed.wantsFullText = fullText
       let shelf = FeedShelf()
       let added = feed
       guard try shelf.change({ $0.add(added) }) else {
@@ -260,6 +262,7 @@ enum FeedJSON {
     return [
       "schema": "warraq.feed-list/1", "address": .string(feed.address),
       "title": .optional(feed.title ?? memory.title), "tags": .array(feed.tags.map(JSONValue.string)),
+      "full_text": .bool(feed.wantsFullText), "keep_days": feed.keepDays.map(JSONValue.integer) ?? .null,
       "checked": moment(memory.checkedAt), "changed": moment(memory.changedAt), "due": moment(memory.dueAt),
       "failing_since": moment(memory.failingSince), "failure": .optional(memory.failure), "gone": .bool(memory.isDead),
       "items": .integer(memory.items.count),

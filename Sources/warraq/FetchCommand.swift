@@ -46,17 +46,22 @@ struct FetchCommand: ParsableCommand {
     defer { store.close() }
     let meter = ProgressMeter(isShown: !quiet && isatty(STDERR_FILENO) == 1)
     var outcomes: [FeedFetch.Outcome] = []
-    FeedFetch(shelf: shelf, store: store, fetcher: Web.fetcher, onlyDue: due).run(feeds) { progress in
-      meter.show("feed \(progress.done) of \(progress.count) · \(ProgressMeter.size(progress.bytes))")
+    let pages = FeedFetch(shelf: shelf, store: store, fetcher: Web.fetcher, onlyDue: due).run(feeds) { progress in
+      meter.show(
+        "\(progress.isPages ? "page" : "feed") \(progress.done) of \(progress.count) · \(ProgressMeter.size(progress.bytes))"
+      )
     } _: { outcome in
       meter.clear()
       tell(outcome)
       outcomes.append(outcome)
     }
     meter.clear()
-    summarise(outcomes)
+    for failure in pages.failures where !quiet { warn("\(failure.url): \(failure.reason)") }
+    summarise(outcomes, pages)
     if outcomes.contains(where: { $0.failure != nil }) { throw ExitCode(1) }
-    if !file.faults.isEmpty || outcomes.contains(where: { !$0.warnings.isEmpty }) { throw ExitCode(3) }
+    if !file.faults.isEmpty || !pages.failures.isEmpty || outcomes.contains(where: { !$0.warnings.isEmpty }) {
+      throw ExitCode(3)
+    }
   }
 
   private func tell(_ outcome: FeedFetch.Outcome) {
@@ -72,14 +77,15 @@ struct FetchCommand: ParsableCommand {
     }
   }
 
-  private func summarise(_ outcomes: [FeedFetch.Outcome]) {
+  private func summarise(_ outcomes: [FeedFetch.Outcome], _ pages: FeedFetch.Pages) {
     guard !quiet else { return }
     func sum(_ count: (FeedFetch.Outcome) -> Int) -> Int { outcomes.reduce(0) { $0 + count($1) } }
     let failed = outcomes.count { $0.failure != nil }
     let skipped = outcomes.count { $0.isSkipped }
     warn(
       "\(sum(\.added)) new, \(sum(\.changed)) changed, \(sum(\.unchanged)) unchanged in \(outcomes.count - skipped) feeds"
-        + (failed > 0 ? "; \(failed) failed" : "") + (skipped > 0 ? "; \(skipped) left alone" : ""))
+        + (failed > 0 ? "; \(failed) failed" : "") + (skipped > 0 ? "; \(skipped) left alone" : "")
+        + (pages.whole > 0 ? "; \(pages.whole) fetched whole" : ""))
   }
 
   private func json(_ outcome: FeedFetch.Outcome) -> JSONValue {

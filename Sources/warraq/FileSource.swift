@@ -171,6 +171,8 @@ final class FileSource: ArticleSource {
     throw FileFault(path: name ?? paths.first ?? "-", reason: "is not the library, which feeds go into")
   }
 
+  func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) -> Bool { false }
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     if isLarge(id) {
       let file = SystemPath.shown(SystemPath.name(of: id))

@@ -41,6 +41,14 @@ struct InputFile {
     return try read(by: Web.fetcher) { meter.show("\(harmless(path)) · \(ProgressMeter.size($0))") }
   }
 
+  /// The article of a page that a server has sent; nil where there is nothing to read in it.
+  static func article(in response: FetchResponse) -> ImportedArticle? {
+    var options = ImportOptions()
+    (options.contentType, options.url) = (response.contentType, response.url)
+    guard Importer.refusal(of: response.body, options: options) == nil else { return nil }
+    return Importer.read(response.body, name: response.url, options: options).first(where: \.article.holdsText)
+  }
+
   private func read(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> InputArticles {
     var options = options
     var name = path == "-" ? "" : SystemPath.shown(path)
@@ -116,13 +124,13 @@ extension FeedItem {
 enum Web {
   static var fetcher: Fetcher { Fetcher(program: FileSystem().ownFolder + "/warraq-fetch") }
 
-  /// A page that the user has named himself, so a private address will do too.
+  /// - Parameter allowsPrivate: whether the user has named the page himself, so that a private address will do too.
   static func page(
-    _ url: String, by fetcher: Fetcher = Web.fetcher, progress: (Int) -> Void = { _ in }
+    _ url: String, by fetcher: Fetcher = Web.fetcher, allowsPrivate: Bool = true, progress: (Int) -> Void = { _ in }
   ) throws(FileFault) -> FetchResponse {
     let response: FetchResponse
     do throws(FetchFailure) {
-      response = try fetcher.fetch(FetchRequest(url: url, allowsPrivate: true), progress: progress)
+      response = try fetcher.fetch(FetchRequest(url: url, allowsPrivate: allowsPrivate), progress: progress)
     } catch {
       throw FileFault(path: url, reason: error.reason)
     }

@@ -204,6 +204,31 @@ final class LibrarySource: ArticleSource {
     return report
   }
 
+  func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool {
+    do {
+      guard let url = try store.article(id: id).url else {
+        throw FileFault(path: id, reason: "the article names no page of its own")
+      }
+      // A feed may name any address; a private one is asked only where the user has named its host himself.
+      let hosts = ((try? FeedShelf().file().feeds) ?? []).map { HostTurns.host(of: $0.address) }
+      let response = try Web.page(
+        url, by: fetcher, allowsPrivate: hosts.contains(HostTurns.host(of: url)), progress: progress)
+      guard let page = InputFile.article(in: response) else {
+        throw FileFault(path: url, reason: "holds nothing to read")
+      }
+      let beside = try ArticleStore(directory: store.directory)
+      defer { beside.close() }
+      guard try beside.complete(id, by: page) else { throw FileFault(path: url, reason: FeedFetch.nothingMore) }
+      return true
+    } catch let fault as FileFault {
+      throw fault
+    } catch let error as StoreError {
+      throw FileFault(path: error.path, reason: error.reason)
+    } catch {
+      throw FileFault(path: id, reason: "\(error)")
+    }
+  }
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     do throws(StoreError) {
       let article = try store.article(id: id)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SubscriptionTests {
   private let text = """
     # mine
-    https://news.example/feed "صحيفة المدار" #أخبار #sea
+    https://news.example/feed "صحيفة المدار" #أخبار #sea full-text = yes keep = 90 days
 
     ~/saved #pages
     exec:"my-feed --since 'a day'" "Own"
@@ -23,6 +23,7 @@ import Testing
         "https://news.example/feed", "~/saved", "exec:my-feed --since 'a day'", "https://a.example/?q=1&x=2",
       ])
     #expect(feeds[0].title == "صحيفة المدار" && feeds[0].tags == ["أخبار", "sea"])
+    #expect(feeds[0].wantsFullText && feeds[0].keepDays == 90)
     #expect(feeds[2].source == .command("my-feed --since 'a day'") && feeds[2].title == "Own")
     #expect(file.faults.map(\.line) == [7, 8, 9])
   }
@@ -44,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     Subscription(
-      .web("https://a.example/x?b=c#d"), title: "T \\ \" x", tags: ["a", "b c"]),
+      .web("https://a.example/x?b=c#d"), title: "T \\ \" x", tags: ["a", "b c"], wantsFullText: true, keepDays: 7),
     Subscription(.path("/with space/x"), tags: ["#hash"]), Subscription(.command("a \"b\" | c"), title: ""),
   ])
   func whatIsWrittenReadsBack(feed: Subscription) throws { #expect(try Subscription(line: feed.line) == feed) }

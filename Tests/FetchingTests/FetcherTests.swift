@@ -1,5 +1,6 @@
 import Fetching
 import Files
+import LoopbackServer
 import Testing
 
 /// The program that fetches, against a server that misbehaves on purpose.

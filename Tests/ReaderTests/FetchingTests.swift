@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @testable import Reader
@@ -56,6 +57,30 @@ import Testing
     world.send(.fetchFailed(address: "https://news.example/", reason: "there is no such page (404)"))
     #expect(world.rows.last?.contains("404") ?? false)
     #expect(world.state.fetching == nil)
+  }
+
+  @Test func aTeaserSaysSoAndTheWholeTakesItsPlace() {
+    let teaser = Article(
+      headline: "Harbour", url: "https://news.example/h", blocks: [.paragraph(RichText("The first words."))],
+      isTeaser: true)
+    var world = World([teaser])
+    world.type("Enter")
+    #expect(world.rows.contains { $0.contains("w fetches the whole article") })
+    world.type("w w")
+    #expect(world.effects.count { $0 == .fetchWhole(id: "a0") } == 1)
+    world.articles[0].article.isTeaser = false
+    world.articles[0].article.blocks = [.paragraph(RichText("All the words that there are."))]
+    world.send(.completed(id: "a0"))
+    #expect(world.rows.contains { $0.contains("All the words") } && !world.rows.contains { $0.contains("w fetches") })
+    #expect(world.state.fetching == nil && world.state.focus == .article)
+  }
+
+  @Test func whatCameWholeAfterItWasLetGoIsLeftForTheNextTime() {
+    var world = World(ReaderTests.articles)
+    world.type("Enter w Esc")
+    let count = world.effects.count
+    world.send(.completed(id: "a0"))
+    #expect(world.effects.count == count)
   }
 
   @Test func whatCameAfterItWasLetGoIsNotOpened() {

@@ -8,9 +8,9 @@ public enum Phrase: CaseIterable, Sendable {
   // Empty panes
   case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements, largeTextStatements
   // States
-  case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, screenTooSmall
+  case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, screenTooSmall
   // The article
-  case textSize, picture, by, via
+  case textSize, picture, by, via, teaserOnly
   // Moving
   case topReached, endReached, firstArticle, lastArticle, noEarlierPlace, noLaterPlace
   case noHeadings, firstHeading, lastHeading
@@ -58,6 +58,11 @@ public enum Phrase: CaseIterable, Sendable {
     case .fetchingStopped:
       Bilingual(ar: "أُوقف الجلب؛ ما وصل محفوظ", en: "Fetching stopped; what has come is kept")
     case .fetchUnderWay: Bilingual(ar: "الجلب جارٍ؛ Esc يوقفه", en: "Fetching is under way; Esc stops it")
+    case .wholeHere: Bilingual(ar: "المقال كاملًا هنا", en: "The whole article is here now")
+    case .teaserOnly:
+      Bilingual(
+        ar: "هذه مقدمة كما جاءت من المصدر؛ w يجلب المقال كله",
+        en: "The feed gives only this much; w fetches the whole article")
     case .noWebAddress:
       Bilingual(ar: "ليس عنوان http أو https", en: "That is no address of http or https")
     case .cancelled: Bilingual(ar: "أُلغي", en: "Cancelled")

@@ -12,7 +12,9 @@ public struct Words: Equatable, Sendable {
   }
 
   /// What a set page says of itself.
-  public var galleyLabels: GalleyLabels { GalleyLabels(textSize: self[.textSize], picture: self[.picture]) }
+  public var galleyLabels: GalleyLabels {
+    GalleyLabels(textSize: self[.textSize], picture: self[.picture], teaser: self[.teaserOnly])
+  }
 
   public subscript(phrase: Phrase) -> String { phrase.wording[language] }
 

@@ -2,27 +2,27 @@ import Glibc
 import Synchronization
 
 /// A server on the loopback address that answers each path with just the bytes it is told to, and closes.
-final class LoopbackServer: Sendable {
-  struct Answer: Sendable {
+public final class LoopbackServer: Sendable {
+  public struct Answer: Sendable {
     var bytes: [UInt8]
     /// The bytes go out again and again, until the other side has had enough.
     var isEndless = false
     /// After the bytes nothing happens for so many seconds.
     var hangs: UInt32 = 0
 
-    init(_ text: String, isEndless: Bool = false, hangs: UInt32 = 0) {
+    public init(_ text: String, isEndless: Bool = false, hangs: UInt32 = 0) {
       bytes = Array(text.utf8)
       self.isEndless = isEndless
       self.hangs = hangs
     }
   }
 
-  let port: UInt16
+  public let port: UInt16
   private let listener: Int32
   private let heard = Mutex<[String]>([])
 
   /// - Parameter answer: what to say to a request, which is handed over with its header as it came.
-  init(_ answer: @escaping @Sendable (_ path: String, _ request: String) -> Answer) {
+  public init(_ answer: @escaping @Sendable (_ path: String, _ request: String) -> Answer) {
     signal(SIGPIPE, SIG_IGN)
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -43,12 +43,12 @@ final class LoopbackServer: Sendable {
   }
 
   /// Ends it; nothing more is taken.
-  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  public func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
-  func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
   /// The requests so far, each with its header.
-  var requests: [String] { heard.withLock { $0 } }
+  public var requests: [String] { heard.withLock { $0 } }
 
   private func accept(_ listener: Int32, _ answer: @escaping @Sendable (String, String) -> Answer) {
     while case let peer = Glibc.accept(listener, nil, nil), peer >= 0 {
