@@ -173,7 +173,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "ArticleModel", "LanguageIdentification"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel", "Pages"],
       swiftSettings: strict),

@@ -33,19 +33,23 @@ struct LanguageTable: Sendable {
   init(parsing text: [UInt8]) {
     var usualTags: [(WritingScript, String)] = []
     for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let parts = line.split(separator: UInt8(ascii: " "))
-      let rest = parts.dropFirst()
-      switch parts.first.map({ String(decoding: $0, as: UTF8.self) }) {
-      case "script"? where rest.count == 2:
-        if let script = Self.script(parts[1]) { usualTags.append((script, String(decoding: parts[2], as: UTF8.self))) }
-      case "fold"? where rest.count == 2:
-        let folded = Self.scalars(parts[1]).first
-        for variant in Self.scalars(parts[2]) { letters.change(variant) { $0.folded = folded ?? variant } }
-      case "language"? where rest.count == 2 && languages.count < LanguageSet.capacity:
-        guard let script = Self.script(parts[2]) else { continue }
+      let space = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+      let keyword = String(decoding: line[..<space], as: UTF8.self)
+      if Self.keywords.contains(keyword), !languages.isEmpty {
+        take(keyword, String(decoding: line[space...] + [UInt8(ascii: " ")], as: UTF8.self).unicodeScalars)
+        continue
+      }
+      let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      switch keyword {
+      case "script" where parts.count == 3:
+        if let script = WritingScript(rawValue: parts[1]) { usualTags.append((script, parts[2])) }
+      case "fold" where parts.count == 3:
+        let folded = parts[1].unicodeScalars.first?.value
+        for variant in parts[2].unicodeScalars { letters.change(variant.value) { $0.folded = folded ?? $0.folded } }
+      case "language" where parts.count == 3 && languages.count < LanguageSet.capacity:
+        guard let script = WritingScript(rawValue: parts[2]) else { continue }
         ofScript[script, default: []].append(languages.count)
-        languages.append(Language(tag: String(decoding: parts[1], as: UTF8.self), script: script))
-      case let keyword? where Self.keywords.contains(keyword) && !languages.isEmpty: take(keyword, rest)
+        languages.append(Language(tag: parts[1], script: script))
       default: faults.append(String(decoding: line, as: UTF8.self))
       }
     }
@@ -54,34 +58,34 @@ struct LanguageTable: Sendable {
 
   private static let keywords = ["words", "starts", "ends", "letters", "alphabet", "variants"]
 
-  private mutating func take(_ keyword: String, _ rest: ArraySlice<ArraySlice<UInt8>>) {
+  /// Takes what a line says of the last language; its parts have blanks between and behind them.
+  private mutating func take(_ keyword: String, _ line: some Sequence<Unicode.Scalar>) {
     let language = LanguageSet(languages.count - 1)
-    for part in rest {
-      let scalars = Self.scalars(part)
+    let kind: MarkTable.Kind? =
       switch keyword {
-      case "words": marks.add(language, to: MarkTable.key(.word, folded(scalars)))
-      case "starts": marks.add(language, to: MarkTable.key(.start, folded(scalars)))
-      case "ends": marks.add(language, to: MarkTable.key(.end, folded(scalars).reversed()))
-      case "letters": for letter in scalars { letters.change(letter) { $0.own.formUnion(language) } }
-      case "variants": for letter in scalars { letters.change(letter) { $0.variants.formUnion(language) } }
-      default: for letter in scalars { letters.change(letter) { $0.alphabet.formUnion(language) } }
+      case "words": .word
+      case "starts": .start
+      case "ends": .end
+      default: nil
       }
+    var part: [UInt32] = []
+    for scalar in line {
+      guard scalar == " " else {
+        switch keyword {
+        case "letters": letters.change(scalar.value) { $0.own.formUnion(language) }
+        case "variants": letters.change(scalar.value) { $0.variants.formUnion(language) }
+        case "alphabet": letters.change(scalar.value) { $0.alphabet.formUnion(language) }
+        default: if !WritingScript.isMark(scalar.value) { part.append(letters[scalar.value].folded) }
+        }
+        continue
+      }
+      guard let kind, !part.isEmpty else { continue }
+      marks.add(language, to: kind == .end ? MarkTable.key(kind, part.reversed()) : MarkTable.key(kind, part))
+      part.removeAll(keepingCapacity: true)
     }
   }
 
-  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
-  }
-
-  private static func script(_ name: ArraySlice<UInt8>) -> WritingScript? {
-    WritingScript(rawValue: String(decoding: name, as: UTF8.self))
-  }
-
   subscript(letter: UInt32) -> Letter { letters[letter] }
-
-  private func folded(_ word: [UInt32]) -> [UInt32] {
-    word.filter { !WritingScript.isMark($0) }.map { letters[$0].folded }
-  }
 }
 
 /// Some of the table's languages, a bit each.

@@ -4,8 +4,8 @@ import Deciphering
 /// A line that names who wrote: "كتب: فلان", "By A. Writer and B. Writer", "بيروت - وكالات".
 enum BylineLine {
   static func parse(_ text: String) -> [Author]? {
+    guard (2...10).contains(text.wordCount(upTo: 10)), text.unicodeScalars.last != "." else { return nil }
     let words = text.split(separator: " ")
-    guard (2...10).contains(words.count), text.unicodeScalars.last != "." else { return nil }
     for count in [2, 1] where words.count > count {
       let label = words[..<count].joined(separator: " ")
       let hasColon = label.hasSuffix(":")
@@ -28,17 +28,17 @@ enum BylineLine {
   private static func names(in text: String) -> [String] {
     var pieces: [Substring] = [text[...]]
     for separator in [" and ", " & ", "، و", "، ", ", ", " / ", " و "] {
-      pieces = pieces.flatMap { $0.split(separator: separator) }
+      pieces = pieces.flatMap { $0.pieces(between: separator) }
     }
     return pieces.map { CleanText.field(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// A desk or an agency by itself or behind a place: "إسطنبول - متابعات", "رويترز", "وكالات - بيروت".
   static func isDesk(_ text: String) -> Bool {
-    guard text.split(separator: " ").count <= 7, text.unicodeScalars.last != "." else { return false }
+    guard text.wordCount(upTo: 7) <= 7, text.unicodeScalars.last != "." else { return false }
     if PageVocabulary.isAgency(text) { return true }
     for sign in [" - ", " – ", " — ", "/", " | ", "، ", "-", "–", "("] {
-      let parts = text.split(separator: sign).map { FoldedKey.trimmed($0) }
+      let parts = text.pieces(between: sign).map { FoldedKey.trimmed($0) }
       if parts.count >= 2, parts.count <= 4, parts.contains(where: PageVocabulary.agencies.contains) { return true }
     }
     return false

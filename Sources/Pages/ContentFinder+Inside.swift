@@ -59,7 +59,7 @@ extension ContentFinder {
   private mutating func leaveLabelled(_ leaf: Int, _ text: String) {
     let own = measures.own[leaf]
     guard own.letters <= 120 || own.linkLetters * 3 > own.letters, !text.isEmpty else { return }
-    if let kind = PageWords.all.kind(of: text) {
+    if let kind = PageWords.kind(of: text) {
       if let box = box(headedBy: leaf),
         ["related", "most read", "newsletter", "comments", "author box", "tags", "live", "share", "contents"].contains(
           kind)
@@ -69,7 +69,7 @@ extension ContentFinder {
         leave(leaf, kind)
         if Self.heads.contains(kind) { leaveBehind(leaf, kind) }
       }
-    } else if let kind = PageWords.all.kind(beforeColonOf: text), Self.heads.contains(kind) || kind == "share",
+    } else if let kind = PageWords.kind(beforeColonOf: text), Self.heads.contains(kind) || kind == "share",
       own.linkLetters * 4 > own.letters || own.letters < 40
     {
       leave(leaf, kind)

@@ -67,7 +67,7 @@ struct PageByline {
         let text = tree.plainText(node)
         if let authors = parse(text, isMarked: false) {
           found.append(Shown(node: node, authors: authors, isWhole: true))
-        } else if PageWords.all.isLabel(text, "by"), let next = textBehind(node, content),
+        } else if PageWords.isLabel(text, "by"), let next = textBehind(node, content),
           let authors = parse(tree.plainText(next), isMarked: true)
         {
           // The label in one line, the name in the next.
@@ -126,9 +126,9 @@ struct PageByline {
     // A name set apart from the job behind it.
     let texts = (node..<tree.end(of: node)).filter { tree.isText($0) }.prefix(6).map {
       InlineText.collapsed(String(decoding: tree.bytes($0), as: UTF8.self))
-    }.filter { !$0.isEmpty && !PageWords.all.isLabel($0, "by") }
+    }.filter { !$0.isEmpty && !PageWords.isLabel($0, "by") }
     guard texts.count > 1, let first = texts.first, isName(first), (2...4).contains(first.split(separator: " ").count),
-      !PageWords.all.isLabel(texts[1], "and")
+      !PageWords.isLabel(texts[1], "and")
     else { return nil }
     return first
   }
@@ -138,7 +138,7 @@ struct PageByline {
     var hasLabel = false
     for count in [3, 2, 1] where words.count > count {
       let label = words[..<count].joined(separator: " ")
-      if PageWords.all.isLabel(label, "by") {
+      if PageWords.isLabel(label, "by") {
         words.removeFirst(count)
         hasLabel = true
         break
@@ -181,13 +181,13 @@ struct PageByline {
     // Scripts with capitals write names with them.
     guard let first = name.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return false }
     if first.properties.isLowercase { return false }
-    return PageWords.all.kind(of: name) == nil && !name.hasSuffix(".") || words.count == 2
+    return PageWords.kind(of: name) == nil && !name.hasSuffix(".") || words.count == 2
   }
 
   private static func withoutLabel(_ name: String) -> String {
     let words = name.split(separator: " ")
     for count in [2, 1] where words.count > count + 1 || words.count > count && count == 1 {
-      if PageWords.all.isLabel(words[..<count].joined(separator: " "), "by") {
+      if PageWords.isLabel(words[..<count].joined(separator: " "), "by") {
         return words[count...].joined(separator: " ")
       }
     }
@@ -198,12 +198,12 @@ struct PageByline {
   private static func names(_ text: String) -> [Author] {
     var pieces: [[Substring]] = [[]]
     for word in text.split(separator: " ") {
-      if PageWords.all.isLabel(word, "and") {
+      if PageWords.isLabel(word, "and") {
         if !(pieces.last?.isEmpty ?? true) { pieces.append([]) }
         continue
       }
       let isLast = word.hasSuffix(",") || word.hasSuffix("،") || word.hasSuffix(";")
-      if PageWords.all.isLabel(word, "stop") {
+      if PageWords.isLabel(word, "stop") {
         if pieces.last?.isEmpty ?? true { pieces.append([]) }
         break
       }

@@ -1,25 +1,39 @@
 import Deciphering
+import LanguageIdentification
 
 /// The words of page furniture in the languages that have a table (`Words/`), looked up by a whole line or label.
 struct PageWords {
   /// A line's or label's kind ("related", "share") by its folded words.
   private var kinds: [FoldedKey: String] = [:]
 
-  static let all = PageWords()
+  private static let arabic = PageWords([
+    PackageResources.ar_words, PackageResources.fa_words, PackageResources.ur_words,
+  ])
+  private static let hebrew = PageWords([PackageResources.he_words])
+  private static let cyrillic = PageWords([PackageResources.ru_words])
+  private static let latin = PageWords([
+    PackageResources.en_words, PackageResources.fr_words, PackageResources.de_words, PackageResources.es_words,
+    PackageResources.it_words, PackageResources.pt_words, PackageResources.tr_words, PackageResources.nl_words,
+    PackageResources.pl_words, PackageResources.id_words,
+  ])
 
-  private static let files: [[UInt8]] = [
-    PackageResources.en_words, PackageResources.ar_words, PackageResources.fa_words, PackageResources.he_words,
-    PackageResources.ur_words, PackageResources.fr_words, PackageResources.de_words, PackageResources.es_words,
-    PackageResources.it_words, PackageResources.pt_words, PackageResources.tr_words, PackageResources.ru_words,
-    PackageResources.nl_words, PackageResources.pl_words, PackageResources.id_words,
-  ]
+  /// The tables of the languages that a line can be in, by the script of its first letter.
+  private static func of(_ text: some StringProtocol) -> PageWords {
+    switch text.unicodeScalars.lazy.compactMap({ WritingScript.of($0.value) }).first {
+    case .arabic: arabic
+    case .hebrew: hebrew
+    case .cyrillic: cyrillic
+    case .latin, nil: latin
+    }
+  }
 
   /// Kinds that label something inside of a line, and are no line of their own.
   private static let labels: Set<String> = ["by", "photo", "and", "stop"]
   private var labelKinds: [FoldedKey: Set<String>] = [:]
 
-  private init() {
-    for file in Self.files {
+  init(_ files: [[UInt8]]) {
+    kinds.reserveCapacity(files.count << 7)
+    for file in files {
       for (kind, words) in WordTable(file).rows {
         for word in words {
           let key = FoldedKey.trimmed(word)
@@ -34,18 +48,18 @@ struct PageWords {
   }
 
   /// What a whole line is, where it is furniture.
-  func kind(of line: String) -> String? {
+  static func kind(of line: String) -> String? {
     guard line.utf8.count <= 160 else { return nil }
-    return kinds[FoldedKey.trimmed(line.lowercased())]
+    return of(line).kinds[FoldedKey.trimmed(line.lowercased())]
   }
 
   /// What a line begins with, up to a colon: "اقرأ أيضا: …".
-  func kind(beforeColonOf line: String) -> String? {
+  static func kind(beforeColonOf line: String) -> String? {
     guard let colon = line.utf8.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     return kind(of: String(line[..<colon]))
   }
 
-  func isLabel(_ text: some StringProtocol, _ kind: String) -> Bool {
-    labelKinds[FoldedKey.trimmed(text.lowercased())]?.contains(kind) ?? false
+  static func isLabel(_ text: some StringProtocol, _ kind: String) -> Bool {
+    of(text).labelKinds[FoldedKey.trimmed(text.lowercased())]?.contains(kind) ?? false
   }
 }

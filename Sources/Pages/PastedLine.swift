@@ -44,9 +44,9 @@ struct PastedLine {
     self.line = line
     self.isRepeated = isRepeated
     let kind =
-      (line.scalarCount <= 80 ? PageWords.all.kind(of: line.text) : nil)
+      (line.scalarCount <= 80 ? PageWords.kind(of: line.text) : nil)
       ?? (line.scalarCount <= 140
-        ? PageWords.all.kind(beforeColonOf: line.text).flatMap { Self.isBox($0) ? $0 : nil } : nil)
+        ? PageWords.kind(beforeColonOf: line.text).flatMap { Self.isBox($0) ? $0 : nil } : nil)
     let isControl = kind == nil && line.wordCount <= 6 && PageVocabulary.isFurniture(line.text)
     furniture = kind ?? (isControl ? "furniture" : nil)
     let ends = line.endsSentence && !line.text.hasSuffix(":")

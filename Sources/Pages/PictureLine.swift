@@ -24,12 +24,12 @@ struct PictureLine: Equatable {
   /// "… - رويترز", "… | Getty Images", "… © AFP", "… / وكالات"
   private static func closedByDash(_ text: String) -> PictureLine? {
     for sign in [" - ", " – ", " — ", " | ", " / ", "©", "/", "|"] {
-      guard let range = text.lastRange(ofSign: sign) else { continue }
+      guard let range = text.ranges(ofSign: sign).last else { continue }
       let caption = trimmed(text[..<range.lowerBound])
       let credit = trimmed(text[range.upperBound...])
       guard !credit.isEmpty, sign == "©" || isCredit(credit) else { continue }
       // "إسطنبول - متابعات" is where a report was written, not what a picture shows.
-      guard caption.split(separator: " ").count > 3 || sign == "©" else { continue }
+      guard caption.wordCount(upTo: 3) > 3 || sign == "©" else { continue }
       return PictureLine(caption: caption, credit: credit)
     }
     return nil
@@ -37,9 +37,9 @@ struct PictureLine: Equatable {
 
   /// "صورة. تصوير: فلان", "Photo: AFP"
   private static func labelled(_ text: String) -> PictureLine? {
-    guard let colon = text.lastIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
     let credit = trimmed(text[text.index(after: colon)...])
-    guard !credit.isEmpty, credit.split(separator: " ").count <= 5, credit.unicodeScalars.last != "." else {
+    guard !credit.isEmpty, credit.wordCount(upTo: 5) <= 5, credit.unicodeScalars.last != "." else {
       return nil
     }
     let before = text[..<colon]
@@ -56,7 +56,7 @@ struct PictureLine: Equatable {
 
   /// A known sender or lender, several of them, or a label with a name.
   static func isCredit(_ text: String) -> Bool {
-    guard text.split(separator: " ").count <= 6, !text.isEmpty else { return false }
+    guard text.wordCount(upTo: 6) <= 6, !text.isEmpty else { return false }
     if PageVocabulary.isAgency(text) { return true }
     if let colon = text.firstIndex(of: ":"),
       PageVocabulary.creditLabels.contains(FoldedKey.trimmed(text[..<colon]))
@@ -84,24 +84,5 @@ struct PictureLine: Equatable {
     while let first = text.first, " -–—|/.،:(".contains(first) && first != "." { text.removeFirst() }
     while let last = text.last, " -–—|/(".contains(last) { text.removeLast() }
     return String(text)
-  }
-}
-
-extension String {
-  /// The last of the sign's places, as far as they do not overlap, counted from the front.
-  fileprivate func lastRange(ofSign sign: String) -> Range<Index>? {
-    let (text, sign) = (utf8, sign.utf8)
-    guard let head = sign.first else { return nil }
-    var last: Range<Index>?
-    var start = text.startIndex
-    while let place = text[start...].firstIndex(of: head) {
-      if text[place...].starts(with: sign) {
-        start = text.index(place, offsetBy: sign.count)
-        last = place..<start
-      } else {
-        start = text.index(after: place)
-      }
-    }
-    return last
   }
 }

@@ -10,7 +10,7 @@ struct ThemeShelf {
   private(set) var theme: Theme
   private(set) var names: [String]
   /// The text of the theme file.
-  private(set) var text = ""
+  private(set) var text: String
   private let directory: String
   /// What a theme file holds that was not understood.
   private(set) var warnings: [String] = []
@@ -23,17 +23,19 @@ struct ThemeShelf {
     names = BuiltinTheme.allCases.map(\.rawValue)
     for own in Self.files(in: directory) where !names.contains(own) { names.append(own) }
     name = asked ?? fallback.rawValue
-    theme = .plain
-    let known = "a theme is one of \(names.joined(separator: ", ")), or the path of a theme file"
     do throws(FileFault) {
       guard let found = try Self.text(of: name, directory: directory) else {
         throw FileFault(path: name, cause: .system(ENOENT))
       }
-      parse(found)
+      text = found
     } catch {
       let word = error.cause == .system(ENOENT) ? "there is no theme '\(name)'" : "theme \(error)"
-      throw ValidationError("\(word): \(known)")
+      throw ValidationError(
+        "\(word): a theme is one of \(names.joined(separator: ", ")), or the path of a theme file")
     }
+    let parsed = ThemeParser.parse(text)
+    theme = parsed.theme
+    warnings = Self.warnings(parsed.warnings, of: name)
   }
 
   /// Leaves the one theme that needs no colours: in any other the selection would not show without them.
@@ -64,7 +66,11 @@ struct ThemeShelf {
     self.text = text
     let parsed = ThemeParser.parse(text)
     theme = parsed.theme
-    warnings = parsed.warnings.map { "theme \(name): \($0)" }
+    warnings = Self.warnings(parsed.warnings, of: name)
+  }
+
+  private static func warnings(_ found: [ThemeWarning], of name: String) -> [String] {
+    found.map { "theme \(name): \($0)" }
   }
 
   private static func text(of name: String, directory: String) throws(FileFault) -> String? {

@@ -1,0 +1,45 @@
+import LanguageIdentification
+import Testing
+
+@testable import Pages
+
+struct PageWordsTests {
+  /// A line is looked up in the tables of its first letter's script alone.
+  @Test func everyTableHoldsWordsOfItsOwnScriptOnly() {
+    let files: [(WritingScript, [[UInt8]])] = [
+      (
+        .latin,
+        [
+          PackageResources.en_words, PackageResources.fr_words, PackageResources.de_words, PackageResources.es_words,
+          PackageResources.it_words, PackageResources.pt_words, PackageResources.tr_words, PackageResources.nl_words,
+          PackageResources.pl_words, PackageResources.id_words,
+        ]
+      ), (.arabic, [PackageResources.ar_words, PackageResources.fa_words, PackageResources.ur_words]),
+      (.hebrew, [PackageResources.he_words]), (.cyrillic, [PackageResources.ru_words]),
+    ]
+    for (script, tables) in files {
+      for word in tables.flatMap({ WordTable($0).rows.flatMap(\.words) }) {
+        let first = word.unicodeScalars.lazy.compactMap { WritingScript.of($0.value) }.first
+        #expect((first ?? .latin) == script, "\(word)")
+      }
+    }
+  }
+
+  @Test func aLineIsFurnitureInAnyOfItsLanguages() {
+    for (line, kind) in [
+      ("Related articles", "related"), ("اقرأ أيضا", "related"), ("Icon", "control"), ("مشاركة", "share"),
+    ] {
+      #expect(PageWords.kind(of: line) == kind, "\(line)")
+    }
+    #expect(PageWords.kind(of: "A quiet morning") == nil)
+    #expect(PageWords.isLabel("&", "and"))
+  }
+
+  @Test func signsAreFoundByBytes() {
+    #expect("a - b - - c".pieces(between: " - ").map(String.init) == ["a", "b", "- c"])
+    #expect("كتب – بيروت".ranges(ofSign: "–").count == 1)
+    #expect("".pieces(between: "-").isEmpty && "--".pieces(between: "-").isEmpty)
+    #expect("a  b c d".wordCount(upTo: 2) == 3)
+    #expect(" a b ".wordCount(upTo: 9) == 2)
+  }
+}
