@@ -104,6 +104,17 @@ struct Prompt: Equatable, Sendable {
   var kind: Kind
   var text = ""
 
+  /// What stands before the line that is typed.
+  var question: Phrase {
+    switch kind {
+    case .search, .searchLibrary, .searchHelp: .searchPrompt
+    case .filterList, .filterStatements: .filterPrompt
+    case .correctSpeaker: .speakerPrompt
+    case .openAddress: .addressPrompt
+    case .tag: .tagPrompt
+    }
+  }
+
   mutating func append(_ more: String) {
     text.unicodeScalars.append(contentsOf: more.unicodeScalars.prefix(Self.limit - text.unicodeScalars.count))
   }

@@ -16,15 +16,7 @@ extension ReaderState {
       return
     }
     if let prompt {
-      let question: Phrase =
-        switch prompt.kind {
-        case .search, .searchLibrary, .searchHelp: .searchPrompt
-        case .filterList, .filterStatements: .filterPrompt
-        case .correctSpeaker: .speakerPrompt
-        case .openAddress: .addressPrompt
-        case .tag: .tagPrompt
-        }
-      draw(words[question], prompt.text, into: &frame, row: area.row, columns: inner)
+      draw(words[prompt.question], prompt.text, into: &frame, row: area.row, columns: inner)
       return
     }
     // A word to the reader goes before the place, and where both do not fit the place waits; which of how many hits it

@@ -26,6 +26,9 @@ extension ReaderState {
   /// Whether something is to come that the screen should show.
   public var isWaiting: Bool { pending != nil || awaited != nil }
 
+  /// Whether something is being fetched from the network.
+  public var isFetching: Bool { fetching != nil }
+
   /// Keeps a key for the article that is being opened, in the order typed; what leads away is done at once.
   mutating func takeWhileWaiting(_ key: KeyPress) -> [Effect] {
     switch keymap.command(for: keyboard.onLatinLayout(key), in: .article) {

@@ -16,7 +16,13 @@ enum Clipboard {
   static func copy(_ text: String, through session: TerminalSession) -> @Sendable () -> CopyOutcome {
     let isSent = text.utf8.count <= longestSequence / 4 * 3
     if isSent { session.copy(base64: base64(Array(text.utf8))) }
-    let isConfirmed = isSent && session.takesClipboard
+    return handOver(text, isSent: isSent, isConfirmed: isSent && session.takesClipboard)
+  }
+
+  /// The same where no terminal takes a control.
+  static func copy(_ text: String) -> @Sendable () -> CopyOutcome { handOver(text, isSent: false, isConfirmed: false) }
+
+  private static func handOver(_ text: String, isSent: Bool, isConfirmed: Bool) -> @Sendable () -> CopyOutcome {
     let environment = Environment()
     return {
       // All are tried: what is copied inside of tmux is wanted there and on the desktop.

@@ -10,9 +10,10 @@ struct OpenedSource {
   private let store: ArticleStore?
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
-  init(_ named: [String]) throws {
+  /// - Parameter takesPipe: whether a pipe on standard input is an article where nothing is named.
+  init(_ named: [String], takesPipe: Bool = true) throws {
     // An article that comes by a pipe needs no `-`, as in every pager.
-    let paths = named.isEmpty && Self.isPiped ? ["-"] : named
+    let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)

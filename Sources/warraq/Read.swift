@@ -13,10 +13,16 @@ struct Read: ParsableCommand {
 
   @OptionGroup var look: LookOptions
   @Option(help: "The text size step, -2 ... 7; the last one chosen where it is left out.") var size: Int?
+  @Flag(help: "Read in lines, without a screen: for braille displays, speech and terminals that are dumb.")
+  var linear = false
   @OptionGroup var terminal: TerminalOptions
   @Argument(help: "Files and folders, or - for standard input; the library without any.") var paths: [String] = []
 
-  func run() throws { try Start(paths: paths, configure: configuration).run() }
+  func run() throws {
+    var start = Start(paths: paths, configure: configuration)
+    start.isLinear = start.isLinear || linear
+    try start.run()
+  }
 
   private func configuration() throws -> Configuration {
     var configuration = try look.configuration()

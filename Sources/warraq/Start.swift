@@ -12,6 +12,8 @@ struct Start {
   var paths: [String] = []
   /// What the settings, the environment and the command line say.
   var configure: () throws -> Configuration = { try Configuration(path: nil) }
+  /// In lines, without a screen.
+  var isLinear = Environment()["TERM"] == "dumb"
 
   /// What listing may take before the first screen; the rest of a large folder follows.
   private static let firstListing = Duration.milliseconds(20)
@@ -25,6 +27,7 @@ struct Start {
   }
 
   func run() throws {
+    if isLinear { return try runLinear() }
     guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
     let signals = SignalWatch()
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
@@ -74,6 +77,34 @@ struct Start {
     if let reason = program.unsavedReason { warn("the last reading places could not be saved: \(reason)") }
     if let signal { throw ExitCode(128 + signal) }
     if !program.faults.isEmpty || program.unsavedReason != nil { throw ExitCode(1) }
+  }
+
+  /// Reads lines instead of keys, and answers in lines.
+  private func runLinear() throws {
+    var configuration = try configure()
+    let keymap = configuration.keymap()
+    let settings = configuration.settings
+    guard !paths.contains("-") else {
+      throw Complaint("in lines, standard input is what you type: name the article's file", code: 2)
+    }
+    let opened = try OpenedSource(paths, takesPipe: false)
+    defer { opened.close() }
+    let listed = opened.source.listing(from: 0, within: nil)
+    for notice in opened.takeNotices() + configuration.warnings.map({ $0.text(settings.words().language) }) {
+      warn(notice)
+    }
+    for fault in listed.faults { warn("\(fault.path): \(fault.reason)") }
+    if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
+    var options = settings.readerOptions(for: opened.source, keymap: keymap, sizeStep: 0)
+    let themes = try settings.themes(fallback: .dark)
+    options.themeNames = themes.names
+    options.savedSearches = configuration.searches
+    options.today = CivilDate.today()
+    var mode = LinearMode(
+      source: opened.source, memory: opened.memory, themes: themes, settings: settings,
+      keymaps: { [configuration] in configuration.keymap($0) }, options: options)
+    mode.run(listed)
+    if !listed.faults.isEmpty { throw ExitCode(1) }
   }
 
   /// What goes into a pipe is logical text, as `warraq show` prints it.

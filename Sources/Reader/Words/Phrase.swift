@@ -30,6 +30,8 @@ public enum Phrase: CaseIterable, Sendable {
   // Help
   case anyKeyCloses, helpScrolls, helpHint
   case countHint
+  // Without a screen
+  case unreadMark, linearHint
 
   public var wording: Bilingual {
     switch self {
@@ -154,6 +156,14 @@ public enum Phrase: CaseIterable, Sendable {
     case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
     case .countHint:
       Bilingual(ar: "الرقم قبل المفتاح يكرّر الأمر: 5j", en: "A number before a key repeats it: 5j")
+
+    case .unreadMark: Bilingual(ar: "غير مقروء", en: "unread")
+    case .linearHint:
+      Bilingual(
+        ar: "اكتب رقمًا، أو اسم أمر، أو مفتاحه؛ والسطر الخالي يتابع القراءة. الأمر help يسرد الأوامر، و quit يخرج.",
+        en:
+          "Type a number, a command's name or its key; an empty line reads on. 'help' lists the commands, 'quit' leaves."
+      )
     }
   }
 }

@@ -140,6 +140,16 @@ public struct Words: Equatable, Sendable {
     }
   }
 
+  /// What says, without a screen, that the line is a heading; level 0 is the headline.
+  func heading(level: Int) -> String {
+    switch (level, language) {
+    case (0, .arabic): "العنوان"
+    case (0, .english): "Headline"
+    case (_, .arabic): "عنوان فرعي"
+    case (_, .english): "Heading \(number(level))"
+    }
+  }
+
   public func noCommand(_ line: String) -> String {
     switch language {
     case .arabic: "لا أمر باسم \(isolated(line))"
