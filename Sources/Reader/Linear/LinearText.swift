@@ -99,14 +99,16 @@ struct LinearText {
     }
   }
 
-  private static func end(of place: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+  private static func end<Bytes: RandomAccessCollection>(of place: Int, in bytes: Bytes) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     let limit = min(place + longestLine, bytes.count)
     if let newline = bytes[place..<limit].firstIndex(of: 0x0A) { return newline }
     return limit == bytes.count ? limit : max(scalarStart(limit, in: bytes), place + 1)
   }
 
   /// The start of the scalar that a byte belongs to.
-  private static func scalarStart(_ offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+  private static func scalarStart<Bytes: RandomAccessCollection>(_ offset: Int, in bytes: Bytes) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     var start = offset
     while start > 0, start < bytes.count, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return start
