@@ -18,10 +18,13 @@ struct InputDecoder {
   var awaitsReplies = false
 
   private var bytes: [UInt8] = []
+  /// What has come of a paste whose closing mark has not; nil outside a paste.
+  private var paste: [UInt8]?
   private var lastByte: ContinuousClock.Instant?
   private var clicks = ClickCounter()
 
   private static let stringLimit = 8192
+  /// What is pasted beyond it is dropped.
   private static let pasteLimit = 1 << 22
 
   mutating func decode(_ chunk: some Sequence<UInt8>, at now: ContinuousClock.Instant) -> [InputToken] {
@@ -32,33 +35,40 @@ struct InputDecoder {
 
   /// When `expire` has something to do, should no byte come before.
   var deadline: ContinuousClock.Instant? {
-    guard let lastByte, !bytes.isEmpty else { return nil }
+    guard let lastByte, !bytes.isEmpty || paste != nil else { return nil }
     return lastByte.advanced(by: patience)
   }
 
   /// Gives up waiting for the rest of a sequence: an ESC was the Escape key, the torso of a reply is dropped.
   mutating func expire(at now: ContinuousClock.Instant) -> [InputToken] {
     guard let deadline, now >= deadline else { return [] }
-    let torso = bytes
-    bytes = []
+    let (torso, pasted) = (bytes, paste)
+    (bytes, paste) = ([], nil)
+    if let pasted { return [.pasted(Self.pasted((pasted + torso)[...]))] }
     if torso[0] == 0x1B, torso.count <= 2 {
       return [.key(torso.count == 1 ? .escape : KeyPress(.character(Character(Unicode.Scalar(torso[1]))), .alt))]
     }
-    if case .paste(let start) = SequenceParser.parse(torso[...]) { return [.pasted(Self.pasted(torso[start...]))] }
     return []
   }
 
-  /// How long to wait for the rest of what has begun.
+  /// How long to wait for the rest of what has begun. A terminal sends a sequence in one piece, so that a gap in one is
+  /// the user's, who pressed Alt with `]` or Escape before it: keys are not held back for longer than is felt.
   private var patience: Duration {
+    if paste != nil { return .seconds(5) }
     if bytes[0] != 0x1B { return .milliseconds(200) }
-    if bytes.count <= 2 { return awaitsReplies ? .seconds(1) : .milliseconds(40) }
-    return awaitsReplies ? .seconds(5) : .seconds(1)
+    if awaitsReplies { return .seconds(1) }
+    return .milliseconds(bytes.count <= 2 ? 40 : 100)
   }
 
   private mutating func drain(at now: ContinuousClock.Instant) -> [InputToken] {
     var tokens: [InputToken] = []
     var place = 0
     parsing: while place < bytes.count {
+      if paste != nil {
+        guard let text = takePaste(at: &place) else { break parsing }
+        tokens.append(.pasted(text))
+        continue
+      }
       switch SequenceParser.parse(bytes[place...]) {
       case .text(let scalar, let length):
         place += length
@@ -83,12 +93,8 @@ struct InputDecoder {
         if let reply = TerminalReply(introducer: introducer, body: bytes[body]) { tokens.append(.reply(reply)) }
         place += length
       case .paste(let start):
-        guard let end = SequenceParser.endOfPaste(bytes[start...]) else {
-          if bytes.count - start > Self.pasteLimit { bytes.removeSubrange(start..<bytes.count) }
-          break parsing
-        }
-        tokens.append(.pasted(Self.pasted(bytes[start..<end.text])))
-        place = end.next
+        paste = []
+        place = start
       case .malformed(let length):
         place += length
       case .incomplete:
@@ -98,6 +104,17 @@ struct InputDecoder {
     }
     bytes.removeSubrange(0..<place)
     return tokens
+  }
+
+  /// Takes what has come of the paste, and looks at none of it a second time; its text once the closing mark is there.
+  private mutating func takePaste(at place: inout Int) -> String? {
+    let end = SequenceParser.endOfPaste(bytes[place...])
+    let room = Self.pasteLimit - (paste?.count ?? 0)
+    paste?.append(contentsOf: bytes[place..<end.text].prefix(room))
+    place = end.next ?? end.text
+    guard end.next != nil, let whole = paste else { return nil }
+    paste = nil
+    return Self.pasted(whole[...])
   }
 
   /// A key behind an ESC was held with Alt; before anything else it is the Escape key. Nil where more bytes have to come.

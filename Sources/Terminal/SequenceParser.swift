@@ -50,15 +50,17 @@ enum SequenceParser {
     }
   }
 
-  /// Where the text of a paste ends and what comes next begins; nil until its closing mark has come.
-  static func endOfPaste(_ bytes: ArraySlice<UInt8>) -> (text: Int, next: Int)? {
+  /// Where the text of a paste ends, and what comes behind its closing mark begins. Until the mark has come there is no
+  /// such place, and the text ends before what may be the mark's beginning.
+  static func endOfPaste(_ bytes: ArraySlice<UInt8>) -> (text: Int, next: Int?) {
     let mark: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     var place = bytes.startIndex
-    while let escape = bytes[place...].firstIndex(of: 0x1B), escape + mark.count <= bytes.endIndex {
-      if bytes[escape..<escape + mark.count].elementsEqual(mark) { return (escape, escape + mark.count) }
+    while let escape = bytes[place...].firstIndex(of: 0x1B) {
+      let here = bytes[escape...].prefix(mark.count)
+      if mark.starts(with: here) { return (escape, here.count == mark.count ? escape + mark.count : nil) }
       place = escape + 1
     }
-    return nil
+    return (bytes.endIndex, nil)
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> Outcome {

@@ -87,6 +87,49 @@ import Testing
     }
   }
 
+  /// A paste of a megabyte in small pieces is looked at once; a beginning of the closing mark within it is text.
+  @Test func aLongPasteInPieces() {
+    let text = String(repeating: "كلمة \u{1B}[201 ", count: 40_000)
+    let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~j".utf8)
+    var decoder = InputDecoder()
+    var tokens: [InputToken] = []
+    for start in stride(from: 0, to: bytes.count, by: 48) {
+      tokens += decoder.decode(bytes[start..<min(start + 48, bytes.count)], at: self.start)
+    }
+    #expect(tokens == [.pasted(String(repeating: "كلمة [201 ", count: 40_000)), .key(.character("j"))])
+  }
+
+  @Test func aPasteThatStopsIsHandedOver() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(Array("\u{1B}[200~ab".utf8), at: start).isEmpty)
+    #expect(decoder.decode(Array("c\u{1B}[20".utf8), at: start.advanced(by: .seconds(4))).isEmpty)
+    #expect(decoder.expire(at: start.advanced(by: .milliseconds(8_900))).isEmpty)
+    #expect(decoder.expire(at: start.advanced(by: .milliseconds(9_000))) == [.pasted("abc[20")])
+    #expect(decoder.deadline == nil)
+    #expect(decoder.decode(Array("j".utf8), at: start.advanced(by: .seconds(10))) == [.key(.character("j"))])
+  }
+
+  /// Four million bytes are kept of a paste, and its end is found all the same.
+  @Test func aPasteWithoutMeasureIsCut() {
+    var decoder = InputDecoder()
+    _ = decoder.decode(Array("\u{1B}[200~".utf8), at: start)
+    for _ in 0..<5 { #expect(decoder.decode([UInt8](repeating: 0x61, count: 1 << 20), at: start).isEmpty) }
+    let tokens = decoder.decode(Array("b\u{1B}[201~j".utf8), at: start)
+    #expect(tokens == [.pasted(String(repeating: "a", count: 1 << 22)), .key(.character("j"))])
+  }
+
+  /// Escape before `]` or `P` begins a control string; the keys behind it are the user's after a tenth of a second.
+  @Test(arguments: ["\u{1B}]x", "\u{1B}Px", "\u{1B}_x", "\u{1B}[1"]) func aStringThatNobodySendsHoldsNoKeysBack(
+    _ torso: String
+  ) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(Array(torso.utf8), at: start).isEmpty)
+    #expect(decoder.expire(at: start.advanced(by: .milliseconds(99))).isEmpty)
+    #expect(decoder.expire(at: start.advanced(by: .milliseconds(100))).isEmpty)
+    #expect(decoder.deadline == nil)
+    #expect(decoder.decode([0x6A], at: start.advanced(by: .milliseconds(101))) == [.key(.character("j"))])
+  }
+
   /// Answers that come late, in pieces, broken off or as garbage: no key comes of any of them, and the next key does.
   @Test(arguments: [
     "\u{1B}[>41;379;0c", "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}[8;1$y", "\u{1B}[?2026;2$y", "\u{1B}[?64;1;2c",
