@@ -18,7 +18,7 @@ struct MarkdownReader {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return [] }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+    for name in (holdsRunawayRow(text) ? [] : ["table"]) + ["strikethrough", "autolink", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
     var text = text
@@ -31,6 +31,19 @@ struct MarkdownReader {
     let blocks = reader.blocks(in: MarkdownNode(root), depth: 0)
     return reader.footnotes.isEmpty ? blocks : blocks + [.rule] + reader.footnotes
   }
+
+  /// Whether a line has more cells than any table has. cmark-gfm walks along all cells of a row for each that it adds, so
+  /// that a line of 65,000 took seconds; such a text is read without tables, and keeps every letter.
+  private static func holdsRunawayRow(_ text: String) -> Bool {
+    var cells = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|") { cells += 1 } else if byte == UInt8(ascii: "\n") { cells = 0 }
+      if cells > mostCells { return true }
+    }
+    return false
+  }
+
+  private static let mostCells = 500
 
   private init(address: String?) { self.address = address }
 

@@ -24,8 +24,9 @@ extension Frame {
     for column in 0..<columns {
       let cell = self[row, column]
       guard !cell.isContinuation else { continue }
-      for value in [cell.base, cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3]] where value != 0 {
-        if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+      if cell.base != 0, let scalar = Unicode.Scalar(cell.base) { text.append(scalar) }
+      for place in cell.marks.indices where cell.marks[place] != 0 {
+        if let scalar = Unicode.Scalar(cell.marks[place]) { text.append(scalar) }
       }
     }
     return String(text)

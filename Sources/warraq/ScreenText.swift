@@ -20,9 +20,11 @@ enum ScreenText {
   }
 
   private static func row(_ line: GalleyLine, columns: Int) -> String {
-    var frame = Frame(columns: columns, rows: 1)
+    // A text of short lines has a million of them, and no need of a million whole rows.
+    let used = line.glyphs.reduce(0) { max($0, $1.column + Int($1.glyph.width)) }
+    var frame = Frame(columns: min(used, columns), rows: 1)
     for placed in line.glyphs { frame.put(Cell(placed.glyph, style: .plain), row: 0, column: placed.column) }
-    let text = frame.text(ofRow: 0)
+    let text = frame.text(ofRow: 0).unicodeScalars
     return text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
   }
 }

@@ -31,6 +31,22 @@ struct MarkdownTests {
         == [.list(ordered: false, items: [[.paragraph(RichText("☑ done"))], [.paragraph(RichText("☐ open"))]])])
   }
 
+  /// More cells than any table has are no table; no letter of them is lost.
+  @Test func aRowWithoutMeasureIsText() {
+    let row = String(repeating: "|a", count: 600)
+    guard case .paragraph(let text)? = blocks("|a|b|\n|-|-|\n|c|d|\n\n\(row)").last else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(text.text == row)
+    let wide = String(repeating: "|a", count: 400) + "|\n" + String(repeating: "|-", count: 400) + "|\n"
+    guard case .table(let rows)? = blocks(wide + "|b|").first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(rows[0].count == 400)
+  }
+
   @Test func aBarInACellIsText() {
     #expect(
       blocks("| a | b |\n|---|---|\n| x \\| y | `p\\|q` |")
