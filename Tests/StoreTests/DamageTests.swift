@@ -46,6 +46,18 @@ import Testing
     return try (0..<Self.count).count { try store.state(id: Self.id($0)).place == "block.\($0):1" }
   }
 
+  @Test func nothingMarkedIsNothingToCopy() throws {
+    let folder = Folder()
+    let library = try Self.library(in: folder, marks: 0)
+    #expect(copies(library).count == 1, "a preference is")
+    let empty = folder.path + "/empty"
+    try ArticleStore(directory: empty).close()
+    let store = try ArticleStore(directory: empty)
+    #expect(try store.summaries().isEmpty)
+    store.close()
+    #expect(copies(empty).isEmpty)
+  }
+
   @Test func aCopyGivesBackEverything() throws {
     var random = SeededRandom(seed: 7)
     let rounds = getenv("WARRAQ_DAMAGE_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 24

@@ -38,7 +38,9 @@ import Testing
   private func headlines(_ store: ArticleStore, _ line: String, searchesBodies: Bool = false) throws -> [String] {
     let selection = ArticleSelection(
       query: try QueryParser.parse(line), searchesBodies: searchesBodies, today: "2022-10-01")
-    return try store.page(selection, radius: 10_000).rows.map(\.headline)
+    let page = try store.page(selection, radius: 10_000)
+    #expect(page.count == page.rows.count, "\(line)")
+    return page.rows.map(\.headline)
   }
 
   @Test(arguments: ArticleSelection.Order.allCases) func anyWindowIsAPieceOfTheWhole(_ order: ArticleSelection.Order)
@@ -169,6 +171,30 @@ import Testing
     #expect(try second.statements(akinTo: "تلوبيردي").isEmpty)
     #expect(try second.statements().allSatisfy { $0.run.address == .block([0]) && $0.run.range == 1..<6 })
     second.close()
+  }
+
+  /// An office that hundreds bear, and a name that nobody does: the office alone has to find them.
+  @Test func aCommonWordIsLookedForWhereTheOthersAreUnknown() throws {
+    let rules = StatementRules(version: 1) { _ in
+      (0..<401).map { number in
+        QuotedRun(
+          address: .block([0]), range: number..<number + 1, text: "قول", kind: .statement,
+          speaker: "وزير \(["كرم", "سهل", "نصر"][number % 3])\(number)", via: nil)
+      }
+    }
+    let store = try ArticleStore(directory: folder.path + "/warraq", statements: rules)
+    try store.save(imported(Article(headline: "خبر")))
+    #expect(try store.statements(akinTo: "وزير ظظظظظ").count == 401)
+    #expect(try store.statements(akinTo: "وزير كرم300").count == 1)
+    store.close()
+  }
+
+  @Test func lookingThroughALibrarySaysHowMuchIsLeft() throws {
+    let store = try library(9)
+    var told: [Int] = []
+    #expect(try store.check { told.append($0) }.isEmpty)
+    #expect(told == [9])
+    store.close()
   }
 
   @Test func aStateOfTheFirstVersionIsTakenOver() throws {

@@ -20,6 +20,13 @@ import Testing
   @Test(arguments: [("بيت", "يت"), ("وزير", "فقير"), ("كلام", "سلام"), ("book", "books")])
   func doesNotFindWhatIsAnotherWord(_ asked: String, _ word: String) { #expect(!finds(asked, word)) }
 
+  /// A particle is taken off where enough is left behind it to be a word.
+  @Test func nothingIsTakenOffAShortWord() {
+    #expect(forms("بلاد") == ["بلاد"] && forms("وفد") == ["وفد"] && forms("الد") == ["الد"])
+    #expect(forms("بلادي") == ["بلادي", "لادي"] && forms("الدب") == ["الدب", "دب"])
+    #expect(forms("הבל") == ["הבל"] && forms("הספר") == ["הספר", "ספר"])
+  }
+
   @Test func wordsAreRunsOfLettersAndDigits() {
     #expect(SearchTerms.key("«قال»: إنّ 12.5٪ — نعم!") == "قال ان 12 5 نعم")
     #expect(SearchTerms.key("東京") == "東 京")
