@@ -37,6 +37,7 @@ struct Quotes: ParsableCommand {
   @Option(help: "jsonl, csv or md.") var format = Format.jsonl
   @Option(help: "Only what this speaker says.") var speaker: String?
   @Flag(help: "Names, titles and other quoted runs too.") var all = false
+  @Flag(help: "With csv: cells as they stand, also those that a spreadsheet would run.") var raw = false
   @Flag(help: "Say why: cues, kinds and speakers that were weighed, and what decided.") var explain = false
   @Argument(help: "Files and folders; - for standard input. The library where none is named.") var files: [String] = []
 
@@ -56,7 +57,7 @@ struct Quotes: ParsableCommand {
     if files.isEmpty, let speaker, !all { return try printFromIndex(speaker) }
     var faults: [FileFault] = []
     let (source, ids) = try listed(&faults)
-    var sheet = QuoteSheet(format: format, takesAll: all)
+    var sheet = QuoteSheet(format: format, takesAll: all, isRaw: raw)
     var kept: [(article: Article, runs: [QuotedRun])] = []
     for id in ids {
       do throws(FileFault) {
@@ -119,7 +120,7 @@ struct Quotes: ParsableCommand {
       }
       kept[kept.count - 1].runs.append(statement.run)
     }
-    var sheet = QuoteSheet(format: format, takesAll: false)
+    var sheet = QuoteSheet(format: format, takesAll: false, isRaw: raw)
     for (article, runs) in try said(by: name, kept) { sheet.add(article, runs) }
     printOut(sheet.taken())
   }
