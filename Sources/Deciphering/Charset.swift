@@ -1,3 +1,5 @@
+// Unsafe pointers: iconv takes buffers and moves its own pointers within the counts that it is given; the tables are
+// constants of C.
 import CCharsets
 import Glibc
 

@@ -1,3 +1,4 @@
+// Unsafe pointers: libxml2 calls back with pointers that are good during the call; what is kept is copied.
 import CLibXML2
 
 /// The one place that knows libxml2's XML parser: markup in UTF-8 to a tree of elements. No network, no DTD, no entity.

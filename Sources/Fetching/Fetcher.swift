@@ -1,3 +1,4 @@
+// Unsafe pointers: a system call takes the rest of an array.
 import Files
 import Glibc
 import Synchronization

@@ -1,3 +1,4 @@
+// Unsafe pointers: a thread of C carries a number where a pointer goes; it is never followed.
 import Glibc
 import Synchronization
 

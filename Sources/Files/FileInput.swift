@@ -1,3 +1,4 @@
+// Unsafe pointers: read(2) fills a buffer that the caller keeps.
 import Glibc
 
 /// A file that is read from its start, piece by piece; opening it never waits.

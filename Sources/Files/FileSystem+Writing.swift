@@ -1,3 +1,4 @@
+// Unsafe pointers: write(2) takes the rest of a buffer, within its count.
 import Glibc
 
 extension FileSystem {

@@ -1,3 +1,4 @@
+// Unsafe pointers: read(2) fills a buffer of our own; realpath(3) hands a string over that is freed here.
 import Glibc
 
 /// The one place that reads and writes files. It knows nothing of what is in them.

@@ -1,3 +1,4 @@
+// Unsafe pointers: a name stands in a C array within dirent, and ends with a zero.
 import Glibc
 
 /// The files in a folder and in those below it, and what was passed over.

@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are lent out of one buffer, which is good until the next is asked for, instead of being
+// copied.
 import Glibc
 
 /// The lines of a stream, without holding more of it than one line.

@@ -1,3 +1,4 @@
+// Unsafe pointers: a mapped file is memory of the system's, unmapped when the value that holds it goes.
 import Glibc
 
 /// A file that is mapped into memory instead of being read: its pages come and go as they are looked at.

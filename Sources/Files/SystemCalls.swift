@@ -1,3 +1,4 @@
+// Unsafe pointers: these are the signatures of the system's calls.
 import Glibc
 
 /// The system calls that can fail for reasons of the machine's, so that a test can let them.

@@ -1,3 +1,5 @@
+// Unsafe pointers: the system's calls take paths as C strings, lent for the call.
+
 /// Paths as text and back, without loss: a file's name may be any bytes, and has to open again.
 ///
 /// A byte that is no UTF-8 becomes a scalar of its own in the last private plane; so does each byte of a name that holds

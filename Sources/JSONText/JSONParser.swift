@@ -1,3 +1,5 @@
+// Unsafe pointers: the parser looks at bytes one by one, of texts of many megabytes; every look asks for the end first.
+
 extension JSONValue {
   /// Brackets nested deeper than this are refused rather than followed down the stack.
   public static let maximumDepth = 200

@@ -1,3 +1,4 @@
+// Unsafe pointers: constant tables of C, generated with their lengths; they outlive the program's every use of them.
 import CLanguages
 
 /// The words of one language that say how a quotation is framed, as its pack has them (`packs/xx.language`).

@@ -1,3 +1,5 @@
+// Unsafe pointers: constant tables of C, generated with their lengths; they outlive the program's every use of them.
+
 /// Folded words to their roles, as a constant table: open addressing with linear probing, a power of two of slots, 0 for
 /// a free one. It is read where it lies, so that no language costs anything at start-up.
 public struct RoleTable: @unchecked Sendable {

@@ -1,3 +1,4 @@
+// Unsafe pointers: constant tables of C, generated with their lengths; they outlive the program's every use of them.
 import CLanguages
 
 /// Folded words that something is true of: a stretch of a constant table, in order.

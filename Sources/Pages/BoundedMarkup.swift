@@ -1,3 +1,5 @@
+// Unsafe pointers: a page is scanned byte by byte before anything else is; every look asks for the end first.
+
 /// HTML made safe for the parser before it sees a byte of it: what costs it dear, or is no text, is left out.
 ///
 /// libxml2 compares each attribute of a tag with all before it, and looks through the whole stack of open elements for

@@ -1,3 +1,5 @@
+// Unsafe pointers: libxml2 calls back with pointers that are good during the call; what is kept is copied.
+
 /// A page as elements and text: a compact tree in document order, so that a child always stands behind its parent.
 struct PageTree {
   struct Node {

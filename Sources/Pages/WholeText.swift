@@ -1,3 +1,4 @@
+// Unsafe pointers: memchr finds the places to look at, within the buffer's count.
 import ArticleModel
 import Glibc
 

@@ -1,3 +1,4 @@
+// Unsafe pointers: words are slices of one array of letters, lent and never kept.
 import Languages
 
 /// Hebrew writes "and", "that", "the", "in", "to", "from" and "as" as one word with what follows.

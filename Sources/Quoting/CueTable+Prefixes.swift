@@ -1,3 +1,4 @@
+// Unsafe pointers: words are slices of one array of letters, lent and never kept.
 import Languages
 
 /// Arabic writes "and", "to", "by" and "the" as one word with what follows.

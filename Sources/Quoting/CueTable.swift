@@ -1,3 +1,4 @@
+// Unsafe pointers: words are slices of one array of letters, lent and never kept.
 import Languages
 
 /// The words of one language as the rules ask for them, and how a word is taken apart.

@@ -1,3 +1,4 @@
+// Unsafe pointers: constant tables of C, generated with their lengths; they outlive the program's every use of them.
 import CQuoteWeights
 
 extension QuoteModel {

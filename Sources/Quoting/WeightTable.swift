@@ -1,3 +1,5 @@
+// Unsafe pointers: constant tables of C, generated with their lengths; they outlive the program's every use of them.
+
 /// Learned integer weights by hashed feature: a row of one weight for each class. The rows lie in an open-addressed
 /// table that tells features apart by sixteen more bits of their hash; what is not in it weighs nothing.
 package struct WeightTable: @unchecked Sendable {

@@ -1,3 +1,4 @@
+// Unsafe pointers: a stretch of a mapped file is searched where it stands.
 import UnicodeText
 
 /// What is searched for, folded once: محمد finds مُحَمَّد, and ۱۲ finds 12.

@@ -1,3 +1,4 @@
+// Unsafe pointers: a stretch of a mapped file is searched where it stands.
 import Typesetting
 import UnicodeText
 

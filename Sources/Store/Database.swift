@@ -1,3 +1,4 @@
+// Unsafe pointers: SQLite's texts are pointers that are good until the next step; they are copied at once.
 import CSQLite
 import Files
 import Glibc

@@ -1,3 +1,4 @@
+// Unsafe pointers: a cell of ncurses holds its letters in a C array of fixed length.
 import CTerm
 import Screen
 

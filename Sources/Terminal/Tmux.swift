@@ -1,3 +1,4 @@
+// Unsafe pointers: the way back is made as a C argument list that a signal's handler can use.
 import CTerm
 import Glibc
 

@@ -1,3 +1,4 @@
+// Unsafe pointers: fontconfig hands out strings that it keeps; they are copied at once.
 import CType
 
 /// One font file, for shaping and for drawing.

@@ -1,3 +1,4 @@
+// Unsafe pointers: fontconfig hands out strings that it keeps; they are copied at once.
 import CType
 
 /// The machine's fonts: finds one for a letter by script, language and face, and keeps those that were opened.

@@ -1,3 +1,4 @@
+// Unsafe pointers: libpng hands a buffer over, which is copied and freed here.
 import CType
 import Screen
 

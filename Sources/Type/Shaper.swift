@@ -1,3 +1,4 @@
+// Unsafe pointers: HarfBuzz takes an array of scalars for the call.
 import CType
 
 /// A glyph of a shaped run, in font units.

@@ -1,3 +1,4 @@
+// Unsafe pointers: a large text is a mapped file, looked at where it stands.
 import ArticleModel
 import UnicodeText
 

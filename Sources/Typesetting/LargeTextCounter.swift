@@ -1,3 +1,4 @@
+// Unsafe pointers: a large text is a mapped file, looked at where it stands.
 import UnicodeText
 
 /// Counts the rows of a large text's sections without setting them: lines are found, but nothing is joined, reordered or

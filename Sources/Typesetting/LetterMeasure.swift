@@ -1,3 +1,6 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
+
 /// How letters of a font look beside the plain ones.
 public struct LetterFace: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8

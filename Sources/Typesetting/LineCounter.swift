@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
 import UnicodeText
 
 /// Counts the lines that paragraphs take without setting them: what an index of a large text needs.

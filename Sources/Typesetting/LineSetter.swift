@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
 import UnicodeText
 
 /// Takes the glyphs of a line as they stand from left to right.

@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
 import UnicodeText
 
 /// Breaks a paragraph greedily into lines of at most so many cells, or units of a font's advances: at UAX#14

@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
 import ArticleModel
 import UnicodeText
 

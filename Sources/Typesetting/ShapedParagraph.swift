@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
 import UnicodeText
 
 /// What of setting a paragraph does not depend on the measure: levels, clusters, cells and break opportunities. Kept,

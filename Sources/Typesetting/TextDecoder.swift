@@ -1,3 +1,5 @@
+// Unsafe pointers: a large text is a mapped file, looked at where it stands.
+
 /// Decodes bytes that ought to be UTF-8 for the screen: each byte that is none of a
 /// well-formed sequence becomes U+FFFD, tabs become spaces up to the next
 /// multiple of 8 scalars. It can say at any time how many bytes went in and scalars came out.

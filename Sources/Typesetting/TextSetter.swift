@@ -1,3 +1,5 @@
+// Unsafe pointers: lines are set from the analyzer's buffers without copying them; every range comes from the analysis
+// of the same paragraph.
 import UnicodeText
 
 /// Sets a text paragraph after paragraph into visual lines of UTF-8, in memory that does not grow with the text: the

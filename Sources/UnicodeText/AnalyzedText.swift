@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// A paragraph after analysis, in the buffers of the analyzer that made it, one entry a scalar.
 public struct AnalyzedText {
   public let scalars: UnsafePointer<UInt32>

@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// A stretch of scalars at one explicit level (BD7), in places of `kept`.
 struct LevelRun {
   var start: Int

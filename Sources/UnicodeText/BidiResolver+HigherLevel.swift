@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// A stretch of a paragraph that a higher-level protocol sets apart (UAX#9, HL4): inside it is ordered by itself, outside
 /// it counts as a neutral, as if LRI or RLI stood before it and PDI behind it.
 ///

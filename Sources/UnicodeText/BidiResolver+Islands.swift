@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 extension BidiResolver {
   /// A paragraph without explicit formatting, most of which runs in its base direction: everything has the paragraph
   /// level but for islands, each from the strong character of the base direction before something foreign to the next

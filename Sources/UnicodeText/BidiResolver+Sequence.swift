@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// A pair of brackets of a sequence (BD16): where it opens and closes, and what stands between.
 struct BracketPair {
   var opener: Int

@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// Embedding levels of a paragraph by UAX#9: X1 to X10, W1 to W7, N0 to N2, I1 and I2, and of L1 what does not depend
 /// on lines. Linear in the paragraph's length on any input. Keeps its buffers for the next paragraph.
 struct BidiResolver: ~Copyable {

@@ -1,3 +1,5 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
 import CUnicodeTables
 
 /// Clusters and cells of a text that holds more than letters and their marks: emoji, flags, Hangul, controls.

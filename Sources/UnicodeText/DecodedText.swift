@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// A paragraph as scalars and their properties, side by side: what the stages of the engine read.
 struct DecodedText {
   let scalars: UnsafePointer<UInt32>

@@ -1,3 +1,5 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
 import CUnicodeTables
 
 /// Counts the lines of plain paragraphs straight from their bytes, for indexes of texts too large to analyze: UAX#14,

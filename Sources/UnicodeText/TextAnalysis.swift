@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// A paragraph after analysis, as a value that lives by itself: levels, clusters, break opportunities and cells of each
 /// scalar. What an analyzer gives, kept.
 public struct TextAnalysis: Sendable {

@@ -1,3 +1,5 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
 import CUnicodeTables
 
 /// Does for a paragraph all that does not depend on the measure: decodes it, resolves its levels (UAX#9), finds its

@@ -1,3 +1,6 @@
+// Unsafe pointers: the analysis of text is the hot path of every layout; its buffers are kept from paragraph to
+// paragraph, and each pass runs within the count that the decoder set.
+
 /// Scalars of UTF-8 bytes, one at a time. A byte that is no part of a well-formed sequence is U+FFFD.
 public struct UTF8Decoder {
   private let bytes: UnsafePointer<UInt8>?

@@ -1,3 +1,4 @@
+// Unsafe pointers: a name stands in a C array within dirent, and ends with a zero.
 import Glibc
 import Languages
 

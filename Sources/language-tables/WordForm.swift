@@ -1,3 +1,4 @@
+// Unsafe pointers: the letters are handed on as the reader's own tables take them.
 import Languages
 
 /// One inflected form of a table's entry, with what its inflection adds: pieces of the entry and the letters around

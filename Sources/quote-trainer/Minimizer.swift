@@ -1,3 +1,5 @@
+// Unsafe pointers: training goes over the weights a thousand times.
+
 /// L-BFGS: finds where a smooth function of many weights is least. One thread, one order of sums: the same input gives
 /// the same bits.
 struct Minimizer {

@@ -1,3 +1,4 @@
+// Unsafe pointers: the table is handed to the model as the constants of C are.
 import Quoting
 
 /// Weights rounded to signed bytes and laid out as a `WeightTable` reads them.

@@ -1,3 +1,4 @@
+// Unsafe pointers: training goes over the weights a thousand times.
 import Glibc
 
 /// A linear-chain conditional random field: features of a paragraph's units to their labels.

@@ -1,3 +1,4 @@
+// Unsafe pointers: what is measured is given the text as the reader gives it, lent and not copied.
 import Glibc
 
 /// A file in memory, cut into paragraphs at its line feeds.

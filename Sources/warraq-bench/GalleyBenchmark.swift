@@ -1,3 +1,4 @@
+// Unsafe pointers: what is measured is given the text as the reader gives it, lent and not copied.
 import ArticleModel
 import Glibc
 import Typesetting

@@ -1,3 +1,4 @@
+// Unsafe pointers: libcurl names its transfers by pointers; a system call takes the rest of an array.
 import CCurl
 import Fetching
 import Glibc

@@ -1,3 +1,4 @@
+// Unsafe pointers: libcurl calls back with pointers that are good during the call; what is kept is copied.
 import CCurl
 import Fetching
 import Glibc

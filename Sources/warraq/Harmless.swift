@@ -1,3 +1,4 @@
+// Unsafe pointers: all that is printed is looked at, byte by byte, before it is.
 import Files
 
 /// Foreign text as a terminal may be told it: controls, line and paragraph separators and the controls of directions

@@ -1,3 +1,4 @@
+// Unsafe pointers: read(2) and write(2) take the rest of an array, within its count.
 import Files
 import Glibc
 import Reader

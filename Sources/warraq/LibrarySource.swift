@@ -1,3 +1,4 @@
+// Unsafe pointers: the sample articles are constants of C, with their lengths.
 import ArticleFiles
 import ArticleModel
 import CSamples

@@ -1,3 +1,4 @@
+// Unsafe pointers: the arguments are C strings, which Swift's own list would change where they are no UTF-8.
 import ArgumentParser
 import Files
 import Glibc

@@ -1,3 +1,4 @@
+// Unsafe pointers: write(2) takes what is printed where it stands.
 import Files
 import Glibc
 

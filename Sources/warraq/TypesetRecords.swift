@@ -1,3 +1,4 @@
+// Unsafe pointers: a line is lent by the reader of lines, and set where it stands.
 import JSONText
 import Typesetting
 import UnicodeText
