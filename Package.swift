@@ -6,9 +6,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
 /// A released reader is one static executable: it starts like a C program, and needs no Swift run time where it goes.
 /// The first two libraries are what ArgumentParser's FoundationEssentials leaves to the linker, the others what libxml2 does.
+/// libxml2 names functions of threads weakly, which a static linker then leaves out, and calls them all the same: without
+/// the two that nobody else asks for, every web page ended the program.
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
+      "-Xlinker", "--undefined=pthread_cond_init", "-Xlinker", "--undefined=pthread_equal",
       "-static-executable", "-l_FoundationCollections", "-l_FoundationCShims", "-lxml2", "-licuuc", "-licudata",
       "-llzma",
       "-lz", "-lstdc++",
