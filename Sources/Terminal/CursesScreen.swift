@@ -21,6 +21,16 @@ final class CursesScreen {
   private var otherRows: Set<Int> = []
   /// Whether rows of double height keep their marks.
   var keepsMarksOnDoubleRows = true { didSet { if keepsMarksOnDoubleRows != oldValue { expectRepaint() } } }
+  /// The pictures on the terminal now.
+  private(set) var pictures: (any PictureLayer)?
+  /// Makes an empty layer of pictures; another one draws everything anew.
+  var makePictures: () -> (any PictureLayer)? = { nil } {
+    didSet {
+      if let pictures { write(pictures.undo) }
+      pictures = makePictures()
+      expectRepaint()
+    }
+  }
   /// What a terminal is sent for a row; a change of it draws everything anew.
   var transform = RowTransform(strategy: .visual, keepsMarks: true) {
     didSet { if transform != oldValue { expectRepaint() } }
@@ -75,6 +85,7 @@ final class CursesScreen {
     let columns = min(frame.columns, Int(getmaxx(window)))
     if let shown, shown.columns != frame.columns || shown.rows != frame.rows { expectRepaint() }
     let left = leaveDoubleRows(for: frame, rows: rows)
+    leavePictures(for: frame, rows: rows)
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
     // Rows of double height are drawn by themselves, and only when they change.
@@ -95,6 +106,10 @@ final class CursesScreen {
     curs_set(frame.cursor == nil ? 0 : 1)
     wrefresh(window)
     drawDoubleRows(of: frame, rows: rows, columns: columns)
+    if let text = pictures?.draw(frame.placements), !text.isEmpty {
+      write(text)
+      moveBack()
+    }
     shown = frame
   }
 
@@ -155,6 +170,17 @@ final class CursesScreen {
     return event
   }
 
+  /// Before ncurses draws: pictures that are no more go, and the rows that they lay in are sent anew.
+  private func leavePictures(for frame: Frame, rows: Int) {
+    guard pictures != nil else { return }
+    let isWritten = { [self] row in row >= rows || !isShown(row, of: frame) }
+    guard let left = pictures?.leave(for: frame.placements, isWritten: isWritten, isCleared: needsRepaint) else {
+      return
+    }
+    write(left.text)
+    for row in left.rows where row < rows { wredrawln(wq_stdscr(), Int32(row), 1) }
+  }
+
   private func blank(_ row: Int) {
     wmove(wq_stdscr(), Int32(row), 0)
     wclrtoeol(wq_stdscr())
@@ -181,6 +207,8 @@ final class CursesScreen {
   /// Leaves the alternate screen; a later `draw` takes it again.
   func leave() {
     write(doubleRows.leave { _, _ in false }.text)
+    if let pictures { write(pictures.undo) }
+    pictures = makePictures()
     endwin()
   }
 

@@ -19,6 +19,13 @@ public enum Mosaic: String, CaseIterable, Sendable {
     }
   }
 
+  /// A few of its characters.
+  public var sample: String {
+    let all = 1 << (columns * rows)
+    return String(
+      String.UnicodeScalarView([1, all / 3, all / 2, all - 2].compactMap { Unicode.Scalar(character($0)) }))
+  }
+
   /// The character whose parts are those of a pattern: a bit a part, row by row, the first one the upper left.
   func character(_ pattern: Int) -> UInt32 {
     switch self {

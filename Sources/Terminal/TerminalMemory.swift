@@ -99,19 +99,27 @@ extension TerminalReplies {
     return [
       secondaryAttributes ?? "", version ?? "", bidiMode.map { "\($0)" } ?? "", ground,
       hasDoubleWidth ? "double" : "", outerVersion ?? "",
+      hasGraphics ? "kitty" : hasSixel ? "sixel" : "", cellSize.map { "\($0.width),\($0.height)" } ?? "",
     ].map { field in String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 }) }.joined(separator: "|")
   }
 
   init(remembered text: String) {
     self.init()
     let fields = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 6 else { return }
+    guard fields.count >= 6 else { return }
     let whole: (Int) -> String? = { fields[$0].isEmpty ? nil : fields[$0] }
     (secondaryAttributes, version, outerVersion) = (whole(0), whole(1), whole(5))
     bidiMode = Int(fields[2])
     let ground = fields[3].split(separator: ",").compactMap { UInt8($0) }
     if ground.count == 3 { background = (ground[0], ground[1], ground[2]) }
     hasDoubleWidth = fields[4] == "double"
+    // Files of earlier versions end here.
+    if fields.count >= 8 {
+      hasGraphics = fields[6] == "kitty"
+      hasSixel = fields[6] == "sixel"
+      let cell = fields[7].split(separator: ",").compactMap { Int($0) }
+      if cell.count == 2, cell[0] > 0, cell[1] > 0 { cellSize = (cell[0], cell[1]) }
+    }
     areRemembered = true
   }
 }

@@ -5,13 +5,20 @@ enum TerminalQueries {
     !["linux", "dumb", ""].contains(environment.type)
   }
 
-  /// Before the screen is claimed: DA2, XTVERSION, DECRQM 8, OSC 11.
+  /// Before the screen is claimed: DA2, XTVERSION, DECRQM 8, OSC 11, and what pictures need.
   static func identity(_ environment: TerminalEnvironment) -> String {
     let secondaryAttributes = "\u{1B}[>c"
     let version = "\u{1B}[>0q"
     let bidiMode = environment["TERM_PROGRAM"] == "Apple_Terminal" ? "" : "\u{1B}[8$p"
     let background = "\u{1B}]11;?\u{1B}\\"
-    return secondaryAttributes + version + bidiMode + background
+    return secondaryAttributes + version + bidiMode + background + pictures(environment)
+  }
+
+  /// The size of a cell in pixels, and whether kitty's graphics protocol is understood. tmux and screen take such a
+  /// string for a title.
+  private static func pictures(_ environment: TerminalEnvironment) -> String {
+    if environment.isInTmux || environment.isInScreen { return "" }
+    return "\u{1B}[16t\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\"
   }
 
   /// On the empty screen: whether a double-width line has half the columns, and the fence behind all queries, DA1.

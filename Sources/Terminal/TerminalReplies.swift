@@ -12,6 +12,12 @@ public struct TerminalReplies: Sendable {
   public internal(set) var background: (red: UInt8, green: UInt8, blue: UInt8)?
   /// Whether a double-width line had half the columns (DECDWL).
   public internal(set) var hasDoubleWidth = false
+  /// A cell in pixels.
+  public internal(set) var cellSize: (width: Int, height: Int)?
+  /// Whether kitty's graphics protocol is understood.
+  public internal(set) var hasGraphics = false
+  /// Whether sixel pictures are (DA1's 4).
+  public internal(set) var hasSixel = false
   /// tmux: the terminal that draws, in the words of XTVERSION, `XTerm(379)`, or empty where it gave none.
   public internal(set) var outerVersion: String?
   /// kitty: its own configuration says `force_ltr`.
@@ -34,13 +40,18 @@ public struct TerminalReplies: Sendable {
   /// - Parameter columns: of the window, to tell where a double-width line ends.
   mutating func note(_ reply: TerminalReply, columns: Int) {
     switch reply {
-    case .primaryAttributes(let list): primaryAttributes = list
+    case .primaryAttributes(let list):
+      primaryAttributes = list
+      hasSixel = list.contains(4)
+    case .cellSize(let width, let height) where (4...200).contains(width) && (6...400).contains(height):
+      cellSize = (width, height)
+    case .graphics: hasGraphics = true
     case .secondaryAttributes(let text): secondaryAttributes = text
     case .version(let text): version = text
     case .mode(8, isPrivate: false, let state): bidiMode = state
     case .background(let red, let green, let blue): background = (red, green, blue)
     case .cursor(_, let column): hasDoubleWidth = columns >= 4 && column <= columns / 2 + 1
-    case .mode, .other: break
+    case .mode, .other, .cellSize: break
     }
   }
 }

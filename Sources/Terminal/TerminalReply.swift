@@ -12,6 +12,10 @@ enum TerminalReply: Equatable, Sendable {
   case cursor(row: Int, column: Int)
   /// The background's colour (OSC 11), 0...255 each.
   case background(red: UInt8, green: UInt8, blue: UInt8)
+  /// A cell in pixels (XTWINOPS 16).
+  case cellSize(width: Int, height: Int)
+  /// kitty's graphics protocol is understood.
+  case graphics
   /// An answer that nobody asked for, or garbage in the shape of one.
   case other
 
@@ -28,6 +32,8 @@ enum TerminalReply: Equatable, Sendable {
     // On the first row it is F3 with a modifier, so queries for the cursor are made on another.
     case (UInt8(ascii: "R"), 0, 0) where sequence.parameters.count == 2 && number > 1:
       self = .cursor(row: number, column: sequence.parameter(1))
+    case (UInt8(ascii: "t"), 0, 0) where number == 6 && sequence.parameters.count == 3:
+      self = .cellSize(width: sequence.parameter(2), height: sequence.parameter(1))
     case (UInt8(ascii: "c"), _, _), (UInt8(ascii: "n"), _, _), (UInt8(ascii: "t"), _, _), (UInt8(ascii: "x"), _, _),
       (UInt8(ascii: "y"), _, _):
       self = .other
@@ -43,6 +49,8 @@ enum TerminalReply: Equatable, Sendable {
       self = .version(String(text.dropFirst(2).prefix(80)))
     } else if introducer == UInt8(ascii: "]"), text.hasPrefix("11;"), let color = Self.color(text.dropFirst(3)) {
       self = .background(red: color.red, green: color.green, blue: color.blue)
+    } else if introducer == UInt8(ascii: "_"), text.hasPrefix("G"), text.hasSuffix(";OK") {
+      self = .graphics
     } else {
       self = .other
     }

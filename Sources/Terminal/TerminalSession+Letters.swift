@@ -1,3 +1,4 @@
+import CTerm
 import Screen
 
 // Lines of real letters.
@@ -8,14 +9,87 @@ extension TerminalSession {
     return settings.mosaic ?? profile.mosaic
   }
 
+  /// How pictures are sent; nil where the terminal has not said that it takes them, or not how large its cells are.
+  public var pictures: PictureProtocol? {
+    guard [.auto, .pixels].contains(settings.sizeBy), profile.identity.multiplexer == .none, cellSize != nil else {
+      return nil
+    }
+    return replies.hasGraphics ? .kitty : replies.hasSixel ? .sixel : nil
+  }
+
+  /// Why there are no pictures, for `warraq doctor`.
+  public var reasonAgainstPictures: String {
+    if ![.auto, .pixels].contains(settings.sizeBy) { return "size-by says so" }
+    if profile.identity.multiplexer != .none { return "they do not get through \(profile.identity.multiplexer)" }
+    if !replies.hasGraphics && !replies.hasSixel { return "the terminal does not say that it shows pictures" }
+    return "the terminal does not say how large its cells are"
+  }
+
+  /// The pixels of a cell, where pictures can be shown.
+  public var cellPixels: (width: Int, height: Int)? { pictures == nil ? nil : cellSize }
+
   /// How much higher than wide a cell is, in percent.
-  public var cellAspect: Int { 200 }
+  public var cellAspect: Int { cellSize.map { $0.height * 100 / $0.width } ?? 200 }
+
+  private var cellSize: (width: Int, height: Int)? {
+    if let size = replies.cellSize { return size }
+    var (width, height): (Int32, Int32) = (0, 0)
+    guard wq_window_pixels(line.output, &width, &height), size.columns > 0, size.rows > 0 else { return nil }
+    let cell = (width: Int(width) / size.columns, height: Int(height) / size.rows)
+    return cell.width >= 4 && cell.height >= 6 ? cell : nil
+  }
 
   /// The frame with its letters drawn as block characters, where that is how this terminal shows them.
   func withMosaics(_ frame: Frame) -> Frame {
-    guard !frame.placements.isEmpty, let letters, let mosaic else { return frame }
-    let ground = replies.background.map { RGB(red: Int($0.red), green: Int($0.green), blue: Int($0.blue)) }
+    guard !frame.placements.isEmpty else { return frame }
+    guard pictures == nil else { return frame }
+    guard let letters, let mosaic else {
+      var plain = frame
+      plain.placements = []
+      return plain
+    }
     let painter = MosaicPainter(mosaic: mosaic, depth: colorDepth, ink: ground?.likelyInk, ground: ground)
     return painter.paint(frame) { letters.coverage(of: $0) }
   }
+
+  private var ground: RGB? {
+    replies.background.map { RGB(red: Int($0.red), green: Int($0.green), blue: Int($0.blue)) }
+  }
+
+  /// A colour as pixels have it; the terminal's own are what it said, or likely.
+  private func rgb(_ color: Color, isInk: Bool) -> RGB {
+    let paper = ground ?? RGB(red: 0, green: 0, blue: 0)
+    return colorDepth == .none || color == .default ? (isInk ? paper.likelyInk : paper) : RGB(color) ?? paper
+  }
+
+  /// The layer for how pictures are sent here.
+  func pictureLayer() -> (any PictureLayer)? {
+    switch pictures {
+    case nil: return nil
+    case .kitty:
+      return KittyPictures { [weak self] placement in
+        guard let self else { return nil }
+        return letters?.png(of: placement.letters, inks: placement.paints.map { self.inked($0) })
+      }
+    case .sixel:
+      // A VT340 has sixteen registers of colours.
+      let colors = profile.identity.kind == .xterm ? 16 : 64
+      return SixelPictures { [weak self] placement in
+        guard let self, let coverage = letters?.coverage(of: placement.letters) else { return nil }
+        return SixelEncoder(mostColors: colors) { self.rgb($0, isInk: $1) }.encode(placement, coverage)
+      }
+    }
+  }
+
+  private func inked(_ paint: Placement.Paint) -> InkedStretch {
+    // A ground of the terminal's own is left for it to draw.
+    let ground = paint.background == .default || colorDepth == .none ? 0 : rgb(paint.background, isInk: false).word
+    return InkedStretch(
+      dots: paint.dots, ink: rgb(paint.foreground, isInk: true).word, ground: ground, isUnderlined: paint.isUnderlined)
+  }
+}
+
+extension RGB {
+  /// Red, green, blue and full alpha from the highest byte on.
+  fileprivate var word: UInt32 { UInt32(red) << 24 | UInt32(green) << 16 | UInt32(blue) << 8 | 0xFF }
 }

@@ -46,6 +46,8 @@ public final class TerminalSession {
   var fontSteps = 0
   /// What draws lines of real letters; loaded when it is first asked.
   public var letters: (any LetterPainter)?
+  /// How pictures are sent now.
+  var sentPictures: PictureProtocol?
   private var isClaimed = true
   private var frame: Frame?
 
@@ -123,7 +125,7 @@ public final class TerminalSession {
     self.frame = frame
     guard isClaimed else { return }
     curses.draw(frame)
-    line.undoFirst = curses.doubleRows.undo
+    line.undoFirst = curses.doubleRows.undo + (curses.pictures?.undo ?? "")
   }
 
   /// Draws the last frame anew, whatever the terminal shows now.
@@ -319,6 +321,10 @@ extension TerminalSession {
     curses.rowRedraw = profile.rowRedraw == .reversed && colorDepth < .palette ? .whole : profile.rowRedraw
     curses.keepsMarksOnDoubleRows = profile.keepsMarksOnDoubleRows
     curses.showsDoubleRows = hasDoubleHeight
+    if pictures != sentPictures {
+      sentPictures = pictures
+      curses.makePictures = { [weak self] in self?.pictureLayer() }
+    }
     if let frame, isClaimed { curses.draw(frame) }
   }
 

@@ -27,6 +27,8 @@ public struct TextSizeAbilities: Hashable, Sendable {
   public var pixels: DotGrid?
   /// The parts of a cell that block characters have.
   public var mosaics: DotGrid?
+  /// Whether letters of the usual size are real ones too, where they can be had in pixels: the reader's wish.
+  public var prints = false
 
   public init(
     hasDoubleHeightLines: Bool = false, pixels: DotGrid? = nil, mosaics: DotGrid? = nil
@@ -66,7 +68,7 @@ public enum LetterMechanism: CaseIterable, Sendable {
   static func best(for percent: Int, with abilities: TextSizeAbilities) -> LetterMechanism? {
     allCases.first { mechanism in
       switch mechanism {
-      case .pixels: percent != 100 && abilities.pixels != nil
+      case .pixels: (percent != 100 || abilities.prints) && abilities.pixels != nil
       case .doubleLines: percent == 200 && abilities.hasDoubleHeightLines
       case .mosaics: [300, 400].contains(percent) && abilities.mosaics != nil
       case .cells: percent == 100

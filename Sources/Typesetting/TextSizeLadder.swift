@@ -87,7 +87,7 @@ public struct TextSizeLadder: Sendable {
     let isSolo = mechanism != .cells && rung.percent >= Self.soloPercent
     var size = TextSize(
       step: rung.step, typography: rung.spacing ?? Typography(), mechanism: mechanism, isSolo: isSolo,
-      kind: mechanism != .cells ? .size : rung.step == 0 ? .normal : .spacing, percent: rung.percent)
+      kind: rung.step == 0 ? .normal : mechanism != .cells ? .size : .spacing, percent: rung.percent)
     switch mechanism {
     case .pixels: size.typography = letters(rung.percent, screen.abilities.pixels)
     case .mosaics: size.typography = letters(rung.percent, screen.abilities.mosaics)

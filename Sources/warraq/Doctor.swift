@@ -38,7 +38,9 @@ struct Doctor: ParsableCommand {
     session.awaitReplies(.seconds(1))
     if restoreFont { session.restoreLeftFont() }
     if card, format == .text, isatty(STDOUT_FILENO) == 1 { showCard(on: session, signals: signals) }
-    let report = DoctorReport(session: session, locale: locale)
+    let report = DoctorReport(
+      session: session, locale: locale,
+      letters: LetterProgram(preferred: try Configuration(path: nil).fonts))
     session.restore()
     switch format {
     case .json: printOut(report.json.jsonText + "\n")

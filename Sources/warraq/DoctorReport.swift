@@ -1,4 +1,5 @@
 import JSONText
+import Reader
 import Terminal
 
 /// What `warraq doctor` prints.
@@ -7,7 +8,10 @@ struct DoctorReport {
   private let chosen: [(name: String, value: String)]
   private let advice: [String]
 
-  init(session: TerminalSession, locale: TerminalLocale, environment: Environment = Environment()) {
+  /// - Parameter letters: what sets real letters, asked for its fonts.
+  init(
+    session: TerminalSession, locale: TerminalLocale, letters: LetterProgram, environment: Environment = Environment()
+  ) {
     let replies = session.replies
     let profile = session.profile
     let answers: [(name: String, answer: String?)] = [
@@ -15,12 +19,14 @@ struct DoctorReport {
       ("DECRQM 8, bidi of its own", replies.bidiMode.map { "\($0)" }),
       ("OSC 11, background", replies.background.map { "rgb \($0.red) \($0.green) \($0.blue)" }),
       ("DECDWL, lines of double size", replies.hasDoubleWidth ? "yes" : "no"),
+      ("XTWINOPS 16, a cell in pixels", replies.cellSize.map { "\($0.width)x\($0.height)" }),
+      ("kitty's graphics protocol", replies.hasGraphics ? "OK" : nil),
       ("DA1, the end of the answers", replies.primaryAttributes.map { $0.map { "\($0)" }.joined(separator: ";") }),
       ("tmux, the terminal behind it", replies.outerVersion),
     ]
     asked = answers.map { ($0.name, $0.answer.map { harmless($0) }) }
     let milliseconds = session.detectionTime.map { "\(Int($0 / .milliseconds(1))) ms" }
-    chosen = [
+    let found = [
       ("terminal", "\(profile.identity.key) \(profile.identity.version == 0 ? "" : "\(profile.identity.version)")"),
       ("version", profile.standing), ("because", profile.reason),
       ("answers took", milliseconds ?? "over a second; what was there had to do"),
@@ -32,11 +38,31 @@ struct DoctorReport {
       ("locale", locale.name + (locale.replaced.map { " instead of \($0.isEmpty ? "one not installed" : $0)" } ?? "")),
       ("TERM", environment["TERM"] ?? ""), ("COLORTERM", environment["COLORTERM"] ?? ""),
       ("fonts", profile.fontHint),
-    ].map { ($0.0, $0.1.isEmpty ? "-" : harmless($0.1)) }
+    ]
+    chosen = (found + Self.larger(session, letters)).map { ($0.0, $0.1.isEmpty ? "-" : harmless($0.1)) }
     let font = session.leftFontSteps.map {
       "A run that was killed may have left this terminal's font \($0) steps larger: warraq doctor --restore-font"
     }
     advice = (profile.advice + [locale.warning, font].compactMap { $0 }).map { harmless($0) }
+  }
+
+  /// The ways of enlarging letters, each with its reason, and the fonts.
+  private static func larger(_ session: TerminalSession, _ letters: LetterProgram) -> [(String, String)] {
+    let pixels = session.cellPixels.map {
+      "\(session.pictures?.rawValue ?? ""), cells of \($0.width)x\($0.height) pixels"
+    }
+    let fonts =
+      switch letters.fonts() {
+      case .success(let families):
+        families.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+      case .failure(let problem): Words(language: .english).noFonts(problem.fault)
+      }
+    return [
+      ("letters in pixels", pixels ?? "no: \(session.reasonAgainstPictures)"),
+      ("letters by lines", session.hasDoubleHeight ? "yes, 200 %" : "no: double-height lines were not confirmed"),
+      ("letters as mosaics", session.mosaic.map { "\($0.rawValue), \($0.sample)" } ?? "no: not on this terminal"),
+      ("letters set in", fonts),
+    ]
   }
 
   var text: String {

@@ -25,6 +25,8 @@ final class Program: FrontEnd {
   private let keymaps: (KeymapPreset) -> Keymap
   private let notices: [String]
   private let letters: LetterProgram
+  /// Whether the article is set in real letters at the usual size too.
+  private var prints: Bool
   /// Why there are no real letters, once that is known.
   private var missingFonts: FontFault?
   private var state: ReaderState
@@ -48,6 +50,7 @@ final class Program: FrontEnd {
     self.keymaps = keymaps
     self.notices = notices
     self.letters = letters
+    prints = settings[.type] == "print"
     loop = EventLoop(session: session, signals: signals, mailbox: mailbox)
     state = ReaderState(
       columns: session.size.columns, rows: session.size.rows, options: options, theme: themes.theme)
@@ -140,12 +143,14 @@ final class Program: FrontEnd {
 
   /// What the terminal can do for larger letters.
   private var abilities: TextSizeAbilities {
-    let found = TextSizeAbilities(
+    var found = TextSizeAbilities(
       hasDoubleHeightLines: session.hasDoubleHeight,
+      pixels: session.cellPixels.map { DotGrid(columns: $0.width, rows: $0.height) },
       mosaics: session.mosaic.map { mosaic in
         let aspect = session.cellAspect * mosaic.columns / mosaic.rows
         return DotGrid(columns: mosaic.columns, rows: mosaic.rows, aspect: aspect)
       })
+    found.prints = prints
     return missingFonts == nil ? found : found.withoutFonts
   }
 
@@ -220,6 +225,7 @@ final class Program: FrontEnd {
     case .realFont: session.settings.realFont = value == "on"
     case .sizeBy: session.settings.sizeBy = TerminalSettings.SizeBy(rawValue: value) ?? .auto
     case .mosaic: session.settings.mosaic = Mosaic(rawValue: value)
+    case .type: prints = value == "print"
     default: break
     }
   }

@@ -48,6 +48,9 @@ struct TerminalOptions: ParsableArguments {
     help: "Block characters that letters are drawn with: \(Mosaic.allCases.map(\.rawValue).joined(separator: ", ")).")
   var mosaic: String?
 
+  @Option(help: "Letters of the usual size: cells, the terminal's own, or print, real ones where it has pixels.")
+  var type: String?
+
   func offer(to configuration: inout Configuration) throws {
     try configuration.offer(bidi, for: .bidi)
     try configuration.offer(marks, for: .marks)
@@ -55,5 +58,6 @@ struct TerminalOptions: ParsableArguments {
     configuration.offer(realFont, for: .realFont)
     try configuration.offer(sizeBy, for: .sizeBy)
     try configuration.offer(mosaic, for: .mosaic)
+    try configuration.offer(type, for: .type)
   }
 }

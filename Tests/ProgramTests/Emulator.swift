@@ -1,6 +1,7 @@
 import CPty
 import CVTerm
 import Glibc
+import TerminalModel
 
 /// The real program on a pseudo-terminal, with libvterm as the terminal: keys in, a screen out.
 final class Emulator {
@@ -12,6 +13,7 @@ final class Emulator {
   private(set) var columns: Int
   /// Every byte that the program has sent.
   private(set) var sent: [UInt8] = []
+  private var commands = ProgramCommands()
 
   init?(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], home: String
@@ -122,8 +124,10 @@ final class Emulator {
     while poll(&watched, 1, milliseconds) > 0, watched.revents & Int16(POLLIN) != 0 {
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { return }
-      sent += buffer[..<count].map { UInt8(bitPattern: $0) }
-      _ = vterm_input_write(terminal, buffer, count)
+      let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+      sent += bytes
+      let understood = commands.removed(from: bytes).map { CChar(bitPattern: $0) }
+      _ = vterm_input_write(terminal, understood, understood.count)
       answer()
     }
   }

@@ -1,6 +1,7 @@
 import CTerm
 import CVTerm
 import Glibc
+import TerminalModel
 
 @testable import Terminal
 
@@ -16,6 +17,7 @@ final class EmulatedTerminal {
   private(set) var columns: Int32
   /// All that was written to the terminal.
   private(set) var log: [UInt8] = []
+  private var commands = ProgramCommands()
 
   init?(rows: Int32, columns: Int32) {
     var (master, session): (Int32, Int32) = (-1, -1)
@@ -46,8 +48,10 @@ final class EmulatedTerminal {
     while poll(&watched, 1, 0) > 0, watched.revents & Int16(POLLIN) != 0 {
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { return }
-      log += buffer[..<count].map { UInt8(bitPattern: $0) }
-      _ = vterm_input_write(terminal, buffer, count)
+      let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+      log += bytes
+      let understood = commands.removed(from: bytes).map { CChar(bitPattern: $0) }
+      _ = vterm_input_write(terminal, understood, understood.count)
       let answered = vterm_output_read(terminal, &buffer, buffer.count)
       if answered > 0 { _ = write(master, buffer, answered) }
     }

@@ -66,6 +66,15 @@ import Typesetting
     #expect(heights == heights.sorted() && Set(heights).count == 9)
   }
 
+  @Test func printSetsTheUsualSizeInPixelsToo() {
+    var print = Self.pixels
+    print.prints = true
+    #expect(ladder.resolve(0, on: screen(160, print)).mechanism == .pixels)
+    #expect(ladder.resolve(0, on: screen(160, print)).kind == .normal)
+    print.pixels = nil
+    #expect(ladder.resolve(0, on: screen(160, print)).mechanism == .cells)
+  }
+
   @Test func mosaicsGiveThreeAndFourTimesTheSize() {
     let sizes = ladder.reachable(on: screen(160, rows: 50, Self.mosaics))
     #expect(sizes.map(\.step) == [-2, -1, 0, 1, 2, 3, 4, 6, 7])

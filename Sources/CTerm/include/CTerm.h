@@ -40,6 +40,8 @@ int wq_raw_mode(int descriptor, struct termios *saved);
 int wq_restore_mode(int descriptor, const struct termios *saved);
 /// Rows and columns by TIOCGWINSZ; false where the terminal does not know.
 bool wq_window_size(int descriptor, int *rows, int *columns);
+/// The window in pixels, where the terminal tells it.
+bool wq_window_pixels(int descriptor, int *width, int *height);
 
 // Signals and waking up
 

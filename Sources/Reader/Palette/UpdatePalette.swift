@@ -85,7 +85,7 @@ extension ReaderState {
     case .digits: options.words.digits = value == "arabic" && words.language == .arabic ? .arabicIndic : .western
     case .justify: options.isJustified = Setting.flag(value) ?? options.isJustified
     case .size: return Int(value).map { resize(to: $0) } ?? []
-    case .theme, .keymap, .bidi, .marks, .sizeBy, .mosaic: return [.set(setting, value)]
+    case .theme, .keymap, .bidi, .marks, .sizeBy, .mosaic, .type: return [.set(setting, value)]
     case .passthrough, .realFont: return [.set(setting, Setting.flag(value) == true ? "on" : "off")]
     }
     typesetAgain()

@@ -5,6 +5,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case realFont = "size.real-font"
   case sizeBy = "size.by"
   case mosaic = "size.mosaic"
+  case type
 
   /// What a setting takes.
   public enum Values: Equatable, Sendable {
@@ -49,7 +50,7 @@ public enum Setting: String, CaseIterable, Sendable {
         .choice(KeymapPreset.allCases.map(\.rawValue)), KeymapPreset.standard.rawValue,
         "the keys to begin with; lines 'bind KEYS = COMMAND' are laid over them",
         "المفاتيح الأصلية؛ وسطور bind تُضاف فوقها")
-    case .size: Info(.number(-2...6), "0", "the step of the text size to begin with", "درجة حجم الخط عند البدء")
+    case .size: Info(.number(-2...7), "0", "the step of the text size to begin with", "درجة حجم الخط عند البدء")
     case .justify: Info(.flag, "off", "lines of one width, by spaces only", "أسطر متساوية العرض بالمسافات وحدها")
     case .bidi:
       Info(
@@ -67,12 +68,17 @@ public enum Setting: String, CaseIterable, Sendable {
         "أيكبّر ‎+A خط الطرفية نفسها (mlterm وkitty)")
     case .sizeBy:
       Info(
-        .choice(["auto", "lines", "mosaic", "cells"]), "auto", "how letters grow", "كيف تكبر الحروف")
+        .choice(["auto", "pixels", "lines", "mosaic", "cells"]), "auto", "how letters grow", "كيف تكبر الحروف")
     case .mosaic:
       Info(
         .choice(["halves", "quadrants", "sextants", "octants"]), nil,
         "the block characters that letters are drawn with; by the terminal where it is not set",
         "الرموز التي تُرسم بها الحروف؛ وحسب الطرفية إن لم تُذكر")
+    case .type:
+      Info(
+        .choice(["cells", "print"]), "cells",
+        "letters of the usual size: the terminal's own, or real ones where it shows pixels",
+        "حروف الحجم المعتاد: حروف الطرفية، أو حروف مطبعة حيث تُعرض النقاط")
     }
   }
 

@@ -1,0 +1,122 @@
+import Screen
+
+/// kitty's graphics protocol: a line is sent once, as a PNG, and then placed, moved and taken away by its number.
+struct KittyPictures: PictureLayer {
+  /// A line in its colours, which is what is sent.
+  private struct Picture: Hashable {
+    var letters: LetterLine
+    var paints: [Placement.Paint]
+  }
+
+  /// Pictures that the terminal keeps for lines out of sight.
+  private static let kept = 120
+  /// Bytes of one piece of a picture.
+  private static let piece = 4096
+
+  private let png: (Placement) -> [UInt8]?
+  private var numbers: [Picture: Int] = [:]
+  /// The oldest first.
+  private var order: [Picture] = []
+  private var next = 1
+  private var shown: Set<Placement> = []
+
+  /// - Parameter png: draws a line in its colours.
+  init(png: @escaping (Placement) -> [UInt8]?) { self.png = png }
+
+  var undo: String { numbers.isEmpty ? "" : Self.command("a=d,d=A") }
+
+  mutating func leave(for placements: [Placement], isWritten: (Int) -> Bool, isCleared: Bool) -> (
+    text: String, rows: [Int]
+  ) {
+    if isCleared {
+      defer { shown = [] }
+      return (shown.isEmpty ? "" : Self.command("a=d,d=a"), [])
+    }
+    let gone = shown.subtracting(placements)
+    shown.subtract(gone)
+    let text = gone.sorted { $0.row < $1.row }.compactMap { placement in
+      number(of: placement).map { Self.command("a=d,d=i,i=\($0),p=\(Self.place(placement))") }
+    }
+    return (text.joined(), [])
+  }
+
+  mutating func draw(_ placements: [Placement]) -> String {
+    var text = ""
+    for placement in placements where !shown.contains(placement) {
+      let known = number(of: placement)
+      guard let number = known ?? send(placement, &text) else { continue }
+      let top = placement.skippedRows * placement.cellHeight
+      let height = placement.rows * placement.cellHeight
+      text += "\u{1B}[\(placement.row + 1);\(placement.column + 1)H"
+      text += Self.command(
+        "a=p,i=\(number),p=\(Self.place(placement)),x=0,y=\(top),w=\(placement.letters.width),h=\(height),"
+          + "c=\(placement.columns),r=\(placement.rows),C=1,q=2")
+      shown.insert(placement)
+    }
+    return text + forget()
+  }
+
+  private func number(of placement: Placement) -> Int? {
+    numbers[Picture(letters: placement.letters, paints: placement.paints)]
+  }
+
+  /// A number for where a picture stands: the same line may stand in several rows.
+  private static func place(_ placement: Placement) -> Int { placement.row * 1024 + placement.column + 1 }
+
+  private mutating func send(_ placement: Placement, _ text: inout String) -> Int? {
+    guard let bytes = png(placement) else { return nil }
+    let picture = Picture(letters: placement.letters, paints: placement.paints)
+    let number = next
+    next += 1
+    numbers[picture] = number
+    order.append(picture)
+    let encoded = Base64.encode(bytes)
+    var start = 0
+    while start < encoded.count {
+      let end = min(start + Self.piece, encoded.count)
+      let keys = start == 0 ? "a=t,f=100,i=\(number),q=2," : ""
+      text += "\u{1B}_G\(keys)m=\(end < encoded.count ? 1 : 0);"
+      text += String(decoding: encoded[start..<end], as: UTF8.self) + "\u{1B}\\"
+      start = end
+    }
+    return number
+  }
+
+  /// Has the terminal forget the oldest lines that are not in sight.
+  private mutating func forget() -> String {
+    guard order.count > Self.kept + shown.count else { return "" }
+    let inSight = Set(shown.map { Picture(letters: $0.letters, paints: $0.paints) })
+    var text = ""
+    let old = order.filter { !inSight.contains($0) }.prefix(order.count - Self.kept)
+    for picture in old {
+      guard let number = numbers.removeValue(forKey: picture) else { continue }
+      text += Self.command("a=d,d=I,i=\(number)")
+    }
+    let gone = Set(old)
+    order.removeAll { gone.contains($0) }
+    return text
+  }
+
+  private static func command(_ keys: String) -> String { "\u{1B}_G\(keys)\u{1B}\\" }
+}
+
+enum Base64 {
+  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    var place = 0
+    while place < bytes.count {
+      let rest = bytes.count - place
+      let word =
+        Int(bytes[place]) << 16 | (rest > 1 ? Int(bytes[place + 1]) << 8 : 0) | (rest > 2 ? Int(bytes[place + 2]) : 0)
+      text.append(letters[word >> 18])
+      text.append(letters[word >> 12 & 63])
+      text.append(rest > 1 ? letters[word >> 6 & 63] : 0x3D)
+      text.append(rest > 2 ? letters[word & 63] : 0x3D)
+      place += 3
+    }
+    return text
+  }
+}

@@ -1,0 +1,113 @@
+import Screen
+
+/// A line of letters in its colours as a sixel sequence.
+struct SixelEncoder {
+  /// Colours that a picture may have.
+  let mostColors: Int
+  let resolve: (Color, _ isInk: Bool) -> RGB
+
+  private static let mostShades = 8
+
+  /// The rows of the line that its placement shows.
+  func encode(_ placement: Placement, _ coverage: Coverage) -> String {
+    var pairs: [Pair] = []
+    var pairOfDot = [UInt8](repeating: 0, count: coverage.width)
+    for paint in placement.paints {
+      let pair = Pair(ink: resolve(paint.foreground, true), ground: resolve(paint.background, false))
+      var number = pairs.firstIndex(of: pair) ?? pairs.count
+      if number == pairs.count {
+        // Where colours run out, the first ones have to do.
+        if (pairs.count + 1) * 2 <= mostColors { pairs.append(pair) } else { number = 0 }
+      }
+      for dot in paint.dots.clamped(to: 0..<coverage.width) { pairOfDot[dot] = UInt8(number) }
+    }
+    let shades = min(max(mostColors / max(pairs.count, 1), 2), Self.mostShades)
+    var palette = ""
+    for (number, pair) in pairs.enumerated() {
+      for shade in 0..<shades {
+        let color = pair.ground.mixed(with: pair.ink, shade, of: shades - 1)
+        let percent = [color.red, color.green, color.blue].map { "\(($0 * 100 + 127) / 255)" }
+        palette += "#\(number * shades + shade);2;\(percent.joined(separator: ";"))"
+      }
+    }
+    let top = placement.skippedRows * placement.cellHeight
+    let rows = top..<min(top + placement.rows * placement.cellHeight, coverage.height)
+    let lines = dots(placement, coverage, rows, pairOfDot, shades: shades)
+    return "\u{1B}P0;1;0q\"1;1;\(coverage.width);\(rows.count)" + palette
+      + String(decoding: Self.bands(lines, width: coverage.width, colors: pairs.count * shades), as: UTF8.self)
+      + "\u{1B}\\"
+  }
+
+  private struct Pair: Equatable {
+    var ink: RGB
+    var ground: RGB
+  }
+
+  /// The number of each dot's colour.
+  private func dots(
+    _ placement: Placement, _ coverage: Coverage, _ rows: Range<Int>, _ pairOfDot: [UInt8], shades: Int
+  ) -> [UInt8] {
+    let underline = placement.letters.underline
+    var isUnderlined = [Bool](repeating: false, count: coverage.width)
+    for paint in placement.paints where paint.isUnderlined {
+      for dot in paint.dots.clamped(to: 0..<coverage.width) { isUnderlined[dot] = true }
+    }
+    var numbers: [UInt8] = []
+    numbers.reserveCapacity(coverage.width * rows.count)
+    for y in rows {
+      let hasLine = underline.contains(y)
+      for x in 0..<coverage.width {
+        let covered = hasLine && isUnderlined[x] ? 255 : Int(coverage.dots[y * coverage.width + x])
+        numbers.append(UInt8(Int(pairOfDot[x]) * shades + (covered * (shades - 1) + 127) / 255))
+      }
+    }
+    return numbers
+  }
+
+  /// Six rows of dots at a time, one pass for each colour in them.
+  private static func bands(_ dots: [UInt8], width: Int, colors: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    let height = dots.count / max(width, 1)
+    var masks = [UInt8](repeating: 0, count: width * colors)
+    var isUsed = [Bool](repeating: false, count: colors)
+    for top in stride(from: 0, to: height, by: 6) {
+      for y in top..<min(top + 6, height) {
+        let bit = UInt8(1 << (y - top))
+        for x in 0..<width {
+          let color = Int(dots[y * width + x])
+          masks[color * width + x] |= bit
+          isUsed[color] = true
+        }
+      }
+      var isFirst = true
+      for color in 0..<colors where isUsed[color] {
+        if !isFirst { out.append(0x24) }
+        isFirst = false
+        out += Array("#\(color)".utf8)
+        var x = 0
+        while x < width {
+          let mask = masks[color * width + x]
+          var end = x + 1
+          while end < width, masks[color * width + end] == mask { end += 1 }
+          // What is left blank at the end needs no saying.
+          if !(mask == 0 && end == width) { put(mask + 63, end - x, &out) }
+          x = end
+        }
+        for x in 0..<width { masks[color * width + x] = 0 }
+        isUsed[color] = false
+      }
+      out.append(0x2D)
+    }
+    return out
+  }
+
+  private static func put(_ letter: UInt8, _ count: Int, _ out: inout [UInt8]) {
+    if count > 3 {
+      out.append(0x21)
+      out += Array(String(count).utf8)
+      out.append(letter)
+    } else {
+      for _ in 0..<count { out.append(letter) }
+    }
+  }
+}
