@@ -31,10 +31,12 @@ public struct Placement: Hashable, Sendable {
   public var letters: LetterLine
   /// From left to right, over the whole width.
   public var paints: [Paint]
+  /// The ground of the cells that the picture lies over.
+  public var ground: Color
 
   public init(
     row: Int, column: Int, rows: Int, columns: Int, skippedRows: Int, pictureRows: Int, cellWidth: Int,
-    cellHeight: Int, letters: LetterLine, paints: [Paint]
+    cellHeight: Int, letters: LetterLine, paints: [Paint], ground: Color = .default
   ) {
     self.row = row
     self.column = column
@@ -46,5 +48,6 @@ public struct Placement: Hashable, Sendable {
     self.cellHeight = cellHeight
     self.letters = letters
     self.paints = paints
+    self.ground = ground
   }
 }

@@ -4,16 +4,22 @@ import Screen
 struct SixelEncoder {
   /// Colours that a picture may have.
   let mostColors: Int
+  /// Whether the terminal shows the cell's own ground where nothing is drawn; mlterm 3.9 shows white.
+  var showsGround = false
   let resolve: (Color, _ isInk: Bool) -> RGB
 
   private static let mostShades = 8
+  /// The number of a dot that is left as it is.
+  private static let clear = UInt8.max
 
   /// The rows of the line that its placement shows.
   func encode(_ placement: Placement, _ coverage: Coverage) -> String {
     var pairs: [Pair] = []
     var pairOfDot = [UInt8](repeating: 0, count: coverage.width)
     for paint in placement.paints {
-      let pair = Pair(ink: resolve(paint.foreground, true), ground: resolve(paint.background, false))
+      let pair = Pair(
+        ink: resolve(paint.foreground, true), ground: resolve(paint.background, false),
+        isClear: showsGround && paint.background == placement.ground)
       var number = pairs.firstIndex(of: pair) ?? pairs.count
       if number == pairs.count {
         // Where colours run out, the first ones have to do.
@@ -32,7 +38,7 @@ struct SixelEncoder {
     }
     let top = placement.skippedRows * placement.cellHeight
     let rows = top..<min(top + placement.rows * placement.cellHeight, coverage.height)
-    let lines = dots(placement, coverage, rows, pairOfDot, shades: shades)
+    let lines = dots(placement, coverage, rows, pairOfDot, pairs, shades: shades)
     return "\u{1B}P0;1;0q\"1;1;\(coverage.width);\(rows.count)" + palette
       + String(decoding: Self.bands(lines, width: coverage.width, colors: pairs.count * shades), as: UTF8.self)
       + "\u{1B}\\"
@@ -41,11 +47,14 @@ struct SixelEncoder {
   private struct Pair: Equatable {
     var ink: RGB
     var ground: RGB
+    /// Whether the ground is that of the cells beneath, which is not drawn: in per cent it comes out a little different,
+    /// and there would be a box around the line.
+    var isClear: Bool
   }
 
   /// The number of each dot's colour.
   private func dots(
-    _ placement: Placement, _ coverage: Coverage, _ rows: Range<Int>, _ pairOfDot: [UInt8], shades: Int
+    _ placement: Placement, _ coverage: Coverage, _ rows: Range<Int>, _ pairOfDot: [UInt8], _ pairs: [Pair], shades: Int
   ) -> [UInt8] {
     let underline = placement.letters.underline
     var isUnderlined = [Bool](repeating: false, count: coverage.width)
@@ -58,7 +67,9 @@ struct SixelEncoder {
       let hasLine = underline.contains(y)
       for x in 0..<coverage.width {
         let covered = hasLine && isUnderlined[x] ? 255 : Int(coverage.dots[y * coverage.width + x])
-        numbers.append(UInt8(Int(pairOfDot[x]) * shades + (covered * (shades - 1) + 127) / 255))
+        let pair = Int(pairOfDot[x])
+        let shade = (covered * (shades - 1) + 127) / 255
+        numbers.append(shade == 0 && pairs[pair].isClear ? Self.clear : UInt8(pair * shades + shade))
       }
     }
     return numbers
@@ -74,6 +85,7 @@ struct SixelEncoder {
       for y in top..<min(top + 6, height) {
         let bit = UInt8(1 << (y - top))
         for x in 0..<width {
+          guard dots[y * width + x] != clear else { continue }
           let color = Int(dots[y * width + x])
           masks[color * width + x] |= bit
           isUsed[color] = true

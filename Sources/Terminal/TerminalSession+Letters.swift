@@ -74,9 +74,11 @@ extension TerminalSession {
     case .sixel:
       // A VT340 has sixteen registers of colours.
       let colors = profile.identity.kind == .xterm ? 16 : 64
+      let showsGround = profile.identity.kind == .foot
       return SixelPictures { [weak self] placement in
         guard let self, let coverage = letters?.coverage(of: placement.letters) else { return nil }
-        return SixelEncoder(mostColors: colors) { self.rgb($0, isInk: $1) }.encode(placement, coverage)
+        return SixelEncoder(mostColors: colors, showsGround: showsGround) { self.rgb($0, isInk: $1) }
+          .encode(placement, coverage)
       }
     }
   }

@@ -24,7 +24,7 @@ struct SettingsTests {
 
   @Test func whatIsWrongIsToldWithItsLineAndAWayOut() {
     #expect(warnings("\nlanguage = fr") == ["config:2: language = fr: it takes ar, en"])
-    #expect(warnings("size = 9") == ["config:1: size = 9: it takes -2 ... 6"])
+    #expect(warnings("size = 9") == ["config:1: size = 9: it takes -2 ... 7"])
     #expect(warnings("justify = perhaps") == ["config:1: justify = perhaps: it takes on, off"])
     #expect(warnings("langage = ar") == ["config:1: there is no setting langage; language?"])
     #expect(warnings("xyz = 1").first?.hasPrefix("config:1: there is no setting xyz; there are theme, ") == true)
@@ -74,7 +74,7 @@ struct SettingsTests {
     var settings = Settings()
     let variables = ["WARRAQ_SIZE": "9", "WARRAQ_SIZE_REAL_FONT": "on", "WARRAQ_LANGUAGE": "ar"]
     let warnings = settings.offerEnvironment { variables[$0] }
-    #expect(warnings.map { $0.text(.english) } == ["WARRAQ_SIZE: size = 9: it takes -2 ... 6"])
+    #expect(warnings.map { $0.text(.english) } == ["WARRAQ_SIZE: size = 9: it takes -2 ... 7"])
     #expect(settings.flag(.realFont) && settings[.language] == "ar" && settings.number(.size) == 0)
   }
 
