@@ -10,7 +10,9 @@ extension ArticleDocument {
     var text = "---\n"
     for field in FrontMatter.fields(of: article) + otherFields { FrontMatter.write(field, to: &text) }
     text += "---\n"
-    for line in BlockWriter.lines(for: article.blocks) {
+    let lines = BlockWriter.lines(for: article.blocks)
+    text.reserveCapacity(lines.reduce(text.utf8.count) { $0 + $1.utf8.count + 1 })
+    for line in lines {
       text += line
       text += "\n"
     }

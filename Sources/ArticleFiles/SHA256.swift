@@ -1,3 +1,5 @@
+// Unsafe pointers: the digest goes over every byte of an import; each block is a slice of a whole array.
+
 /// SHA-256 (FIPS 180-4): what an article without an address is known by, and what tells an input apart from another.
 public enum SHA256 {
   private static let constants: [UInt32] = [
@@ -16,17 +18,23 @@ public enum SHA256 {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var message = Array(bytes)
-    let bitCount = UInt64(message.count) * 8
-    message.append(0x80)
-    message += repeatElement(0, count: (120 - message.count % 64) % 64)
-    for shift in stride(from: 56, through: 0, by: -8) { message.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
-    message.withUnsafeBufferPointer { message in
-      var words = [UInt32](repeating: 0, count: 64)
-      for start in stride(from: 0, to: message.count, by: 64) {
+    var words = [UInt32](repeating: 0, count: 64)
+    func compressWhole(_ message: UnsafeBufferPointer<UInt8>) {
+      for start in stride(from: 0, through: message.count - 64, by: 64) {
         compress(UnsafeBufferPointer(rebasing: message[start..<start + 64]), &words, into: &state)
       }
     }
+    // A text of sixty megabytes is not copied for its digest.
+    if bytes.withContiguousStorageIfAvailable(compressWhole) == nil {
+      Array(bytes).withUnsafeBufferPointer(compressWhole)
+    }
+    let byteCount = bytes.count
+    var tail = Array(bytes.suffix(byteCount % 64))
+    tail.append(0x80)
+    tail += repeatElement(0, count: (120 - tail.count % 64) % 64)
+    let bitCount = UInt64(byteCount) * 8
+    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
+    tail.withUnsafeBufferPointer(compressWhole)
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits

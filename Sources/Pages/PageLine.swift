@@ -14,8 +14,10 @@ struct PageLine: Equatable {
     var bytes = line[...]
     while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
     raw = String(decoding: bytes, as: UTF8.self)
+    let end = bytes.count
     while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-    text = Self.trimmed(String(decoding: bytes, as: UTF8.self))
+    // Most lines are one text for both.
+    text = Self.trimmed(bytes.count == end ? raw : String(decoding: bytes, as: UTF8.self))
     scalarCount = text.unicodeScalars.count
     wordCount = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.count
   }

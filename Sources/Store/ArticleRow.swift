@@ -32,7 +32,7 @@ struct ArticleRow {
     names = [
       .text(headline), .text(SearchTerms.indexed(source ?? "")), .text(SearchTerms.indexed(author)),
     ]
-    body = SearchTerms.indexed(Self.text(of: article))
+    body = SearchTerms.indexed(Self.parts(of: article))
     let section = [field("section"), article.kicker].lazy.compactMap { $0 }.first { !SearchTerms.key($0).isEmpty }
     let length = body.utf8.count { $0 == UInt8(ascii: " ") } + (body.isEmpty ? 0 : 1)
     columns = [
@@ -62,11 +62,11 @@ struct ArticleRow {
   }
 
   /// Everything that is read below the headline.
-  private static func text(of article: Article) -> String {
+  private static func parts(of article: Article) -> [String] {
     var parts = [article.kicker ?? ""]
     parts += article.paragraphs.lazy.filter { $0.address != .headline }.map(\.text.text)
     for case .table(let rows) in article.blocks { parts += rows.flatMap { $0.map(\.text) } }
-    return parts.joined(separator: "\n")
+    return parts
   }
 }
 

@@ -24,16 +24,38 @@ enum SearchTerms {
   private static let hebrew = Particles(first: letters("וש"), second: letters("הבלמכש"), articles: [], least: 3)
 
   /// The forms of all words of a text, a space between them.
-  static func indexed(_ text: String) -> String {
+  static func indexed(_ text: String) -> String { indexed([text]) }
+
+  /// The same of a text in parts. Only a piece at a time is taken into words, which are many times as large as it.
+  static func indexed(_ parts: [String]) -> String {
+    var terms = ""
+    terms.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count } * 5 / 4)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 3 / 2)
-    for word in words(of: text) {
-      for form in forms(of: word) {
-        if !bytes.isEmpty { bytes.append(0x20) }
-        for scalar in form { append(scalar, to: &bytes) }
+    for piece in parts.lazy.flatMap(pieces) {
+      bytes.removeAll(keepingCapacity: true)
+      for word in words(of: piece) {
+        for form in forms(of: word) {
+          if !bytes.isEmpty || !terms.isEmpty { bytes.append(0x20) }
+          for scalar in form { append(scalar, to: &bytes) }
+        }
       }
+      terms += String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return terms
+  }
+
+  /// A text that is no longer than a chapter whole, else in pieces cut between words.
+  private static func pieces(_ text: String) -> [String] {
+    let longest = 1 << 16
+    guard text.utf8.count > longest else { return [text] }
+    var pieces: [String] = []
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let end = rest.dropFirst(longest).firstIndex { $0 == 0x20 || $0 == 0x0A } ?? rest.endIndex
+      pieces.append(String(decoding: rest[..<end], as: UTF8.self))
+      rest = rest[end...].dropFirst()
+    }
+    return pieces
   }
 
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {

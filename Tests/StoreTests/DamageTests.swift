@@ -46,6 +46,22 @@ import Testing
     return try (0..<Self.count).count { try store.state(id: Self.id($0)).place == "block.\($0):1" }
   }
 
+  @Test func aCopyOfTheDayIsMadeAnewWhereTwiceAsMuchIsKnown() throws {
+    let folder = Folder()
+    let library = try Self.library(in: folder, marks: 20)
+    let copy = try #require(copies(library).first)
+    let first = Folder.bytes(copy)
+    func mark(_ marks: Range<Int>) throws {
+      let store = try ArticleStore(directory: library)
+      try store.setPlaces(marks.map { (Self.id($0), "block.\($0):1", 0.25) })
+      store.close()
+    }
+    try mark(20..<30)
+    #expect(Folder.bytes(copy) == first, "leaving takes no longer for a few")
+    try mark(30..<60)
+    #expect(copies(library) == [copy] && Folder.bytes(copy) != first)
+  }
+
   @Test func nothingMarkedIsNothingToCopy() throws {
     let folder = Folder()
     let library = try Self.library(in: folder, marks: 0)

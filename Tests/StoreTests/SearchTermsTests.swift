@@ -27,6 +27,16 @@ import Testing
     #expect(forms("הבל") == ["הבל"] && forms("הספר") == ["הספר", "ספר"])
   }
 
+  @Test func aLongTextIsCutBetweenWords() {
+    let words = (0..<20_000).map { "والكتاب\($0)" }
+    let parts = words.map(SearchTerms.indexed).joined(separator: " ")
+    #expect(SearchTerms.indexed(words.joined(separator: "\n")) == parts)
+    #expect(
+      SearchTerms.indexed([words[..<9_000].joined(separator: " "), "", words[9_000...].joined(separator: "; ")])
+        == parts)
+    #expect(SearchTerms.indexed(String(repeating: "ب", count: 100_000)).utf8.count == 200_000 + 1 + 199_998)
+  }
+
   @Test func wordsAreRunsOfLettersAndDigits() {
     #expect(SearchTerms.key("«قال»: إنّ 12.5٪ — نعم!") == "قال ان 12 5 نعم")
     #expect(SearchTerms.key("東京") == "東 京")
