@@ -5,6 +5,7 @@ extension ReaderState {
   /// What the screen shows now. Pure: drawing changes nothing.
   public func frame() -> Frame {
     var frame = Frame(columns: columns, rows: rows, fill: theme.style(for: .ui))
+    frame.grounds = theme.grounds
     guard columns >= Layout.smallest.columns, rows >= Layout.smallest.rows else {
       drawTooSmall(into: &frame)
       return frame

@@ -3,9 +3,9 @@ import Screen
 /// How everything on the screen looks: a style for every role, resolved once, so that drawing only looks it up.
 public struct Theme: Equatable, Sendable {
   /// By `ThemeRole.rawValue`: the style where nothing lies below the role.
-  private let styles: [Style]
+  private var styles: [Style]
   /// By `ThemeRole.rawValue`: what the role changes in a style that it lies over.
-  private let patches: [StylePatch]
+  private var patches: [StylePatch]
 
   /// Resolves what a theme file states, role by role; roles left out take after their parents.
   ///
@@ -30,6 +30,14 @@ public struct Theme: Equatable, Sendable {
 
   public func style(for role: ThemeRole) -> Style { styles[Int(role.rawValue)] }
 
+  /// What the text of the panes stands on.
+  public var grounds: [Color] {
+    [ThemeRole.ui, .list, .article, .statements].reduce(into: []) { grounds, role in
+      let ground = style(for: role).background
+      if !grounds.contains(ground) { grounds.append(ground) }
+    }
+  }
+
   /// The style of a role by its name in theme files; a name that is no role looks like its nearest parent that is one.
   public func style(for name: String) -> Style {
     var name = Substring(name)
@@ -46,6 +54,20 @@ public struct Theme: Equatable, Sendable {
     var style = base
     patches[Int(role.rawValue)].apply(to: &style)
     return style
+  }
+
+  /// Gives a role attributes, and where it is not to have a ground of its own, that of its pane.
+  mutating func lay(_ attributes: Style.Attributes, on role: ThemeRole, keepsGround: Bool) {
+    let place = Int(role.rawValue)
+    var added = attributes
+    // Colours that change places are the ground's affair.
+    added.remove(.reverse)
+    patches[place].attributes.formUnion(added)
+    styles[place].attributes.formUnion(added)
+    guard !keepsGround else { return }
+    let pane = style(for: String(role.name.prefix { $0 != "." }))
+    (patches[place].foreground, patches[place].background) = (nil, nil)
+    (styles[place].foreground, styles[place].background) = (pane.foreground, pane.background)
   }
 
   /// The terminal's own colours and no attributes.

@@ -14,6 +14,8 @@ public struct Frame: Equatable, Sendable {
   public var rowSizes: [RowSize]
   /// Pictures over the cells, none over another.
   public var placements: [Placement] = []
+  /// The grounds that text stands on by itself. Any other marks something, and must be told from them in few colours too.
+  public var grounds: [Color] = []
   /// Where the hardware cursor stands while the user types; nil hides it.
   public var cursor: (row: Int, column: Int)?
 

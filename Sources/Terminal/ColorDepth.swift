@@ -50,8 +50,25 @@ public enum ColorDepth: Int, Comparable, Sendable {
   }
 
   /// Foreground and background together. Letters stay readable: where what is nearest to their colour has not enough
-  /// contrast to the ground, they take the nearest that has.
-  func indices(of style: Style) -> (foreground: Int32, background: Int32) {
+  /// contrast to the ground, they take the nearest that has. And a ground that marks something, which falls together with
+  /// one of the page's, changes places with its letters.
+  /// - Parameter grounds: those of the page.
+  func indices(of style: Style, amid grounds: [Color] = []) -> (foreground: Int32, background: Int32) {
+    let (foreground, background) = readable(style)
+    guard self != .direct, foreground >= 0, background >= 0, !grounds.contains(style.background),
+      grounds.contains(where: { index(of: $0) == background })
+    else { return (foreground, background) }
+    return (background, foreground)
+  }
+
+  /// What of a style can be seen in so many colours; two that are equal look alike.
+  /// - Parameter grounds: the page's.
+  public func look(of style: Style, amid grounds: [Color]) -> [Int32] {
+    let (foreground, background) = indices(of: style, amid: grounds)
+    return [foreground, background, Int32(style.attributes.rawValue)]
+  }
+
+  private func readable(_ style: Style) -> (foreground: Int32, background: Int32) {
     let foreground = index(of: style.foreground)
     var background = index(of: style.background)
     guard self != .direct, foreground >= 0, background >= 0, style.foreground != style.background else {
@@ -72,15 +89,22 @@ public enum ColorDepth: Int, Comparable, Sendable {
     candidates.filter { contrast(UInt8($0), UInt8(background)) >= Self.leastContrast }
   }
 
-  /// WCAG 2.1, 1.4.3.
-  private static let leastContrast = 4.5
-
   /// The contrast of two of the terminal's colours. Which red a terminal calls red is its own affair, so with eight it is
   /// the least of what they have in xterm and on the console.
   func contrast(_ one: UInt8, _ other: UInt8) -> Double {
     let usual = Palette.contrast(Palette.rgb(one), Palette.rgb(other))
     return self != .eight ? usual : min(usual, Palette.contrast(Palette.console(one), Palette.console(other)))
   }
+
+  /// The contrast of a style's letters and ground where all colours can be shown; nil where the terminal's own take part.
+  /// At least 4.5 is wanted of what is to be read.
+  public static func contrast(of style: Style) -> Double? {
+    guard style.foreground != .default, style.background != .default else { return nil }
+    return Palette.contrast(Palette.rgb(style.foreground), Palette.rgb(style.background))
+  }
+
+  /// - SeeAlso: WCAG 2.1, 1.4.3.
+  public static let leastContrast = 4.5
 
   // The first sixteen of 256 are the user's own and unknown, so only the cube and the greys are chosen from.
   private var candidates: ClosedRange<Int> { self == .palette ? 16...255 : 0...(max(rawValue, 1) - 1) }

@@ -9,7 +9,7 @@ final class CursesScreen {
   private var shown: Frame?
   private var row: [cchar_t] = []
   private var needsRepaint = false
-  private let encoder: RowEncoder
+  private var encoder: RowEncoder
   private let write: (String) -> Void
   /// Those on the terminal now.
   private(set) var doubleRows = DoubleRows()
@@ -17,8 +17,8 @@ final class CursesScreen {
   var showsDoubleRows = false { didSet { if showsDoubleRows != oldValue { expectRepaint() } } }
   /// How a row that changes is sent.
   var rowRedraw = RowRedraw.cells
-  /// The rows that stand on the screen in the other of two styles that look the same.
-  private var otherRows: Set<Int> = []
+  /// Which of the looks that look the same each row has on the screen.
+  private var turns: [Int: Int] = [:]
   /// Whether rows of double height keep their marks.
   var keepsMarksOnDoubleRows = true { didSet { if keepsMarksOnDoubleRows != oldValue { expectRepaint() } } }
   /// The pictures on the terminal now.
@@ -81,6 +81,8 @@ final class CursesScreen {
 
   func draw(_ frame: Frame) {
     let window = wq_stdscr()
+    pairs.grounds = frame.grounds
+    encoder.grounds = frame.grounds
     let rows = min(frame.rows, Int(getmaxy(window)))
     let columns = min(frame.columns, Int(getmaxx(window)))
     if let shown, shown.columns != frame.columns || shown.rows != frame.rows { expectRepaint() }
@@ -89,12 +91,20 @@ final class CursesScreen {
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
     // Rows of double height are drawn by themselves, and only when they change.
-    let sent = rowRedraw.rows(for: changed, hasInk: { hasInk($0, of: frame) }, count: rows)
-      .filter { !isDouble($0, of: frame) || changed.contains($0) }
-    if rowRedraw == .erased, shown != nil, !sent.isEmpty {
-      let plain = sent.filter { !isDouble($0, of: frame) }
-      write(plain.map { "\u{1B}[\($0 + 1);1H\u{1B}[2K" }.joined())
-      moveBack()
+    let sent = rowRedraw.rows(
+      for: changed, now: { reach(of: $0, in: frame) }, before: { row in shown.map { reach(of: row, in: $0) } ?? [] },
+      count: rows
+    )
+    .filter { !isDouble($0, of: frame) || changed.contains($0) }
+    if shown != nil {
+      let erased = sent.filter { row in
+        !isDouble(row, of: frame)
+          && rowRedraw.erases(frame.cells[row * frame.columns..<(row + 1) * frame.columns], in: encoder.depth)
+      }
+      if !erased.isEmpty {
+        write(erased.map { "\u{1B}[\($0 + 1);1H\u{1B}[2K" }.joined())
+        moveBack()
+      }
     }
     for row in sent {
       if isDouble(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
@@ -113,8 +123,8 @@ final class CursesScreen {
     shown = frame
   }
 
-  private func hasInk(_ row: Int, of frame: Frame) -> Bool {
-    frame.cells[row * frame.columns..<(row + 1) * frame.columns].contains { $0.base != 0x20 && !$0.isContinuation }
+  private func reach(of row: Int, in frame: Frame) -> InkReach {
+    InkReach(frame.cells[row * frame.columns..<(row + 1) * frame.columns])
   }
 
   private func isShown(_ row: Int, of frame: Frame) -> Bool {
@@ -126,11 +136,12 @@ final class CursesScreen {
   private func write(_ frame: Frame, row: Int, columns: Int) {
     let start = row * frame.columns
     self.row.removeAll(keepingCapacity: true)
-    let isOther = (rowRedraw == .reversed || rowRedraw == .tinted) && !otherRows.contains(row)
-    if isOther { otherRows.insert(row) } else { otherRows.remove(row) }
+    let turn = ((turns[row] ?? 0) + 1) % rowRedraw.turns
+    turns[row] = turn
     for cell in transform.apply(frame.cells[start..<start + columns]) {
-      let style = isOther && rowRedraw == .tinted ? RowRedraw.tinted(cell.style) : cell.style
-      let look = pairs.look(of: style, isReversed: isOther && rowRedraw == .reversed)
+      let look = pairs.look(
+        of: cell.style, isReversed: rowRedraw == .reversed && turn == 1, tint: rowRedraw == .tinted ? turn : 0,
+        isBlank: cell.base == 0x20)
       var made = cchar_t()
       _ = withUnsafeBytes(of: cell.marks) { marks in
         wq_cell(&made, cell.base, marks.bindMemory(to: UInt32.self).baseAddress, look.attributes, look.pair)

@@ -4,11 +4,19 @@ import Screen
 /// Gives every style its ncurses attributes and colour pair, allotted as they come up.
 struct PairTable {
   let depth: ColorDepth
+  /// The page's, which what is marked is told from.
+  var grounds: [Color] = [] { didSet { if grounds != oldValue { forgetLooks() } } }
 
-  private var attributes: [Style: Look] = [:]
+  private var looks: [Key: Look] = [:]
   private var pairs: [UInt64: Int32] = [:]
-  private var reversedLooks: [Style: Look] = [:]
-  private var recent: (style: Style, isReversed: Bool, look: Look) = (.plain, false, Look())
+  private var recent: (key: Key, look: Look) = (Key(style: .plain), Look())
+
+  private struct Key: Hashable {
+    var style: Style
+    var isReversed = false
+    var tint: Int32 = 0
+    var isBlank = false
+  }
 
   struct Look {
     var attributes: attr_t = 0
@@ -17,29 +25,37 @@ struct PairTable {
 
   init(depth: ColorDepth) { self.depth = depth }
 
-  /// - Parameter isReversed: whether letters and ground are to change their colours and be shown the other way round.
-  mutating func look(of style: Style, isReversed: Bool = false) -> Look {
-    if style == recent.style, isReversed == recent.isReversed { return recent.look }
-    let look: Look
-    if isReversed {
-      look = reversedLooks[style] ?? allot(style, isReversed: true)
-      reversedLooks[style] = look
-    } else {
-      look = attributes[style] ?? allot(style, isReversed: false)
-      attributes[style] = look
-    }
-    recent = (style, isReversed, look)
+  private mutating func forgetLooks() {
+    looks = [:]
+    recent = (Key(style: .plain), Look())
+  }
+
+  /// - Parameters:
+  ///   - isReversed: whether letters and ground are to change their colours and be shown the other way round.
+  ///   - tint: 0 ... 3, each another look that nobody tells from the others.
+  ///   - isBlank: whether nothing is shown in the letters' colour.
+  mutating func look(of style: Style, isReversed: Bool = false, tint: Int = 0, isBlank: Bool = false) -> Look {
+    let key = Key(style: style, isReversed: isReversed, tint: Int32(tint), isBlank: isBlank && tint != 0)
+    if key == recent.key { return recent.look }
+    let look = looks[key] ?? allot(key)
+    looks[key] = look
+    recent = (key, look)
     return look
   }
 
-  private mutating func allot(_ style: Style, isReversed: Bool) -> Look {
+  private mutating func allot(_ key: Key) -> Look {
+    let style = key.style
     var look = Look()
     for (attribute, bit) in [
       (Style.Attributes.bold, WQ_BOLD), (.dim, WQ_DIM), (.italic, WQ_ITALIC), (.underline, WQ_UNDERLINE),
       (.reverse, WQ_REVERSE),
     ] where style.attributes.contains(attribute) { look.attributes |= bit }
-    var (foreground, background) = depth.indices(of: style)
-    if isReversed, foreground >= 0, background >= 0 {
+    var (foreground, background) = depth.indices(of: style, amid: grounds)
+    if depth == .direct, 0..<0x1000000 ~= background { background ^= key.tint }
+    if key.isBlank, foreground >= 0, style.attributes.isDisjoint(with: [.underline, .reverse]) {
+      foreground ^= key.tint
+    }
+    if key.isReversed, foreground >= 0, background >= 0 {
       swap(&foreground, &background)
       look.attributes ^= WQ_REVERSE
     }

@@ -3,6 +3,8 @@ import Screen
 /// Cells as the bytes that draw them, for rows that ncurses knows nothing of.
 struct RowEncoder {
   let depth: ColorDepth
+  /// The page's, which what is marked is told from.
+  var grounds: [Color] = []
 
   /// The cells from where the cursor stands, each change of style said once, plain again at the end.
   func encode(_ cells: some Sequence<Cell>) -> String {
@@ -26,7 +28,7 @@ struct RowEncoder {
     for (attribute, code) in [
       (Style.Attributes.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
     ] where style.attributes.contains(attribute) { codes.append(code) }
-    let (foreground, background) = depth.indices(of: style)
+    let (foreground, background) = depth.indices(of: style, amid: grounds)
     codes += color(foreground, ground: 38) + color(background, ground: 48)
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }

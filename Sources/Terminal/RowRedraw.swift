@@ -12,26 +12,52 @@ enum RowRedraw: Equatable {
   /// Each of its cells different from before, for terminals that compare what is to be shown with what is: colours and
   /// ground change places, and are shown the other way round, which looks the same.
   case reversed
-  /// The same by a step of the ground's colour that nobody sees, for terminals that compare and for which colours that have
-  /// changed places are no change.
+  /// The same by what nobody sees, for terminals that compare and for which colours that have changed places are no
+  /// change: the last bits of the ground's blue, and in few colours the colour of blanks, one of which is enough.
   case tinted
 
-  /// The style with the next colour to its ground's.
-  static func tinted(_ style: Style) -> Style {
-    guard case .rgb(let red, let green, let blue) = style.background else { return style }
-    var style = style
-    style.background = .rgb(red: red, green: green, blue: blue ^ 1)
-    return style
+  /// How many looks a row is sent in by turns. Two frames that come fast are one to the terminal, in which a row that
+  /// was sent twice must not be as before.
+  var turns: Int {
+    switch self {
+    case .cells, .whole, .erased: 1
+    case .reversed: 2
+    case .tinted: 4
+    }
   }
 
-  /// The rows to send for those that have changed, with those that ink reaches into. The row above has that of the old
-  /// letters at its foot; and a row that is sent loses what the letters below reach into it, down to the next row without
-  /// any.
-  func rows(for changed: [Int], hasInk: (Int) -> Bool, count: Int) -> [Int] {
+  /// Whether a row is to be erased before it is sent: a row without colours of its own cannot be sent in others.
+  func erases(_ cells: ArraySlice<Cell>, in depth: ColorDepth) -> Bool {
+    switch self {
+    case .cells, .whole: false
+    case .erased: true
+    case .reversed, .tinted: depth == .none || cells.contains { $0.style.background == .default }
+    }
+  }
+
+  /// The rows to send for those that have changed, with all that ink joins them to: a row that is drawn anew takes away
+  /// what the rows beside it reach into it, and lays what it reaches into them over its own, which makes that darker.
+  /// - Parameters:
+  ///   - now: into which rows the ink of a row reaches.
+  ///   - before: the same of what is to go.
+  func rows(for changed: [Int], now: (Int) -> InkReach, before: (Int) -> InkReach, count: Int) -> [Int] {
     guard self != .cells else { return changed }
     var sent = Set(changed)
-    for row in changed where row > 0 { sent.insert(row - 1) }
-    for row in 0..<max(count - 1, 0) where sent.contains(row) && hasInk(row + 1) { sent.insert(row + 1) }
+    func reach(_ row: Int) -> InkReach { isChanged.contains(row) ? now(row).union(before(row)) : now(row) }
+    let isChanged = sent
+    func areJoined(_ row: Int) -> Bool { reach(row).contains(.below) || reach(row + 1).contains(.above) }
+    for row in changed {
+      var edge = row
+      while edge > 0, !sent.contains(edge - 1), areJoined(edge - 1) {
+        edge -= 1
+        sent.insert(edge)
+      }
+      edge = row
+      while edge + 1 < count, !sent.contains(edge + 1), areJoined(edge) {
+        edge += 1
+        sent.insert(edge)
+      }
+    }
     return sent.sorted()
   }
 }

@@ -54,6 +54,7 @@ extension TerminalProfile {
       profile.switchOff = replies.bidiMode == 2 ? "" : explicitMode.off
     case .konsole:
       profile.keepsMarks = true
+      profile.rowRedraw = .tinted
       profile.hasDoubleHeight = replies.hasDoubleWidth
       // In xterm the same OSC sets the font.
       guard found.isConfirmed else { break }
@@ -102,8 +103,8 @@ extension TerminalProfile {
 
   /// Through a multiplexer to the terminal that really draws.
   private mutating func wrap(for multiplexer: TerminalIdentity.Multiplexer) {
-    // It compares what it is sent with what it has.
-    if multiplexer != .none, rowRedraw != .cells { rowRedraw = .erased }
+    // It compares what it is sent with what it has, and of a row that was erased it sends the words one by one.
+    if multiplexer != .none, rowRedraw == .whole || rowRedraw == .erased { rowRedraw = .reversed }
     let wrapped: (String) -> String = { sequence in
       guard !sequence.isEmpty else { return "" }
       switch multiplexer {

@@ -30,7 +30,12 @@ struct ConfigCommand: ParsableCommand {
     try terminal.offer(to: &configuration)
     let language = configuration.settings.words().language
     _ = configuration.keymap()
-    for warning in configuration.warnings { warn(warning.text(language)) }
+    var warnings = configuration.warnings.map { $0.text(language) }
+    if check {
+      let themes = try configuration.settings.themes(fallback: .dark)
+      warnings += themes.warnings + themes.faintTexts
+    }
+    for warning in warnings { warn(warning) }
     if !check {
       switch format {
       case .text: printOut(SettingTable.text(configuration.settings, language))
@@ -38,7 +43,7 @@ struct ConfigCommand: ParsableCommand {
       case .json: printOut(json(configuration.settings, language).jsonText + "\n")
       }
     }
-    if !configuration.warnings.isEmpty { throw ExitCode(3) }
+    if !warnings.isEmpty { throw ExitCode(3) }
   }
 
   private func json(_ settings: Settings, _ language: InterfaceLanguage) -> JSONValue {

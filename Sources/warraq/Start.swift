@@ -52,7 +52,7 @@ struct Start {
     } catch {
       throw Complaint(error.description, code: 2)
     }
-    if session.colorDepth == .none { themes.keepToAttributes() }
+    if session.colorDepth == .none { themes.keepToAttributes() } else { themes.fit(to: session.colorDepth) }
     configuration.settings.offer(session.sizeStep.map { "\($0)" }, for: .size, from: .remembered)
     let keymap = configuration.keymap()
     let settings = configuration.settings

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Glibc
 import Reader
+import Terminal
 import Themes
 
 /// The themes that can be chosen: those that the program carries along, and the user's own files.
@@ -12,6 +13,7 @@ struct ThemeShelf {
   /// The text of the theme file.
   private(set) var text: String
   private let directory: String
+  private var depth = ColorDepth.direct
   /// What a theme file holds that was not understood.
   private(set) var warnings: [String] = []
 
@@ -45,6 +47,23 @@ struct ThemeShelf {
     parse(BuiltinTheme.mono.text)
   }
 
+  /// From now on every theme is fitted to a terminal's colours, in which some of its own may look alike.
+  mutating func fit(to depth: ColorDepth) {
+    guard depth != self.depth else { return }
+    self.depth = depth
+    parse(text)
+  }
+
+  /// What the theme as it is written lets be read badly, a line each.
+  var faintTexts: [String] {
+    let written = ThemeParser.parse(text).theme
+    return written.texts.compactMap { name, style in
+      guard let contrast = ColorDepth.contrast(of: style), contrast < ColorDepth.leastContrast else { return nil }
+      let tenths = Int(contrast * 10)
+      return "theme \(self.name): \(name) has a contrast of \(tenths / 10).\(tenths % 10) : 1, 4.5 : 1 can be read"
+    }
+  }
+
   /// Takes a theme by its name, or the path of its file.
   mutating func choose(_ asked: String) throws(FileFault) {
     guard let text = try Self.text(of: asked, directory: directory) else {
@@ -66,6 +85,11 @@ struct ThemeShelf {
     self.text = text
     let parsed = ThemeParser.parse(text)
     theme = parsed.theme
+    if depth != .direct, depth != .none {
+      let grounds = theme.grounds
+      let bare = ThemeParser.parse(BuiltinTheme.mono.text).theme
+      theme = theme.told(as: bare) { [depth] in depth.look(of: $0, amid: grounds) }
+    }
     warnings = Self.warnings(parsed.warnings, of: name)
   }
 

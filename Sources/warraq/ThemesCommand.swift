@@ -9,13 +9,25 @@ struct ThemesCommand: ParsableCommand {
       Your own themes are files NAME.theme in the folder 'themes' of warraq's configuration directory.
 
         warraq themes dark > ~/.config/warraq/themes/mine.theme
+        warraq themes --check mine
         warraq --theme mine
       """)
 
-  @Argument(help: "A theme to print.") var name: String?
+  @Flag(help: "Print nothing but what is wrong or hard to read, and exit with 3 if anything is.") var check = false
+  @Argument(help: "A theme to print or check; without one all are listed or checked.") var name: String?
 
   func run() throws {
-    let shelf = try ThemeShelf(asked: name, fallback: .dark, directory: Directories().configuration + "/themes")
+    var shelf = try ThemeShelf(asked: name, fallback: .dark, directory: Directories().configuration + "/themes")
+    if check {
+      var faults: [String] = []
+      for theme in name.map({ [$0] }) ?? shelf.names {
+        try shelf.choose(theme)
+        faults += shelf.warnings + shelf.faintTexts
+      }
+      for fault in faults { warn(fault) }
+      if !faults.isEmpty { throw ExitCode(3) }
+      return
+    }
     guard name != nil else { return printOut(shelf.names.map { harmless($0) + "\n" }.joined()) }
     printOut(shelf.text)
     for warning in shelf.warnings { warn(warning) }

@@ -75,6 +75,18 @@ import Testing
     #expect(warraq("replay --last --theme '\(file)' '\(page)'").output == light.output)
   }
 
+  @Test func aThemeThatIsHardToReadIsToldOf() {
+    #expect(warraq("themes --check").code == 0)
+    let faint = scratch.file("faint.theme", "ui fg=#777777 bg=#808080\narticle fg=#000000 bg=#ffffff\n")
+    let result = warraq("themes --check '\(faint)'")
+    #expect(result.code == 3 && result.output.isEmpty)
+    #expect(words.contains(": ui.status has a contrast of 1.1 : 1, 4.5 : 1 can be read"))
+    #expect(!words.contains("article.body has"))
+    let settings = scratch.file("faint.config", "theme = \(faint)\n")
+    let checked = warraq("config --check --config '\(settings)'")
+    #expect(checked.code == 3 && words.contains("ui.status has a contrast of 1.1"))
+  }
+
   @Test func theReaderItselfPrintsTextIntoAPipe() {
     let page = scratch.file("page.md", "# عنوان\n\nفقرة من النص.\n")
     let result = warraq("'\(page)'")

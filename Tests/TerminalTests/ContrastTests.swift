@@ -8,34 +8,12 @@ import Themes
 /// Every role of every theme at every depth of colour: what is read has 4.5 : 1 on its ground (WCAG 2.1, 1.4.3).
 @Suite struct ContrastTests {
   private static let depths: [ColorDepth] = [.eight, .sixteen, .palette]
-  private static let drawn: Set<ThemeRole> = [.uiBorder, .uiBorderFocus, .articlePicture, .articleRule]
-  private static let overlays: [(bases: String, roles: [ThemeRole])] = [
-    ("list.", [.listSelected, .listSelectedFocus]), ("statements.", [.statementsSelected, .statementsSelectedFocus]),
-    ("article.", [.articleLink, .articleStrong, .articleEmphasis, .articleCode]),
-    ("article.", [.articleStatement, .articleStatementCurrent, .articleSearch, .articleSearchCurrent]),
-  ]
-
-  private static func styles(_ theme: Theme) -> [(name: String, style: Style, isDrawn: Bool)] {
-    var all = ThemeRole.allCases.map { ($0.name, theme.style(for: $0), drawn.contains($0)) }
-    for (bases, roles) in overlays {
-      for base in ThemeRole.allCases where base.name.hasPrefix(bases) {
-        for role in roles where base.rawValue < role.rawValue {
-          all.append(
-            (
-              "\(role.name) over \(base.name)", theme.style(for: role, over: theme.style(for: base)),
-              drawn.contains(base)
-            ))
-        }
-      }
-    }
-    return all
-  }
-
   @Test(arguments: BuiltinTheme.allCases) func whatIsReadCanBeRead(_ builtin: BuiltinTheme) {
-    let theme = ThemeParser.parse(builtin.text).theme
-    for (name, style, _) in Self.styles(theme) {
-      for depth in Self.depths {
-        let (foreground, background) = depth.indices(of: style)
+    let parsed = ThemeParser.parse(builtin.text).theme
+    for depth in Self.depths {
+      let theme = parsed.told(as: Self.bare) { depth.look(of: $0, amid: parsed.grounds) }
+      for (name, style) in theme.texts {
+        let (foreground, background) = depth.indices(of: style, amid: theme.grounds)
         // The mono theme leaves both to the terminal, whose own colours can be read.
         guard foreground >= 0, background >= 0 else {
           #expect(foreground == background || builtin != .mono)
@@ -49,10 +27,30 @@ import Themes
 
   /// Letters on the terminal's own ground, whichever that is, are the terminal's own.
   @Test(arguments: BuiltinTheme.allCases) func nobodyColoursLettersOnAGroundThatIsNotKnown(_ builtin: BuiltinTheme) {
-    for (name, style, _) in Self.styles(ThemeParser.parse(builtin.text).theme) {
+    for (name, style) in ThemeParser.parse(builtin.text).theme.texts {
       #expect((style.foreground == .default) == (style.background == .default), "\(name)")
     }
   }
+
+  /// Hits, selected rows and statements, from the text beside them and from each other; and a ground of its own stays one.
+  @Test(arguments: BuiltinTheme.allCases) func marksAreToldFromTheText(_ builtin: BuiltinTheme) {
+    let parsed = ThemeParser.parse(builtin.text).theme
+    for depth in Self.depths {
+      let look = { (style: Style) in depth.look(of: style, amid: parsed.grounds) }
+      let theme = parsed.told(as: Self.bare, by: look)
+      for mark in Theme.marks {
+        let base = theme.style(for: mark.beside)
+        let marked = theme.style(for: mark.role, over: base)
+        let place = "\(mark.role.name) beside \(mark.beside.name) in \(builtin) in \(depth.rawValue) colours"
+        #expect(look(marked) != look(base), "\(place)")
+        guard !theme.grounds.contains(marked.background), builtin != .mono else { continue }
+        #expect(look(marked)[1] != depth.index(of: theme.style(for: .article).background), "\(place)")
+      }
+    }
+    #expect(parsed.told(as: Self.bare, by: { $0 }) == parsed, "where all can be told apart nothing changes")
+  }
+
+  private static let bare = ThemeParser.parse(BuiltinTheme.mono.text).theme
 
   @Test func contrastIsThatOfTheStandard() {
     #expect(abs(Palette.contrast((0, 0, 0), (255, 255, 255)) - 21) < 0.001)

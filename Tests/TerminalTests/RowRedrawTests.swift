@@ -85,30 +85,69 @@ extension TerminalSessionTests {
       }
     }
 
-    /// qterminal: one step of the ground's colour, forth and back, where it has one of its own.
-    @Test func aTintIsOneStep() {
+    /// Konsole and qterminal: in each of four frames that follow each other every row has another ground, but nobody sees it.
+    @Test func aTintIsSeenByTheTerminalAlone() throws {
+      let (terminal, session) = try open("\u{1B}P>|Konsole 22.12.3\u{1B}\\")
+      defer { session.restore() }
       let style = Style(foreground: .rgb(red: 1, green: 2, blue: 3), background: .rgb(red: 200, green: 201, blue: 202))
-      #expect(RowRedraw.tinted(style).background == .rgb(red: 200, green: 201, blue: 203))
-      #expect(RowRedraw.tinted(style).foreground == style.foreground)
-      #expect(RowRedraw.tinted(RowRedraw.tinted(style)) == style)
-      #expect(RowRedraw.tinted(.plain) == .plain)
+      var frame = Frame(columns: 80, rows: 24, fill: style)
+      var grounds: Set<[UInt8]> = []
+      for letter in "abcd".unicodeScalars {
+        frame.put(Cell(letter.value, style: style), row: 5, column: 3)
+        session.present(frame)
+        terminal.pump()
+        let cell = terminal.cell(5, 7)
+        grounds.insert([cell.bg.rgb.red, cell.bg.rgb.green, cell.bg.rgb.blue])
+        #expect(cell.bg.rgb.red == 200 && cell.bg.rgb.green == 201 && cell.bg.rgb.blue | 3 == 202 | 3)
+        #expect(terminal.cell(5, 3).fg.rgb.blue == 3)
+      }
+      #expect(grounds.count == 4)
       var replies = TerminalReplies()
       replies.note(.secondaryAttributes("0;115;0"), columns: 80)
       let profile = TerminalProfile.decide(replies, environment: TerminalEnvironment(["TERM": "xterm-256color"]))
       #expect(profile.rowRedraw == .tinted)
     }
 
+    @Test func inFewColoursBlanksAreTinted() {
+      for depth in [ColorDepth.eight, .sixteen, .palette] {
+        var pairs = PairTable(depth: depth)
+        let style = Style(foreground: .indexed(7), background: .indexed(0))
+        let blanks = (0..<4).map { pairs.look(of: style, tint: $0, isBlank: true).pair }
+        let letters = (0..<4).map { pairs.look(of: style, tint: $0, isBlank: false).pair }
+        #expect(Set(blanks).count == 4 && Set(letters).count == 1)
+        let line = Style(foreground: .indexed(7), background: .indexed(0), attributes: .underline)
+        #expect(Set((0..<4).map { pairs.look(of: line, tint: $0, isBlank: true).pair }).count == 1)
+      }
+    }
+
     @Test func whatRowsReachIntoIsSentToo() {
-      let text: Set<Int> = [2, 3, 4, 6, 7, 9]
+      // A vowel on row 3 and below row 6, before the change an alef with a hamza in row 9.
+      let now: [Int: InkReach] = [3: .above, 6: .below]
       let rows = { (changed: [Int], redraw: RowRedraw) in
-        redraw.rows(for: changed, hasInk: { text.contains($0) }, count: 10)
+        redraw.rows(for: changed, now: { now[$0] ?? [] }, before: { $0 == 9 ? .above : [] }, count: 10)
       }
       #expect(rows([3], .cells) == [3])
-      #expect(rows([3], .whole) == [2, 3, 4], "down to the blank row")
-      #expect(rows([6], .whole) == [5, 6, 7])
-      #expect(rows([0], .whole) == [0])
+      #expect(rows([3], .whole) == [2, 3])
+      #expect(rows([2], .whole) == [2, 3])
+      #expect(rows([1, 4], .whole) == [1, 4])
+      #expect(rows([6], .whole) == [6, 7])
+      #expect(rows([7], .whole) == [6, 7])
       #expect(rows([9], .whole) == [8, 9])
+      #expect(rows([8], .whole) == [8], "what row 9 had is gone already")
       #expect(rows([], .whole) == [])
+      let all = RowRedraw.whole.rows(for: [4], now: { _ in .above }, before: { _ in [] }, count: 10)
+      #expect(all == Array(0..<10))
+    }
+
+    @Test func lettersWithASignOnTheirStemReachUp() {
+      func reach(_ text: String) -> InkReach {
+        InkReach(text.unicodeScalars.map { Cell($0.value) }[...])
+      }
+      #expect(reach("") == [] && reach("Genf 12 | (وزير) \u{FE8D}\u{FED2} élan") == [])
+      #expect(reach("أ") == .above && reach("\u{FEF7}") == .above)
+      #expect(reach("Écran") == [.above, .below] && reach("नई") == [.above, .below])
+      #expect(InkReach([Cell(0x628, marks: [0x64E, 0, 0, 0])][...]) == .above)
+      #expect(InkReach([Cell(0x628, marks: [0x651, 0x650, 0, 0])][...]) == [.above, .below])
     }
 
     /// A row whose colours and grounds have changed places looks as before, and every cell of it is another.

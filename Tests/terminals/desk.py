@@ -67,16 +67,16 @@ class Desk:
         return Picture.of_frame_buffer(os.path.join(self.temporary, "Xvfb_screen0"))
 
     def still(self, quiet=0.25, limit=6.0):
-        """The picture once nothing has changed for a while."""
+        """The picture once nothing has changed for a while, and when it last did."""
         end = time.time() + limit
         last = self.picture()
-        since = time.time()
-        while time.time() < end and time.time() - since < quiet:
+        changed = time.time()
+        while time.time() < end and time.time() - changed < quiet:
             time.sleep(0.05)
             now = self.picture()
             if now.data != last.data:
-                last, since = now, time.time()
-        return last
+                last, changed = now, time.time()
+        return last, changed
 
     def until(self, test, limit=20.0):
         """Waits until the picture passes a test; None where it never does."""
@@ -93,6 +93,8 @@ class Desk:
                               timeout=30).stdout.decode().split()
 
     def focus(self):
+        # The pointer is in the pictures too.
+        self.xdotool("mousemove", "4000", "4000")
         for window in reversed(self.xdotool("search", "--onlyvisible", "--name", "")):
             self.xdotool("windowfocus", window)
 

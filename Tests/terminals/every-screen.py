@@ -9,14 +9,19 @@ pictures lie in OUTDIR/TERMINAL/ARTICLE.
 
 Rows are read back from the picture: the same glyph looks the same wherever it stands, so a cell that looks unlike the other
 cells of its glyph, and more like another glyph of its row, is out of its place. What should stand in a cell is told by
-`PROGRAM replay`, which is the engine's own visual order. Residue is what differs from the picture after Ctrl-L, counted in
-cells; it is looked for after scrolling, statements, sizing and search.
+`PROGRAM replay`, which is the engine's own visual order. Residue is what differs from the picture after the terminal was
+emptied and everything drawn again (from four such pictures, where anything does), counted in cells; it is looked for after
+scrolling, statements, sizing and search. `relay.py` between terminal and program tells when both are done; how long the
+picture then still changes is measured in each terminal, and thrice that is waited for.
 """
 import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unicodedata
 
 from desk import Desk
@@ -24,9 +29,8 @@ from picture import Grid
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COLUMNS, ROWS = 80, 24
-# Typed after the screens of the article, as xdotool and as the program name the keys.
-AFTER = [("bracketright", "]"), ("bracketright", "]"), ("b", "b"), ("b", "b"), ("plus", "+"), ("minus", "-"), ("g", "g"),
-         ("slash text:2 Return", "/ text:2 Enter"), ("n", "n"), ("Escape", "Esc"), ("d", "d"), ("u", "u"), ("j", "j"), ("k", "k")]
+# Typed after the screens of the article: statements, sizing, search, lines and half screens.
+AFTER = ["]", "]", "b", "b", "+", "-", "g", "/2\r", "n", "\x1b", "d", "u", "j", "k"]
 MOST_SCREENS = 14
 
 
@@ -141,18 +145,59 @@ def has_marks(picture):
         return False
 
 
+class Shown:
+    """The reader in a terminal, and how long that takes to show what it has been sent."""
+
+    def __init__(self, desk, path, edges):
+        self.desk, self.path, self.edges = desk, path, edges
+        self.quiet, self.late, self.full = 1.0, 0, 0
+
+    def ask(self, words):
+        with socket.socket(socket.AF_UNIX) as s:
+            s.connect(self.path)
+            s.sendall(words.encode() + b"\n")
+            return s.makefile().readline().strip()
+
+    def settled(self):
+        """The picture once the program and the terminal are done, and how long after that it still changed."""
+        if self.ask("sync 0.2") != "ok":
+            self.late += 1
+        start = time.time()
+        picture, changed = self.desk.still(quiet=self.quiet, limit=15.0)
+        return picture, max(changed - start, 0)
+
+    def type(self, text):
+        self.ask("key " + text.encode().hex())
+        return self.settled()
+
+    def clean(self):
+        """The picture with every cell drawn on an empty screen. The terminal has to have shown that: some compare what is to
+        be shown with what is."""
+        self.ask("clear")
+        empty, first = self.settled()
+        if any(max(self.edges.on(empty).band(r)) != min(self.edges.on(empty).band(r)) for r in range(self.edges.rows - 1)):
+            self.full += 1
+        picture, second = self.type("\x0c")
+        return picture, max(first, second)
+
+    def measure(self):
+        self.quiet = max(0.3, 3 * max(self.clean()[1] for _ in range(3)))
+
+
 def show(harness, out, program, terminal, article):
     """One terminal with one article: the line to print, and whether all was right."""
     name = os.path.splitext(os.path.basename(article))[0]
     folder = os.path.join(out, terminal, name)
-    os.makedirs(folder, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
     with tempfile.TemporaryDirectory() as state:
         script = os.path.join(state, "run.sh")
         with open(script, "w") as f:
             f.write(f"#!/bin/sh\npython3 {HERE}/grid.py {state}/size\nsleep 3\n" + "".join(
-                f"export XDG_{k}_HOME={state}/{k}\n" for k in ("STATE", "DATA", "CONFIG")) + "exec \"$@\"\n")
+                f"export XDG_{k}_HOME={state}/{k}\n" for k in ("STATE", "DATA", "CONFIG"))
+                + f"exec python3 {HERE}/relay.py {state}/relay \"$@\"\n")
         options = os.environ.get("TERMINAL_OPTIONS", "").split()
-        with Desk(harness, terminal, ["sh", script, program, article], options=options,
+        with Desk(harness, terminal, ["sh", script, os.path.abspath(program), os.path.abspath(article)], options=options,
                   chroot=os.environ.get("TERMINAL_ROOT"), screen="1440x920x24" if terminal == "foot" else "960x560x24") as desk:
             marked = desk.until(has_marks)
             if marked is None:
@@ -164,43 +209,47 @@ def show(harness, out, program, terminal, article):
             frames = [frames[0]] + frames[2::2]
             screens = next((i for i in range(1, len(frames)) if frames[i][0] == frames[i - 1][0]), len(frames))
             screens = min(screens, int(os.environ.get("SCREENS", MOST_SCREENS)))
+            marked, _ = desk.still(quiet=0.5)
             edges = Grid(marked, columns, rows)
             desk.until(lambda p: not has_marks(p))
             desk.focus()
-            desk.still(quiet=1.2)
+            shown = Shown(desk, os.path.join(state, "relay"), edges)
+            desk.still(quiet=1.5)
+            shown.measure()
 
-            def look(n, before):
-                # A slow terminal has not even begun when the key is let go.
-                desk.until(lambda p: p.data != before.data, limit=3.0)
-                dirty = desk.still()
-                desk.keys("ctrl+l")
-                clean = desk.still(quiet=0.4)
+            def look(n, dirty):
+                clean, _ = shown.clean()
                 found = spots(edges.on(dirty), edges.on(clean))
+                # Which of two runs lies over the other hangs on how the bytes came: what any clean picture shows is clean.
+                for _ in range(3):
+                    if not found:
+                        break
+                    again, _ = shown.clean()
+                    found = [place for place in found if place in spots(edges.on(dirty), edges.on(again))]
                 if found or n in ("0", "1"):
                     dirty.save(f"{folder}/{n}.png")
                 if found:
                     clean.save(f"{folder}/{n}-clean.png")
+                    with open(f"{folder}/spots", "a") as f:
+                        f.write(f"{n} {found}\n")
                 return edges.on(clean), found
-            desk.keys("ctrl+l")
-            shown, scrolled, after = [], [], []
-            before = desk.picture()
+            grids, scrolled, after = [], [], []
+            dirty, _ = shown.settled()
             for n in range(screens):
-                grid, found = look(str(n), before)
-                shown.append(grid)
+                grid, found = look(str(n), dirty)
+                grids.append(grid)
                 scrolled.append(len(found))
-                before = desk.picture()
-                desk.keys("space")
-            before = desk.still(quiet=0.4)
-            for n, (key, _) in enumerate(AFTER):
-                desk.keys(key)
-                after.append(len(look(f"after{n}", before)[1]))
-                before = desk.picture()
-    rows, wrong = read_back(shown, frames[:screens])
+                dirty, _ = shown.type(" ")
+            for n, key in enumerate(AFTER):
+                dirty, _ = shown.type(key)
+                after.append(len(look(f"after{n}", dirty)[1]))
+    rows, wrong = read_back(grids, frames[:screens])
     for screen in {s for s, _ in wrong}:
-        shown[screen].picture.save(f"{folder}/{screen}-wrong.png")
+        grids[screen].picture.save(f"{folder}/{screen}-wrong.png")
     places = " ".join(f"{s}:{r}({n})" for (s, r), n in sorted(wrong.items()))
     line = (f"{terminal}\t{name}\tscreens {screens}\trows {rows}\twrong {len(wrong)} {places}\tspots {sum(scrolled)} {scrolled}"
-            f"\tafter {sum(after)} {after}")
+            f"\tafter {sum(after)} {after}\tquiet {shown.quiet:.1f}"
+            + (f" unanswered {shown.late}" if shown.late else "") + (f" not emptied {shown.full}" if shown.full else ""))
     return line, not wrong and sum(scrolled) + sum(after) == 0
 
 

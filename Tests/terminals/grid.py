@@ -12,8 +12,10 @@ for _ in range(20):
     if (columns, rows) == os.get_terminal_size() and columns > 1:
         break
     columns, rows = os.get_terminal_size()
+# GNU screen passes no colour of 24 bits on.
+red = "5;196" if os.environ.get("TERM", "").startswith("screen") else "2;255;0;0"
 corners = [(r, c) for r in (1, rows) for c in (1, columns)]
-sys.stdout.write("\x1b[?25l\x1b[2J" + "".join(f"\x1b[{r};{c}H\x1b[48;2;255;0;0m \x1b[m" for r, c in corners))
+sys.stdout.write("\x1b[?25l\x1b[2J" + "".join(f"\x1b[{r};{c}H\x1b[48;{red}m \x1b[m" for r, c in corners))
 sys.stdout.flush()
 with open(sys.argv[1], "w") as f:
     f.write(f"{columns} {rows}")
