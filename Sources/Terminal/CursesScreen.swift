@@ -141,7 +141,7 @@ final class CursesScreen {
     for cell in transform.apply(frame.cells[start..<start + columns]) {
       let look = pairs.look(
         of: cell.style, isReversed: rowRedraw == .reversed && turn == 1, tint: rowRedraw == .tinted ? turn : 0,
-        isBlank: cell.base == 0x20)
+        isBlank: cell.base == 0x20, isPicture: Mosaic.draws(cell.base))
       var made = cchar_t()
       _ = withUnsafeBytes(of: cell.marks) { marks in
         wq_cell(&made, cell.base, marks.bindMemory(to: UInt32.self).baseAddress, look.attributes, look.pair)

@@ -36,6 +36,11 @@ public enum Mosaic: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a character is one that cells are drawn with, and no letter.
+  static func draws(_ character: UInt32) -> Bool {
+    0x2580...0x259F ~= character || 0x1FB00...0x1FBFF ~= character || 0x1CD00...0x1CEFF ~= character
+  }
+
   private static let quadrantCharacters: [UInt32] = [
     0x20, 0x2598, 0x259D, 0x2580, 0x2596, 0x258C, 0x259E, 0x259B, 0x2597, 0x259A, 0x2590, 0x259C, 0x2584, 0x2599,
     0x259F, 0x2588,

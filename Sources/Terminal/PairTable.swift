@@ -16,6 +16,7 @@ struct PairTable {
     var isReversed = false
     var tint: Int32 = 0
     var isBlank = false
+    var isPicture = false
   }
 
   struct Look {
@@ -34,8 +35,12 @@ struct PairTable {
   ///   - isReversed: whether letters and ground are to change their colours and be shown the other way round.
   ///   - tint: 0 ... 3, each another look that nobody tells from the others.
   ///   - isBlank: whether nothing is shown in the letters' colour.
-  mutating func look(of style: Style, isReversed: Bool = false, tint: Int = 0, isBlank: Bool = false) -> Look {
-    let key = Key(style: style, isReversed: isReversed, tint: Int32(tint), isBlank: isBlank && tint != 0)
+  ///   - isPicture: whether this is part of a picture, whose two colours are taken as they are.
+  mutating func look(
+    of style: Style, isReversed: Bool = false, tint: Int = 0, isBlank: Bool = false, isPicture: Bool = false
+  ) -> Look {
+    let key = Key(
+      style: style, isReversed: isReversed, tint: Int32(tint), isBlank: isBlank && tint != 0, isPicture: isPicture)
     if key == recent.key { return recent.look }
     let look = looks[key] ?? allot(key)
     looks[key] = look
@@ -50,7 +55,9 @@ struct PairTable {
       (Style.Attributes.bold, WQ_BOLD), (.dim, WQ_DIM), (.italic, WQ_ITALIC), (.underline, WQ_UNDERLINE),
       (.reverse, WQ_REVERSE),
     ] where style.attributes.contains(attribute) { look.attributes |= bit }
-    var (foreground, background) = depth.indices(of: style, amid: grounds)
+    var (foreground, background) =
+      key.isPicture
+      ? (depth.index(of: style.foreground), depth.index(of: style.background)) : depth.indices(of: style, amid: grounds)
     if depth == .direct, 0..<0x1000000 ~= background { background ^= key.tint }
     if key.isBlank, foreground >= 0, style.attributes.isDisjoint(with: [.underline, .reverse]) {
       foreground ^= key.tint

@@ -5,6 +5,20 @@ import Testing
 
 /// Letters out of block characters.
 @Suite struct MosaicTests {
+  /// In a few colours letters are kept readable; shades of a picture are what they are.
+  @Test func shadesAreNotTakenForLetters() {
+    var pairs = PairTable(depth: .palette)
+    let shades = [205, 215, 225].map { (grey: UInt8) in
+      Style(foreground: .rgb(red: grey, green: grey, blue: grey), background: .rgb(red: 240, green: 240, blue: 240))
+    }
+    #expect(Set(shades.map { pairs.look(of: $0).pair }).count == 1, "all black")
+    #expect(Set(shades.map { pairs.look(of: $0, isPicture: true).pair }).count == 3)
+    for mosaic in Mosaic.allCases {
+      for pattern in 1..<1 << (mosaic.columns * mosaic.rows) { #expect(Mosaic.draws(mosaic.character(pattern))) }
+    }
+    #expect(!Mosaic.draws(0x20) && !Mosaic.draws(0x41) && !Mosaic.draws(0xFE8D) && !Mosaic.draws(0x2502))
+  }
+
   @Test(arguments: Mosaic.allCases) func everyPatternHasACharacterOfItsOwn(mosaic: Mosaic) {
     let patterns = 1 << (mosaic.columns * mosaic.rows)
     let characters = (0..<patterns).map { mosaic.character($0) }
