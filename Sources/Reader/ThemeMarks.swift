@@ -32,9 +32,14 @@ extension Theme {
   public func told<Look: Equatable>(as bare: Theme, by look: (Style) -> Look) -> Theme {
     var theme = self
     for mark in Self.marks {
-      let base = theme.style(for: mark.beside)
-      guard look(theme.style(for: mark.role, over: base)) == look(base) else { continue }
+      func isTold() -> Bool {
+        let base = theme.style(for: mark.beside)
+        return look(theme.style(for: mark.role, over: base)) != look(base)
+      }
+      if isTold() { continue }
       theme.lay(bare.style(for: mark.yields).attributes, on: mark.yields, keepsGround: mark.yields == mark.role)
+      // Not even bold may be seen.
+      if !isTold() { theme.lay(.underline, on: mark.yields, keepsGround: true) }
     }
     return theme
   }

@@ -65,7 +65,17 @@ public enum ColorDepth: Int, Comparable, Sendable {
   /// - Parameter grounds: the page's.
   public func look(of style: Style, amid grounds: [Color]) -> [Int32] {
     let (foreground, background) = indices(of: style, amid: grounds)
-    return [foreground, background, Int32(style.attributes.rawValue)]
+    let shown = attributes(of: style, foreground: foreground, background: background)
+    return [foreground, background, Int32(shown.rawValue)]
+  }
+
+  /// The attributes that a style keeps: with eight colours many terminals show bold letters in the bright colour, and bold
+  /// black, which is grey then, cannot be read on white.
+  func attributes(of style: Style, foreground: Int32, background: Int32) -> Style.Attributes {
+    guard self == .eight, style.attributes.contains(.bold), 0..<8 ~= foreground, 0..<8 ~= background,
+      contrast(UInt8(foreground) + 8, UInt8(background)) < Self.leastContrast
+    else { return style.attributes }
+    return style.attributes.subtracting(.bold)
   }
 
   private func readable(_ style: Style) -> (foreground: Int32, background: Int32) {

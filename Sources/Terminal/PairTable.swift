@@ -51,17 +51,13 @@ struct PairTable {
   private mutating func allot(_ key: Key) -> Look {
     let style = key.style
     var look = Look()
+    var (foreground, background) = colors(of: style, isPicture: key.isPicture)
+    let attributes = depth.attributes(of: style, foreground: foreground, background: background)
     for (attribute, bit) in [
       (Style.Attributes.bold, WQ_BOLD), (.dim, WQ_DIM), (.italic, WQ_ITALIC), (.underline, WQ_UNDERLINE),
       (.reverse, WQ_REVERSE),
-    ] where style.attributes.contains(attribute) { look.attributes |= bit }
-    var (foreground, background) =
-      key.isPicture
-      ? (depth.index(of: style.foreground), depth.index(of: style.background)) : depth.indices(of: style, amid: grounds)
-    if depth == .direct, 0..<0x1000000 ~= background { background ^= key.tint }
-    if key.isBlank, foreground >= 0, style.attributes.isDisjoint(with: [.underline, .reverse]) {
-      foreground ^= key.tint
-    }
+    ] where attributes.contains(attribute) { look.attributes |= bit }
+    (foreground, background) = tinted((foreground, background), of: style, by: key.tint, isBlank: key.isBlank)
     if key.isReversed, foreground >= 0, background >= 0 {
       swap(&foreground, &background)
       look.attributes ^= WQ_REVERSE
@@ -77,5 +73,22 @@ struct PairTable {
       }
     }
     return look
+  }
+
+  /// A picture's two colours are taken as they are.
+  func colors(of style: Style, isPicture: Bool) -> (foreground: Int32, background: Int32) {
+    guard isPicture else { return depth.indices(of: style, amid: grounds) }
+    return (depth.index(of: style.foreground), depth.index(of: style.background))
+  }
+
+  /// The last bits of the ground's blue, and of the colour of a blank's letters.
+  func tinted(
+    _ colors: (foreground: Int32, background: Int32), of style: Style, by tint: Int32, isBlank: Bool
+  ) -> (foreground: Int32, background: Int32) {
+    var (foreground, background) = colors
+    if depth == .direct, 0..<0x1000000 ~= background { background ^= tint }
+    let showsNone = isBlank && style.attributes.isDisjoint(with: [.underline, .reverse])
+    if showsNone, foreground >= 0 { foreground ^= tint }
+    return (foreground, background)
   }
 }

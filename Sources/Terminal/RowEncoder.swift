@@ -25,10 +25,11 @@ struct RowEncoder {
   /// SGR for a style, whatever was in force before.
   func select(_ style: Style) -> String {
     var codes = ["0"]
+    let (foreground, background) = depth.indices(of: style, amid: grounds)
+    let attributes = depth.attributes(of: style, foreground: foreground, background: background)
     for (attribute, code) in [
       (Style.Attributes.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
-    ] where style.attributes.contains(attribute) { codes.append(code) }
-    let (foreground, background) = depth.indices(of: style, amid: grounds)
+    ] where attributes.contains(attribute) { codes.append(code) }
     codes += color(foreground, ground: 38) + color(background, ground: 48)
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }

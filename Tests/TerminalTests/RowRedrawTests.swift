@@ -110,13 +110,16 @@ extension TerminalSessionTests {
 
     @Test func inFewColoursBlanksAreTinted() {
       for depth in [ColorDepth.eight, .sixteen, .palette] {
-        var pairs = PairTable(depth: depth)
+        let table = PairTable(depth: depth)
         let style = Style(foreground: .indexed(7), background: .indexed(0))
-        let blanks = (0..<4).map { pairs.look(of: style, tint: $0, isBlank: true).pair }
-        let letters = (0..<4).map { pairs.look(of: style, tint: $0, isBlank: false).pair }
-        #expect(Set(blanks).count == 4 && Set(letters).count == 1)
         let line = Style(foreground: .indexed(7), background: .indexed(0), attributes: .underline)
-        #expect(Set((0..<4).map { pairs.look(of: line, tint: $0, isBlank: true).pair }).count == 1)
+        let tinted = { (style: Style, isBlank: Bool) in
+          (0..<4).map { table.tinted((7, 0), of: style, by: $0, isBlank: isBlank) }
+        }
+        let blanks = tinted(style, true)
+        #expect(Set(blanks.map(\.foreground)) == [4, 5, 6, 7] && blanks.allSatisfy { $0.background == 0 })
+        #expect(tinted(style, false).allSatisfy { $0 == (7, 0) })
+        #expect(tinted(line, true).allSatisfy { $0 == (7, 0) }, "the line is seen")
       }
     }
 
