@@ -170,7 +170,7 @@ let package = Package(
       name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer", "warraq-fetch"], swiftSettings: strict),
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
-    .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages"], swiftSettings: strict),
     .executableTarget(
       name: "page-fuzz", dependencies: ["Importing", "Pages", "ArticleModel", "Files"], path: "Tests/PageFuzz",
       swiftSettings: strict),

@@ -2922,6 +2922,9 @@ const int32_t warraq_tagger_transitions[16] = {
   344,231,-582,15,-93,-122,311,-115,-140,-107,433,-218,-75,-50,-183,350,
 };
 
-const int32_t warraq_quote_numbers[6] = {
-  8192,8192,8192,441,171,571,
-};
+const uint16_t warraq_cased_tagger_checks[1] = {0};
+const int8_t warraq_cased_tagger_weights[4] = {0};
+const uint16_t warraq_cased_ranker_checks[1] = {0};
+const int8_t warraq_cased_ranker_weights[1] = {0};
+const int32_t warraq_cased_tagger_transitions[16] = {0};
+const int32_t warraq_quote_numbers[17] = {8192,8192,8192,441,1,0,0,100,571,1,1,0,1,0,0,0,0};

@@ -14,8 +14,10 @@ struct Attribution {
     var mention: Phrase?
     /// Another could well be meant.
     var isGuess = false
-    /// By how much the weights prefer the speaker; nil where rules decided.
-    var margin: Int?
+    /// The verb that frames the words has a pronoun for its subject, or nothing but its form.
+    var isPronominal = false
+    /// What speaks for the speaker; nil where rules decided.
+    var evidence: SpeakerConfidence.Evidence?
   }
 
   /// How many frames to either side can speak for a span, so that a sentence without end stays cheap.
@@ -75,6 +77,7 @@ struct Attribution {
     var findings = zip(document.spans, kinds).map { Finding(range: $0.start..<$0.end, kind: $1) }
     var speakers = [Phrase?](repeating: nil, count: document.spans.count)
     var vias = speakers
+    let isCased = document.table.isCased
     for (number, sentence) in document.sentences.enumerated() {
       var previous: Phrase?
       for span in spans(in: sentence) where kinds[span] == .statement {
@@ -85,8 +88,15 @@ struct Attribution {
           source.speaker = reader.leadingSubject(before: context.opening, in: sentence)
         }
         speakers[span] = source.speaker
+        findings[span].isPronominal = isCased && context.isPronominal
         vias[span] = source.via
         previous = source.speaker ?? previous
+      }
+    }
+    for number in document.sentences.indices.dropFirst() {
+      guard let via = afterthought(document.sentences[number]) else { continue }
+      for span in spans(in: document.sentences[number - 1]) where kinds[span] == .statement && vias[span] == nil {
+        vias[span] = via
       }
     }
     for (index, span) in document.spans.enumerated() {
@@ -98,6 +108,17 @@ struct Attribution {
       findings[index].via = vias[index].map(\.range)
     }
     return findings
+  }
+
+  /// "… . وجاء ذلك في مقابلة مع صحيفة س.": the outlet of what was said before, in a sentence of its own.
+  private func afterthought(_ sentence: Range<Int>) -> Phrase? {
+    let tokens = document.tokens
+    guard document.table.hasArabicPrefixes, sentence.count > 2, let first = tokens[sentence].first,
+      FrameReader.stands.contains(first.stem) || first.tail.map(FrameReader.stands.contains) ?? false,
+      tokens[sentence.lowerBound + 1].has([.demonstrative, .occasion]),
+      !sentence.contains(where: { tokens[$0].kind == .opening && contexts[Int(tokens[$0].span)]?.isDirect == true })
+    else { return nil }
+    return OutletReader(document: document).outlet(in: sentence, around: sentence.lowerBound, besides: nil)
   }
 
   private func spans(in sentence: Range<Int>) -> [Int] {

@@ -15,9 +15,12 @@ extension FrameReader {
       skip(&next, before: sentence.upperBound, via: &frame.via)
       return frame
     }
-    // "a prévenu mardi la ministre"
-    while next < sentence.upperBound, tokens[next].has([.adverb, .time]), !tokens[next].has([.title, .body]) {
-      next += 1
+    // "a prévenu mardi la ministre", "a déclaré à la presse le maire"
+    while next < sentence.upperBound,
+      tokens[next].has([.adverb, .time]) || tokens[next].has(.audience) && tokens[next].width > 1,
+      !tokens[next].has([.title, .body])
+    {
+      next += Int(tokens[next].width)
     }
     let isInverted =
       table.order == .either

@@ -151,7 +151,12 @@ extension FrameReader {
     }
     var after = frame.end
     skip(&after, before: limit, via: &frame.via)
-    if after + 1 < limit, tokens[after].kind == .comma, tokens[after + 1].key == Self.about { after += 1 }
+    if after + 1 < limit, tokens[after].kind == .comma || tokens[after].has(.outlet),
+      tokens[after + 1].key == Self.about
+    {
+      // "هيئة الإذاعة البريطانية «بي بي سي» BBC عن": the outlet is named twice.
+      after += 1
+    }
     if after < limit, tokens[after].key == Self.about || tokens[after].key == Self.from && isLearnt(index),
       let origin = sourcePhrase(at: after + 1, before: limit)
     {

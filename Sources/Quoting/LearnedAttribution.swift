@@ -10,6 +10,10 @@ struct LearnedAttribution {
     self.model = model
   }
 
+  var speakers: QuoteModel.Speakers {
+    attribution.document.table.isCased ? model.cased : model.uncased
+  }
+
   func quotes() -> [Attribution.Finding] { weighed(keepingScores: false).findings }
 
   /// The findings with what they were weighed by.
@@ -27,22 +31,42 @@ struct LearnedAttribution {
     let scores = attribution.document.spans.indices.map { model.kindScores(features.features(of: $0)) }
     let kinds = scores.map { Self.kind(QuoteModel.best($0)) }
     var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)
-    guard attribution.document.table.learning == .speakers else { return found }
+    guard attribution.document.table.learning == .speakers, kinds.contains(.statement) else { return found }
     let reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
-    let list = reading.candidates(model, rules: found.findings.map(\.mention))
-    found.answers = SpeakerRanker(model: model, features: SpeakerFeatures(list)).answers(keepingScores: keepingScores)
+    let list = reading.candidates(speakers, rules: found.findings.map(\.mention))
+    found.answers = SpeakerRanker(model: speakers, features: SpeakerFeatures(list)).answers(
+      keepingScores: keepingScores)
     found.list = list
     for (span, answer) in found.answers.enumerated() {
       guard let answer else { continue }
-      found.findings[span].margin = Int(answer.margin)
-      guard let candidate = answer.candidate, answer.margin >= model.given else {
-        found.findings[span].speaker = nil
-        continue
-      }
-      found.findings[span].isGuess = answer.margin < model.sure
-      if candidate != list.ruled[span] { found.findings[span].speaker = list.candidates[candidate].phrase.range }
+      decide(&found.findings[span], answer, list, lead: QuoteModel.lead(scores[span]), ruled: list.ruled[span])
     }
     return found
+  }
+
+  /// Takes the ranker's answer as far as it is sure enough.
+  private func decide(
+    _ finding: inout Attribution.Finding, _ answer: SpeakerRanker.Answer, _ list: SpeakerCandidates, lead: Int32,
+    ruled: Int
+  ) {
+    // Whom a pronoun means, the rules remember.
+    if finding.isPronominal, finding.speaker != nil { return finding.isGuess = true }
+    guard let candidate = answer.candidate else { return finding.speaker = nil }
+    let chosen = list.candidates[candidate].phrase
+    let agrees = finding.mention.map { SpeakerFeatures.overlaps(Set($0.keys), chosen) } ?? false
+    let evidence = SpeakerConfidence.Evidence(margin: answer.margin, isRuled: agrees, kindLead: lead)
+    finding.evidence = evidence
+    let score = speakers.confidence.score(evidence)
+    guard score >= speakers.confidence.given else { return finding.speaker = nil }
+    finding.isGuess = score < speakers.confidence.sure
+    if candidate == ruled || isPart(chosen, of: finding.mention) { return }
+    finding.speaker = chosen.range
+  }
+
+  /// The rules read the whole of a phrase of which the tagger saw a part.
+  private func isPart(_ phrase: Phrase, of whole: Phrase?) -> Bool {
+    guard let whole else { return false }
+    return whole.range.lowerBound <= phrase.range.lowerBound && phrase.range.upperBound <= whole.range.upperBound
   }
 
   static func kind(_ found: QuoteModel.Class) -> QuotedRun.Kind? {
@@ -67,10 +91,14 @@ struct SpeakerReading {
     features = MentionFeatures(sequence)
   }
 
-  func candidates(_ model: QuoteModel, rules: [Phrase?]) -> SpeakerCandidates {
+  func candidates(_ model: QuoteModel.Speakers, rules: [Phrase?]) -> SpeakerCandidates {
+    // Whoever speaks is named before the words or in their own paragraph.
+    let last = sequence.unitOfStatement.max() ?? -1
+    let spoken = sequence.paragraphs.prefix { $0.lowerBound <= last }
     let tagger = MentionTagger(model: model)
+    var rows = WordRows(classes: model.tagger.classes)
     return SpeakerCandidates(
-      sequence, sequence.paragraphs.flatMap { tagger.proposals(in: $0, features) }, rules: rules,
+      sequence, spoken.flatMap { tagger.proposals(in: $0, features, &rows) }, rules: rules,
       reader: PhraseReader(document: sequence.text.document))
   }
 }

@@ -26,8 +26,6 @@ struct LearnedText {
   /// What frames words as somebody's, descriptions and addresses among it.
   static let cues: Roles = Roles.cue.union([.describes, .addresses])
 
-  private static let forenames = WordSet(.forenames)
-
   let document: QuoteDocument
   let words: [Word]
   /// The paragraph of each token.
@@ -72,7 +70,7 @@ struct LearnedText {
       return Word(
         word: token.key.value, stem: stem.value, roles: token.roles, form: UInt64(token.form.rawValue), ending: ending,
         beginning: UInt64(ScalarTable.folded(first)), kind: .word, isLatin: first < 0x250, isCapital: token.isCapital,
-        isForename: forenames.contains(token.key) || forenames.contains(token.stem))
+        isForename: token.isForename)
     case .number:
       let length = UInt64(min(token.end - token.start, 5))
       return Word(

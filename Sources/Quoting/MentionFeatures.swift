@@ -43,29 +43,70 @@ struct MentionFeatures {
 
   /// The features of every unit of the paragraph.
   func features(of range: Range<Int>) -> [[UInt32]] {
-    var lists: [[UInt32]] = []
-    forEachUnit(of: range) { lists.append($0) }
-    return lists
+    let landmarks = Landmarks(range, sequence)
+    return range.map { unit in
+      var list = FeatureList()
+      addOwn(unit, in: range, landmarks, to: &list)
+      for offset in Self.around { addUnit(unit + offset, in: range, at: offset, to: &list) }
+      return list.hashes
+    }
   }
 
-  /// Hands on the features of one unit after the other, in a list that is used again.
-  func forEachUnit(of range: Range<Int>, _ body: ([UInt32]) -> Void) {
+  /// The sums of the weights of every unit's features, a row of labels a unit.
+  func emissions(of range: Range<Int>, _ table: WeightTable, _ rows: inout WordRows) -> [Int32] {
     let landmarks = Landmarks(range, sequence)
-    let isHeadline = range.lowerBound == 0
+    var emissions = [Int32](repeating: 0, count: range.count * table.classes)
     var list = FeatureList()
     for unit in range {
+      let start = (unit - range.lowerBound) * table.classes
       list.removeAll()
-      list.add(.bias)
-      list.add(.language, text.language)
-      for offset in -3...2 { addUnit(unit + offset, in: range, at: offset, to: &list) }
-      addPairs(unit, in: range, to: &list)
-      addLandmarks(unit, unit - range.lowerBound, landmarks, to: &list)
-      list.add(.paragraphStart, Steps.step(unit - range.lowerBound, Steps.places))
-      list.add(.headline, isHeadline ? 1 : 0)
-      if sequence.units[unit].isWord, sequence.word(unit).kind == .word {
-        list.add(.count, Steps.step(counts[sequence.word(unit).stem] ?? 0, Steps.doubling))
+      addOwn(unit, in: range, landmarks, to: &list)
+      for offset in Self.around where !isWord(unit + offset, in: range) {
+        addUnit(unit + offset, in: range, at: offset, to: &list)
       }
-      body(list.hashes)
+      table.add(list.hashes, to: &emissions, at: start)
+      for offset in Self.around where isWord(unit + offset, in: range) {
+        let key = identity(of: unit + offset) &+ UInt64(offset + 8) &* 0x9E37_79B9_7F4A_7C15
+        rows.add(key, to: &emissions, at: start, table) {
+          list.removeAll()
+          addUnit(unit + offset, in: range, at: offset, to: &list)
+          return list.hashes
+        }
+      }
+    }
+    return emissions
+  }
+
+  /// The places that a unit is looked at from.
+  private static let around = -3...2
+
+  private func isWord(_ unit: Int, in range: Range<Int>) -> Bool {
+    range.contains(unit) && sequence.units[unit].isWord
+  }
+
+  /// A number for all that `addUnit` asks of a word.
+  private func identity(of unit: Int) -> UInt64 {
+    let word = sequence.word(unit)
+    var flags = UInt64(word.kind.rawValue) << 8 | word.form << 16
+    if word.isCapital { flags |= 1 }
+    if word.isForename { flags |= 2 }
+    if sequence.units[unit].isQuoted { flags |= 4 }
+    var value = word.word &* 0xD6E8_FEB8_6659_FD93 ^ word.stem
+    value = (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93 ^ word.roles.rawValue
+    value = (value ^ value >> 29) &* 0xD6E8_FEB8_6659_FD93 ^ word.ending
+    return (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93 ^ flags
+  }
+
+  /// What does not depend on the words beside a unit alone.
+  private func addOwn(_ unit: Int, in range: Range<Int>, _ landmarks: Landmarks, to list: inout FeatureList) {
+    list.add(.bias)
+    list.add(.language, text.language)
+    addPairs(unit, in: range, to: &list)
+    addLandmarks(unit, unit - range.lowerBound, landmarks, to: &list)
+    list.add(.paragraphStart, Steps.step(unit - range.lowerBound, Steps.places))
+    list.add(.headline, range.lowerBound == 0 ? 1 : 0)
+    if sequence.units[unit].isWord, sequence.word(unit).kind == .word {
+      list.add(.count, Steps.step(counts[sequence.word(unit).stem] ?? 0, Steps.doubling))
     }
   }
 

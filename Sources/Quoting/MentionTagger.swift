@@ -12,18 +12,13 @@ struct MentionTagger {
     var margin: Int32
   }
 
-  let model: QuoteModel
+  let model: QuoteModel.Speakers
 
   private static let count = Label.allCases.count
 
   /// The mentions of a paragraph no worse than the model's bound.
-  func proposals(in range: Range<Int>, _ features: MentionFeatures) -> [Proposal] {
-    var emissions = [Int32](repeating: 0, count: range.count * Self.count)
-    var unit = 0
-    features.forEachUnit(of: range) { hashes in
-      model.tagger.add(hashes, to: &emissions, at: unit * Self.count)
-      unit += 1
-    }
+  func proposals(in range: Range<Int>, _ features: MentionFeatures, _ rows: inout WordRows) -> [Proposal] {
+    let emissions = features.emissions(of: range, model.tagger, &rows)
     let forward = forwardScores(emissions)
     let (backward, next) = backwardScores(emissions)
     let length = range.count

@@ -15,14 +15,14 @@ struct OutletReader {
   }
 
   /// The nearest outlet behind a preposition in `sentence`, outside of quoted spans and of the speaker's own phrase.
-  func outlet(in sentence: Range<Int>, around opening: Int, besides speaker: Phrase) -> Phrase? {
+  func outlet(in sentence: Range<Int>, around opening: Int, besides speaker: Phrase?) -> Phrase? {
     let reach = max(sentence.lowerBound, opening - Self.farthest)..<min(sentence.upperBound, opening + Self.farthest)
     var found: Phrase?
     // Another clause's outlet carries that clause's words: "قال لقناة س …، فيما قال …".
     let clause = reach.last { $0 < opening && tokens[$0].has(.clause) && tokens[$0].span < 0 } ?? reach.lowerBound
     for index in max(clause, reach.lowerBound)..<reach.upperBound
     where tokens[index].span < 0 || tokens[index].kind == .opening {
-      if speaker.tokens.contains(index) { continue }
+      if speaker?.tokens.contains(index) ?? false { continue }
       if index > opening, found != nil { break }
       if let phrase = outlet(at: index, before: sentence.upperBound),
         phrase.isOutlet || [.opening, .openBracket].contains(tokens[index].kind)

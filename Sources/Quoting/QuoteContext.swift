@@ -70,6 +70,13 @@ struct QuoteContext {
 
   private static let toThem = WordSet(.toThem)
 
+  /// "he said", "explique-t-elle": the frame that speaks for the words names nobody.
+  var isPronominal: Bool {
+    guard let frame = frameAfter.flatMap({ follows($0) ? $0 : nil }) ?? frameBefore else { return false }
+    return frame.kind == .verb && frame.phrase == nil
+      && !frame.roles.isDisjoint(with: [.pronoun, .masculine, .feminine, .plural])
+  }
+
   /// Who says the span's words, and who carries them.
   func source(previous: Phrase?, last: Phrase?) -> (speaker: Phrase?, via: Phrase?) {
     var speaker: Phrase?
@@ -90,6 +97,13 @@ struct QuoteContext {
     {
       // …، «أول مرة نسمع بهذا»، يقول أحد الشباب
       return (speaker, after.via ?? carrier(speaker: speaker))
+    }
+    if let before, before.kind == .according, let outlet = before.phrase, outlet.isOutlet,
+      let verb = frames.last(where: { $0.index < before.index && $0.kind == .verb && $0.isSpeech }),
+      let speaker = verb.speaker, !speaker.isOutlet
+    {
+      // "وقال للصحافيين بحسب «رويترز»: «…»": the agency only carries what somebody says.
+      return (speaker, outlet)
     }
     if let after, let before, before.kind == .verb, before.roles.contains(.addresses), !opensSpeech, isInserted(after) {
       // "رفض السكان … «…»، على ما أفاد مصدر": the source tells what the others did.

@@ -44,14 +44,24 @@ struct QuoteDocument {
     return found
   }
 
+  /// No sentence has more tokens outside of quotation marks, so that what looks back in a sentence looks back no further
+  /// than this, however long a text goes on without a full stop.
+  static let longestSentence = 250
+
   private static func sentences(of tokens: [Token]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
+    var unquoted = 0
     func end(_ index: Int) {
       if index > start { found.append(start..<index) }
       start = index
+      unquoted = 0
     }
     for (index, token) in tokens.enumerated() {
+      if token.span < 0 {
+        if unquoted == longestSentence, token.roles.isDisjoint(with: .absorbed) { end(index) }
+        unquoted += unquoted < longestSentence ? 1 : 0
+      }
       switch token.kind {
       case .paragraphEnd: end(index + 1)
       case .sentenceEnd where token.span < 0:

@@ -2,34 +2,43 @@
 package struct QuoteModel: Sendable {
   package enum Class: Int, CaseIterable, Sendable { case statement, name, title, scare, other, none }
 
-  /// Weights of the kinds, one a `Class`.
-  package var kinds: WeightTable
-  /// Weights of the mention tagger, one a label.
-  package var tagger: WeightTable
-  /// Label to label, rows of four.
-  package var transitions: [Int32]
-  /// Weights of the speaker ranker.
-  package var ranker: WeightTable
-  /// How much worse than the best reading a mention may be to be asked about.
-  package var bound: Int32
-  /// How much the chosen speaker must be better than nobody and than the next for it to be given, and to be sure.
-  package var given: Int32
-  package var sure: Int32
+  /// The weights that find mentions and choose speakers among them.
+  package struct Speakers: Sendable {
+    /// Weights of the mention tagger, one a label.
+    package var tagger: WeightTable
+    /// Label to label, rows of four.
+    package var transitions: [Int32]
+    /// Weights of the speaker ranker.
+    package var ranker: WeightTable
+    /// How much worse than the best reading a mention may be to be asked about.
+    package var bound: Int32
+    package var confidence: SpeakerConfidence
 
-  package init(
-    kinds: WeightTable, tagger: WeightTable, transitions: [Int32], ranker: WeightTable, bound: Int32, given: Int32,
-    sure: Int32
-  ) {
-    self.kinds = kinds
-    self.tagger = tagger
-    self.transitions = transitions
-    self.ranker = ranker
-    self.bound = bound
-    self.given = given
-    self.sure = sure
+    package init(
+      tagger: WeightTable, transitions: [Int32], ranker: WeightTable, bound: Int32, confidence: SpeakerConfidence
+    ) {
+      self.tagger = tagger
+      self.transitions = transitions
+      self.ranker = ranker
+      self.bound = bound
+      self.confidence = confidence
+    }
+
+    func transition(_ from: Int, _ to: Int) -> Int32 { transitions[from * 4 + to] }
   }
 
-  func transition(_ from: Int, _ to: Int) -> Int32 { transitions[from * 4 + to] }
+  /// Weights of the kinds, one a `Class`.
+  package var kinds: WeightTable
+  /// Where a name looks like any other word: Arabic.
+  package var uncased: Speakers
+  /// Where names begin with a capital letter.
+  package var cased: Speakers
+
+  package init(kinds: WeightTable, uncased: Speakers, cased: Speakers) {
+    self.kinds = kinds
+    self.uncased = uncased
+    self.cased = cased
+  }
 
   func kindScores(_ hashes: [UInt32]) -> [Int32] {
     var scores = [Int32](repeating: 0, count: Class.allCases.count)
@@ -42,5 +51,11 @@ package struct QuoteModel: Sendable {
     var best = 0
     for index in scores.indices where scores[index] > scores[best] { best = index }
     return Class(rawValue: best) ?? .none
+  }
+
+  /// By how much the best score leads the next.
+  static func lead(_ scores: [Int32]) -> Int32 {
+    let sorted = scores.sorted(by: >)
+    return sorted.count > 1 ? sorted[0] - sorted[1] : 0
   }
 }

@@ -30,7 +30,9 @@ public struct QuoteReasons: Sendable {
   /// Of the learned weights, the highest first; empty where rules decide.
   public var kinds: [Kind] = []
   public var candidates: [Candidate] = []
-  /// The least difference to the next that a given speaker has, and one without a question mark.
+  /// How sure the speaker is; nil where rules decided or nobody was chosen.
+  public var confidence: Int?
+  /// The least confidence that a given speaker has, and one without a question mark.
   public var needed: (given: Int, sure: Int)?
 }
 
@@ -64,7 +66,8 @@ extension QuoteFinder {
         }.sorted { $0.score > $1.score }
       }
       if let list = found.list, let answer = found.answers[span] {
-        reasons.needed = (Int(learned.model.given), Int(learned.model.sure))
+        reasons.needed = (Int(learned.speakers.confidence.given), Int(learned.speakers.confidence.sure))
+        reasons.confidence = finding.evidence.map { Int(learned.speakers.confidence.score($0)) }
         reasons.candidates = answer.scores.map { place, score in
           QuoteReasons.Candidate(
             mention: words(place.map { list.candidates[$0].phrase.range }), score: Int(score),

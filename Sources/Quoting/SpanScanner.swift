@@ -8,7 +8,8 @@ struct SpanScanner {
   let scalars: [UInt32]
   let table: CueTable
 
-  private static let longestNested = 60
+  /// How far behind the next mark words without a closer go on to their full stop.
+  private static let longestTail = 400
 
   /// The spans of the whole text in reading order, an outer one before those inside it.
   func spans(in paragraphs: [Range<Int>]) -> [QuotedSpan] {
@@ -146,7 +147,10 @@ struct SpanScanner {
   /// Where words end that lost their closer: with their sentence, or before what introduces the next ones
   /// ("…، مضيفا: «").
   private func openEnd(from start: Int, next: QuotationMark, in paragraph: Range<Int>) -> Int {
-    let end = sentenceEnd(after: start, in: paragraph)
+    // Where no full stop comes soon behind the next mark, the words end there.
+    let limit = min(paragraph.upperBound, next.start + Self.longestTail)
+    let end = sentenceEnd(after: start, in: paragraph.lowerBound..<limit)
+    if end == limit, limit < paragraph.upperBound { return next.start }
     guard end > next.start, next.followsColon else { return end }
     return (start..<next.start).last { ScalarTable.scalarClass(scalars[$0]) == .comma } ?? next.start
   }

@@ -10,7 +10,7 @@ struct SpeakerRanker {
     var scores: [(candidate: Int?, score: Int32)] = []
   }
 
-  let model: QuoteModel
+  let model: QuoteModel.Speakers
   let features: SpeakerFeatures
 
   /// The answers by span; nil for what is no statement with a unit of its own.

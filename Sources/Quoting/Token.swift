@@ -25,6 +25,8 @@ struct Token {
   var width: UInt8 = 1
   /// The folded word without its first letter, where that could be و ف ل ب ك.
   var tail: WordKey?
+  /// Somebody is called so, as far as the packs know.
+  var isForename = false
   /// Begins with a capital letter.
   var isCapital = false
   /// Carries the accusative ending ا or اً that adverbs and participles have.

@@ -23,6 +23,7 @@ struct Tokenizer {
     tokens.reserveCapacity(scalars.count / 4)
     var edges = SpanEdges(spans: spans)
     var letters: [UInt32] = []
+    var words = WordCache(table: table)
     for paragraph in paragraphs {
       let first = tokens.count
       var index = paragraph.lowerBound
@@ -36,7 +37,7 @@ struct Tokenizer {
           index = end
           continue
         }
-        index = readToken(at: index, in: paragraph, span: edges.current, letters: &letters, into: &tokens)
+        index = readToken(at: index, in: paragraph, span: edges.current, &letters, &words, into: &tokens)
       }
       edges.closeAll(upTo: paragraph.upperBound, into: &tokens)
       join(&tokens, from: first)
@@ -46,13 +47,14 @@ struct Tokenizer {
   }
 
   private func readToken(
-    at index: Int, in paragraph: Range<Int>, span: Int32, letters: inout [UInt32], into tokens: inout [Token]
+    at index: Int, in paragraph: Range<Int>, span: Int32, _ letters: inout [UInt32], _ words: inout WordCache,
+    into tokens: inout [Token]
   ) -> Int {
     func add(_ kind: Token.Kind) {
       tokens.append(Token(kind: kind, start: Int32(index), end: Int32(index + 1), span: span))
     }
     switch ScalarTable.scalarClass(scalars[index]) {
-    case .letter, .digit: return readWord(at: index, in: paragraph, span: span, letters: &letters, into: &tokens)
+    case .letter, .digit: return readWord(at: index, in: paragraph, span: span, &letters, &words, into: &tokens)
     case .ignorable, .space, .newline, .mark: break
     case .sentenceEnd: add(.sentenceEnd)
     case .comma: add(.comma)
@@ -66,7 +68,8 @@ struct Tokenizer {
   }
 
   private func readWord(
-    at start: Int, in paragraph: Range<Int>, span: Int32, letters: inout [UInt32], into tokens: inout [Token]
+    at start: Int, in paragraph: Range<Int>, span: Int32, _ letters: inout [UInt32], _ words: inout WordCache,
+    into tokens: inout [Token]
   ) -> Int {
     letters.removeAll(keepingCapacity: true)
     var index = start
@@ -90,10 +93,13 @@ struct Tokenizer {
       index += 1
     }
     if letters.isEmpty { return max(index, start + 1) }
-    let found = table.analysis(of: letters)
+    let key = WordKey(letters)
+    let entry = words.entry(of: letters, key: key)
+    let found = entry.analysis
     var token = Token(
       kind: hasLetter ? .word : .number, start: Int32(start), end: Int32(index), roles: found.roles, form: found.form,
-      key: WordKey(letters), stem: found.stem, span: span)
+      key: key, stem: found.stem, span: span)
+    token.isForename = entry.isForename
     if table.isCased {
       // "al-Khatib", "el-Sisi": the surname also goes without.
       if let hyphen = (start..<min(start + 4, index - 1)).first(where: { scalars[$0] == 0x2D }),

@@ -30,9 +30,9 @@ package struct TrainingText {
 
   /// What the whole model says.
   package func learned(_ model: QuoteModel) -> [(
-    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, margin: Int?
+    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?
   )] {
-    LearnedAttribution(attribution, model: model).quotes().map { ($0.kind, $0.speaker, $0.via, $0.margin) }
+    LearnedAttribution(attribution, model: model).quotes().map { ($0.kind, $0.speaker, $0.via, $0.evidence) }
   }
 
   /// The article read with these kinds.
@@ -62,7 +62,7 @@ package struct TrainingText {
     /// The ranker's choices, one a statement: the mentions' places in scalars and all features, nobody's last.
     /// `choose` says which is right, so that what follows knows who spoke before.
     package func choices(
-      _ model: QuoteModel, usingRules: Bool, choose: (_ span: Int, _ mentions: [Range<Int>]) -> Int?
+      _ model: QuoteModel.Speakers, usingRules: Bool, choose: (_ span: Int, _ mentions: [Range<Int>]) -> Int?
     ) -> [(span: Int, mentions: [Range<Int>], features: [[UInt32]])] {
       let list = reading.candidates(
         model, rules: usingRules ? rules.map(\.mention) : Array(repeating: nil, count: rules.count))
@@ -108,6 +108,13 @@ extension TrainingText {
     }
     end()
     return words
+  }
+
+  /// Whether a name is no name but a word that stands for one.
+  package static func isPronoun(_ name: String, language: String) -> Bool {
+    let words = words(of: name)
+    return words.count == 1
+      && CueTable.table(for: language).words[WordKey(folding: words[0])]?.contains(.pronoun) == true
   }
 
   /// Whether a scalar belongs to the words at the edge of a run, and not to its marks, space or punctuation.

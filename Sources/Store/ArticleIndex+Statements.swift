@@ -32,13 +32,27 @@ extension ArticleIndex {
   }
 
   /// Articles whose statements were found by older rules or not at all, the newest first.
-  func unexamined(rules: Int, limit: Int) throws(StoreError) -> [(key: Int, path: String)] {
-    var found: [(Int, String)] = []
+  func unexamined(rules: Int, limit: Int) throws(StoreError) -> [Unexamined] {
+    var found: [Unexamined] = []
     try database.query(
-      "SELECT key, path FROM article WHERE statementRules < ? AND stamp <> '' ORDER BY day DESC LIMIT ?",
+      "SELECT key, path, id FROM article WHERE statementRules < ? AND stamp <> '' ORDER BY day DESC LIMIT ?",
       [.integer(rules), .integer(limit)]
-    ) { found.append(($0[0].integer, absolute($0[1].text ?? ""))) }
+    ) { found.append(Unexamined(key: $0[0].integer, path: absolute($0[1].text ?? ""), id: $0[2].text ?? "")) }
     return found
+  }
+
+  /// An article whose statements are still to be found.
+  struct Unexamined: Sendable {
+    var key: Int
+    var path: String
+    var id: String
+  }
+
+  func key(of id: String) throws(StoreError) -> Int? {
+    guard case .integer(let key) = try database.value("SELECT key FROM article WHERE id = ?", [.text(id)]) else {
+      return nil
+    }
+    return key
   }
 
   /// The statements of those whose mention shares a word with this one, or of everybody; by article, the newest first.

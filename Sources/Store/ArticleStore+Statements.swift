@@ -12,14 +12,27 @@ extension ArticleStore {
       let waiting = try unexamined(rules.version, limit: 64)
       if waiting.isEmpty { return true }
       var found: [(key: Int, runs: [QuotedRun])] = []
-      for (key, path) in waiting {
+      for next in waiting {
         guard goesOn() || found.isEmpty else { break }
-        let text = (try? files.readText(path)) ?? ""
-        found.append((key, rules.find(ArticleDocument(parsing: text).article)))
+        let text = (try? files.readText(next.path)) ?? ""
+        var article = ArticleDocument(parsing: text).article
+        article.id = next.id
+        found.append((next.key, rules.find(article)))
       }
       try keepStatements(found, rules: rules.version)
     }
     return false
+  }
+
+  /// Finds the statements of one article again, after somebody said what they are.
+  public func findStatements(_ rules: StatementRules, in id: String) throws(StoreError) {
+    let article = try article(id: id)
+    let key = try withRooms { rooms throws(StoreError) -> Int? in
+      let index = try index(&rooms)
+      return index.database.isReadOnly ? nil : try index.key(of: id)
+    }
+    guard let key else { return }
+    try keepStatements([(key, rules.find(article))], rules: rules.version)
   }
 
   /// The statements of those whose name shares a word with a mention, or of everybody, the newest article first.
@@ -32,18 +45,11 @@ extension ArticleStore {
     try withRooms { rooms throws(StoreError) in try index(&rooms).mentions() }
   }
 
-  func unexamined(_ rules: Int, limit: Int) throws(StoreError) -> [(key: Int, path: String)] {
-    let found = try withRooms { rooms throws(StoreError) in
+  func unexamined(_ rules: Int, limit: Int) throws(StoreError) -> [ArticleIndex.Unexamined] {
+    try withRooms { rooms throws(StoreError) in
       let index = try index(&rooms)
-      if index.database.isReadOnly { return [Unexamined]() }
-      return try index.unexamined(rules: rules, limit: limit).map { Unexamined(key: $0.key, path: $0.path) }
+      return index.database.isReadOnly ? [] : try index.unexamined(rules: rules, limit: limit)
     }
-    return found.map { ($0.key, $0.path) }
-  }
-
-  private struct Unexamined: Sendable {
-    var key: Int
-    var path: String
   }
 
   func keepStatements(_ found: [(key: Int, runs: [QuotedRun])], rules: Int) throws(StoreError) {

@@ -109,7 +109,7 @@ struct Corpus {
         for range in (annotation["spans"]?.array ?? []).compactMap(Self.pair) {
           var label = LabelledArticle.Label(range: range, allowed: 1)
           label.names = [annotation["speaker"]?.string].compactMap { $0 }
-          label.tellsSpeaker = !label.names.isEmpty
+          label.tellsSpeaker = !label.names.allSatisfy { TrainingText.isPronoun($0, language: "de") }
           labels.append(label)
         }
       }

@@ -9,9 +9,13 @@ struct Folds {
   static let count = 5
   private let articles: [Prepared]
   private let folds: [Int]
+  /// Whether the others may learn from an article, for a learning curve.
+  private let teaches: [Bool]
 
-  init(_ articles: [Prepared], byOutlet: Bool) {
+  /// `share`: how many in a hundred of the articles teach.
+  init(_ articles: [Prepared], byOutlet: Bool, share: Int) {
     self.articles = articles
+    teaches = articles.map { Self.number("share \($0.article.id)") * 100 < share * 256 }
     if byOutlet {
       var sizes: [String: Int] = [:]
       for article in articles { sizes[article.article.outlet, default: 0] += 1 }
@@ -24,17 +28,22 @@ struct Folds {
       }
       folds = articles.map { home[$0.article.outlet] ?? 0 }
     } else {
-      folds = articles.map {
-        (Int(SHA256.hexDigest(of: "fold \($0.article.id)".utf8).prefix(2), radix: 16) ?? 0) % Self.count
-      }
+      folds = articles.map { Self.number("fold \($0.article.id)") % Self.count }
     }
+  }
+
+  /// A number below 256 that looks drawn, and is the same each time.
+  private static func number(_ name: String) -> Int {
+    Int(SHA256.hexDigest(of: name.utf8).prefix(2), radix: 16) ?? 0
   }
 
   struct Result {
     /// A line for the rules and one for the model, in all and by set.
     var figures: [String] = []
-    /// Every speaker that the weights chose.
-    var answers: [Thresholds.Answer] = []
+    /// Every speaker that the weights chose, where names look like any other word and where they have capitals.
+    var answers: [Bool: [Thresholds.Answer]] = [:]
+
+    func thresholds(isCased: Bool) -> Thresholds { Thresholds(answers[isCased] ?? []) }
   }
 
   func validate(_ learner: Learner, predictions: String?) throws -> Result {
@@ -42,10 +51,10 @@ struct Folds {
     var (rules, learned): ([String: Tally], [String: Tally]) = ([:], [:])
     var lines = [UInt8]()
     for fold in 0..<Self.count {
-      let outcome = learner.learn(zip(articles, folds).filter { $0.1 != fold }.map(\.0))
+      let outcome = learner.learn(articles.indices.filter { folds[$0] != fold && teaches[$0] }.map { articles[$0] })
       for (article, _) in zip(articles, folds).filter({ $0.1 == fold }) {
         let said = article.text.learned(outcome.model)
-        result.answers += Self.answers(article, said, unit: outcome.ranker.unit)
+        result.answers[article.traits.contains(.cased), default: []] += Self.answers(article, said)
         let keys = ["all", article.article.set + " " + article.article.language]
         for key in keys {
           rules[key, default: Tally()].add(article, article.text.ruled().map { ($0.kind, $0.speaker) })
@@ -67,15 +76,17 @@ struct Folds {
     return result
   }
 
-  private typealias Said = (kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, margin: Int?)
+  private typealias Said = (
+    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?
+  )
 
-  private static func answers(_ article: Prepared, _ said: [Said], unit: Double) -> [Thresholds.Answer] {
+  private static func answers(_ article: Prepared, _ said: [Said]) -> [Thresholds.Answer] {
     zip(article.labels, said).compactMap { label, answer in
-      guard answer.kind == .statement, let speaker = answer.speaker, let margin = answer.margin else { return nil }
+      guard answer.kind == .statement, let speaker = answer.speaker, let evidence = answer.evidence else { return nil }
       if let label, label.isOptional || !label.tellsSpeaker && label.isStatement { return nil }
       let isRight =
         label.map { $0.isStatement && NameMatch($0.names).match(article.article.string(speaker)).overlap } ?? false
-      return Thresholds.Answer(margin: Double(margin) * unit, isRight: isRight)
+      return Thresholds.Answer(evidence: evidence, isRight: isRight)
     }
   }
 
@@ -90,7 +101,7 @@ struct Folds {
         JSONMember(key: "kind", value: .string(kind.rawValue)),
         JSONMember(key: "speaker", value: .optional(answer.speaker.map(article.article.string))),
         JSONMember(key: "via", value: .optional(answer.via.map(article.article.string))),
-        JSONMember(key: "margin", value: .integer(answer.margin ?? 0)),
+        JSONMember(key: "evidence", value: .array((answer.evidence?.parts ?? []).map { .integer(Int($0)) })),
       ])
     }
     JSONValue.object([

@@ -4,10 +4,14 @@ import Quoting
 /// Makes a model of prepared articles.
 struct Learner {
   struct Settings {
-    var kindRows = 6600
+    var kindRows = 3300
     var taggerRows = 5600
     var rankerRows = 5600
+    var kindSlots = 1 << 12
     var slots = 1 << 13
+    /// Rows and slots of the tables of languages whose names begin with a capital letter.
+    var casedRows = 2800
+    var casedSlots = 1 << 12
     var kindPenalty = 10.0
     var taggerPenalty = 0.6
     var rankerPenalty = 1.0
@@ -24,6 +28,14 @@ struct Learner {
   struct Outcome {
     var model: QuoteModel
     var kinds: QuantizedTable
+    var uncased: Speakers
+    var cased: Speakers
+
+    func speakers(isCased: Bool) -> Speakers { isCased ? cased : uncased }
+  }
+
+  struct Speakers {
+    var model: QuoteModel.Speakers
     var tagger: QuantizedTable
     var ranker: QuantizedTable
   }
@@ -31,49 +43,68 @@ struct Learner {
   func learn(_ articles: [Prepared]) -> Outcome {
     progress("kinds")
     let kinds = self.kinds(articles)
-    var outcome = Outcome(model: Self.empty, kinds: kinds, tagger: kinds, ranker: kinds)
-    outcome.model.kinds = kinds.table
     // Mentions and speakers only of languages where the weights decide them.
-    let articles = articles.filter { Language.of($0.article.language).traits.contains(.learned) }
+    let taught = articles.filter { $0.traits.contains(.learned) }
+    let uncased = speakers(
+      taught.filter { !$0.traits.contains(.cased) }, settings.taggerRows, settings.rankerRows, settings.slots)
+    let cased = speakers(
+      taught.filter { $0.traits.contains(.cased) }, settings.casedRows, settings.casedRows, settings.casedSlots)
+    return Outcome(
+      model: QuoteModel(kinds: kinds.table, uncased: uncased.model, cased: cased.model), kinds: kinds, uncased: uncased,
+      cased: cased)
+  }
+
+  private func speakers(_ articles: [Prepared], _ taggerRows: Int, _ rankerRows: Int, _ slots: Int) -> Speakers {
+    var outcome = Self.nothing
+    guard !articles.isEmpty else { return outcome }
     progress("mentions")
     let tagged = articles.map { $0.tagged() }
     var choices: [RankerTrainer.Choice] = []
     for part in 0..<settings.parts {
       progress("mentions of part \(part + 1)")
       var model = outcome.model
-      _ = learnTagger(tagged.enumerated().filter { $0.offset % settings.parts != part }.flatMap(\.element), &model)
+      _ = learnTagger(
+        tagged.enumerated().filter { $0.offset % settings.parts != part }.flatMap(\.element), taggerRows, slots, &model)
       for (index, article) in articles.enumerated() where index % settings.parts == part {
         choices += article.choices(model, usingRules: !settings.masked.contains(article.article.set))
       }
     }
     progress("speakers: \(choices.count) statements")
-    outcome.tagger = learnTagger(tagged.flatMap { $0 }, &outcome.model)
-    outcome.ranker = ranker(choices)
+    outcome.tagger = learnTagger(tagged.flatMap { $0 }, taggerRows, slots, &outcome.model)
+    outcome.ranker = ranker(choices, rankerRows, slots)
     outcome.model.ranker = outcome.ranker.table
     return outcome
   }
 
-  static let empty: QuoteModel = {
-    let none = QuantizedTable(Weights(hashes: [], classes: 1, values: []), slots: 1).table
-    return QuoteModel(
-      kinds: none, tagger: none, transitions: Array(repeating: 0, count: 16), ranker: none, bound: 0, given: 0, sure: 0)
-  }()
+  /// Speakers of languages that no article was in.
+  private static var nothing: Speakers {
+    let labels = TaggerTrainer.labels
+    let tagger = QuantizedTable(Weights(hashes: [], classes: labels, values: []), slots: 1)
+    let ranker = QuantizedTable(Weights(hashes: [], classes: 1, values: []), slots: 1)
+    // While nothing is known of how sure it is, whatever the ranker chooses is given.
+    let model = QuoteModel.Speakers(
+      tagger: tagger.table, transitions: Array(repeating: 0, count: labels * labels), ranker: ranker.table, bound: 0,
+      confidence: SpeakerConfidence(weights: [1, 0, 0], given: 0, sure: 0))
+    return Speakers(model: model, tagger: tagger, ranker: ranker)
+  }
 
   func kinds(_ articles: [Prepared]) -> QuantizedTable {
     let examples = articles.flatMap { $0.kindExamples() }
     let trainer = KindTrainer(classes: QuoteModel.Class.allCases.count, penalty: settings.kindPenalty, iterations: 60)
     let all = trainer.train(examples, Vocabulary(examples.map(\.features), atLeast: 2))
     let kept = trainer.train(examples, Vocabulary(all.strongest(settings.kindRows)))
-    return QuantizedTable(kept, slots: settings.slots)
+    return QuantizedTable(kept, slots: settings.kindSlots)
   }
 
-  private func learnTagger(_ paragraphs: [TaggerTrainer.Paragraph], _ model: inout QuoteModel) -> QuantizedTable {
+  private func learnTagger(
+    _ paragraphs: [TaggerTrainer.Paragraph], _ count: Int, _ slots: Int, _ model: inout QuoteModel.Speakers
+  ) -> QuantizedTable {
     let trainer = TaggerTrainer(penalty: settings.taggerPenalty, iterations: 25)
     let vocabulary = Vocabulary(paragraphs.lazy.flatMap(\.features), atLeast: 3)
     let (all, _) = trainer.train(paragraphs, vocabulary)
     let (kept, transitions) = TaggerTrainer(penalty: settings.taggerPenalty, iterations: 40).train(
-      paragraphs, Vocabulary(all.strongest(settings.taggerRows)))
-    let quantized = QuantizedTable(kept, slots: settings.slots)
+      paragraphs, Vocabulary(all.strongest(count)))
+    let quantized = QuantizedTable(kept, slots: slots)
     model.tagger = quantized.table
     model.transitions = transitions.map { Int32(($0 / quantized.unit).rounded()) }
     // A mention of a fiftieth of the likelihood of the best reading is still asked about.
@@ -81,10 +112,10 @@ struct Learner {
     return quantized
   }
 
-  private func ranker(_ choices: [RankerTrainer.Choice]) -> QuantizedTable {
+  private func ranker(_ choices: [RankerTrainer.Choice], _ count: Int, _ slots: Int) -> QuantizedTable {
     let trainer = RankerTrainer(penalty: settings.rankerPenalty, iterations: 60)
     let all = trainer.train(choices, Vocabulary(choices.lazy.flatMap(\.features), atLeast: 3))
-    let kept = trainer.train(choices, Vocabulary(all.strongest(settings.rankerRows)))
-    return QuantizedTable(kept, slots: settings.slots)
+    let kept = trainer.train(choices, Vocabulary(all.strongest(count)))
+    return QuantizedTable(kept, slots: slots)
   }
 }

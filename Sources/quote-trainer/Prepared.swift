@@ -1,4 +1,5 @@
 import ArticleModel
+import Languages
 import Quoting
 
 /// A labelled article with its runs found and their features made.
@@ -17,6 +18,8 @@ struct Prepared {
     labels = article.matches(spans).map { $0.map { article.labels[$0] } }
     kindFeatures = text.kindFeatures(usingRules: !isMasked)
   }
+
+  var traits: Language.Traits { Language.of(article.language).traits }
 
   /// The kinds as labelled; what nobody labelled is no quotation.
   var labelledKinds: [QuotedRun.Kind?] {
@@ -61,7 +64,7 @@ struct Prepared {
   }
 
   private func mentions(_ label: LabelledArticle.Label?, beside span: Range<Int>) -> [Range<Int>] {
-    guard let label, label.isStatement else { return [] }
+    guard let label, label.isStatement, label.tellsSpeaker else { return [] }
     if !label.mentions.isEmpty { return label.mentions }
     return label.names.first.flatMap { nearest($0, to: span) }.map { [$0] } ?? []
   }
@@ -93,7 +96,7 @@ struct Prepared {
   }
 
   /// What the ranker chooses from for each statement.
-  func choices(_ model: QuoteModel, usingRules: Bool) -> [RankerTrainer.Choice] {
+  func choices(_ model: QuoteModel.Speakers, usingRules: Bool) -> [RankerTrainer.Choice] {
     let reading = text.reading(kinds: labelledKinds)
     func right(_ span: Int, _ mentions: [Range<Int>]) -> [Bool] {
       guard let label = labels[span] else { return mentions.map { _ in false } }

@@ -20,6 +20,7 @@ struct QuoteTrainer: ParsableCommand {
     "arabic-news,arabic-news-2,other-news,english-news,german-news"
   @Flag(help: "Only show figures of a cross-validation.") var validate = false
   @Flag(help: "Deal the articles of the cross-validation by outlet.") var byOutlet = false
+  @Option(help: "Only for figures: teach the folds by this share of their articles, in percent.") var share = 100
   @Option(help: "Write what the folds predict there, a line an article.") var predictions: String?
   @Option(help: "The C file to write.") var output = "Sources/CQuoteWeights/Weights.c"
 
@@ -31,16 +32,19 @@ struct QuoteTrainer: ParsableCommand {
     }
     say("\(articles.count) of \(corpus.articles.count) articles")
     let learner = Learner(settings: settings, progress: say)
-    let result = try Folds(articles, byOutlet: byOutlet).validate(learner, predictions: predictions)
+    let result = try Folds(articles, byOutlet: byOutlet, share: share).validate(learner, predictions: predictions)
     for line in result.figures { print(line) }
-    let thresholds = Thresholds(result.answers)
-    if validate { return print("given at \(thresholds.given), sure at \(thresholds.sure)") }
+    let thresholds = [false, true].map { result.thresholds(isCased: $0) }
+    for (script, found) in zip(["without capitals", "with capitals"], thresholds) {
+      print("\(script): \(found.share) given, \(found.precision) of which right; \(found.confidence)")
+    }
+    if validate || share < 100 { return }
     let outcome = learner.learn(articles)
-    try file(outcome, thresholds, result.figures, corpus, articles.count).write(to: output)
+    try file(outcome, thresholds.map(\.confidence), result.figures, corpus, articles.count).write(to: output)
   }
 
   private func file(
-    _ outcome: Learner.Outcome, _ thresholds: Thresholds, _ figures: [String], _ corpus: Corpus, _ count: Int
+    _ outcome: Learner.Outcome, _ confidence: [SpeakerConfidence], _ figures: [String], _ corpus: Corpus, _ count: Int
   ) -> WeightFile {
     let all = corpus.digests.map { "\($0.hash)  \($0.path)\n" }.joined()
     let kept = corpus.digests.filter { $0.path.hasSuffix(".jsonl") }
@@ -54,13 +58,17 @@ struct QuoteTrainer: ParsableCommand {
       ]
         + figures)
     file.add("kind", outcome.kinds)
-    file.add("tagger", outcome.tagger)
-    file.add("ranker", outcome.ranker)
-    file.add("warraq_tagger_transitions", "int32_t", outcome.model.transitions.map(Int.init))
-    let units = [thresholds.given, thresholds.sure].map { Int(($0 / outcome.ranker.unit).rounded()) }
-    file.add(
-      "warraq_quote_numbers", "int32_t",
-      [outcome.kinds, outcome.tagger, outcome.ranker].map { $0.checks.count } + [Int(outcome.model.bound)] + units)
+    var numbers = [outcome.kinds.checks.count]
+    for (isCased, confidence) in zip([false, true], confidence) {
+      let speakers = outcome.speakers(isCased: isCased)
+      let prefix = isCased ? "cased_" : ""
+      file.add("\(prefix)tagger", speakers.tagger)
+      file.add("\(prefix)ranker", speakers.ranker)
+      file.add("warraq_\(prefix)tagger_transitions", "int32_t", speakers.model.transitions.map(Int.init))
+      numbers += [speakers.tagger.checks.count, speakers.ranker.checks.count, Int(speakers.model.bound)]
+      numbers += (confidence.weights + [confidence.given, confidence.sure]).map(Int.init)
+    }
+    file.add("warraq_quote_numbers", "int32_t", numbers)
     return file
   }
 

@@ -1,35 +1,78 @@
-/// How sure the ranker must be for a speaker to be given, and to be given without a question mark: read off a
-/// cross-validation, in natural logarithms of odds.
+import Glibc
+import Quoting
+
+/// How sure a speaker must be to be given, and to be given without a question mark: learned from the answers of a
+/// cross-validation.
 struct Thresholds {
   struct Answer {
-    var margin: Double
+    var evidence: SpeakerConfidence.Evidence
     var isRight: Bool
   }
 
-  private(set) var given = 0.0
-  private(set) var sure = 0.0
+  private(set) var confidence: SpeakerConfidence
+  /// The share of the answers that is given, and how many of those are right.
+  private(set) var share = 0.0
+  private(set) var precision = 0.0
 
   /// A given speaker is to be right this often, as long as this share of them is given.
-  private static let precision = 0.92
-  private static let share = 0.90
+  private static let wantedPrecision = 0.92
+  private static let wantedShare = 0.90
   /// Without a question mark a speaker is to be right this often.
   private static let surePrecision = 0.95
+  /// The strongest part of the evidence counts for so much.
+  private static let strongest = 100.0
 
   init(_ answers: [Answer]) {
-    let sorted = answers.sorted { ($1.margin, $0.isRight ? 1 : 0) < ($0.margin, $1.isRight ? 1 : 0) }
-    let least = Int((Double(sorted.count) * Self.share).rounded(.up))
-    given = Self.margin(sorted, right: Self.precision, atLeast: least)
-    sure = max(given, Self.margin(sorted, right: Self.surePrecision, atLeast: sorted.count / 2))
+    let weights = Self.weights(answers)
+    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0)
+    let sorted = answers.map { (score: probe.score($0.evidence), isRight: $0.isRight) }.sorted {
+      ($1.score, $0.isRight ? 1 : 0) < ($0.score, $1.isRight ? 1 : 0)
+    }
+    let least = Int((Double(sorted.count) * Self.wantedShare).rounded(.up))
+    let given = Self.score(sorted, right: Self.wantedPrecision, atLeast: least)
+    let sure = Self.score(sorted, right: Self.surePrecision, atLeast: sorted.count / 2)
+    confidence = SpeakerConfidence(weights: weights, given: given, sure: max(given, sure))
+    let kept = sorted.filter { $0.score >= given }
+    share = Double(kept.count) / Double(max(1, sorted.count))
+    precision = Double(kept.count { $0.isRight }) / Double(max(1, kept.count))
   }
 
-  /// The least margin above which so many are right, but never one that leaves fewer than `count` of them.
-  private static func margin(_ sorted: [Answer], right share: Double, atLeast count: Int) -> Double {
+  /// Logistic regression on the parts of the evidence, in whole numbers.
+  private static func weights(_ answers: [Answer]) -> [Int32] {
+    let rows = answers.map { answer in
+      answer.evidence.parts.map { Double($0) / Double(SpeakerConfidence.limit) }
+    }
+    let count = rows.first?.count ?? 0
+    guard count > 0 else { return [1, 0, 0] }
+    let found = Minimizer(iterations: 100).minimize(count + 1) { weights, gradient in
+      var value = 0.0
+      for index in 0..<count {
+        value += 0.5 * weights[index] * weights[index]
+        gradient[index] = weights[index]
+      }
+      gradient[count] = 0
+      for (row, answer) in zip(rows, answers) {
+        let score = row.indices.reduce(weights[count]) { $0 + weights[$1] * row[$1] }
+        let likely = 1 / (1 + exp(-score))
+        value -= log(max(answer.isRight ? likely : 1 - likely, 1e-300))
+        for index in row.indices { gradient[index] += (likely - (answer.isRight ? 1 : 0)) * row[index] }
+        gradient[count] += likely - (answer.isRight ? 1 : 0)
+      }
+      return value
+    }
+    let strong = found[..<count].map(abs).max() ?? 1
+    return found[..<count].map { Int32((max(0, $0) / max(strong, 1e-9) * strongest).rounded()) }
+  }
+
+  /// The least score above which so many are right, but never one that leaves fewer than `count` of them.
+  private static func score(_ sorted: [(score: Int32, isRight: Bool)], right share: Double, atLeast count: Int) -> Int32
+  {
     var right = 0
     var kept = min(count, sorted.count)
     for (index, answer) in sorted.enumerated() {
       if answer.isRight { right += 1 }
       if index + 1 >= count, Double(right) >= share * Double(index + 1) { kept = index + 1 }
     }
-    return kept == 0 || kept == sorted.count ? 0 : sorted[kept - 1].margin
+    return kept == 0 || kept == sorted.count ? 0 : sorted[kept - 1].score
   }
 }

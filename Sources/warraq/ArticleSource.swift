@@ -38,6 +38,8 @@ protocol ArticleSource: Sendable {
   func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport
   /// Puts the whole of an article's page in the place of its foretaste; false where articles cannot be changed.
   func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool
+  /// Takes what the reader has just said of an article's statements into what is kept of them.
+  func requote(_ id: String) throws
   /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
 }

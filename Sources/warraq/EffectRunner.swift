@@ -98,7 +98,10 @@ final class EffectRunner {
       return []
     case .correct(let id, let correction):
       guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
-      let events = report { try CorrectionFile().add(correction, to: article.id) }
+      let events = report {
+        try CorrectionFile().add(correction, to: article.id)
+        try source.requote(id)
+      }
       quote(id, in: state)
       return events
     case .saveProgress(let id, let place, let share):

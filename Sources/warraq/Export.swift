@@ -3,7 +3,6 @@ import ArticleFiles
 import ArticleModel
 import Files
 import JSONText
-import Quoting
 import Reader
 import Store
 
@@ -36,14 +35,14 @@ struct Export: ParsableCommand {
         case .md: printOut(ArticleDocument(article: article).fileText + "\n")
         case .html: printOut(ArticlePageHTML.article(article))
         case .jsonl:
-          let runs = QuoteFinder.quotedRuns(in: article)
+          let runs = CorrectionFile().runs(in: article)
           let provenance = Provenance(
             input: id, format: "article", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
             extractor: "library/1")
           let imported = ImportedArticle(article: article, provenance: provenance)
           printOut(ArticleJSON.value(imported, quotedRuns: runs, importedAt: Timestamp.now()).jsonText + "\n")
         case .csv:
-          sheet.add(article, QuoteFinder.quotedRuns(in: article))
+          sheet.add(article, CorrectionFile().runs(in: article))
           printOut(sheet.taken())
         }
       }

@@ -173,6 +173,9 @@ final class FileSource: ArticleSource {
 
   func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) -> Bool { false }
 
+  /// Statements are looked for in the files whenever they are asked for.
+  func requote(_ id: String) {}
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     if isLarge(id) {
       let file = SystemPath.shown(SystemPath.name(of: id))

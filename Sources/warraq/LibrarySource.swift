@@ -19,8 +19,8 @@ final class LibrarySource: ArticleSource {
   /// Where the store keeps that the samples have been put in, so that they do not come back once deleted.
   private static let samplesKey = "samples"
 
-  /// How statements are found in what comes in.
-  static let rules = StatementRules(version: QuoteFinder.rulesVersion) { QuoteFinder.quotedRuns(in: $0) }
+  /// How statements are found in what comes in, and what the reader said of them.
+  static let rules = StatementRules(version: QuoteFinder.rulesVersion) { CorrectionFile().runs(in: $0) }
 
   /// Looks at the files beside the reader, which waits for nothing of it.
   private let watcher = Mutex<ArticleStore?>(nil)
@@ -229,6 +229,8 @@ final class LibrarySource: ArticleSource {
       throw FileFault(path: id, reason: "\(error)")
     }
   }
+
+  func requote(_ id: String) throws { try store.findStatements(Self.rules, in: id) }
 
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     do throws(StoreError) {

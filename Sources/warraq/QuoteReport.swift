@@ -26,7 +26,8 @@ struct QuoteReport {
         lines.append("    \(candidate.score) \(candidate.mention ?? "nobody")\(note)")
       }
       if let needed = reasons.needed {
-        lines.append("    given from a lead of \(needed.given), without a question mark from \(needed.sure)")
+        let confidence = reasons.confidence.map { "confidence \($0): " } ?? ""
+        lines.append("    \(confidence)given from \(needed.given), without a question mark from \(needed.sure)")
       }
       if let via = reasons.via { lines.append("  via: \(via)") }
     }

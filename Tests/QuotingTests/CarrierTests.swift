@@ -19,8 +19,21 @@ import Testing
     ("وأوضح الوزير سامر حداد في تصريحات خاصة لـ\"سكاي نيوز عربية\" أن \(words).", "سكاي نيوز عربية"),
     ("وقال الوزير سامر حداد لهيئة الإذاعة البريطانية بي بي سي إن \(words).", "هيئة الإذاعة البريطانية بي بي سي"),
     ("وأكد الوزير سامر حداد في تصريح لمراسلة سانا أن \(words).", "مراسلة سانا"),
+    ("وقال الوزير سامر حداد إن \(words). وجاء ذلك في مقابلة مع صحيفة لوموند.", "صحيفة لوموند"),
+    ("وقال الوزير سامر حداد إن \(words). وجاءت تصريحاته في حديث لقناة العربية أمس.", "قناة العربية"),
+    ("ورداً على استفسار لـ\"المدى\" قال الوزير سامر حداد إن \(words).", "المدى"),
   ]) func theOutletBesideTheMinister(_ text: String, _ outlet: String) {
     #expect(statements(text) == ["العمل جار ليلا ونهارا <- الوزير سامر حداد @ \(outlet)"])
+  }
+
+  @Test func theAgencyThatCarriesIsNotTheOneWhoSpeaks() {
+    let text = "وقالت الوزيرة ليلى نصار إن الجسر جاهز. وقالت للصحافيين بحسب رويترز: \(Self.words)."
+    #expect(statements(text) == ["العمل جار ليلا ونهارا <- الوزيرة ليلى نصار @ رويترز"])
+  }
+
+  @Test func thePressAtLargeCarriesNothing() {
+    let text = "« Le pont sera prêt avant l’été prochain », a déclaré à la presse la ministre Claire Vasseur."
+    #expect(statements(text, "fr") == ["Le pont sera prêt avant l’été prochain <- la ministre Claire Vasseur"])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Languages
 import Testing
 
 @testable import Quoting
@@ -87,11 +88,84 @@ import Testing
 
   @Test func theCommittedTablesAreSmall() {
     let model = QuoteModel.committed
-    let bytes = [model.kinds, model.tagger, model.ranker].reduce(0) { $0 + $1.slots * (2 + $1.classes) }
+    let tables = [model.uncased, model.cased].flatMap { [$0.tagger, $0.ranker] }
+    let bytes = ([model.kinds] + tables).reduce(0) { $0 + $1.slots * (2 + $1.classes) }
     #expect(bytes <= 150 * 1024)
     #expect(model.kinds.classes == QuoteModel.Class.allCases.count)
-    #expect(model.tagger.classes == MentionTagger.Label.allCases.count)
-    #expect(model.given <= model.sure)
+    for speakers in [model.uncased, model.cased] {
+      #expect(speakers.tagger.classes == MentionTagger.Label.allCases.count)
+      #expect(speakers.ranker.classes == 1)
+      #expect(speakers.confidence.given <= speakers.confidence.sure)
+      #expect(speakers.confidence.weights.allSatisfy { $0 >= 0 })
+    }
+  }
+}
+
+@Suite struct SpeakerConfidenceTests {
+  private let confidence = SpeakerConfidence(weights: [3, 2, 1], given: 10, sure: 20)
+
+  @Test func allEvidenceCounts() {
+    typealias Evidence = SpeakerConfidence.Evidence
+    #expect(confidence.score(Evidence(margin: 5, isRuled: false, kindLead: 7)) == 22)
+    #expect(confidence.score(Evidence(margin: 5, isRuled: true, kindLead: 7)) == 22 + 2 * SpeakerConfidence.limit)
+  }
+
+  @Test func aLeadSaysNoMoreBeyondItsLimitAndNothingBelowNone() {
+    typealias Evidence = SpeakerConfidence.Evidence
+    let limit = SpeakerConfidence.limit
+    #expect(confidence.score(Evidence(margin: 9 * limit, isRuled: false, kindLead: 9 * limit)) == 4 * limit)
+    #expect(confidence.score(Evidence(margin: -5, isRuled: false, kindLead: -5)) == 0)
+  }
+
+  @Test func theLeadOfAKindIsOverTheNext() {
+    #expect(QuoteModel.lead([4, 9, -3, 7]) == 2)
+    #expect(QuoteModel.lead([4]) == 0)
+  }
+}
+
+@Suite struct WordRowsTests {
+  @Test func aWordsRowIsMadeOnceAndAddedEachTime() {
+    let checks = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
+    let weights = UnsafeMutablePointer<Int8>.allocate(capacity: 2)
+    let table = {
+      checks.initialize(repeating: 0, count: 1)
+      weights.initialize(repeating: 0, count: 2)
+      return WeightTable(checks: checks, weights: weights, slots: 1, classes: 2)
+    }()
+    var rows = WordRows(classes: 2)
+    var made = 0
+    var scores: [Int32] = [1, 2, 3, 4]
+    for _ in 0..<3 {
+      rows.add(77, to: &scores, at: 2, table) {
+        made += 1
+        return []
+      }
+    }
+    #expect(made == 1)
+    #expect(scores == [1, 2, 3, 4])
+    rows.add(77 &+ 1 << 12, to: &scores, at: 0, table) {
+      made += 1
+      return []
+    }
+    #expect(made == 2)
+  }
+}
+
+@Suite struct WordCacheTests {
+  @Test func whatIsKnownOfAWordIsTheTablesOwnAnswer() {
+    let table = CueTable.table(for: "ar")
+    var cache = WordCache(table: table)
+    for _ in 0..<2 {
+      for word in ["وقال", "الوزير", "وائل", "كلمة", "للصحيفة", "سمير", "بالقول"] {
+        let letters = word.unicodeScalars.map { ScalarTable.folded($0.value) }
+        let entry = cache.entry(of: letters, key: WordKey(letters))
+        let wanted = table.analysis(of: letters)
+        #expect(entry.analysis.roles == wanted.roles && entry.analysis.form == wanted.form)
+        #expect(entry.analysis.stem == wanted.stem)
+      }
+    }
+    let letters = "سمير".unicodeScalars.map(\.value)
+    #expect(cache.entry(of: letters, key: WordKey(letters)).isForename)
   }
 }
 
@@ -109,5 +183,25 @@ import Testing
   @Test(arguments: [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (100, 4)])
   func stepsCountFromTheFirstLimit(_ value: Int, _ step: UInt64) {
     #expect(Steps.step(value, [0, 1, 2, 3]) == step)
+  }
+}
+
+/// An article of the kind that most readers open first: an office, its minister, a text of a meeting, a country that calls
+/// for something, each with words in marks.
+@Suite struct FirstArticleTests {
+  @Test func everyStatementHasItsWholeSpeaker() {
+    let text = """
+      أكدت وزارة النقل النرويجية على أن مفاوضات "مسار أوسلو" ليست بديلا عن مفاوضات لاهاي، بل هي "جزء منها".
+      وفي تصريحات صحفية، قال وزير النقل النرويجي، سفين هالفورسن، إن "المفاوضات بشأن الممر لا تنافس أحدا"، وفق ما نقلت وكالة "ريتزاو" الدنماركية.
+      وشدد بيان اجتماع لاهاي الختامي على مواصلة دعم مهمة المبعوث الخاص إلى الممر، ودعم "جهوده المتواصلة للمضي قدما في العملية، بما ينسجم مع قرار المجلس رقم 12".
+      كما دعت الولايات المتحدة الأميركية إلى "الوقف الفوري" لأعمال الحفر في الممر، مؤكدة على أن "التأخير يطيل معاناة السكان من دون أن يكون لهم أي ذنب في ذلك".
+      """
+    let statements = QuoteFinder.quotes(in: text, language: "ar").filter { $0.kind == .statement }
+    #expect(
+      statements.map(\.speaker) == [
+        "وزارة النقل النرويجية", "وزير النقل النرويجي، سفين هالفورسن", "بيان اجتماع لاهاي الختامي",
+        "الولايات المتحدة الأميركية", "الولايات المتحدة الأميركية",
+      ])
+    #expect(statements.compactMap(\.via) == ["وكالة \"ريتزاو\" الدنماركية"])
   }
 }

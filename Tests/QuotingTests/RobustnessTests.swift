@@ -1,5 +1,6 @@
-import Quoting
 import Testing
+
+@testable import Quoting
 
 @Suite struct RobustnessTests {
   /// Marks, letters and cues thrown together.
@@ -33,10 +34,35 @@ import Testing
     }
   }
 
+  /// What looks back in a sentence looks back over so many words at most, so that no text takes the square of its length.
+  @Test func noSentenceIsLongerThanItsLimit() {
+    let words = String(repeating: "قال وأضاف كلمة ", count: 700)
+    let text = "\(words)«\(words)» \(words)"
+    let document = QuoteDocument(scalars: text.unicodeScalars.map(\.value), table: CueTable.table(for: "ar"))
+    #expect(document.sentences.count > 10)
+    #expect(document.sentences.first?.lowerBound == 0 && document.sentences.last?.upperBound == document.tokens.count)
+    #expect(zip(document.sentences, document.sentences.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+    for sentence in document.sentences {
+      #expect(sentence.count { document.tokens[$0].span < 0 } <= QuoteDocument.longestSentence + 1)
+    }
+    // Words in marks are never parted.
+    #expect(document.sentences.contains { $0.contains(document.opening[0]) && $0.contains(document.closing[0]) })
+  }
+
+  @Test func wordsWithoutACloserEndBeforeTheNextMark() {
+    let tail = String(repeating: "كلمة ", count: 200)
+    let quotes = QuoteFinder.quotes(in: "قال سمير: \"نعم \(tail)\"لا\" ثم \"اسم \(tail)", language: "ar")
+    #expect(quotes.allSatisfy { $0.range.count < 2 * tail.count })
+    #expect(!quotes.isEmpty)
+  }
+
   @Test func marksWithoutEndAreReadInOneGo() {
     #expect(QuoteFinder.quotes(in: String(repeating: "\"", count: 200_000)).isEmpty)
     #expect(QuoteFinder.quotes(in: String(repeating: "«", count: 60_000)).isEmpty)
     #expect(QuoteFinder.quotes(in: String(repeating: "\"ا\" ", count: 10_000), language: "ar").count == 10_000)
     #expect(QuoteFinder.quotes(in: String(repeating: "قال \"نعم\" ", count: 5_000), language: "ar").count == 5_000)
+    for piece in ["قال \"كلمة وأضاف ", "\"كلمة \"اسم\" ", "وأضاف \"نعم\" قال إن ", "«قال \"نعم\" "] {
+      #expect(!QuoteFinder.quotes(in: String(repeating: piece, count: 8_000), language: "ar").isEmpty)
+    }
   }
 }

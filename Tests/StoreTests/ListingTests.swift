@@ -249,6 +249,29 @@ import Testing
     store.close()
   }
 
+  @Test func statementsOfOneArticleAreFoundAgain() throws {
+    let directory = folder.path + "/warraq"
+    let store = try ArticleStore(directory: directory)
+    for number in 1...2 { try store.save(imported(Article(headline: "خبر \(number)"))) }
+    let ids = try store.ids()
+    let rules = { (speaker: String) in
+      StatementRules(version: 1) { article in
+        [
+          QuotedRun(
+            address: .block([0]), range: 1..<5, text: "قول", kind: .statement,
+            speaker: article.id == ids[0] ? speaker : "سلمى")
+        ]
+      }
+    }
+    #expect(try store.findStatements(rules("وائل")))
+    try store.findStatements(rules("نادر"), in: ids[0])
+    #expect(try store.statements(akinTo: "نادر").map(\.articleID) == [ids[0]])
+    #expect(try store.statements(akinTo: "وائل").isEmpty)
+    #expect(try store.statements(akinTo: "سلمى").map(\.articleID) == [ids[1]])
+    #expect(throws: StoreError.self) { try store.findStatements(rules("نادر"), in: "nobody") }
+    store.close()
+  }
+
   @Test func aStateOfTheFirstVersionIsTakenOver() throws {
     let directory = folder.path + "/warraq"
     mkdir(directory, 0o755)

@@ -10,9 +10,15 @@ extern const uint16_t warraq_tagger_checks[];
 extern const int8_t warraq_tagger_weights[];
 extern const uint16_t warraq_ranker_checks[];
 extern const int8_t warraq_ranker_weights[];
+extern const uint16_t warraq_cased_tagger_checks[];
+extern const int8_t warraq_cased_tagger_weights[];
+extern const uint16_t warraq_cased_ranker_checks[];
+extern const int8_t warraq_cased_ranker_weights[];
 // Label to label, rows of four.
 extern const int32_t warraq_tagger_transitions[];
-// Slots of the three tables; the bound of mentions; the margins of a given and of a sure speaker.
+extern const int32_t warraq_cased_tagger_transitions[];
+// Slots of the kinds; then for each kind of script the slots of tagger and ranker, the bound of mentions, three weights of
+// the confidence, and the confidence of a given and of a sure speaker.
 extern const int32_t warraq_quote_numbers[];
 
 // Swift takes an array of C for a tuple; a function gives the pointer.
@@ -24,5 +30,10 @@ WARRAQ_WEIGHTS(uint16_t, warraq_tagger_checks)
 WARRAQ_WEIGHTS(int8_t, warraq_tagger_weights)
 WARRAQ_WEIGHTS(uint16_t, warraq_ranker_checks)
 WARRAQ_WEIGHTS(int8_t, warraq_ranker_weights)
+WARRAQ_WEIGHTS(uint16_t, warraq_cased_tagger_checks)
+WARRAQ_WEIGHTS(int8_t, warraq_cased_tagger_weights)
+WARRAQ_WEIGHTS(uint16_t, warraq_cased_ranker_checks)
+WARRAQ_WEIGHTS(int8_t, warraq_cased_ranker_weights)
 WARRAQ_WEIGHTS(int32_t, warraq_tagger_transitions)
+WARRAQ_WEIGHTS(int32_t, warraq_cased_tagger_transitions)
 WARRAQ_WEIGHTS(int32_t, warraq_quote_numbers)
