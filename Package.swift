@@ -138,7 +138,6 @@ let package = Package(
       dependencies: [
         "Files", "ArticleFiles", "Querying", "Quoting", "Store", "UnicodeText", "Typesetting", "ArticleModel",
       ],
-      exclude: ["paired.sh"],
       swiftSettings: strict),
     // Tests
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),

@@ -22,7 +22,9 @@ package struct FoldedKey: Hashable {
   }
 
   /// The text without the signs around it.
-  package static func trimmed(_ text: some StringProtocol) -> FoldedKey {
+  package static func trimmed(_ text: some StringProtocol) -> FoldedKey { trimmed(String(text)) }
+
+  package static func trimmed(_ text: String) -> FoldedKey {
     var key = FoldedKey()
     var trimmed = key
     var hasBegun = false

@@ -6,7 +6,7 @@ import Pages
 /// Feeds of every kind to items; opens nothing itself.
 public enum FeedReader {
   /// Whether bytes look like a feed, from their first kilobytes: RSS, Atom, RDF, JSON Feed.
-  public static func isFeed(_ bytes: some Collection<UInt8>) -> Bool {
+  public static func isFeed(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
     let start = head.first { !(0x09...0x20).contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     if start == UInt8(ascii: "{") { return String(decoding: head, as: UTF8.self).contains("jsonfeed.org/version") }

@@ -17,13 +17,17 @@ struct PageWords {
     PackageResources.pl_words, PackageResources.id_words,
   ])
 
+  /// What has no letter is at most a sign between names.
+  private static let signs = PageWords([Array("and: &".utf8)])
+
   /// The tables of the languages that a line can be in, by the script of its first letter.
   private static func of(_ text: some StringProtocol) -> PageWords {
     switch text.unicodeScalars.lazy.compactMap({ WritingScript.of($0.value) }).first {
     case .arabic: arabic
     case .hebrew: hebrew
     case .cyrillic: cyrillic
-    case .latin, nil: latin
+    case .latin: latin
+    case nil: signs
     }
   }
 

@@ -138,7 +138,14 @@ final class CursesScreen {
     self.row.removeAll(keepingCapacity: true)
     let turn = ((turns[row] ?? 0) + 1) % rowRedraw.turns
     turns[row] = turn
+    // Most cells are blank like the one before.
+    var last: Cell?
     for cell in transform.apply(frame.cells[start..<start + columns]) {
+      if cell == last, let made = self.row.last {
+        self.row.append(made)
+        continue
+      }
+      last = cell
       let look = pairs.look(
         of: cell.style, isReversed: rowRedraw == .reversed && turn == 1, tint: rowRedraw == .tinted ? turn : 0,
         isBlank: cell.base == 0x20, isPicture: Mosaic.draws(cell.base))

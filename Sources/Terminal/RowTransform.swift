@@ -12,7 +12,9 @@ struct RowTransform: Equatable {
   func apply(_ row: ArraySlice<Cell>) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(row.count)
-    for cell in row where !cell.isContinuation { cells += cell.sendable(keepingMarks: keepsMarks) }
+    for cell in row where !cell.isContinuation {
+      if cell.isSentAsItIs { cells.append(cell) } else { cells += cell.sendable(keepingMarks: keepsMarks) }
+    }
     switch strategy {
     case .visual: return cells
     case .runs: return RunReversal.apply(cells)

@@ -2,6 +2,11 @@ import CTerm
 import Screen
 
 extension Cell {
+  /// Whether the cell is sent as it is whatever the terminal: most of a screen are blanks and ASCII.
+  var isSentAsItIs: Bool {
+    base < 0x7F && base >= 0x20 && width == 1 && marks[0] == 0 && marks[1] == 0 && marks[2] == 0 && marks[3] == 0
+  }
+
   /// The cell as ncurses and the terminal both take it, in as many columns: ncurses drops a character without a width,
   /// hangs a mark in column 0 on the row before, and moves all that follows one that it counts differently.
   func sendable(keepingMarks: Bool) -> [Cell] {

@@ -18,8 +18,7 @@ public struct LineCounter: ~Copyable {
   /// The lines of one paragraph, at least one, as `ShapedParagraph.lines(measure:)` breaks them.
   public mutating func lineCount(utf8: UnsafeBufferPointer<UInt8>) -> Int {
     if let lines = scanner.lineCount(utf8: utf8) { return lines }
-    // Where lines end does not depend on directions.
-    let text = analyzer.analyze(utf8: utf8, direction: .leftToRight)
+    let text = analyzer.analyzeWithoutLevels(utf8: utf8)
     var wrapper = LineWrapper(text, measure: measure)
     var lines = 0
     while wrapper.next() != nil { lines += 1 }

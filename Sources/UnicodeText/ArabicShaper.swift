@@ -24,7 +24,7 @@ public struct ArabicShaper: Sendable {
 
   /// Writes into `sent` one entry for each scalar of `range`: what to send for it, 0 for nothing, with the marks above.
   public func shape(_ text: AnalyzedText, _ range: Range<Int>, into sent: UnsafeMutablePointer<UInt32>) {
-    let forms = warraq_forms_table()
+    let forms = unicode_forms_table()
     let scalars = text.scalars
     let properties = text.properties
     let sent = sent - range.lowerBound
@@ -38,8 +38,7 @@ public struct ArabicShaper: Sendable {
       let word = properties[i]
       let type = word &>> 15 & 7
       let isTransparent = type == Self.transparent
-      // Right, dual and causing join what is before them; left, dual and causing what comes.
-      let joined = state & (Self.joinBefore &>> type) & 1
+      let joined = state & type & 1
       sent[i] = joined
       sent[before] = context | joined &<< 1
       if joined & (word &>> 23) & (state &>> 1) != 0 && areMarks(text, before &+ 1, i) {
@@ -50,20 +49,20 @@ public struct ArabicShaper: Sendable {
         before = i
         continue
       }
-      let next = Self.joinBehind &>> type & 1 | (scalars[i] == 0x644 ? 2 : 0)
+      let next = type &>> 1 & 1 | (scalars[i] == 0x644 ? 2 : 0)
       state = isTransparent ? state : next
       context = isTransparent ? context : joined
       before = isTransparent ? before : i
     }
     // Then what is sent. U+08FF, the last row of the table, has no forms. All that is rare is one branch, which is therefore foreseen.
-    let standIns: UInt32 = options.formlessLetters == .standIn ? Self.letters : 0
+    let standIns: UInt32 = options.formlessLetters == .standIn ? 1 : 0
     for i in range {
       let word = properties[i]
       let scalar = scalars[i]
       let context = sent[i]
       let form = UInt32(forms[Int(truncatingIfNeeded: min(scalar &- 0x600, 0x2FF) &<< 2 | context & 3)])
       let isFormless = (form &- 1) &>> 31
-      let lacksForm = standIns &>> (word &>> 15 & 7) & isFormless
+      let lacksForm = standIns & (word &>> 15 | word &>> 16) & isFormless
       if word & Self.special | context &>> 2 | lacksForm != 0 {
         let isSpecial = word & Self.special | context &>> 2 != 0
         sent[i] = isSpecial ? sentForSpecial(text, i, context) : sentForFormless(scalar, Int(context), forms)
@@ -102,13 +101,13 @@ public struct ArabicShaper: Sendable {
 
   /// The mark that tells a letter without forms from the plain letter that stands in for it, 0 for none.
   public static func standInMark(of letter: UInt32) -> UInt32 {
-    letter &- 0x600 < 0x300 ? UInt32(warraq_stand_in_marks_table()[Int(letter &- 0x600)]) : 0
+    letter &- 0x600 < 0x300 ? UInt32(unicode_stand_in_marks_table()[Int(letter &- 0x600)]) : 0
   }
 
   /// What is sent for a letter without a form for its context, which is 0 to 3 as in the table of forms.
   private func sentForFormless(_ letter: UInt32, _ context: Int, _ forms: UnsafePointer<UInt16>) -> UInt32 {
     if letter &- 0x600 >= 0x300 { return letter }
-    let plain = Int(warraq_stand_ins_table()[Int(letter &- 0x600)])
+    let plain = Int(unicode_stand_ins_table()[Int(letter &- 0x600)])
     if plain == 0 { return letter }
     let form = forms[(plain &- 0x600) &<< 2 &+ context]
     return form == 0 ? letter : UInt32(form) | Self.standIn | Self.care
@@ -150,10 +149,5 @@ public struct ArabicShaper: Sendable {
   private static let ligates: UInt32 = 4
   private static let swallowed: UInt32 = 8
   private static let special = ScalarProperties.silent | ScalarProperties.clusters | ScalarProperties.mirrored
-  private static let transparent: UInt32 = 5
-  /// Joining types, a bit each, of what takes forms.
-  private static let letters: UInt32 = 0b11110
-  /// Joining types, a bit each, that join what is before them and what is behind.
-  private static let joinBefore: UInt32 = 0b11010
-  private static let joinBehind: UInt32 = 0b11100
+  private static let transparent = UInt32(JoiningType.transparent.rawValue)
 }

@@ -8,7 +8,7 @@ struct ClusterFlags {
 
   /// Sets where clusters start (UAX#29), then the cells of the sequences among them.
   func set(_ text: DecodedText, _ flags: UnsafeMutablePointer<UInt8>) {
-    let automaton = warraq_clusters_table()
+    let automaton = unicode_clusters_table()
     var row = 0
     var start = 0
     for i in 0..<text.count {

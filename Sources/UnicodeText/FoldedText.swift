@@ -96,9 +96,9 @@ public struct FoldedText: Equatable, Sendable {
   private mutating func fold(_ utf8: UnsafeBufferPointer<UInt8>) {
     scalars.reserveCapacity(utf8.count)
     offsets.reserveCapacity(utf8.count)
-    let blocks = warraq_folding_blocks_table()
-    let foldings = warraq_foldings_table()
-    let sequences = warraq_folding_sequences_table()
+    let blocks = unicode_folding_blocks_table()
+    let foldings = unicode_foldings_table()
+    let sequences = unicode_folding_sequences_table()
     var decoder = UTF8Decoder(utf8)
     var offset = 0
     while let scalar = decoder.next() {

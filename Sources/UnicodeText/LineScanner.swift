@@ -14,7 +14,7 @@ public struct LineScanner: Sendable {
   /// wider than a line, emoji, Hangul, controls, soft hyphens, mandatory breaks, marks without letters.
   public func lineCount(utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     let table = PropertyTable()
-    let lineBreaks = warraq_line_breaks_table()
+    let lineBreaks = unicode_line_breaks_table()
     let complex = ScalarProperties.clusters | ScalarProperties.softHyphen
     var decoder = UTF8Decoder(utf8)
     var row = 0

@@ -11,14 +11,14 @@ public enum Mirroring {
     case 0xBB: return 0xAB
     default: break
     }
-    let mirrored = warraq_mirrored_table()
+    let mirrored = unicode_mirrored_table()
     var low = 1
     var high = Int(mirrored[0]) + 1
     while low < high {
       let middle = (low + high) / 2
       if mirrored[middle] < scalar { low = middle + 1 } else { high = middle }
     }
-    return low <= Int(mirrored[0]) && mirrored[low] == scalar ? warraq_mirrors_table()[low] : scalar
+    return low <= Int(mirrored[0]) && mirrored[low] == scalar ? unicode_mirrors_table()[low] : scalar
   }
 
   /// The angle brackets U+2329 and U+232A are canonically U+3008 and U+3009 (BD16).

@@ -43,16 +43,21 @@ import CUnicodeTables
   @inlinable @inline(__always) public static var cellsMask: UInt32 { 3 << 24 }
 }
 
-/// Joining_Type of ArabicShaping.txt, in the order of the tables.
+/// Joining_Type of ArabicShaping.txt. Bit 0 of the raw value says that it joins what is before, bit 1 what is behind.
 public enum JoiningType: UInt8, CaseIterable, Sendable {
-  case nonJoining, right, left, dual, causing, transparent
+  case nonJoining = 0
+  case right = 1
+  case left = 2
+  case dual = 3
+  case transparent = 4
+  case causing = 7
 }
 
 /// The two-stage table of the words. Scalars below `directLimit` need no look-up of their block.
 struct PropertyTable {
   static let directLimit: UInt32 = 0x800
-  let blocks = warraq_property_blocks_table()
-  let words = warraq_properties_table()
+  let blocks = unicode_property_blocks_table()
+  let words = unicode_properties_table()
 
   @inline(__always) subscript(scalar: UInt32) -> UInt32 {
     words[Int(blocks[Int(truncatingIfNeeded: scalar &>> 6)]) &<< 6 &+ Int(truncatingIfNeeded: scalar & 63)]

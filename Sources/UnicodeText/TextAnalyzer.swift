@@ -54,19 +54,36 @@ public struct TextAnalyzer: ~Copyable {
   public mutating func analyze(
     utf8: UnsafeBufferPointer<UInt8>, direction: BaseDirection = .auto, isolates: [IsolatedRange] = []
   ) -> AnalyzedText {
+    let (decoded, opportunityCount) = findClustersAndBreaks(utf8)
+    let level =
+      isolates.isEmpty
+      ? bidi.resolve(decoded, direction: direction, levels: levels)
+      : bidi.resolve(decoded, properties, isolates, direction: direction, levels: levels)
+    return analyzed(decoded, opportunityCount, level: level)
+  }
+
+  /// The same without levels, which say nothing of where lines end: none may be read of what it gives.
+  package mutating func analyzeWithoutLevels(utf8: UnsafeBufferPointer<UInt8>) -> AnalyzedText {
+    let (decoded, opportunityCount) = findClustersAndBreaks(utf8)
+    return analyzed(decoded, opportunityCount, level: 0)
+  }
+
+  private mutating func findClustersAndBreaks(
+    _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> (text: DecodedText, opportunityCount: Int?) {
     reserve(utf8.count)
-    let (decoded, opportunityCount, hasMarkedSpace) = decode(utf8)
+    var (decoded, opportunityCount, hasMarks) = decode(utf8)
     if decoded.anyProperties & ScalarProperties.clusters != 0 {
       ClusterFlags(options: options).set(decoded, flags)
     } else if decoded.count > 0 && flags[0] & ScalarFlags.clusterStart == 0 {
       ClusterFlags.setLoneMark(decoded, flags, 0)
     }
-    if hasMarkedSpace { keepMarkedSpaces(decoded.count) }
-    let level =
-      isolates.isEmpty
-      ? bidi.resolve(decoded, direction: direction, levels: levels)
-      : bidi.resolve(decoded, properties, isolates, direction: direction, levels: levels)
-    return AnalyzedText(
+    if hasMarks, mayHaveMarkedSpace(decoded.count), keepMarkedSpaces(decoded.count) { opportunityCount = nil }
+    return (decoded, opportunityCount)
+  }
+
+  private func analyzed(_ decoded: DecodedText, _ opportunityCount: Int?, level: UInt8) -> AnalyzedText {
+    AnalyzedText(
       scalars: scalars, properties: properties, levels: levels, flags: flags, count: decoded.count,
       paragraphLevel: level, anyProperties: decoded.anyProperties,
       opportunities: opportunityCount.map { UnsafeBufferPointer(start: opportunities, count: $0) })
@@ -75,22 +92,21 @@ public struct TextAnalyzer: ~Copyable {
   /// UTF-8 to scalars, their properties, and, by the automaton of UAX#14, their flags, in one pass.
   ///
   /// Gives the count of `opportunities` where they tell all there is to know of breaking lines.
-  private func decode(_ utf8: UnsafeBufferPointer<UInt8>) -> (
-    text: DecodedText, opportunityCount: Int?, hasMarkedSpace: Bool
-  ) {
+  private func decode(
+    _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> (text: DecodedText, opportunityCount: Int?, hasMarks: Bool) {
     let table = PropertyTable()
-    let lineBreaks = warraq_line_breaks_table()
+    let lineBreaks = unicode_line_breaks_table()
     var count = 0
     var classes: UInt32 = 0
     var anyProperties: UInt32 = 0
+    var allProperties = UInt32.max
     var anyOutcome: UInt16 = 0
     var row = 0
     var afterLam: UInt32 = 0  // 1 where only marks stand between a lam and here
     var opportunityCount = 0
     var cells: UInt32 = 0
     var solidCells: UInt32 = 0
-    var afterSpace: UInt32 = 0  // not 0 where nothing with cells stands between a space and here
-    var markedSpace: UInt32 = 0  // not 0 if a space was seen that carries a mark
     var decoder = UTF8Decoder(utf8)
     while let scalar = decoder.next() {
       let word = scalar < PropertyTable.directLimit ? table[direct: scalar] : table[scalar]
@@ -99,6 +115,7 @@ public struct TextAnalyzer: ~Copyable {
       anyOutcome |= entry
       classes |= 1 &<< (word & 31)
       anyProperties |= word
+      allProperties &= word
       // An alef that a lam takes into its ligature adds no cell.
       let swallowed = afterLam & (word &>> 23)
       afterLam = scalar == 0x644 ? 1 : word & 0x8700_0000 == 0 ? afterLam : 0
@@ -112,8 +129,6 @@ public struct TextAnalyzer: ~Copyable {
       opportunityCount &+= Int(truncatingIfNeeded: UInt32(entry & 1) & template &>> 2)
       cells &+= template & 3
       let isSpace = template & UInt32(ScalarFlags.hanging)
-      markedSpace |= template & 0x87 == 0 ? afterSpace : 0
-      afterSpace = template & 3 == 0 ? afterSpace : isSpace
       solidCells = isSpace == 0 && template & 3 != 0 ? cells : solidCells
       count &+= 1
     }
@@ -123,15 +138,28 @@ public struct TextAnalyzer: ~Copyable {
     let text = DecodedText(
       scalars: scalars, properties: properties, count: count, bidiClasses: classes, anyProperties: anyProperties)
     let isPlain =
-      anyOutcome & 2 == 0 && markedSpace == 0
+      anyOutcome & 2 == 0
       && anyProperties & (ScalarProperties.clusters | ScalarProperties.softHyphen) == 0
       && (count == 0 || flags[0] & ScalarFlags.clusterStart != 0)
-    return (text, isPlain ? opportunityCount + 1 : nil, markedSpace != 0)
+    // What stands on another scalar begins no cluster.
+    let hasMarks = allProperties & UInt32(ScalarFlags.clusterStart) &<< 24 == 0
+    return (text, isPlain ? opportunityCount + 1 : nil, hasMarks)
   }
 
-  /// A space with a mark on it is there to show the mark, and does not hang.
-  private func keepMarkedSpaces(_ count: Int) {
+  /// Whether anything without cells stands right behind a space; a loop over bytes that goes many at a time.
+  private func mayHaveMarkedSpace(_ count: Int) -> Bool {
+    var found: UInt8 = 0
+    for i in 0..<max(count - 1, 0) {
+      let cells = flags[i + 1] & ScalarFlags.cellsMask
+      found |= flags[i] & (cells == 0 ? ScalarFlags.hanging : 0)
+    }
+    return found != 0
+  }
+
+  /// A space with a mark on it is there to show the mark, and does not hang. Gives whether there was one.
+  private func keepMarkedSpaces(_ count: Int) -> Bool {
     var space = -1
+    var isAny = false
     for i in 0..<count {
       if flags[i] & ScalarFlags.hanging != 0 {
         space = i
@@ -139,8 +167,10 @@ public struct TextAnalyzer: ~Copyable {
         space = -1
       } else if space >= 0 && flags[i] & (ScalarFlags.clusterStart | ScalarFlags.silent) == 0 {
         flags[space] &= ~ScalarFlags.hanging
+        isAny = true
       }
     }
+    return isAny
   }
 
   /// LB25, (PR | PO) × OP NU: the one rule that looks ahead, past what LB9 attaches to the opening bracket.

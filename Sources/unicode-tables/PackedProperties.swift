@@ -9,7 +9,7 @@ struct PackedProperties {
       var word = UInt32(data.bidiClass[scalar])
       word |= UInt32(data.lineBreakClass[scalar]) << 5
       word |= UInt32(data.clusterClass[scalar]) << 11
-      word |= UInt32(data.joiningType[scalar]) << 15
+      word |= Self.joining[Int(data.joiningType[scalar])] << 15
       word |= UInt32(data.bracket[scalar]) << 18
       if data.takesEmojiStyle[scalar] { word |= 1 << 21 }
       // Template of the flags of a set scalar: cells (2 bits), start of a cluster.
@@ -35,6 +35,9 @@ struct PackedProperties {
     words[0x09] |= 1 << 29
     words[0xAD] |= 1 << 30
   }
+
+  /// By index of `CharacterData.joiningTypes`: bit 0 joins what is before, bit 1 what is behind; 4 is transparent.
+  private static let joining: [UInt32] = [0, 1, 2, 3, 7, 4]
 
   private static func prepends(_ data: CharacterData, _ scalar: Int) -> Bool {
     CharacterData.clusterClasses[Int(data.clusterClass[scalar])] == "Prepend"

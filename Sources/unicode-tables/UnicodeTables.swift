@@ -30,12 +30,12 @@ import Glibc
   private static func properties(_ data: CharacterData) -> TableFile {
     let table = TwoStageTable(PackedProperties(data).words)
     var file = TableFile("Properties.c")
-    file.add("warraq_property_blocks", "uint16_t", table.blockOfPrefix)
-    file.add("warraq_properties", "uint32_t", table.values)
+    file.add("unicode_property_blocks", "uint16_t", table.blockOfPrefix)
+    file.add("unicode_properties", "uint32_t", table.values)
     let mirrored = data.mirror.sorted { $0.key < $1.key }
     // Sorted, and headed by their count.
-    file.add("warraq_mirrored", "uint32_t", [UInt32(mirrored.count)] + mirrored.map { UInt32($0.key) })
-    file.add("warraq_mirrors", "uint32_t", [UInt32(mirrored.count)] + mirrored.map { UInt32($0.value) })
+    file.add("unicode_mirrored", "uint32_t", [UInt32(mirrored.count)] + mirrored.map { UInt32($0.key) })
+    file.add("unicode_mirrors", "uint32_t", [UInt32(mirrored.count)] + mirrored.map { UInt32($0.value) })
     return file
   }
 
@@ -44,14 +44,14 @@ import Glibc
     // A row has 64 columns; an entry is the place of the next row, times four, and the outcome.
     let lines = LineBreakAutomaton()
     file.add(
-      "warraq_line_breaks", "uint16_t",
+      "unicode_line_breaks", "uint16_t",
       lines.rows.flatMap { row in
         (0..<64).map { $0 < row.count ? UInt32(row[$0].next * 64) << 2 | UInt32(row[$0].outcome.rawValue) : 0 }
       })
     // A row has 16 columns; an entry is the place of the next row, times two, and whether a boundary stands before.
     let clusters = ClusterAutomaton()
     file.add(
-      "warraq_clusters", "uint16_t",
+      "unicode_clusters", "uint16_t",
       clusters.rows.flatMap { row in
         (0..<16).map { $0 < row.count ? UInt32(row[$0].next * 16) << 1 | (row[$0].boundary ? 1 : 0) : 0 }
       })
@@ -61,9 +61,9 @@ import Glibc
   private static func shaping(_ data: CharacterData) -> TableFile {
     let tables = ShapingTables(data)
     var file = TableFile("Shaping.c")
-    file.add("warraq_forms", "uint16_t", tables.forms)
-    file.add("warraq_stand_ins", "uint16_t", tables.standIns)
-    file.add("warraq_stand_in_marks", "uint16_t", tables.standInMarks)
+    file.add("unicode_forms", "uint16_t", tables.forms)
+    file.add("unicode_stand_ins", "uint16_t", tables.standIns)
+    file.add("unicode_stand_in_marks", "uint16_t", tables.standInMarks)
     return file
   }
 
@@ -71,9 +71,9 @@ import Glibc
     let tables = FoldingTables(data)
     let table = TwoStageTable(tables.words)
     var file = TableFile("Folding.c")
-    file.add("warraq_folding_blocks", "uint16_t", table.blockOfPrefix)
-    file.add("warraq_foldings", "uint32_t", table.values)
-    file.add("warraq_folding_sequences", "uint32_t", tables.sequences)
+    file.add("unicode_folding_blocks", "uint16_t", table.blockOfPrefix)
+    file.add("unicode_foldings", "uint32_t", table.values)
+    file.add("unicode_folding_sequences", "uint32_t", tables.sequences)
     return file
   }
 }

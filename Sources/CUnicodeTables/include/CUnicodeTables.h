@@ -3,31 +3,31 @@
 #pragma once
 #include <stdint.h>
 
-extern const uint16_t warraq_property_blocks[];
-extern const uint32_t warraq_properties[];
-extern const uint32_t warraq_mirrored[];
-extern const uint32_t warraq_mirrors[];
-extern const uint16_t warraq_line_breaks[];
-extern const uint16_t warraq_clusters[];
-extern const uint16_t warraq_forms[];
-extern const uint16_t warraq_stand_ins[];
-extern const uint16_t warraq_stand_in_marks[];
-extern const uint16_t warraq_folding_blocks[];
-extern const uint32_t warraq_foldings[];
-extern const uint32_t warraq_folding_sequences[];
+extern const uint16_t unicode_property_blocks[];
+extern const uint32_t unicode_properties[];
+extern const uint32_t unicode_mirrored[];
+extern const uint32_t unicode_mirrors[];
+extern const uint16_t unicode_line_breaks[];
+extern const uint16_t unicode_clusters[];
+extern const uint16_t unicode_forms[];
+extern const uint16_t unicode_stand_ins[];
+extern const uint16_t unicode_stand_in_marks[];
+extern const uint16_t unicode_folding_blocks[];
+extern const uint32_t unicode_foldings[];
+extern const uint32_t unicode_folding_sequences[];
 
 // Swift takes an array of C for a tuple; a function gives the pointer.
-#define WARRAQ_TABLE(type, name) \
+#define UNICODE_TABLE(type, name) \
   static inline const type *_Nonnull name##_table(void) { return name; }
-WARRAQ_TABLE(uint16_t, warraq_property_blocks)
-WARRAQ_TABLE(uint32_t, warraq_properties)
-WARRAQ_TABLE(uint32_t, warraq_mirrored)
-WARRAQ_TABLE(uint32_t, warraq_mirrors)
-WARRAQ_TABLE(uint16_t, warraq_line_breaks)
-WARRAQ_TABLE(uint16_t, warraq_clusters)
-WARRAQ_TABLE(uint16_t, warraq_forms)
-WARRAQ_TABLE(uint16_t, warraq_stand_ins)
-WARRAQ_TABLE(uint16_t, warraq_stand_in_marks)
-WARRAQ_TABLE(uint16_t, warraq_folding_blocks)
-WARRAQ_TABLE(uint32_t, warraq_foldings)
-WARRAQ_TABLE(uint32_t, warraq_folding_sequences)
+UNICODE_TABLE(uint16_t, unicode_property_blocks)
+UNICODE_TABLE(uint32_t, unicode_properties)
+UNICODE_TABLE(uint32_t, unicode_mirrored)
+UNICODE_TABLE(uint32_t, unicode_mirrors)
+UNICODE_TABLE(uint16_t, unicode_line_breaks)
+UNICODE_TABLE(uint16_t, unicode_clusters)
+UNICODE_TABLE(uint16_t, unicode_forms)
+UNICODE_TABLE(uint16_t, unicode_stand_ins)
+UNICODE_TABLE(uint16_t, unicode_stand_in_marks)
+UNICODE_TABLE(uint16_t, unicode_folding_blocks)
+UNICODE_TABLE(uint32_t, unicode_foldings)
+UNICODE_TABLE(uint32_t, unicode_folding_sequences)
