@@ -9,7 +9,12 @@ struct MailArticle {
   private(set) var charset: String?
   private var attachments: [String] = []
 
-  init(_ message: MailMessage) {
+  /// A message in a message, or a part in a part, that stands deeper is named and not opened: a mail may hold a million.
+  private static let maximumDepth = 10
+
+  init(_ message: MailMessage) { self.init(message, depth: 0) }
+
+  private init(_ message: MailMessage, depth: Int) {
     if let subject = message["subject"], !subject.isEmpty {
       article.headline = subject
       evidence["title"] = "subject"
@@ -29,7 +34,7 @@ struct MailArticle {
     article.url = message["archived-at"].map { $0.filter { $0 != "<" && $0 != ">" } }.flatMap {
       $0.hasPrefix("https://") || $0.hasPrefix("http://") ? CleanText.field($0) : nil
     }
-    add(message, depth: 0)
+    add(message, depth: depth)
     if !attachments.isEmpty {
       article.blocks.append(.rule)
       article.blocks.append(.list(ordered: false, items: attachments.map { [.paragraph(RichText($0))] }))
@@ -50,16 +55,15 @@ struct MailArticle {
 
   private mutating func add(_ part: MailMessage, depth: Int) {
     let type = part.contentType.value
-    guard part.disposition.value != "attachment", depth < 10 else { return attach(part) }
+    guard part.disposition.value != "attachment", depth < Self.maximumDepth else { return attach(part) }
     switch type {
     case "multipart/alternative":
-      let texts = part.parts.map { part -> MailArticlePart in MailArticlePart(part) }
       // The richest that can be read, which is the last of them.
-      if let best = texts.last(where: { $0.holdsText }) { add(best.message, depth: depth + 1) }
+      if let best = part.parts.last(where: { Self.holdsText($0, depth: depth + 1) }) { add(best, depth: depth + 1) }
     case _ where type.hasPrefix("multipart/"):
       for inner in part.parts { add(inner, depth: depth + 1) }
     case "message/rfc822":
-      let inner = MailArticle(MailMessage(part.content[...]))
+      let inner = MailArticle(MailMessage(part.content[...]), depth: depth + 1)
       article.blocks.append(.quote([.paragraph(RichText(inner.article.headline))] + inner.article.blocks, cite: nil))
     case "text/html", "application/xhtml+xml":
       let text = decoded(part, declared: DeclaredCharset.ofMarkup(part.content))
@@ -69,6 +73,15 @@ struct MailArticle {
       article.blocks += PlainText.blocks(of: text)
     default: attach(part)
     }
+  }
+
+  /// Whether one of several forms of the same text can be read.
+  private static func holdsText(_ part: MailMessage, depth: Int) -> Bool {
+    let type = part.contentType.value
+    if type.hasPrefix("multipart/") {
+      return depth < maximumDepth && part.parts.contains { holdsText($0, depth: depth + 1) }
+    }
+    return type == "text/html" || type == "text/plain" && !part.body.isEmpty
   }
 
   private mutating func decoded(_ part: MailMessage, declared: String?) -> String {
@@ -86,19 +99,6 @@ struct MailArticle {
     attachments.append(
       [part.fileName ?? type, part.fileName == nil ? nil : type, "\((size + 1023) / 1024) KB"]
         .compactMap { $0 }.joined(separator: " · "))
-  }
-}
-
-/// One of several forms of the same text.
-private struct MailArticlePart {
-  let message: MailMessage
-
-  init(_ message: MailMessage) { self.message = message }
-
-  var holdsText: Bool {
-    let type = message.contentType.value
-    if type.hasPrefix("multipart/") { return message.parts.contains { MailArticlePart($0).holdsText } }
-    return type == "text/html" || type == "text/plain" && !message.body.isEmpty
   }
 }
 

@@ -101,7 +101,11 @@ struct HostilePattern: Sendable {
     HostilePattern("latin-word", "a"), HostilePattern("arabic-word", "ب"), HostilePattern("lam-alef", "لا"),
     HostilePattern("soft-hyphens", "\u{AD}"), HostilePattern("prices", "$("), HostilePattern("numbers-mixed", "1 ب "),
     HostilePattern("dates", "1/1/2020 "), HostilePattern("date-lines", "2020.01.01 | 10:00 بيروت\n"),
-    HostilePattern("fields", "From: a\n"), HostilePattern("jamo", "\u{1100}"),
+    HostilePattern("fields", "From: a\n"),
+    HostilePattern("mails-nested", "Content-Type: message/rfc822\n\n", after: "From: a\nSubject: b\nMessage-ID: <1>\n"),
+    HostilePattern(
+      "mail-parts", "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
+      after: "From: a\nSubject: b\nMessage-ID: <1>\n"), HostilePattern("jamo", "\u{1100}"),
     HostilePattern("long-lines", String(repeating: "كلمة ", count: 30) + ".\n"),
   ]
 

@@ -70,6 +70,66 @@ import Testing
     #expect(found.map(\.article.blocks) == ["First body.", "Second body."].map { [.paragraph(RichText($0))] })
   }
 
+  /// Messages in messages and parts in parts, deeper than any mail goes: they are named, the first ones are read.
+  @Test func whatStandsTooDeepIsNotOpened() {
+    let nested = String(repeating: "Content-Type: message/rfc822\nSubject: in\n\n", count: 30_000)
+    let found = mail(head + nested + "\nThe end.\n")
+    #expect(found.count == 1 && found[0].article.headline == "Sea wall: rebuilt")
+    var parts = ""
+    for level in 0..<30_000 { parts += "Content-Type: multipart/alternative; boundary=b\(level)\n\n--b\(level)\n" }
+    #expect(mail(head + parts + "Content-Type: text/plain\n\nThe end.\n").count == 1)
+    let three = (0..<3).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
+    #expect(
+      mail(head + three + "Content-Type: text/plain\n\nThe end.\n")[0].article.blocks == [
+        .paragraph(RichText("The end."))
+      ])
+  }
+
+  @Test func codesThatEndTooEarlyStayAsTheyAre() {
+    func subject(_ text: String) -> String {
+      mail("From: a@b\nSubject: \(text)\nMessage-ID: <1>\n\nx")[0].article.headline
+    }
+    #expect(subject("=?utf-8?Q?a=4?=") == "a=4" && subject("=?utf-8?Q?a=?=") == "a=")
+    #expect(subject("=?utf-8?Q?a_b?= =?utf-8?Q?_c?=") == "a b c" && subject("a_b =?utf-8?Q?c?= d") == "a_b c d")
+    #expect(
+      subject("=?utf-8?B?YWI=?=") == "ab" && subject("=?utf-8?B?YWJj?=") == "abc" && subject("=?utf-8?B?YQ==?=") == "a")
+    func attached(_ name: String) -> String {
+      let part = """
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: application/pdf
+        Content-Disposition: attachment; filename*=utf-8''\(name)
+
+        x
+        --b--
+        """
+      guard case .list(_, _, let items)? = mail(head + part)[0].article.blocks.last,
+        case .paragraph(let text)? = items.first?.first
+      else { return "" }
+      return text.text
+    }
+    #expect(attached("a%20b.pdf").hasPrefix("a b.pdf ·") && attached("a%2").hasPrefix("a%2 ·"))
+    #expect(attached("a%4").hasPrefix("a%4 ·") && attached("%41").hasPrefix("A ·") && attached("a%").hasPrefix("a% ·"))
+  }
+
+  /// RFC 2045, 6.7: a line that ends in = goes on, with either line end, and at the end of the text too.
+  @Test(arguments: ["a =\r\nb", "a =\nb"]) func softLineBreaksAreTakenOut(_ body: String) {
+    let bytes = Array("From: a@b\nMessage-ID: <1>\nSubject: s\nContent-Transfer-Encoding: quoted-printable\n\n".utf8)
+    func text(_ body: String) -> [Block] { Importer.read(bytes + Array(body.utf8), name: "")[0].article.blocks }
+    #expect(text(body) == [.paragraph(RichText("a b"))])
+    #expect(text("ab=") == [.paragraph(RichText("ab="))] && text("ab=\r") == [.paragraph(RichText("ab="))])
+    #expect(text("a=3D") == [.paragraph(RichText("a="))])
+  }
+
+  /// RFC 4155: a message begins where an empty line stands before "From ", and nowhere else.
+  @Test func aLineOfTheTextThatBeginsWithFromIsText() {
+    let box = "From a@b Tue\nSubject: one\nFrom: a@b\n\nFirst.\nFrom here on\n\nFrom c@d Tue\nSubject: two\n\nSecond.\n"
+    let found = mail(box, name: "box.mbox")
+    #expect(found.map(\.article.headline) == ["one", "two"])
+    #expect(Importer.read(Array(box.utf8), name: "box.mbox").map(\.article.headline) == ["one", "two"])
+  }
+
   @Test func nothingInAFieldSteersATerminal() {
     let article = mail("From: a\u{1B}]0;x\u{7}b@example\nSubject: =?utf-8?Q?=1B[31mred=07?=\nMessage-ID: <1>\n\nx")[0]
       .article
