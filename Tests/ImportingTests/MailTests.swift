@@ -122,6 +122,13 @@ import Testing
     #expect(text("a=3D") == [.paragraph(RichText("a="))])
   }
 
+  /// RFC 2045, 6.8: line ends stand anywhere in it, and two texts may stand one behind the other.
+  @Test(arguments: ["aGVsbG8=", "aGV\nsbG8=", "a\nG\nVsb\nG8=\n", "aGVs\n\nbG8", "aGU=bGxv"])
+  func base64IsReadThroughItsLines(_ body: String) {
+    let text = mail(head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + body)[0].article
+    #expect(text.blocks == [.paragraph(RichText("hello"))])
+  }
+
   /// RFC 4155: a message begins where an empty line stands before "From ", and nowhere else.
   @Test func aLineOfTheTextThatBeginsWithFromIsText() {
     let box = "From a@b Tue\nSubject: one\nFrom: a@b\n\nFirst.\nFrom here on\n\nFrom c@d Tue\nSubject: two\n\nSecond.\n"

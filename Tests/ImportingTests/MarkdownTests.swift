@@ -31,6 +31,14 @@ struct MarkdownTests {
         == [.list(ordered: false, items: [[.paragraph(RichText("☑ done"))], [.paragraph(RichText("☐ open"))]])])
   }
 
+  /// A sentence with a colon between two rules is no field.
+  @Test func whatStandsBetweenRulesAndIsNoFieldStays() {
+    let text = "---\nHe said \"no\": then he left.\n---\n\nBody.\n"
+    let article = Importer.read(Array(text.utf8), name: "a.md", options: ImportOptions(format: .md))[0].article
+    let words = article.headline + article.paragraphs.map(\.text.text).joined()
+    #expect(words.contains("then he left") && words.contains("Body"))
+  }
+
   /// More cells than any table has are no table; no letter of them is lost.
   @Test func aRowWithoutMeasureIsText() {
     let row = String(repeating: "|a", count: 600)
