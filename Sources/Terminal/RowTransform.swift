@@ -27,23 +27,25 @@ struct RowTransform: Equatable {
   /// The column on the screen of what a click is reported on.
   func screenColumn(ofReported column: Int, in row: ArraySlice<Cell>) -> Int {
     guard reportsSentColumns, strategy == .inverseAuto || strategy == .logical else { return column }
-    let sent = apply(row)
-    guard let hit = Self.cell(atColumn: column, widths: sent.map(\.width)) else { return column }
-    let order = RowInversion.order(of: sent, base: .auto)
-    var place = 0
-    for shown in order {
-      if shown == hit.cell { return place + hit.offset }
-      place += Int(sent[shown].width)
-    }
-    return column
+    let columns = screenColumns(of: row)
+    return columns.indices.contains(column) ? columns[column] : column
   }
 
-  private static func cell(atColumn column: Int, widths: [UInt8]) -> (cell: Int, offset: Int)? {
-    var start = 0
-    for (cell, width) in widths.enumerated() {
-      if column < start + Int(width) { return column < start ? nil : (cell, column - start) }
-      start += Int(width)
+  /// By column of the row as such a terminal is sent it, the column that the same stands in on its screen.
+  func screenColumns(of row: ArraySlice<Cell>) -> [Int] {
+    let sent = apply(row)
+    var starts: [Int] = []
+    var count = 0
+    for cell in sent {
+      starts.append(count)
+      count += Int(cell.width)
     }
-    return nil
+    var columns = Array(0..<count)
+    var place = 0
+    for shown in RowInversion.order(of: sent, base: .auto) {
+      for offset in 0..<Int(sent[shown].width) { columns[starts[shown] + offset] = place + offset }
+      place += Int(sent[shown].width)
+    }
+    return columns
   }
 }

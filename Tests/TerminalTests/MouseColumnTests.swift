@@ -16,8 +16,14 @@ import UnicodeText
     for row in RowTransformTests.rows {
       let sent = transform.apply(row[...])
       var found = Set<Int>()
+      // All columns at once: each by itself would turn the row anew.
+      let columns = transform.screenColumns(of: row[...])
+      for column in [0, row.count / 2, row.count - 1, row.count] {
+        let shown = column < columns.count ? columns[column] : column
+        #expect(transform.screenColumn(ofReported: column, in: row[...]) == shown)
+      }
       for column in sent.indices {
-        let shown = transform.screenColumn(ofReported: column, in: row[...])
+        let shown = columns[column]
         found.insert(shown)
         let same = sent[column].base == row[shown].base || sent[column].base == Mirroring.mirror(row[shown].base)
         let isBlank = sent[column].base == RowInversion.strongBlank && row[shown].base == 0x20
