@@ -81,14 +81,16 @@ struct PairTable {
     return (depth.index(of: style.foreground), depth.index(of: style.background))
   }
 
-  /// The last bits of the ground's blue, and of the colour of a blank's letters.
+  /// The last bits of the ground's blue, and of the colour of a blank's letters: the first bits of its green where colours
+  /// can be mixed, since a multiplexer may bring them down to a few.
   func tinted(
     _ colors: (foreground: Int32, background: Int32), of style: Style, by tint: Int32, isBlank: Bool
   ) -> (foreground: Int32, background: Int32) {
     var (foreground, background) = colors
     if depth == .direct, 0..<0x1000000 ~= background { background ^= tint }
     let showsNone = isBlank && style.attributes.isDisjoint(with: [.underline, .reverse])
-    if showsNone, foreground >= 0 { foreground ^= tint }
+    let isMixed = depth == .direct && foreground < 0x1000000
+    if showsNone, foreground >= 0 { foreground ^= isMixed ? tint << 14 : tint }
     return (foreground, background)
   }
 }

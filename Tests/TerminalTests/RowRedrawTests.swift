@@ -77,10 +77,12 @@ extension TerminalSessionTests {
 
     @Test func rowsSentWholeCostLessThanTwice() throws {
       let cells = try bytes("\u{1B}P>|foot(1.13.1)\u{1B}\\")
-      for answer in ["\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}P>|mlterm(3.9.3)\u{1B}\\"] {
+      let names = ["XTerm(379)", "mlterm(3.9.3)", "Konsole 22.12.3"]
+      for answer in names.map({ "\u{1B}P>|\($0)\u{1B}\\" }) {
         let whole = try bytes(answer)
         #expect(whole.read < 3 * cells.read / 2, "\(answer) \(whole) \(cells)")
         #expect(whole.read + whole.walked < 3 * (cells.read + cells.walked) / 2, "\(answer) \(whole) \(cells)")
+        #expect(whole.walked < 2 * cells.walked, "\(answer) \(whole) \(cells)")
         #expect(whole.read > cells.read, "it does send more")
       }
     }
@@ -121,6 +123,11 @@ extension TerminalSessionTests {
         #expect(tinted(style, false).allSatisfy { $0 == (7, 0) })
         #expect(tinted(line, true).allSatisfy { $0 == (7, 0) }, "the line is seen")
       }
+      let direct = PairTable(depth: .direct)
+      let style = Style(foreground: .rgb(red: 1, green: 2, blue: 3), background: .rgb(red: 4, green: 5, blue: 6))
+      let blanks = (0..<4).map { direct.tinted((0x010203, 0x040506), of: style, by: $0, isBlank: true) }
+      #expect(blanks.map(\.foreground) == [0x010203, 0x014203, 0x018203, 0x01C203])
+      #expect(blanks.map(\.background) == [0x040506, 0x040507, 0x040504, 0x040505])
     }
 
     @Test func whatRowsReachIntoIsSentToo() {
