@@ -13,8 +13,15 @@ final class CursesScreen {
   private let write: (String) -> Void
   /// Those on the terminal now.
   private(set) var doubleRows = DoubleRows()
-  /// Whether the terminal has rows of double height; without, such rows are drawn plain.
-  var showsDoubleRows = false { didSet { if showsDoubleRows != oldValue { expectRepaint() } } }
+  /// How the terminal shows rows of double height; without a way, such rows are drawn plain.
+  var doubling: Doubling? {
+    didSet {
+      guard doubling != oldValue else { return }
+      if !doubleRows.isEmpty { write(doubleRows.undo) }
+      doubleRows = DoubleRows(by: doubling ?? .lines)
+      expectRepaint()
+    }
+  }
   /// How a row that changes is sent.
   var rowRedraw = RowRedraw.cells
   /// Which of the looks that look the same each row has on the screen.
@@ -87,7 +94,6 @@ final class CursesScreen {
     let columns = min(frame.columns, Int(getmaxx(window)))
     if let shown, shown.columns != frame.columns || shown.rows != frame.rows { expectRepaint() }
     let left = leaveDoubleRows(for: frame, rows: rows)
-    leavePictures(for: frame, rows: rows)
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
     // Rows of double height are drawn by themselves, and only when they change.
@@ -96,6 +102,7 @@ final class CursesScreen {
       count: rows
     )
     .filter { !isDouble($0, of: frame) || changed.contains($0) }
+    leavePictures(for: frame, rows: rows, sent: Set(sent))
     if shown != nil {
       let erased = sent.filter { row in
         !isDouble(row, of: frame)
@@ -161,7 +168,7 @@ final class CursesScreen {
   // Rows of double height
 
   private func isDouble(_ row: Int, of frame: Frame) -> Bool {
-    showsDoubleRows && frame.rowSizes[row] != .normal
+    doubling != nil && frame.rowSizes[row] != .normal
   }
 
   /// Before ncurses draws: rows that are double no more, or are about to be cleared, become plain and empty, and ncurses
@@ -169,7 +176,7 @@ final class CursesScreen {
   private func leaveDoubleRows(for frame: Frame, rows: Int) -> [Int] {
     let isCleared = needsRepaint
     let (text, left) = doubleRows.leave { row, size in
-      !isCleared && row < rows && showsDoubleRows && frame.rowSizes[row] == size
+      !isCleared && row < rows && doubling != nil && frame.rowSizes[row] == size
     }
     guard !left.isEmpty else { return [] }
     write(text)
@@ -189,9 +196,8 @@ final class CursesScreen {
   }
 
   /// Before ncurses draws: pictures that are no more go, and the rows that they lay in are sent anew.
-  private func leavePictures(for frame: Frame, rows: Int) {
-    guard pictures != nil else { return }
-    let isWritten = { [self] row in row >= rows || !isShown(row, of: frame) }
+  private func leavePictures(for frame: Frame, rows: Int, sent: Set<Int>) {
+    let isWritten = { (row: Int) in row >= rows || sent.contains(row) }
     guard let left = pictures?.leave(for: frame.placements, isWritten: isWritten, isCleared: needsRepaint) else {
       return
     }

@@ -15,11 +15,22 @@ struct RowEncoder {
         text += select(cell.style)
         style = cell.style
       }
-      for scalar in [cell.base, cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3]] where scalar != 0 {
-        text.unicodeScalars.append(Unicode.Scalar(scalar) ?? " ")
-      }
+      Self.append(cell, to: &text)
     }
     return text + "\u{1B}[m"
+  }
+
+  /// The letters alone.
+  static func letters(_ cells: some Sequence<Cell>) -> String {
+    var text = ""
+    for cell in cells where !cell.isContinuation { append(cell, to: &text) }
+    return text
+  }
+
+  private static func append(_ cell: Cell, to text: inout String) {
+    for scalar in [cell.base, cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3]] where scalar != 0 {
+      text.unicodeScalars.append(Unicode.Scalar(scalar) ?? " ")
+    }
   }
 
   /// SGR for a style, whatever was in force before.

@@ -100,6 +100,7 @@ extension TerminalReplies {
       secondaryAttributes ?? "", version ?? "", bidiMode.map { "\($0)" } ?? "", ground,
       hasDoubleWidth ? "double" : "", outerVersion ?? "",
       hasGraphics ? "kitty" : hasSixel ? "sixel" : "", cellSize.map { "\($0.width),\($0.height)" } ?? "",
+      hasScaledText ? "scaled" : "",
     ].map { field in String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 }) }.joined(separator: "|")
   }
 
@@ -120,6 +121,7 @@ extension TerminalReplies {
       let cell = fields[7].split(separator: ",").compactMap { Int($0) }
       if cell.count == 2, cell[0] > 0, cell[1] > 0 { cellSize = (cell[0], cell[1]) }
     }
+    if fields.count >= 9 { hasScaledText = fields[8] == "scaled" }
     areRemembered = true
   }
 }

@@ -21,6 +21,18 @@ enum TerminalQueries {
     return "\u{1B}[16t\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\"
   }
 
-  /// On the empty screen: whether a double-width line has half the columns, and the fence behind all queries, DA1.
-  static let afterClear = "\u{1B}[2;1H\u{1B}#6\u{1B}[999C\u{1B}[6n\u{1B}#5\u{1B}[H\u{1B}[c"
+  /// On the empty screen: whether a double-width line has half the columns, whether kitty's text sizing is understood, and
+  /// the fence behind all queries, DA1.
+  static func afterClear(_ environment: TerminalEnvironment) -> String {
+    "\u{1B}[2;1H\u{1B}#6\u{1B}[999C\u{1B}[6n\u{1B}#5" + scaledText(environment) + "\u{1B}[H\u{1B}[c"
+  }
+
+  /// Where the cursor stands behind a blank of twice the size, in the third row; others are not asked, since what they make
+  /// of the sequence is their affair.
+  private static func scaledText(_ environment: TerminalEnvironment) -> String {
+    guard environment["KITTY_WINDOW_ID"] != nil || environment.type.hasPrefix("xterm-kitty"), !environment.isInTmux,
+      !environment.isInScreen
+    else { return "" }
+    return "\u{1B}[3;1H\u{1B}]66;s=2; \u{1B}\\\u{1B}[6n\u{1B}[3;1H\u{1B}[2K\u{1B}[4;1H\u{1B}[2K"
+  }
 }

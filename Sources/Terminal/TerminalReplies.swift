@@ -18,6 +18,8 @@ public struct TerminalReplies: Sendable {
   public internal(set) var hasGraphics = false
   /// Whether sixel pictures are (DA1's 4).
   public internal(set) var hasSixel = false
+  /// Whether a blank of twice the size took two columns (kitty's text sizing, OSC 66).
+  public internal(set) var hasScaledText = false
   /// tmux: the terminal that draws, in the words of XTVERSION, `XTerm(379)`, or empty where it gave none.
   public internal(set) var outerVersion: String?
   /// kitty: its own configuration says `force_ltr`.
@@ -50,6 +52,7 @@ public struct TerminalReplies: Sendable {
     case .version(let text): version = text
     case .mode(8, isPrivate: false, let state): bidiMode = state
     case .background(let red, let green, let blue): background = (red, green, blue)
+    case .cursor(row: 3, let column): hasScaledText = column == 3
     case .cursor(_, let column): hasDoubleWidth = columns >= 4 && column <= columns / 2 + 1
     case .mode, .other, .cellSize: break
     }

@@ -99,7 +99,7 @@ public final class TerminalSession {
     for mode in Self.ownModes { line.set(mode) }
     if asks { line.set(TerminalProfile.explicitMode) }
     curses.clear()
-    if asks { line.send(TerminalQueries.afterClear) }
+    if asks { line.send(TerminalQueries.afterClear(environment)) }
     adoptProfile()
     // tmux is on this machine and answers in a few milliseconds.
     if asks, profile.waitsForConfirmation || tmux != nil { awaitReplies(.milliseconds(200)) }
@@ -280,8 +280,13 @@ extension TerminalSession {
   public var keepsMarks: Bool { settings.marks == .auto ? profile.keepsMarks : settings.marks == .keep }
 
   /// Whether rows of twice the height and width can be shown.
-  public var hasDoubleHeight: Bool {
-    profile.hasDoubleHeight && strategy == .visual && [.auto, .lines].contains(settings.sizeBy)
+  public var hasDoubleHeight: Bool { doubling != nil }
+
+  /// How rows of twice the height and width are shown.
+  public var doubling: Doubling? {
+    if profile.hasDoubleHeight, strategy == .visual, [.auto, .lines].contains(settings.sizeBy) { return .lines }
+    let isAble = replies.hasScaledText && profile.identity.kind == .kitty && profile.identity.multiplexer == .none
+    return isAble && [.auto, .osc66].contains(settings.sizeBy) ? .scaledText : nil
   }
 
   /// Goes on to the next way of handing rows to the terminal and keeps it for terminals of this kind.
@@ -320,7 +325,7 @@ extension TerminalSession {
     // Of few colours a bold one is another than the same as a ground.
     curses.rowRedraw = profile.rowRedraw == .reversed && colorDepth < .palette ? .whole : profile.rowRedraw
     curses.keepsMarksOnDoubleRows = profile.keepsMarksOnDoubleRows
-    curses.showsDoubleRows = hasDoubleHeight
+    curses.doubling = doubling
     if pictures != sentPictures {
       sentPictures = pictures
       curses.makePictures = { [weak self] in self?.pictureLayer() }

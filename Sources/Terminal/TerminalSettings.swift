@@ -27,7 +27,7 @@ public struct TerminalSettings: Equatable, Sendable {
   public enum Marks: String, CaseIterable, Sendable { case auto, keep, strip }
 
   /// The ways of enlarging letters that may be used.
-  public enum SizeBy: String, CaseIterable, Sendable { case auto, pixels, lines, mosaic, cells }
+  public enum SizeBy: String, CaseIterable, Sendable { case auto, pixels, osc66, lines, mosaic, cells }
 
   /// How many colours are used.
   public enum Colors: String, CaseIterable, Sendable {

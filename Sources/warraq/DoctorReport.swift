@@ -19,6 +19,7 @@ struct DoctorReport {
       ("DECRQM 8, bidi of its own", replies.bidiMode.map { "\($0)" }),
       ("OSC 11, background", replies.background.map { "rgb \($0.red) \($0.green) \($0.blue)" }),
       ("DECDWL, lines of double size", replies.hasDoubleWidth ? "yes" : "no"),
+      ("OSC 66, text of double size", replies.hasScaledText ? "yes" : "no"),
       ("XTWINOPS 16, a cell in pixels", replies.cellSize.map { "\($0.width)x\($0.height)" }),
       ("kitty's graphics protocol", replies.hasGraphics ? "OK" : nil),
       ("DA1, the end of the answers", replies.primaryAttributes.map { $0.map { "\($0)" }.joined(separator: ";") }),
@@ -57,9 +58,15 @@ struct DoctorReport {
         families.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
       case .failure(let problem): Words(language: .english).noFonts(problem.fault)
       }
+    let doubled =
+      switch session.doubling {
+      case .lines: "yes, 200 %"
+      case .scaledText: "yes, 200 %, by kitty's text sizing (OSC 66)"
+      case nil: "no: neither double-height lines nor OSC 66 were confirmed"
+      }
     return [
       ("letters in pixels", pixels ?? "no: \(session.reasonAgainstPictures)"),
-      ("letters by lines", session.hasDoubleHeight ? "yes, 200 %" : "no: double-height lines were not confirmed"),
+      ("letters by lines", doubled),
       ("letters as mosaics", session.mosaic.map { "\($0.rawValue), \($0.sample)" } ?? "no: not on this terminal"),
       ("letters set in", fonts),
     ]

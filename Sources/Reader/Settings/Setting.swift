@@ -68,7 +68,7 @@ public enum Setting: String, CaseIterable, Sendable {
         "أيكبّر ‎+A خط الطرفية نفسها (mlterm وkitty)")
     case .sizeBy:
       Info(
-        .choice(["auto", "pixels", "lines", "mosaic", "cells"]), "auto", "how letters grow", "كيف تكبر الحروف")
+        .choice(["auto", "pixels", "osc66", "lines", "mosaic", "cells"]), "auto", "how letters grow", "كيف تكبر الحروف")
     case .mosaic:
       Info(
         .choice(["halves", "quadrants", "sextants", "octants"]), nil,
