@@ -97,11 +97,10 @@ final class CursesScreen {
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
     // Rows of double height are drawn by themselves, and only when they change.
-    let sent = rowRedraw.rows(
-      for: changed, now: { reach(of: $0, in: frame) }, before: { row in shown.map { reach(of: row, in: $0) } ?? [] },
-      count: rows
-    )
-    .filter { !isDouble($0, of: frame) || changed.contains($0) }
+    let ink = InkJoins(
+      count: rowRedraw == .cells ? 0 : rows, changed: changed, now: { reach(of: $0, in: frame) },
+      before: { row in shown.map { reach(of: row, in: $0) } ?? [] })
+    let sent = rowRedraw.rows(for: changed, ink: ink).filter { !isDouble($0, of: frame) || changed.contains($0) }
     leavePictures(for: frame, rows: rows, sent: Set(sent))
     if shown != nil {
       let erased = sent.filter { row in
@@ -115,19 +114,37 @@ final class CursesScreen {
     }
     for row in sent {
       if isDouble(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
-      if rowRedraw != .cells, shown != nil, !isDouble(row, of: frame) { wredrawln(window, Int32(row), 1) }
+      let isWhole = rowRedraw != .cells && rowRedraw != .touched && shown != nil
+      if isWhole, !isDouble(row, of: frame) { wredrawln(window, Int32(row), 1) }
     }
     if needsRepaint { clearok(wq_curscr(), true) }
     needsRepaint = false
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     curs_set(frame.cursor == nil ? 0 : 1)
     wrefresh(window)
+    touch(rowRedraw.touchedRows(for: changed, ink: ink).filter { !isDouble($0, of: frame) }, of: frame)
     drawDoubleRows(of: frame, rows: rows, columns: columns)
     if let text = pictures?.draw(frame.placements), !text.isEmpty {
       write(text)
       moveBack()
     }
     shown = frame
+  }
+
+  /// Sends a blank of each row once more, in another colour than the last time.
+  private func touch(_ rows: [Int], of frame: Frame) {
+    var text = ""
+    for row in rows {
+      let cells = transform.apply(frame.cells[row * frame.columns..<(row + 1) * frame.columns])
+      let place = cells.lastIndex { $0.base == 0x20 && $0.style.attributes.isDisjoint(with: [.underline, .reverse]) }
+      guard let place else { continue }
+      turns[row, default: 0] += 1
+      let column = place - cells.startIndex
+      text += "\u{1B}[\(row + 1);\(column + 1)H" + encoder.blank(cells[place].style, turn: turns[row, default: 0])
+    }
+    guard !text.isEmpty else { return }
+    write(text + "\u{1B}[m")
+    moveBack()
   }
 
   private func reach(of row: Int, in frame: Frame) -> InkReach {

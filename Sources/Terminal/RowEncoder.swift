@@ -33,6 +33,15 @@ struct RowEncoder {
     }
   }
 
+  /// A blank in its style but for the colour of letters, which is another one each turn and shows nowhere.
+  func blank(_ style: Style, turn: Int) -> String {
+    var style = style
+    style.attributes = []
+    let ground = color(depth.index(of: style.background), ground: 48)
+    let unseen = depth == .none ? [] : ["\(30 + turn % 8)"]
+    return "\u{1B}[\((["0"] + unseen + ground).joined(separator: ";"))m "
+  }
+
   /// SGR for a style, whatever was in force before.
   func select(_ style: Style) -> String {
     var codes = ["0"]

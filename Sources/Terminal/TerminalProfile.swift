@@ -54,7 +54,7 @@ extension TerminalProfile {
       profile.switchOff = replies.bidiMode == 2 ? "" : explicitMode.off
     case .konsole:
       profile.keepsMarks = true
-      profile.rowRedraw = .tinted
+      profile.rowRedraw = .touched
       profile.hasDoubleHeight = replies.hasDoubleWidth
       // In xterm the same OSC sets the font.
       guard found.isConfirmed else { break }

@@ -3,6 +3,16 @@ import Screen
 
 // Lines of real letters.
 extension TerminalSession {
+  /// Whether rows of twice the height and width can be shown.
+  public var hasDoubleHeight: Bool { doubling != nil }
+
+  /// How rows of twice the height and width are shown.
+  public var doubling: Doubling? {
+    if profile.hasDoubleHeight, strategy == .visual, [.auto, .lines].contains(settings.sizeBy) { return .lines }
+    let isAble = replies.hasScaledText && profile.identity.kind == .kitty && profile.identity.multiplexer == .none
+    return isAble && [.auto, .osc66].contains(settings.sizeBy) ? .scaledText : nil
+  }
+
   /// The block characters that letters are drawn with where there are no pixels; nil where there are none.
   public var mosaic: Mosaic? {
     guard [.auto, .mosaic].contains(settings.sizeBy) else { return nil }

@@ -279,16 +279,6 @@ extension TerminalSession {
 
   public var keepsMarks: Bool { settings.marks == .auto ? profile.keepsMarks : settings.marks == .keep }
 
-  /// Whether rows of twice the height and width can be shown.
-  public var hasDoubleHeight: Bool { doubling != nil }
-
-  /// How rows of twice the height and width are shown.
-  public var doubling: Doubling? {
-    if profile.hasDoubleHeight, strategy == .visual, [.auto, .lines].contains(settings.sizeBy) { return .lines }
-    let isAble = replies.hasScaledText && profile.identity.kind == .kitty && profile.identity.multiplexer == .none
-    return isAble && [.auto, .osc66].contains(settings.sizeBy) ? .scaledText : nil
-  }
-
   /// Goes on to the next way of handing rows to the terminal and keeps it for terminals of this kind.
   public func cycleBidi() -> TerminalSettings.Bidi {
     let present = settings.bidi == .auto ? memory?.bidi(profile.identity) ?? .auto : settings.bidi

@@ -121,15 +121,16 @@ def read_back(grids, frames):
 
 def spots(before, after):
     """Cells whose dots differ between two pictures of one screen. The last row may have said something that a key takes
-    back, in letters that reach a little into the row above."""
+    back, in letters that reach into the row above; its vowels do so by half a row."""
     found = []
+    other = before.band(before.rows - 1) != after.band(before.rows - 1)
     for r in range(before.rows - 1):
         if before.band(r) == after.band(r):
             continue
         for c in range(before.columns):
             a, b = before.cell(r, c), after.cell(r, c)
             if r == before.rows - 2:
-                rest = len(a) * 4 // 20
+                rest = len(a) * (10 if other else 4) // 20
                 a, b = a[:-rest], b[:-rest]
             # One dot that is a shade darker is no ink that stayed.
             if a != b and sum(abs(x - y) > 24 for x, y in zip(a, b)) > 1:
@@ -154,6 +155,7 @@ class Shown:
 
     def ask(self, words):
         with socket.socket(socket.AF_UNIX) as s:
+            s.settimeout(60)
             s.connect(self.path)
             s.sendall(words.encode() + b"\n")
             return s.makefile().readline().strip()
@@ -193,7 +195,8 @@ def show(harness, out, program, terminal, article):
     with tempfile.TemporaryDirectory() as state:
         script = os.path.join(state, "run.sh")
         with open(script, "w") as f:
-            f.write(f"#!/bin/sh\npython3 {HERE}/grid.py {state}/size\nsleep 3\n" + "".join(
+            f.write(f"#!/bin/sh\npython3 {HERE}/grid.py {state}/size\n"
+                    f"until [ -e {state}/go ]; do sleep 0.1; done\n" + "".join(
                 f"export XDG_{k}_HOME={state}/{k}\n" for k in ("STATE", "DATA", "CONFIG"))
                 + f"exec python3 {HERE}/relay.py {state}/relay \"$@\"\n")
         options = os.environ.get("TERMINAL_OPTIONS", "").split()
@@ -211,6 +214,7 @@ def show(harness, out, program, terminal, article):
             screens = min(screens, int(os.environ.get("SCREENS", MOST_SCREENS)))
             marked, _ = desk.still(quiet=0.5)
             edges = Grid(marked, columns, rows)
+            open(os.path.join(state, "go"), "w").close()
             desk.until(lambda p: not has_marks(p))
             desk.focus()
             shown = Shown(desk, os.path.join(state, "relay"), edges)
