@@ -1,3 +1,6 @@
+// Unsafe pointers: every byte of a text is looked at before anything else is done with it, and most texts are found
+// clean.
+
 /// Keeps the model's promise that its text holds no control character: foreign bytes must never steer a terminal.
 ///
 /// What shapes or directs a text stays: ZWNJ, ZWJ, LRM, RLM, ALM, tatweel, marks.
