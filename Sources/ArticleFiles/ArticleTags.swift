@@ -2,7 +2,9 @@ import ArticleModel
 
 /// The tags of an article file: the `tags` of its front matter, with commas between them.
 public enum ArticleTags {
-  static let key = "tags"
+  public static let key = "tags"
+  /// What bears this tag is listed nowhere but under it.
+  public static let muted = "muted"
 
   public static func tags(in document: ArticleDocument) -> [String] {
     document.otherFields.first { $0.key == key }.map { tags(in: $0.value) } ?? []

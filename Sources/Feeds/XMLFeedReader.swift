@@ -25,7 +25,7 @@ struct XMLFeedReader {
     let base = base(of: root, in: address)
     let language = root.attribute(.xml, "lang")
     read(root, into: &feed, base: base)
-    feed.language = feed.language ?? cleaned(language)
+    feed.language = feed.language ?? cleaned(language).map(Self.languageTag)
     for entry in root.elements where entry.name == "entry" && (entry.vocabulary == .atom || entry.vocabulary == .rss) {
       feed.items.append(item(entry, base: base, language: language, feed: feed))
     }
@@ -38,7 +38,7 @@ struct XMLFeedReader {
     let language = channel.attribute(.xml, "lang") ?? root.attribute(.xml, "lang")
     read(channel, into: &feed, base: base)
     if let about = channel.attribute(.rdf, "about") { feed.id = feed.id ?? cleaned(about) }
-    feed.language = feed.language ?? cleaned(language)
+    feed.language = feed.language ?? cleaned(language).map(Self.languageTag)
     // RSS 1.0 puts its items and its picture beside the channel, 2.0 into it.
     let places = format == .rss1 || format == .rss09 ? [channel, root] : [channel]
     for place in places {
@@ -67,6 +67,9 @@ struct XMLFeedReader {
     return field.isEmpty ? nil : field
   }
 
+  /// "en_US" as BCP 47 has it.
+  private static func languageTag(_ text: String) -> String { text.replacing("_", with: "-") }
+
   private func resolved(_ text: String?, base: String?) -> String? {
     guard let text = cleaned(text) else { return nil }
     return PageReader.address(text, base: base)
@@ -91,13 +94,13 @@ struct XMLFeedReader {
     if element.hasElements {
       let person = FeedPerson(
         name: child("name"), email: child("email"), url: resolved(child("uri", "url", "homepage", "link"), base: base))
-      return person == FeedPerson() ? nil : person
+      if person != FeedPerson() { return person }
     }
     return FeedText(element: element, base: base).line.flatMap { FeedPerson(line: $0) }
   }
 
   private func category(_ element: FeedElement) -> [String] {
-    if let term = cleaned(element["term"]) {
+    if let term = cleaned(element["term"]) ?? cleaned(element["label"]) {
       // A term may be an address, which is nobody's word for it.
       return [term.hasPrefix("http") ? cleaned(element["label"]) ?? term : term]
     }
@@ -115,6 +118,8 @@ struct XMLFeedReader {
   private func read(_ element: FeedElement, into feed: inout Feed, base: String?) {
     var ranked = RankedFields()
     var links = FeedLinks()
+    // Who looks after the feed stands for its author where it names none.
+    var keeper: FeedPerson?
     for child in element.elements {
       let inner = self.base(of: child, in: base)
       switch (child.vocabulary, child.name) {
@@ -140,6 +145,7 @@ struct XMLFeedReader {
       case (.atom, "author"), (.rss, "author"), (.rss, "managingeditor"), (.dublinCore, "creator"),
         (.dublinCore, "author"), (.itunes, "author"):
         if let person = person(child, base: inner) { feed.authors.add(person) }
+      case (.rss, "webmaster"): keeper = keeper ?? person(child, base: inner)
       case (.rss, "category"), (.atom, "category"), (.dublinCore, "subject"), (.itunes, "category"),
         (.itunes, "keywords"), (.rss, "keywords"), (.media, "category"):
         feed.categories.add(category(child))
@@ -152,9 +158,10 @@ struct XMLFeedReader {
       default: break
       }
     }
+    if feed.authors.isEmpty, let keeper { feed.authors = [keeper] }
     feed.title = ranked[.title]
     feed.subtitle = ranked[.subtitle]
-    feed.language = ranked[.language]
+    feed.language = ranked[.language].map(Self.languageTag)
     feed.rights = ranked[.rights]
     feed.image = feed.image ?? ranked[.icon]
     feed.link = links.page

@@ -38,6 +38,8 @@ public struct FileStatus: Equatable, Sendable {
   public var size: Int
   /// The last change of its content, in nanoseconds since 1970.
   public var modified: Int
+  /// The last change of anything about it, its place among it, in nanoseconds since 1970.
+  public var changed: Int
   /// The device and the number on it: the same file under every name.
   public var device: UInt64
   public var number: UInt64
@@ -46,6 +48,7 @@ public struct FileStatus: Equatable, Sendable {
     kind = FileKind(mode: status.st_mode)
     size = Int(status.st_size)
     modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+    changed = Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec)
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }

@@ -143,7 +143,16 @@ struct BoundedMarkup {
       if !isClosed || name == "script" || name == "style" { skipRawText(end: rawEnd, keep: isLinkedData) }
       return
     }
-    if Self.void.contains(name) { return }
+    if Self.void.contains(name) {
+      // libxml2 waits for its end.
+      if name == "embed" { bytes += "</embed>".utf8 }
+      return
+    }
+    // Written as XML is: what stands behind it is not in it.
+    if isClosed, Self.foreign.contains(name) {
+      bytes += "</\(name)>".utf8
+      return
+    }
     guard depth < Self.depthLimit || !Self.nests(name) else {
       bytes.removeSubrange(start...)
       isCut = true
@@ -205,6 +214,9 @@ struct BoundedMarkup {
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
   ]
+
+  /// What shows something from elsewhere, with words in it for those who cannot see that.
+  private static let foreign: Set<String> = ["iframe", "object", "applet", "audio", "video", "canvas"]
 
   /// Elements that the parser does not close by itself when the next one opens.
   private static func nests(_ name: String) -> Bool {

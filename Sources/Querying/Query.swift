@@ -39,10 +39,19 @@ public enum Condition: Equatable, Sendable {
     case title, source, author, section, tag, feed, language, speaker, via
   }
 
-  public enum Flag: String, CaseIterable, Sendable { case unread, read, starred, noted, quoted }
+  public enum Flag: String, CaseIterable, Sendable { case unread, read, starred, noted, quoted, fresh }
 }
 
 extension Query {
+  /// All that is asked, whichever way it is put together.
+  public var conditions: [Condition] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.conditions)
+    case .not(let part): part.conditions
+    case .condition(let condition): [condition]
+    }
+  }
+
   /// The words that are looked for in the text, for marking them where they are found.
   public var sought: [String] {
     switch self {

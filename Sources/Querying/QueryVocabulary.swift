@@ -29,7 +29,16 @@ enum QueryVocabulary {
     (.read, ["read", "مقروء", "قرئ"]),
     (.starred, ["starred", "star", "مميز", "نجمة", "بنجمة"]),
     (.noted, ["noted", "note", "notes", "ملاحظة", "ملاحظات"]),
+    (.fresh, ["fresh", "since-last-time", "منذ-آخر-مرة", "وصل-حديثا"]),
     (.quoted, ["quoted", "statements", "تصريح", "تصريحات"]),
+  ]
+
+  /// What a rule does with the articles that it is for.
+  enum Deed { case mute, star, read, tag, keep }
+
+  private static let deeds: [(Deed, [String])] = [
+    (.mute, ["mute", "hide", "أخف", "اكتم"]), (.star, ["star", "ميز"]), (.read, ["read", "مقروء"]),
+    (.tag, ["tag", "سم", "وسم"]), (.keep, ["keep", "احفظ"]),
   ]
 
   private static let any = ["or", "|", "أو"]
@@ -48,6 +57,7 @@ enum QueryVocabulary {
 
   static func name(_ word: String) -> Name? { find(word, in: names) }
   static func flag(_ word: String) -> Condition.Flag? { find(word, in: flags) }
+  static func deed(_ word: String) -> Deed? { find(word, in: deeds) }
   static func isAny(_ word: String) -> Bool { any.contains { folded($0) == folded(word) } }
   static func isAll(_ word: String) -> Bool { all.contains { folded($0) == folded(word) } }
   static func isNot(_ word: String) -> Bool { not.contains { folded($0) == folded(word) } }

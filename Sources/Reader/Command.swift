@@ -11,7 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case jumpForward
   case nextHeading, previousHeading, outline
   case copy, copyArticle, nextLink, previousLink, openPage, hints, links
-  case fetchFeeds, fetchWhole, openAddress
+  case fetchFeeds, fetchFeed, fetchWhole, nextSource, openAddress
   case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
   case palette, redraw, suspend, help, quit
 }
@@ -67,6 +67,13 @@ extension Command {
       CommandInfo(.articles, "mark read or unread", "وسم كمقروء أو غير مقروء", ["r"], in: [.list, .article])
     case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
     case .fetchFeeds: CommandInfo(.articles, "fetch what is new in the feeds", "جلب الجديد من المصادر", ["R"])
+    case .fetchFeed:
+      CommandInfo(
+        .articles, "fetch the feed of this article only", "جلب مصدر هذا المقال وحده", [.control("r")],
+        in: [.list, .article])
+    case .nextSource:
+      CommandInfo(
+        .articles, "the same story from its next source", "الخبر نفسه من مصدره التالي", ["c"], in: [.list, .article])
     case .fetchWhole:
       CommandInfo(
         .articles, "fetch the whole article of its page", "جلب المقال كاملًا من صفحته", ["w"], in: [.list, .article])

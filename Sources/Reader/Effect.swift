@@ -55,6 +55,10 @@ public enum Effect: Equatable, Sendable {
   case fetchFeeds
   /// Asks for a page of the web, in the background.
   case fetchPage(address: String)
+  /// Asks for what is new in the feed that an article came from.
+  case fetchFeed(of: String)
+  /// Asks for the next of the articles that tell the story of this one.
+  case findSource(of: String)
   /// Asks for the page that an article is a foretaste of, to be put in its place, in the background.
   case fetchWhole(id: String)
   /// What is being fetched is not wanted any more; what has come by now is kept.

@@ -45,6 +45,8 @@ public enum Event: Sendable {
   case fetched(FetchReport)
   /// A page that was asked for is here.
   case arrived(id: String)
+  /// The next article that tells the same story, which is one of several; nil where there is no other.
+  case sourceFound(id: String?, number: Int, of: Int)
   /// An article stands there whole that was only a foretaste.
   case completed(id: String)
   case fetchFailed(address: String, reason: String)

@@ -13,6 +13,8 @@ public struct ListEntry: Equatable, Sendable {
   public var isStarred: Bool
   /// How far it was read, 0...1.
   public var readShare: Double
+  /// Articles from elsewhere that tell the same story and are not listed for it.
+  public var otherSources = 0
 
   public init(
     id: String, headline: String, date: String? = nil, source: String? = nil, direction: Direction = .leftToRight,

@@ -74,6 +74,9 @@ extension ReaderState {
     if let source = entry.source, !source.isEmpty {
       facts.append("\u{2068}\(source)\u{2069}", style(.listSource))
     }
+    if entry.otherSources > 0 {
+      facts.append(" \u{2066}+\(words.number(entry.otherSources))\u{2069}", style(.listSource))
+    }
     if let date = entry.date.flatMap(CivilDate.init(iso:)) {
       separate()
       let shown = options.today.map { words.shortDate(date, today: $0) } ?? words.date(date)

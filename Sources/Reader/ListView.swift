@@ -1,7 +1,7 @@
 /// A view of the list: which articles it is of.
 public struct ListView: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
-    case all, unread, starred, thisWeek, quoted
+    case all, unread, fresh, starred, thisWeek, quoted
     /// A search that the settings name.
     case saved
     case feed, source, section, tag, month
@@ -22,7 +22,8 @@ public struct ListView: Equatable, Sendable {
   static let all = ListView(.all, query: "")
   /// Those that every library has.
   static let standard = [
-    all, ListView(.unread, query: "is:unread"), ListView(.starred, query: "is:starred"),
+    all, ListView(.unread, query: "is:unread"), ListView(.fresh, query: "is:fresh"),
+    ListView(.starred, query: "is:starred"),
     ListView(.thisWeek, query: "newer:\"1 week\""), ListView(.quoted, query: "is:quoted"),
   ]
 
@@ -133,6 +134,7 @@ extension Words {
     return switch view.kind {
     case .all: self[.viewAll]
     case .unread: self[.viewUnread]
+    case .fresh: self[.viewFresh]
     case .starred: self[.viewStarred]
     case .thisWeek: self[.viewThisWeek]
     case .quoted: self[.viewQuoted]

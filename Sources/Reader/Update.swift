@@ -52,6 +52,7 @@ extension ReaderState {
     case .fetching(let progress): fetching?.progress = progress
     case .fetched(let report): finishFetch(report)
     case .arrived(let id): effects = openArrived(id)
+    case .sourceFound(let id, let number, let count): effects = openSource(id, number, of: count)
     case .completed(let id): effects = openCompleted(id)
     case .fetchFailed(let address, let reason):
       guard fetching != nil else { break }

@@ -68,6 +68,8 @@ extension ReaderState {
     case .previousLink: return goToLink(-(count ?? 1))
     case .openPage: return openPage()
     case .fetchFeeds: return fetchFeeds()
+    case .fetchFeed: return fetchFeed()
+    case .nextSource: return nextSource()
     case .fetchWhole: return fetchWhole()
     case .openAddress:
       prompt = Prompt(kind: .openAddress)

@@ -22,6 +22,28 @@ extension ReaderState {
     return [.fetchPage(address: hasScheme ? text : "https://" + text)]
   }
 
+  /// Asks for the feed of the selected or open article.
+  mutating func fetchFeed() -> [Effect] {
+    guard let id = focus == .list ? list.selected?.id : open?.id, mayFetch() else { return [] }
+    fetching = FetchState()
+    return [.fetchFeed(of: id)]
+  }
+
+  /// Asks who else tells the story of the open article, or of the selected one.
+  mutating func nextSource() -> [Effect] {
+    guard let id = open?.id ?? list.selected?.id else { return [] }
+    return [.findSource(of: id)]
+  }
+
+  mutating func openSource(_ id: String?, _ number: Int, of count: Int) -> [Effect] {
+    guard let id else {
+      message = Message(text: words[.onlySource])
+      return []
+    }
+    message = Message(text: words.position(number, of: count))
+    return openArticle(id, focus: focus == .article ? .article : nil)
+  }
+
   /// Asks for the page of the selected or open article.
   mutating func fetchWhole() -> [Effect] {
     guard let id = focus == .list ? list.selected?.id : open?.id, mayFetch() else { return [] }

@@ -1,3 +1,5 @@
+import ArticleFiles
+
 /// What articles are grouped by in the list of views.
 public enum ArticleGroup: String, CaseIterable, Sendable {
   case feed, source, section, tag, language, month
@@ -23,27 +25,30 @@ extension ArticleIndex {
     return groups
   }
 
+  private static let mutedName = "'\(SearchTerms.key(ArticleTags.muted))'"
+
   /// Each can be answered from an index alone.
   private static func sql(_ group: ArticleGroup) -> String {
     switch group {
     case .feed, .source, .language:
       """
-      SELECT \(group.rawValue), count(*), sum(1 - isRead) FROM article WHERE \(group.rawValue) IS NOT NULL
+      SELECT \(group.rawValue), count(*), sum(1 - isRead) FROM article WHERE \(group.rawValue) IS NOT NULL AND hiding < 2
       GROUP BY 1 ORDER BY 2 DESC, 1
       """
     case .section:
       """
-      SELECT min(sectionName), count(*), sum(1 - isRead) FROM article WHERE section IS NOT NULL
+      SELECT min(sectionName), count(*), sum(1 - isRead) FROM article WHERE section IS NOT NULL AND hiding = 0
       GROUP BY section ORDER BY 2 DESC, 1
       """
     case .tag:
       """
       SELECT min(label), count(*), sum(1 - isRead) FROM tag JOIN article ON article.key = tag.article
+      WHERE hiding = 0 OR name = \(mutedName)
       GROUP BY name ORDER BY 2 DESC, 1
       """
     case .month:
       """
-      SELECT substr(day, 1, 7), count(*), sum(1 - isRead) FROM article WHERE length(day) >= 7
+      SELECT substr(day, 1, 7), count(*), sum(1 - isRead) FROM article WHERE length(day) >= 7 AND hiding = 0
       GROUP BY 1 ORDER BY 1 DESC
       """
     }

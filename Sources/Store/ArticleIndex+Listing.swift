@@ -15,6 +15,14 @@ public struct ArticleSelection: Equatable, Sendable {
   public var searchesBodies: Bool
   /// `YYYY-MM-DD`
   public var today: String
+  /// Seconds since 1970: what arrived after it is new.
+  public var lastTime = 0
+  /// Only these, listed elsewhere or not.
+  public var ids: [String]?
+  /// Only those that came before it, in seconds since 1970, listed or not.
+  public var arrivedBefore: Int?
+  /// Only those that bear no tag but these.
+  public var tagsAmong: [String]?
 
   public init(
     query: Query = .everything, order: Order = .newest, searchesBodies: Bool = false, today: String = "9999-12-31"
@@ -47,11 +55,14 @@ extension ArticleIndex {
   func page(
     _ selection: ArticleSelection, around id: String?, orAt position: Int, radius: Int
   ) throws(StoreError) -> SummaryPage {
-    var sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
+    var sql = try sql(selection)
     let count = try count(sql)
     // Counting all is quicker than counting some.
     let unread = try database.value(
-      "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE isRead = 1)"
+      """
+      SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE isRead = 1)
+        - (SELECT count(*) FROM article WHERE hiding > 0 AND isRead = 0)
+      """
     ).integer
     sql.isWalked = count > Self.fewSorted && [.newest, .oldest, .relevance].contains(selection.order)
     let found = try id.flatMap { id throws(StoreError) in try place(of: id, selection.order, sql) }
@@ -60,6 +71,21 @@ extension ArticleIndex {
     let end = min(center + radius + 1, count)
     let rows = start < end ? try rows(selection.order, sql, start: start, end: end, of: count) : []
     return SummaryPage(count: count, unreadCount: unread, start: start, rows: rows, position: found)
+  }
+
+  /// What is asked for, without what is not listed unless it is asked for by name.
+  private func sql(_ selection: ArticleSelection) throws(StoreError) -> QuerySQL {
+    var sql = QuerySQL(
+      selection.query, searchesBodies: selection.searchesBodies, today: selection.today, lastTime: selection.lastTime)
+    if let tags = selection.tagsAmong { sql.limit(toTags: tags) }
+    if let ids = selection.ids {
+      sql.limit(to: ids)
+    } else if let time = selection.arrivedBefore {
+      sql.limit(toArrivedBefore: time)
+    } else if try database.value("SELECT EXISTS (SELECT 1 FROM article WHERE hiding > 0)").integer == 1 {
+      sql.hide(in: selection.query)
+    }
+    return sql
   }
 
   /// So many rows are sorted sooner than others are passed over.
@@ -74,12 +100,12 @@ extension ArticleIndex {
   }
 
   func count(_ selection: ArticleSelection) throws(StoreError) -> Int {
-    try count(QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today))
+    try count(try sql(selection))
   }
 
   /// The ids of all rows.
   func ids(_ selection: ArticleSelection) throws(StoreError) -> [String] {
-    let sql = QuerySQL(selection.query, searchesBodies: selection.searchesBodies, today: selection.today)
+    let sql = try sql(selection)
     var ids: [String] = []
     let order = Self.columns(of: selection.order).map { $0.name + ($0.isDown ? " DESC" : "") }.joined(separator: ", ")
     try database.query("SELECT id FROM article WHERE \(sql.condition) ORDER BY \(order)", sql.values) {
@@ -100,7 +126,8 @@ extension ArticleIndex {
   }
 
   private static let shown =
-    "id, headline, date, source, language, direction, path, isRead, isStarred, share"
+    "id, headline, date, source, language, direction, path, isRead, isStarred, share, "
+    + "(SELECT count(*) FROM article AS other WHERE other.leader = article.id)"
 
   private func rows(
     _ order: ArticleSelection.Order, _ sql: QuerySQL, start: Int, end: Int, of count: Int
@@ -151,6 +178,6 @@ extension ArticleIndex {
       id: row[0].text ?? "", headline: row[1].text ?? "", date: row[2].text, source: row[3].text,
       language: row[4].text, direction: Direction(rawValue: row[5].text ?? "") ?? .leftToRight,
       isRead: row[7].integer != 0, isStarred: row[8].integer != 0, readShare: min(max(row[9].real, 0), 1),
-      path: absolute(row[6].text ?? ""))
+      path: absolute(row[6].text ?? ""), otherSources: row[10].integer)
   }
 }

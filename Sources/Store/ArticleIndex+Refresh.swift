@@ -32,6 +32,7 @@ extension ArticleIndex {
       try database.transaction { () throws(StoreError) in
         for folder in lost { try database.query("DELETE FROM folder WHERE path = ?", [.text(folder)]) }
         for path in gone { try remove(path: path) }
+        if !gone.isEmpty { try releaseFollowers() }
       }
     }
     if changed.isEmpty, lost.isEmpty { return false }

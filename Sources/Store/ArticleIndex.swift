@@ -1,6 +1,7 @@
 import ArticleFiles
 import ArticleModel
 import Files
+import Glibc
 
 /// The rebuildable index over the article files: what the list shows and queries ask for, without opening a file.
 ///
@@ -112,9 +113,14 @@ struct ArticleIndex {
 
   /// Puts a row in, in the place of one of this id or path, under a key of its own.
   @discardableResult func insert(_ row: ArticleRow, state: ArticleState) throws(StoreError) -> Int {
-    let earlier = try database.value("SELECT path FROM article WHERE id = ?", [.text(row.id)]).text
+    var earlier: String?
+    // A file that was there before the index knew of it came when it was written.
+    var arrived = FolderScan.modified(ofStamp: row.stamp) ?? Int(time(nil))
+    try database.query("SELECT path, arrived FROM article WHERE id = ?", [.text(row.id)]) {
+      (earlier, arrived) = ($0[0].text, $0[1].integer)
+    }
     for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path) }
-    try database.query(ArticleRow.insertion, row.values(state))
+    try database.query(ArticleRow.insertion, row.values(state) + [.integer(arrived)])
     let key = database.lastKey
     for tag in row.tags {
       try database.query(

@@ -1,10 +1,20 @@
 import ArticleFiles
 import ArticleModel
 
+/// Why an article is not listed.
+enum Hiding: Int {
+  case none
+  /// It tells the same story as another, which is.
+  case grouped
+  /// The user has muted it.
+  case muted
+}
+
 /// What the index holds of an article, taken from its file.
 struct ArticleRow {
   let id: String
   let path: String
+  let stamp: String
   /// As they are compared, and as they are written.
   let tags: [(name: String, label: String)]
   /// Headline, source and author as the full text holds them.
@@ -15,8 +25,8 @@ struct ArticleRow {
 
   static let insertion = """
     INSERT INTO article (id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey,
-      length, url, canonical, feed, guid, isRead, isStarred, share)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      length, url, canonical, feed, guid, leader, hiding, isRead, isStarred, share, arrived)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// - Parameter path: relative to the articles' folder.
@@ -25,6 +35,7 @@ struct ArticleRow {
     func field(_ key: String) -> String? { document.otherFields.first { $0.key == key }?.value }
     self.id = id
     self.path = path
+    self.stamp = stamp
     tags = ArticleTags.tags(in: document).map { (SearchTerms.key($0), $0) }.filter { !$0.name.isEmpty }
     let source = article.site?.name ?? article.agency
     let author = article.byline.map(\.name).joined(separator: ", ")
@@ -35,6 +46,9 @@ struct ArticleRow {
     body = SearchTerms.indexed(Self.parts(of: article))
     let section = [field("section"), article.kicker].lazy.compactMap { $0 }.first { !SearchTerms.key($0).isEmpty }
     let length = body.utf8.count { $0 == UInt8(ascii: " ") } + (body.isEmpty ? 0 : 1)
+    let leader = field(ArticleStore.leaderKey).flatMap { $0 == id ? nil : $0 }
+    let isMuted = tags.contains { $0.name == SearchTerms.key(ArticleTags.muted) }
+    let hiding: Hiding = isMuted ? .muted : leader == nil ? .none : .grouped
     columns = [
       .text(id), .text(path), .text(stamp), .text(article.headline),
       .text(article.dateline?.published ?? Self.day(of: path)), .optional(article.dateline?.published),
@@ -42,7 +56,8 @@ struct ArticleRow {
       .optional(section.map(SearchTerms.key)), .optional(section), .optional(article.language),
       .text(article.direction.rawValue), .text(String(SearchTerms.key(article.headline).prefix(40))),
       .integer(length), .optional(article.url), .optional((field("link") ?? article.url).map(CanonicalLink.of)),
-      .optional(field("feed")), .optional(field("guid")),
+      .optional(field("feed")), .optional(field("guid")), .optional(leader),
+      .integer(hiding.rawValue),
     ]
   }
 
@@ -67,28 +82,5 @@ struct ArticleRow {
     parts += article.paragraphs.lazy.filter { $0.address != .headline }.map(\.text.text)
     for case .table(let rows) in article.blocks { parts += rows.flatMap { $0.map(\.text) } }
     return parts
-  }
-}
-
-/// A link as the same page is known by, whichever way it was come to: without its scheme, its fragment and what campaigns
-/// and readers hang on it.
-enum CanonicalLink {
-  private static let marks = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "ref=", "at_medium=", "at_campaign="]
-
-  static func of(_ link: String) -> String {
-    var text = link.prefix { $0 != "#" }
-    for scheme in ["https://", "http://", "//"] where text.lowercased().hasPrefix(scheme) {
-      text = text.dropFirst(scheme.count)
-      break
-    }
-    let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let slash = halves[0].firstIndex(of: "/") ?? halves[0].endIndex
-    var host = halves[0][..<slash].lowercased()
-    if host.hasPrefix("www.") { host.removeFirst(4) }
-    var path = String(halves[0][slash...])
-    while path.hasSuffix("/") { path.removeLast() }
-    let query =
-      halves.count > 1 ? halves[1].split(separator: "&").filter { part in !marks.contains { part.hasPrefix($0) } } : []
-    return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 }

@@ -14,7 +14,7 @@ extension ArticleStore {
       let index = try freshIndex(&rooms)
       return try rooms.lock.hold { () throws(StoreError) in
         var trashed: [TrashedArticle] = []
-        for id in ids {
+        for id in try index.stories(of: ids) {
           guard let path = try index.path(of: id) else {
             throw StoreError(path: directory, reason: "holds no article \(id)")
           }
@@ -38,6 +38,28 @@ extension ArticleStore {
         try index.read(trashed.map(\.path)) { id throws(StoreError) in try state.state(id) }
       }
     }
+  }
+
+  /// Lets go of what has been in the trash since before a time, in seconds since 1970.
+  /// - Returns: how many articles that were.
+  @discardableResult public func emptyTrash(before time: Int) throws(StoreError) -> Int {
+    let folder = directory + "/trash"
+    guard files.isFolder(folder) else { return 0 }
+    var folders = [folder]
+    var count = 0
+    while let next = folders.popLast() {
+      let entries = try StoreError.wrapping { () throws(FileFault) in try files.entries(of: next) }
+      for entry in entries {
+        let path = next + "/" + entry.name
+        if entry.kind == .folder {
+          folders.append(path)
+        } else if entry.name.hasSuffix(".md"), let status = files.status(path), status.changed / 1_000_000_000 < time {
+          try StoreError.wrapping { () throws(FileFault) in try files.remove(path) }
+          count += 1
+        }
+      }
+    }
+    return count
   }
 
   private func trashPath(_ relative: String) -> String { directory + "/trash/" + relative }

@@ -122,11 +122,7 @@ public final class ArticleStore: Sendable {
     try withRooms { rooms throws(StoreError) in try state(&rooms).state(id) }
   }
 
-  public func setRead(_ id: String, _ isRead: Bool) throws(StoreError) {
-    try withRooms { rooms throws(StoreError) in
-      try marking(&rooms) { state throws(StoreError) in try state.setRead(id, isRead) }
-    }
-  }
+  public func setRead(_ id: String, _ isRead: Bool) throws(StoreError) { try setRead([id], isRead) }
 
   public func setStarred(_ id: String, _ isStarred: Bool) throws(StoreError) {
     try withRooms { rooms throws(StoreError) in
@@ -143,6 +139,7 @@ public final class ArticleStore: Sendable {
 
   /// Marks many at once, in one commit.
   public func setRead(_ ids: [String], _ isRead: Bool) throws(StoreError) {
+    let ids = try wholeStories(of: ids)
     try withRooms { rooms throws(StoreError) in
       try marking(&rooms) { state throws(StoreError) in try state.setRead(ids, isRead) }
     }

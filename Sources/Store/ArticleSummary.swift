@@ -16,6 +16,8 @@ public struct ArticleSummary: Equatable, Sendable {
   public var readShare: Double
   /// The article's file.
   public var path: String
+  /// Articles that tell the same story and are not listed for it.
+  public var otherSources = 0
 
   mutating func take(_ state: ArticleState) {
     (isRead, isStarred, readShare) = (state.isRead, state.isStarred, state.readShare)

@@ -49,6 +49,11 @@ struct FolderScan {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
+  /// Seconds since 1970; nil where the file was not there yet.
+  static func modified(ofStamp stamp: String) -> Int? {
+    stamp.split(separator: "-").last.flatMap { Int($0) }.map { $0 / 1_000_000_000 }
+  }
+
   /// Tells whether a file is still the one that was read.
   static func stamp(of path: String) -> String {
     guard let status = FileSystem().status(path) else { return "" }

@@ -5,26 +5,32 @@ extension ArticleIndex {
   ///   are what an item of a feed is known by. `isRead`, `isStarred` and `share` are the state's, up to its revision in
   ///   `progress`. A row whose content changes gets another key, so that what the full text held under the old one is
   ///   passed over.
+  /// - `leader`: the article that tells the same story and is listed for it; `hiding`: why it is not listed, a `Hiding`;
+  ///   `arrived`: when the index saw it first, in seconds since 1970.
   /// - `section`, `tag`: folded, as they are compared, beside how they are written.
   /// - `names`, `words`: full text of what the list shows, and of the articles.
   /// - `mention`, `statement`: who is quoted with what, by the rules of `statementRules`.
   static let schema = DatabaseSchema(
-    version: 3,
+    version: 4,
     creation: """
       CREATE TABLE article (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE,
         stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT, sectionName TEXT,
-        language TEXT, direction TEXT NOT NULL, titleKey TEXT NOT NULL, length INTEGER NOT NULL, url TEXT, canonical TEXT, feed TEXT, guid TEXT,
+        language TEXT, direction TEXT NOT NULL, titleKey TEXT NOT NULL, length INTEGER NOT NULL, url TEXT, canonical TEXT, feed TEXT, guid TEXT, leader TEXT, hiding INTEGER NOT NULL DEFAULT 0,
+        arrived INTEGER NOT NULL DEFAULT 0,
         isRead INTEGER NOT NULL DEFAULT 0, isStarred INTEGER NOT NULL DEFAULT 0, isNoted INTEGER NOT NULL DEFAULT 0,
         share REAL NOT NULL DEFAULT 0, statementRules INTEGER NOT NULL DEFAULT 0);
       CREATE INDEX article_by_day ON article (day, key);
       CREATE INDEX article_by_read ON article (isRead, day, key);
       CREATE INDEX article_by_star ON article (day, key) WHERE isStarred = 1;
-      CREATE INDEX article_by_source ON article (source, isRead) WHERE source IS NOT NULL;
-      CREATE INDEX article_by_section ON article (section, sectionName, isRead) WHERE section IS NOT NULL;
-      CREATE INDEX article_by_month ON article (substr(day, 1, 7), isRead) WHERE length(day) >= 7;
-      CREATE INDEX article_by_feed ON article (feed, isRead) WHERE feed IS NOT NULL;
+      CREATE INDEX article_by_source ON article (source, isRead, hiding) WHERE source IS NOT NULL;
+      CREATE INDEX article_by_section ON article (section, sectionName, isRead, hiding) WHERE section IS NOT NULL;
+      CREATE INDEX article_by_month ON article (substr(day, 1, 7), isRead, hiding) WHERE length(day) >= 7;
+      CREATE INDEX article_by_feed ON article (feed, isRead, hiding) WHERE feed IS NOT NULL;
       CREATE INDEX article_by_guid ON article (guid) WHERE guid IS NOT NULL;
       CREATE INDEX article_by_link ON article (canonical) WHERE canonical IS NOT NULL;
+      CREATE INDEX article_by_leader ON article (leader) WHERE leader IS NOT NULL;
+      CREATE INDEX article_by_hiding ON article (hiding, isRead) WHERE hiding > 0;
+      CREATE INDEX article_by_arrival ON article (arrived);
       CREATE INDEX article_by_rules ON article (statementRules);
       CREATE TABLE tag (name TEXT NOT NULL, article INTEGER NOT NULL, label TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
       CREATE INDEX tag_by_article ON tag (article);
@@ -43,7 +49,7 @@ extension ArticleIndex {
     probes: [
       """
       SELECT key, id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey, length, url,
-        canonical, feed, guid, isRead, isStarred, isNoted, share, statementRules FROM article LIMIT 0
+        canonical, feed, guid, leader, hiding, arrived, isRead, isStarred, isNoted, share, statementRules FROM article LIMIT 0
       """,
       "SELECT path, changed FROM folder LIMIT 0", "SELECT name, value FROM progress LIMIT 0",
       "SELECT name, article, label FROM tag LIMIT 0", "SELECT key, text, folded FROM mention LIMIT 0",

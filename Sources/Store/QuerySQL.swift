@@ -1,3 +1,4 @@
+import ArticleFiles
 import Querying
 
 /// A query as a condition of SQL over the table `article`.
@@ -9,11 +10,14 @@ struct QuerySQL {
   private var conditions: [String] = []
   private var bound: [Database.Value] = []
   private let today: String
+  private let lastTime: Int
 
   /// - Parameters:
   ///   - searchesBodies: whether words are looked for in the whole text, or in headlines, sources and authors.
   ///   - today: `YYYY-MM-DD`.
-  init(_ query: Query, searchesBodies: Bool, today: String) {
+  ///   - lastTime: seconds since 1970.
+  init(_ query: Query, searchesBodies: Bool, today: String, lastTime: Int = 0) {
+    self.lastTime = lastTime
     table = searchesBodies ? "words" : "names"
     self.today = today
     let parts = if case .all(let parts) = query { parts } else { [query] }
@@ -32,6 +36,50 @@ struct QuerySQL {
 
   /// Whether so many rows answer `match` that walking along the order and asking of each is quicker than sorting them.
   var isWalked = false
+
+  /// Leaves out what is not listed: muted articles, unless their tag is asked for; those that tell a story that is listed
+  /// already, unless it is asked who tells it.
+  mutating func hide(in query: Query) {
+    let muted = SearchTerms.key(ArticleTags.muted)
+    let conditions = query.conditions
+    let asksForMuted = conditions.contains {
+      switch $0 {
+      case .field(.tag, let name), .exactly(.tag, let name): SearchTerms.key(name) == muted
+      default: false
+      }
+    }
+    if asksForMuted { return }
+    let asksWho = conditions.contains {
+      switch $0 {
+      case .field(.feed, _), .field(.source, _), .exactly(.feed, _), .exactly(.source, _): true
+      default: false
+      }
+    }
+    self.conditions.append(asksWho ? "hiding < 2" : "hiding = 0")
+  }
+
+  /// Only these articles.
+  mutating func limit(to ids: [String]) {
+    conditions.append("id IN (SELECT value FROM json_each(?))")
+    bound.append(.text(Self.list(ids)))
+  }
+
+  mutating func limit(toArrivedBefore time: Int) {
+    conditions.append("arrived < ?")
+    bound.append(.integer(time))
+  }
+
+  /// Only articles that bear no other tag.
+  mutating func limit(toTags tags: [String]) {
+    conditions.append(
+      "NOT EXISTS (SELECT 1 FROM tag WHERE tag.article = article.key AND name NOT IN (SELECT value FROM json_each(?)))")
+    bound.append(.text(Self.list(tags.map { SearchTerms.key($0) })))
+  }
+
+  /// Ids as a list of JSON.
+  static func list(_ ids: [String]) -> String {
+    "[" + ids.map { "\"" + $0.filter { $0 != "\"" && $0 != "\\" } + "\"" }.joined(separator: ",") + "]"
+  }
 
   /// Whether nothing but `match` is asked.
   var isMatchOnly: Bool { match != nil && conditions.isEmpty }
@@ -107,6 +155,7 @@ struct QuerySQL {
     case .phrase(let phrase): match(SearchTerms.phrase(phrase), in: table)
     case .field(let field, let value): part(field, value)
     case .exactly(let field, let value): exactly(field, value)
+    case .flag(.fresh): .sql("arrived > ?", [.integer(lastTime)])
     case .flag(let flag): .sql(Self.flags[flag] ?? "0", [])
     case .from(let day): .sql("day >= ?", [.text(Self.opening(day))])
     case .before(let day): .sql("day < ?", [.text(Self.opening(day))])

@@ -36,6 +36,14 @@ protocol ArticleSource: Sendable {
   func add(_ page: ImportedArticle) throws(FileFault) -> String
   /// Puts what is new in the feeds among the articles.
   func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport
+  /// Puts what is new in the feed of an article among the articles.
+  func fetchFeed(of id: String, by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport
+  /// Follows a feed and takes what it has among the articles; nil where no feeds can be followed.
+  func follow(
+    _ address: String, title: String?, by fetcher: Fetcher, progress: (FetchProgress) -> Void
+  ) throws(FileFault) -> FetchReport?
+  /// All articles that tell the story of this one, itself among them.
+  func story(of id: String) -> [String]
   /// Puts the whole of an article's page in the place of its foretaste; false where articles cannot be changed.
   func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool
   /// Takes what the reader has just said of an article's statements into what is kept of them.

@@ -158,6 +158,16 @@ final class EffectRunner {
     case .fetchPage(let address):
       fetchPage(address)
       return []
+    case .fetchFeed(let id):
+      fetchFeeds(only: id)
+      return []
+    case .findSource(let id):
+      let story = source.story(of: id)
+      guard story.count > 1, let place = story.firstIndex(of: id) else {
+        return [.sourceFound(id: nil, number: 1, of: 1)]
+      }
+      let next = (place + 1) % story.count
+      return [.sourceFound(id: story[next], number: next + 1, of: story.count)]
     case .fetchWhole(let id):
       fetchWhole(id)
       return []
@@ -311,23 +321,6 @@ final class EffectRunner {
       try set(value)
       undoing.append { try set(!value) }
       return .marked(ids.count)
-    }
-  }
-
-  private func fetchWhole(_ id: String) {
-    let fetcher = Web.fetcher
-    self.fetcher = fetcher
-    let (source, frontEnd) = (source, frontEnd.poster)
-    self.frontEnd.inBackground {
-      do throws(FileFault) {
-        guard
-          try source.complete(
-            id, by: fetcher, progress: { frontEnd.post(.fetching(FetchProgress(done: 0, count: 1, bytes: $0))) })
-        else { return .did(.onlyInLibrary) }
-        return .completed(id: id)
-      } catch {
-        return .fetchFailed(address: error.path, reason: error.reason)
-      }
     }
   }
 

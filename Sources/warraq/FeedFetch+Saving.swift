@@ -11,41 +11,75 @@ extension FeedFetch {
     memory.title = parsed.title ?? memory.title
     outcome.title = outcome.feed.title ?? parsed.title ?? outcome.title
     var listed: [String: FeedMemory.Item] = [:]
+    var coming: [Coming] = []
     for item in parsed.items {
       var article = item.article(in: parsed)
       let digest = String(article.contentDigest.prefix(16))
       let key = item.guid ?? item.link ?? digest
-      if let known = memory.items[key], known.digest == digest {
+      let known = memory.items[key]
+      if let known, known.digest == digest {
         listed[key] = known
         outcome.unchanged += 1
         continue
       }
       // An item that was edited is the same article, even where its address is another now.
-      article.id = memory.items[key]?.article ?? item.identity(of: article, feed: outcome.feed.address)
-      do throws(StoreError) {
-        listed[key] = FeedMemory.Item(article: article.id, digest: digest)
-        if article.isTeaser {
-          if outcome.feed.wantsFullText { memory.wantPage(of: article) }
-          // What is here whole is not made a teaser again.
-          if let present = try? store.article(id: article.id), !present.isTeaser {
-            outcome.unchanged += 1
-            continue
-          }
+      article.id = known?.article ?? item.identity(of: article, feed: outcome.feed.address)
+      if article.isTeaser {
+        if outcome.feed.wantsFullText { memory.wantPage(of: article) }
+        // What is here whole is not made a teaser again.
+        if let present = try? store.article(id: article.id), !present.isTeaser {
+          listed[key] = FeedMemory.Item(article: article.id, digest: digest)
+          outcome.unchanged += 1
+          continue
         }
-        let result = try store.save(
-          imported(article, of: outcome.feed, parsed, size: size), fields: Self.fields(of: item, in: outcome.feed))
-        switch result.action {
-        case .new: outcome.added += 1
-        case .changed: outcome.changed += 1
-        default: outcome.unchanged += 1
-        }
-      } catch {
-        listed[key] = nil
-        outcome.warnings.append(error.description)
       }
+      let leader = known == nil ? desk.leader(of: article, feed: outcome.feed.address) : nil
+      var fields = Self.fields(of: item, in: outcome.feed)
+      if let leader { fields.append(ArticleDocument.Field(key: ArticleStore.leaderKey, value: leader)) }
+      coming.append(Coming(key: key, digest: digest, leader: leader, fields: fields, article: article))
+    }
+    let saved = save(coming, of: parsed, size: size, &outcome)
+    for item in saved { listed[item.key] = FeedMemory.Item(article: item.article.id, digest: item.digest) }
+    do throws(StoreError) {
+      let new = saved.filter { memory.items[$0.key] == nil }
+      try desk.apply(
+        to: new.map(\.article.id), followers: new.compactMap { item in item.leader.map { (item.article.id, $0) } })
+    } catch {
+      outcome.warnings.append(error.description)
     }
     memory.items = listed
     return outcome
+  }
+
+  /// An item that is not in the library as it is now.
+  private struct Coming {
+    var key: String
+    var digest: String
+    var leader: String?
+    var fields: [ArticleDocument.Field]
+    var article: Article
+  }
+
+  /// Saves what comes; what could not be saved is told, and left out of what is given back.
+  private func save(_ coming: [Coming], of parsed: Feed, size: Int, _ outcome: inout Outcome) -> [Coming] {
+    var saved: [Coming] = []
+    for item in coming {
+      do throws(StoreError) {
+        let result = try store.save(
+          imported(item.article, of: outcome.feed, parsed, size: size), fields: item.fields)
+        switch result.action {
+        case .new: outcome.added += 1
+        case .changed: outcome.changed += 1
+        case .same: outcome.unchanged += 1
+        }
+        var item = item
+        item.article.id = result.id
+        saved.append(item)
+      } catch {
+        outcome.warnings.append(error.description)
+      }
+    }
+    return saved
   }
 
   /// What the article's file says of where it came from, beside the article.

@@ -38,6 +38,8 @@ struct FeedFetch {
   /// What became of the pages that were to take the place of teasers.
   struct Pages: Sendable {
     var whole = 0
+    /// Old articles that went into the trash.
+    var letGo = 0
     /// Address and reason.
     var failures: [(url: String, reason: String)] = []
   }
@@ -58,12 +60,14 @@ struct FeedFetch {
   /// Only feeds whose time has come.
   var onlyDue = false
   let now = Int(time(nil))
+  let desk: FetchDesk
 
   init(shelf: FeedShelf, store: ArticleStore, fetcher: Fetcher, onlyDue: Bool = false) {
     self.shelf = shelf
     self.store = store
     self.fetcher = fetcher
     self.onlyDue = onlyDue
+    desk = FetchDesk(shelf: shelf, store: store, now: now)
   }
 
   /// Hands over each feed's outcome as it comes, and the progress between them; the pages of teasers come last.
@@ -117,7 +121,14 @@ struct FeedFetch {
         finish(failed(feeds[id], memory, failure.reason, retryAfter: patience))
       }
     }
-    return completeTeasers(of: asking, progress: progress)
+    desk.keepStories()
+    var pages = completeTeasers(of: asking, progress: progress)
+    do throws(StoreError) {
+      pages.letGo = try desk.letGo()
+    } catch {
+      pages.failures.append((error.path, error.reason))
+    }
+    return pages
   }
 
   private func isResting(_ memory: FeedMemory) -> Bool {

@@ -1,15 +1,19 @@
 import ArticleFiles
 import Feeds
 import Files
+import Querying
 
 /// Where the feeds stand on disk: the user's own file of them, and what is known of each between two fetches.
 struct FeedShelf: Sendable {
   /// `feeds` in the configuration directory: one feed a line, for hand and for synchronising.
   let path: String
+  /// `rules` beside it.
+  let rulesPath: String
   private let memories: String
 
   init(_ directories: Directories = Directories()) {
     path = directories.configuration + "/feeds"
+    rulesPath = directories.configuration + "/rules"
     memories = directories.data + "/feeds"
   }
 
@@ -45,6 +49,28 @@ struct FeedShelf: Sendable {
   func keep(_ memory: FeedMemory) throws(FileFault) {
     try FileSystem().makeFolder(memories, mode: 0o700)
     try FileSystem().write(memory.text, to: memoryPath(of: memory.address), isDurable: false)
+  }
+
+  /// What the feeds are called, by address.
+  var titles: [String: String] {
+    let feeds = (try? file().feeds) ?? []
+    return Dictionary(
+      feeds.compactMap { feed in (feed.title ?? memory(of: feed.address).title).map { (feed.address, $0) } }
+    ) { first, _ in first }
+  }
+
+  /// The user's rules for what comes in.
+  var rules: RuleFile {
+    RuleFile(parsing: (try? FileSystem().readText(rulesPath, limit: 1 << 20)) ?? "")
+  }
+
+  /// What came in lately, for putting one story of several feeds together; learnt anew where it cannot be read.
+  func stories(at now: Int) -> StoryIndex {
+    StoryIndex(parsing: (try? FileSystem().readText(memories + "/stories", limit: 64 << 20)) ?? "", at: now)
+  }
+
+  func keep(_ stories: StoryIndex, at now: Int) {
+    try? FileSystem().write(stories.text(at: now), to: memories + "/stories", isDurable: false)
   }
 
   /// Lets go of what is known of a feed that is no longer followed.

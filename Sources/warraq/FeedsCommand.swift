@@ -12,7 +12,7 @@ struct FeedsCommand: ParsableCommand {
       They stand in one file, feeds in the configuration directory, that you may as well edit by hand: a feed a line, its
       address first, then in any order "a title", #tags, full-text = yes, keep = 90 days; # begins a comment.
 
-        warraq feeds add https://news.example      finds the site's feed and follows it
+        warraq feeds add news.example paper.example   finds the sites' feeds and follows them
         warraq feeds import feeds.opml             what another reader follows
         warraq fetch                               fetches what is new
       """,
@@ -50,9 +50,27 @@ extension FeedsCommand {
     @Option(help: "What to call it; else the feed's own title.") var title: String?
     @Option(help: "A tag; may be given several times.") var tag: [String] = []
     @Flag(help: "Fetch the page of each item and put its article in the teaser's place.") var fullText = false
-    @Argument(help: "An address, a file or a folder.") var address: String
+    @Argument(help: "Addresses, files or folders.") var addresses: [String]
+
+    func validate() throws {
+      if addresses.isEmpty { throw ValidationError("which? an address, a file or a folder") }
+      if title != nil, addresses.count > 1 { throw ValidationError("--title names one feed") }
+    }
 
     func run() throws {
+      var isIncomplete = false
+      for address in addresses {
+        do {
+          try add(address)
+        } catch  where addresses.count > 1 {
+          isIncomplete = true
+          warn("\(error)")
+        }
+      }
+      if isIncomplete { throw ExitCode(1) }
+    }
+
+    private func add(_ address: String) throws {
       var feed: Subscription
       if let url = Self.webAddress(address) {
         feed = try found(at: url)

@@ -3,6 +3,8 @@ import Feeds
 import Files
 import Glibc
 import JSONText
+import Querying
+import Reader
 import Store
 
 /// `warraq fetch`: what is new in the feeds, into the library.
@@ -30,6 +32,7 @@ struct FetchCommand: ParsableCommand {
   func run() throws {
     let shelf = FeedShelf()
     let file = try shelf.file()
+    for fault in shelf.rules.faults { warn("\(shelf.rulesPath):\(fault.line): \(Words.reason(fault.reason))") }
     for fault in file.faults { warn("\(shelf.path):\(fault.line): \(fault.reason)") }
     let feeds = names.isEmpty ? file.feeds : try FeedsCommand.feeds(names, in: file, allowsSeveral: true)
     if feeds.isEmpty {
@@ -85,7 +88,8 @@ struct FetchCommand: ParsableCommand {
     warn(
       "\(sum(\.added)) new, \(sum(\.changed)) changed, \(sum(\.unchanged)) unchanged in \(outcomes.count - skipped) feeds"
         + (failed > 0 ? "; \(failed) failed" : "") + (skipped > 0 ? "; \(skipped) left alone" : "")
-        + (pages.whole > 0 ? "; \(pages.whole) fetched whole" : ""))
+        + (pages.whole > 0 ? "; \(pages.whole) fetched whole" : "")
+        + (pages.letGo > 0 ? "; \(pages.letGo) old ones into the trash" : ""))
   }
 
   private func json(_ outcome: FeedFetch.Outcome) -> JSONValue {
@@ -96,6 +100,21 @@ struct FetchCommand: ParsableCommand {
       "failing_since": outcome.failure.map { .string(Timestamp.text($0.since)) } ?? .null,
       "warnings": .array(outcome.warnings.map(JSONValue.string)),
     ]
+  }
+}
+
+extension Words {
+  /// Why a line of the rules is none, for a terminal.
+  static func reason(_ reason: RuleFile.Reason) -> String {
+    switch reason {
+    case .unknownDeed(let word): "'\(word)' is no rule: mute, star, read, tag NAME, keep N days, then a query"
+    case .nothingAsked: "there is no query behind it"
+    case .noTag: "tag needs a name before its query"
+    case .noDuration: "keep needs a time before its query: keep 90 days tag:news"
+    case .query(let fault, let line):
+      // What sets words apart on a screen would only be seen here.
+      Words(language: .english).fault(fault, in: line).filter { !"\u{2068}\u{2069}".contains($0) }
+    }
   }
 }
 

@@ -171,6 +171,19 @@ final class FileSource: ArticleSource {
     throw FileFault(path: name ?? paths.first ?? "-", reason: "is not the library, which feeds go into")
   }
 
+  func fetchFeed(
+    of id: String, by fetcher: Fetcher, progress: (FetchProgress) -> Void
+  ) throws(FileFault) -> FetchReport {
+    try fetchFeeds(by: fetcher, progress: progress)
+  }
+
+  func follow(_ address: String, title: String?, by fetcher: Fetcher, progress: (FetchProgress) -> Void) -> FetchReport?
+  {
+    nil
+  }
+
+  func story(of id: String) -> [String] { [id] }
+
   func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) -> Bool { false }
 
   /// Statements are looked for in the files whenever they are asked for.

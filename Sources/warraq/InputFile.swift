@@ -24,11 +24,6 @@ struct InputFile {
     try first(of: try read())
   }
 
-  /// The same, with a word on how much of a page has come.
-  func imported(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> ImportedArticle {
-    try first(of: try read(by: fetcher, progress: progress))
-  }
-
   private func first(of input: InputArticles) throws(FileFault) -> ImportedArticle {
     guard let first = input.articles.first else { throw FileFault(path: path, reason: "holds no article") }
     return first
@@ -49,7 +44,8 @@ struct InputFile {
     return Importer.read(response.body, name: response.url, options: options).first(where: \.article.holdsText)
   }
 
-  private func read(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> InputArticles {
+  /// With a word on how much of a page has come.
+  func read(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> InputArticles {
     var options = options
     var name = path == "-" ? "" : SystemPath.shown(path)
     let bytes: [UInt8]

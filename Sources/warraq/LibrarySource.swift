@@ -2,8 +2,10 @@
 import ArticleFiles
 import ArticleModel
 import CSamples
+import Feeds
 import Fetching
 import Files
+import Glibc
 import Querying
 import Quoting
 import Reader
@@ -19,6 +21,11 @@ final class LibrarySource: ArticleSource {
   /// Where the store keeps that the samples have been put in, so that they do not come back once deleted.
   private static let samplesKey = "samples"
 
+  /// Where the store keeps when somebody has begun to read in it, in seconds since 1970.
+  private static let openedKey = "opened"
+  /// When that was the last time: what came since is new.
+  private let lastTime: Int
+
   /// How statements are found in what comes in, and what the reader said of them.
   static let rules = StatementRules(version: QuoteFinder.rulesVersion) { CorrectionFile().runs(in: $0) }
 
@@ -30,6 +37,8 @@ final class LibrarySource: ArticleSource {
   /// - Parameter forReading: whether somebody is about to read in it; a command puts nothing in.
   init(store: ArticleStore, forReading: Bool = true) throws(StoreError) {
     self.store = store
+    lastTime = (try store.preference(Self.openedKey)).flatMap { Int($0) } ?? 0
+    if forReading, !store.isReadOnly { try store.setPreference(Self.openedKey, String(Int(time(nil)))) }
     guard forReading, !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
     for index in 0..<wq_sample_count() {
       let sample = wq_sample_at(index)
@@ -115,10 +124,12 @@ final class LibrarySource: ArticleSource {
       guard let numbers = try? numbers(of: view) else { continue }
       counted.append(CountedView(view, count: numbers.count, unread: numbers.unread))
     }
+    let titles = FeedShelf().titles
     for group in ListGroup.allCases {
       guard let stored = ArticleGroup(rawValue: group.rawValue) else { continue }
       for found in (try? store.groups(by: stored, limit: Self.mostGroups)) ?? [] {
-        counted.append(CountedView(ListView(group, found.name), count: found.count, unread: found.unread))
+        let title = group == .feed ? titles[found.name] ?? found.name : found.name
+        counted.append(CountedView(ListView(group, title, value: found.name), count: found.count, unread: found.unread))
       }
     }
     return counted
@@ -132,9 +143,12 @@ final class LibrarySource: ArticleSource {
   }
 
   private func selection(_ request: ListRequest) throws(QueryFault) -> ArticleSelection {
-    ArticleSelection(
-      query: try request.query(), order: .init(rawValue: request.order.rawValue) ?? .newest,
+    var selection = ArticleSelection(
+      query: try request.query().namingFeeds { FeedShelf().titles },
+      order: .init(rawValue: request.order.rawValue) ?? .newest,
       searchesBodies: request.searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
+    selection.lastTime = lastTime
+    return selection
   }
 
   func page(_ request: ListRequest) throws(FileFault) -> ListPage {
@@ -155,9 +169,11 @@ final class LibrarySource: ArticleSource {
   }
 
   private static func entry(_ summary: ArticleSummary) -> ListEntry {
-    ListEntry(
+    var entry = ListEntry(
       id: summary.id, headline: summary.headline, date: summary.date, source: summary.source,
       direction: summary.direction, isRead: summary.isRead, isStarred: summary.isStarred, readShare: summary.readShare)
+    entry.otherSources = summary.otherSources
+    return entry
   }
 
   func statements(
@@ -177,56 +193,6 @@ final class LibrarySource: ArticleSource {
       return try store.save(page).id
     } catch {
       throw FileFault(path: error.path, reason: error.reason)
-    }
-  }
-
-  /// Through a store of its own, which the reader waits for nothing of.
-  func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport {
-    let shelf = FeedShelf()
-    let feeds = try shelf.file().feeds
-    guard !feeds.isEmpty else { throw FileFault(path: shelf.path, reason: "names no feed: warraq feeds add https://…") }
-    let beside: ArticleStore
-    do throws(StoreError) {
-      beside = try ArticleStore(directory: store.directory)
-    } catch {
-      throw FileFault(path: error.path, reason: error.reason)
-    }
-    defer { beside.close() }
-    var report = FetchReport()
-    FeedFetch(shelf: shelf, store: beside, fetcher: fetcher).run(feeds) { step in
-      progress(FetchProgress(done: step.done, count: step.count, bytes: step.bytes))
-    } _: { outcome in
-      report.added += outcome.added
-      report.changed += outcome.changed
-      guard let failure = outcome.failure else { return }
-      report.failed += 1
-      report.firstFailure = report.firstFailure ?? "\(outcome.title): \(failure.reason)"
-    }
-    return report
-  }
-
-  func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool {
-    do {
-      guard let url = try store.article(id: id).url else {
-        throw FileFault(path: id, reason: "the article names no page of its own")
-      }
-      // A feed may name any address; a private one is asked only where the user has named its host himself.
-      let hosts = ((try? FeedShelf().file().feeds) ?? []).map { HostTurns.host(of: $0.address) }
-      let response = try Web.page(
-        url, by: fetcher, allowsPrivate: hosts.contains(HostTurns.host(of: url)), progress: progress)
-      guard let page = InputFile.article(in: response) else {
-        throw FileFault(path: url, reason: "holds nothing to read")
-      }
-      let beside = try ArticleStore(directory: store.directory)
-      defer { beside.close() }
-      guard try beside.complete(id, by: page) else { throw FileFault(path: url, reason: FeedFetch.nothingMore) }
-      return true
-    } catch let fault as FileFault {
-      throw fault
-    } catch let error as StoreError {
-      throw FileFault(path: error.path, reason: error.reason)
-    } catch {
-      throw FileFault(path: id, reason: "\(error)")
     }
   }
 

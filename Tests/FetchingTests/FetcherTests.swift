@@ -28,6 +28,11 @@ import Testing
     case "/endless": return .init(head("200 OK") + String(repeating: "x", count: 65536), isEndless: true)
     case "/hangs": return .init(head("200 OK", "Content-Length: 10\r\n") + "abc", hangs: 5)
     case "/silent": return .init("", hangs: 5)
+    case "/slow": return .init(head("200 OK", "Content-Length: 5\r\n") + "hello", drip: 5)
+    case "/large":
+      return .init(head("200 OK", "Content-Length: \(5 << 20)\r\n"), body: [UInt8](repeating: 0x78, count: 5 << 20))
+    case "/bomb": return .init(head("200 OK", "Content-Encoding: gzip\r\n"), body: GzipBomb.megabyte)
+    case "/noGzip": return .init(head("200 OK", "Content-Encoding: gzip\r\n") + "this is not compressed")
     case "/noise": return .init("\u{1B}]0;owned\u{7}\u{0}")
     case "/changed":
       let isKnown = request.contains("If-None-Match: \"one\"")
@@ -63,6 +68,30 @@ import Testing
     #expect(try fetch("/changed", tag: "\"two\"").get().status == 200)
     let planted = try fetch("/changed", tag: "\"two\"\r\nX-Planted: 1").get()
     #expect(planted.status == 200 && !(server.requests.last ?? "").contains("\r\nX-Planted"))
+  }
+
+  @Test func whatIsSlowOrLargeComesWhole() throws {
+    #expect(try fetch("/slow").get().body == Array("hello".utf8))
+    #expect(try fetch("/large", limit: 6 << 20).get().body.count == 5 << 20)
+    #expect(fetch("/large") == .failure(.tooLarge(limit: 1 << 20)))
+  }
+
+  /// What is small on the wire is bounded by what it comes to.
+  @Test func whatBlowsItselfUpIsBounded() throws {
+    #expect(try fetch("/bomb", limit: 2 << 20).get().body.count > 1 << 20)
+    #expect(fetch("/bomb", limit: 1 << 16) == .failure(.tooLarge(limit: 1 << 16)))
+    guard case .failure = fetch("/noGzip") else { Issue.record("it was no gzip"); return }
+  }
+
+  @Test func whatIsNotSecureSaysSo() {
+    let request = FetchRequest(
+      url: server.url("/page").replacing("http:", with: "https:"), allowsPrivate: true, seconds: 2)
+    guard
+      case .failure(.insecure(let word)) = Result(catching: { () throws(FetchFailure) in
+        try FetcherTests.fetcher.fetch(request)
+      })
+    else { Issue.record("no failure of TLS"); return }
+    #expect(!word.isEmpty)
   }
 
   @Test func noAnswerIsWithoutEnd() {
@@ -115,5 +144,48 @@ import Testing
     fetcher.fetch([FetchRequest(id: 7, url: server.url("/page"))]) { failures.append($0) }
     guard case .failed(id: 7, .noFetcher(let word))? = failures.first else { Issue.record("no failure"); return }
     #expect(!word.isEmpty && failures.count == 1)
+  }
+}
+
+/// Bytes of gzip that come to far more than they are: one zero, said again and again (RFC 1951, fixed codes).
+enum GzipBomb {
+  static let megabyte = bytes(blowingUpTo: 1 << 20)
+
+  private static func bytes(blowingUpTo size: Int) -> [UInt8] {
+    var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+    var bits: UInt32 = 0
+    var count = 0
+    /// Codes go out with their first bit first.
+    func put(_ code: UInt32, _ length: Int) {
+      for place in (0..<length).reversed() {
+        bits |= (code >> UInt32(place) & 1) << UInt32(count)
+        count += 1
+        guard count == 8 else { continue }
+        bytes.append(UInt8(bits))
+        (bits, count) = (0, 0)
+      }
+    }
+    put(0b110, 3)
+    put(0x30, 8)
+    for _ in 0...(size / 258) {
+      // As before for 258 bytes, from one byte back.
+      put(0b1100_0101, 8)
+      put(0, 5)
+    }
+    put(0, 7)
+    put(0, 7)
+    // What was compressed, and how long it was.
+    let length = UInt32(1 + 258 * (size / 258 + 1))
+    var check: UInt32 = 0xFFFF_FFFF
+    for _ in 0..<length {
+      check ^= 0
+      for _ in 0..<8 { check = check & 1 == 1 ? check >> 1 ^ 0xEDB8_8320 : check >> 1 }
+    }
+    for word in [~check, length] {
+      for shift in stride(from: 0, through: 24, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+      }
+    }
+    return bytes
   }
 }

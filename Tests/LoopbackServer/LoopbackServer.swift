@@ -10,8 +10,12 @@ public final class LoopbackServer: Sendable {
     /// After the bytes nothing happens for so many seconds.
     var hangs: UInt32 = 0
 
-    public init(_ text: String, isEndless: Bool = false, hangs: UInt32 = 0) {
-      bytes = Array(text.utf8)
+    /// Milliseconds before each byte.
+    var drip: UInt32 = 0
+
+    public init(_ head: String, body: [UInt8] = [], isEndless: Bool = false, hangs: UInt32 = 0, drip: UInt32 = 0) {
+      bytes = Array(head.utf8) + body
+      self.drip = drip
       self.isEndless = isEndless
       self.hangs = hangs
     }
@@ -76,10 +80,11 @@ public final class LoopbackServer: Sendable {
       var done = 0
       while done < answer.bytes.count {
         let count = answer.bytes.withUnsafeBytes {
-          send(peer, $0.baseAddress?.advanced(by: done), $0.count - done, Int32(MSG_NOSIGNAL))
+          send(peer, $0.baseAddress?.advanced(by: done), answer.drip > 0 ? 1 : $0.count - done, Int32(MSG_NOSIGNAL))
         }
         guard count > 0 else { return }
         done += count
+        usleep(answer.drip * 1000)
       }
     } while answer.isEndless
     sleep(answer.hangs)

@@ -18,6 +18,15 @@ import Testing
     #expect(found == [.paragraph(text)])
   }
 
+  /// Films and frames are left out, and nothing of what stands behind them.
+  @Test(arguments: [
+    "safe<embed src='x'> words", "safe<embed src='x'/> words", "safe<iframe src='x' /> words", "safe<object/> words",
+    "safe<iframe src='x'></iframe> words",
+  ])
+  func whatShowsSomethingElseSwallowsNothing(html: String) {
+    #expect(blocks(html) == [.paragraph(RichText("safe words"))])
+  }
+
   @Test func textWithoutParagraphsAndLineBreaksAreParagraphs() {
     let found = blocks("The first one ends here.<br><br>The second one.<div>The third.</div>And the last.")
     #expect(

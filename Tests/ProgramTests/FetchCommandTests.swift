@@ -79,12 +79,62 @@ import Testing
     #expect(warraq("import --dry-run --format json '\(file)'").output.contains("\"same\":2"))
   }
 
+  private func rows(_ query: String) -> Int { warraq("list \(query)").output.split(separator: "\n").count }
+
+  @Test func rulesAreObeyedAsItComes() {
+    let file = feed("rules", items: 4)
+    follow(["\(file) #news"])
+    _ = scratch.file(
+      ".config/warraq/rules",
+      "mute title:\"rules 0\"\nstar title:\"rules 1\"\ntag later title:\"rules 2\"\nread نص الخبر 3\nburn x\n")
+    #expect(warraq("fetch").output == "4 new\t0 changed\trules\n" && words.contains("rules:5: 'burn' is no rule"))
+    #expect(rows("") == 3 && rows("tag:muted is:read") == 1 && rows("is:starred") == 1 && rows("tag:later") == 1)
+    #expect(rows("is:read") == 1 && rows("tag:news") == 3 && rows("is:unread") == 2)
+  }
+
+  @Test func oneStoryOfSeveralFeedsIsListedOnce() {
+    let story = """
+      <item><title>وزيرة المياه توقع اتفاق النهر الكبير</title><description>وقعت الوزيرة اليوم اتفاقا مع وفد المرتفعات على \
+      تقاسم مياه النهر بعد خمس جولات من المحادثات الطويلة في العاصمة.</description></item>
+      """
+    let files = ["p", "q", "r"].map {
+      scratch.file("\($0).xml", "<rss version=\"2.0\"><channel><title>\($0)</title>\(story)</channel></rss>")
+    }
+    follow(files)
+    #expect(warraq("fetch").output.split(separator: "\n").count == 3)
+    #expect(articleCount == 3 && rows("") == 1 && rows("is:unread") == 1)
+    // Asked who tells it, each has it.
+    #expect(rows("feed:q.xml") == 1 && rows("feed:r.xml") == 1)
+    #expect(
+      Shell.run("grep -rl '^same-story' '\(scratch.path)/.local/share/warraq/articles' | wc -l").output.contains("2"))
+    #expect(warraq("fetch").output.isEmpty && rows("") == 1)
+  }
+
+  @Test func whatWasReadGoesAfterItsTimeAndNothingElse() {
+    let file = feed("old", items: 4)
+    follow(["\(file) #news keep = 2 days"])
+    _ = scratch.file(
+      ".config/warraq/rules",
+      "read title:\"old 0\"\nread title:\"old 1\"\nstar title:\"old 1\"\nread title:\"old 2\"\ntag mine title:\"old 2\"\n"
+    )
+    #expect(warraq("fetch").code == 0 && rows("") == 4)
+    // As if it had come a week ago; the feed lists other things by now.
+    Shell.run("find '\(scratch.path)/.local/share/warraq/articles' -name '*.md' -exec touch -d '7 days ago' {} +")
+    #expect(warraq("rebuild").code == 0)
+    #expect(warraq("fetch").code == 0 && rows("") == 4, "what the feed still lists stays")
+    _ = feed("old", items: 1, word: "آخر")
+    Shell.run("sed -i 's|old.example/0|old.example/9|' '\(scratch.path)/old.xml'")
+    #expect(warraq("fetch").code == 0 && words.contains("1 old ones into the trash"), "\(words)")
+    #expect(rows("") == 4 && rows("is:read") == 2)
+    #expect(Shell.run("find '\(scratch.path)/.local/share/warraq/trash' -name '*.md' | wc -l").output.contains("1"))
+  }
+
   /// A fetch that is killed loses nothing and leaves nothing half: the next one has all.
   @Test func killingItAtAnyMomentLosesNothing() {
     let lines = (0..<6).map { feed("k\($0)", items: 20) }
     follow(lines)
     let loop = """
-      for i in $(seq 1 25); do
+      for i in $(seq 1 ${WARRAQ_FETCH_KILLS:-25}); do
         \(environment) '\(Program.path)' fetch --quiet >/dev/null 2>&1 &
         p=$!
         sleep 0.0$((i * 37 % 100))

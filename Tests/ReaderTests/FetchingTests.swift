@@ -75,6 +75,20 @@ import Testing
     #expect(world.state.fetching == nil && world.state.focus == .article)
   }
 
+  @Test func theFeedOfOneArticleIsAskedAndItsOtherSourcesAreAKeyAway() {
+    var world = World(ReaderTests.articles)
+    world.type("^R")
+    #expect(world.effects.last == .fetchFeed(of: "a0"))
+    world.send(.fetched(FetchReport(added: 1)))
+    world.type("Enter c")
+    #expect(world.effects.last == .findSource(of: "a0"))
+    world.send(.sourceFound(id: "a1", number: 2, of: 3))
+    #expect(world.state.open?.id == "a1" && world.state.focus == .article)
+    #expect(world.rows.last?.contains("2 of 3") ?? false)
+    world.send(.sourceFound(id: nil, number: 1, of: 1))
+    #expect(world.rows.last?.contains("No other source") ?? false)
+  }
+
   @Test func whatCameWholeAfterItWasLetGoIsLeftForTheNextTime() {
     var world = World(ReaderTests.articles)
     world.type("Enter w Esc")

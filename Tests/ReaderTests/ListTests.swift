@@ -59,7 +59,7 @@ import Testing
   @Test func viewsAndOrdersAreWalkedThrough() {
     var world = world(6)
     world.type("*")
-    world.type("v v")
+    world.type("v v v")
     #expect(world.state.list.wanted.view == "is:starred" && world.state.list.count == 1)
     #expect(world.rows.first?.contains("Starred") == true)
     world.type("Esc")
@@ -81,7 +81,7 @@ import Testing
     world.type("Esc")
     #expect(world.state.list.count == 40 && world.state.list.view == .all)
     // Walking passes the saved ones, and comes round.
-    world.type("5 v")
+    world.type("6 v")
     #expect(world.state.list.view.name == "three" && world.state.list.count == 13)
     world.type("v")
     #expect(world.state.list.view == .all)

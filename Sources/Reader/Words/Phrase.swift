@@ -18,7 +18,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Searching
   case searchWrapped, searchWrappedBack, notInArticle, noSearch
   // Prompts
-  case viewAll, viewUnread, viewStarred, viewThisWeek, viewQuoted
+  case viewAll, viewUnread, viewFresh, onlySource, viewStarred, viewThisWeek, viewQuoted
   case viewSaved, viewFeed, viewSource, viewSection, viewTag
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
   case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, tagPrompt, choosePrompt, pasteIgnored, corrected
@@ -96,6 +96,8 @@ public enum Phrase: CaseIterable, Sendable {
 
     case .viewAll: Bilingual(ar: "كل المقالات", en: "All articles")
     case .viewUnread: Bilingual(ar: "غير المقروء", en: "Unread")
+    case .viewFresh: Bilingual(ar: "ما وصل منذ آخر مرة", en: "New since last time")
+    case .onlySource: Bilingual(ar: "لا مصدر آخر لهذا الخبر هنا", en: "No other source of this story is here")
     case .viewStarred: Bilingual(ar: "المميز بنجمة", en: "Starred")
     case .viewThisWeek: Bilingual(ar: "هذا الأسبوع", en: "This week")
     case .viewQuoted: Bilingual(ar: "ما فيه تصريحات", en: "With statements")
