@@ -17,6 +17,10 @@ public struct FetchProgress: Equatable, Sendable {
 public struct FetchReport: Equatable, Sendable {
   public var added: Int
   public var changed: Int
+  /// Feeds that were asked.
+  public var feedCount = 1
+  /// A feed that is followed from now on.
+  public var followed: String?
   /// Feeds that gave nothing, and the first of them with the reason.
   public var failed: Int
   public var firstFailure: String?

@@ -11,9 +11,10 @@ extension LibrarySource {
   func fetchFeeds(by fetcher: Fetcher, progress: (FetchProgress) -> Void) throws(FileFault) -> FetchReport {
     let shelf = FeedShelf()
     let feeds = try shelf.file().feeds
-    guard !feeds.isEmpty else {
-      throw FileFault(
-        path: shelf.path, reason: "names no feed yet: press a and give a feed's address, or warraq feeds add https://…")
+    if feeds.isEmpty {
+      var report = FetchReport()
+      report.feedCount = 0
+      return report
     }
     return try fetch(feeds, shelf, by: fetcher, progress: progress)
   }
@@ -35,7 +36,9 @@ extension LibrarySource {
     let shelf = FeedShelf()
     let feed = Subscription(.web(address), title: title)
     _ = try shelf.change { $0.add(feed) }
-    return try fetch([feed], shelf, by: fetcher, progress: progress)
+    var report = try fetch([feed], shelf, by: fetcher, progress: progress)
+    report.followed = title ?? address
+    return report
   }
 
   func story(of id: String) -> [String] { (try? store.story(of: id)) ?? [id] }

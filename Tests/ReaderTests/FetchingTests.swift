@@ -17,6 +17,19 @@ import Testing
     #expect(world.effects.count { $0 == .fetchFeeds } == 2)
   }
 
+  @Test func whoFollowsNothingYetIsToldHowToBegin() {
+    var world = World(ReaderTests.articles)
+    world.type("R")
+    var report = FetchReport()
+    report.feedCount = 0
+    world.send(.fetched(report))
+    #expect(world.rows.last?.contains("press a and give a feed's address") ?? false)
+    world.type("R")
+    (report.feedCount, report.followed, report.added) = (1, "Harbour Post", 30)
+    world.send(.fetched(report))
+    #expect(world.rows.last?.contains("Followed now: Harbour Post · 30 new") ?? false)
+  }
+
   @Test func escStopsIt() {
     var world = World(ReaderTests.articles)
     world.type("R Esc")

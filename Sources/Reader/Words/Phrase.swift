@@ -8,7 +8,8 @@ public enum Phrase: CaseIterable, Sendable {
   // Empty panes
   case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements, largeTextStatements
   // States
-  case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, screenTooSmall
+  case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
+    screenTooSmall
   // The article
   case textSize, picture, by, via, teaserOnly
   // Moving
@@ -61,6 +62,9 @@ public enum Phrase: CaseIterable, Sendable {
       Bilingual(ar: "أُوقف الجلب؛ ما وصل محفوظ", en: "Fetching stopped; what has come is kept")
     case .fetchUnderWay: Bilingual(ar: "الجلب جارٍ؛ Esc يوقفه", en: "Fetching is under way; Esc stops it")
     case .wholeHere: Bilingual(ar: "المقال كاملًا هنا", en: "The whole article is here now")
+    case .noFeeds:
+      Bilingual(ar: "لا مصادر بعد: اضغط a واكتب عنوان مصدر", en: "No feeds yet: press a and give a feed's address")
+    case .followedNow: Bilingual(ar: "تُتابَع الآن: ", en: "Followed now: ")
     case .teaserOnly:
       Bilingual(
         ar: "هذه مقدمة كما جاءت من المصدر؛ w يجلب المقال كله",

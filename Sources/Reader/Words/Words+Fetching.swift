@@ -12,6 +12,7 @@ extension Words {
 
   /// "12 new, 1 changed; 2 feeds failed: …"
   func fetched(_ report: FetchReport) -> String {
+    if report.feedCount == 0 { return self[.noFeeds] }
     var text: String
     switch language {
     case .arabic:
@@ -22,6 +23,7 @@ extension Words {
       if report.failed > 0 { text += "; \(number(report.failed)) failed" }
     }
     if let first = report.firstFailure { text += ": " + isolated(first) }
+    if let followed = report.followed { text = self[.followedNow] + isolated(followed) + " · " + text }
     return text
   }
 }
