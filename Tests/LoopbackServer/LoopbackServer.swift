@@ -71,6 +71,11 @@ public final class LoopbackServer: Sendable {
       let count = read(peer, &buffer, buffer.count)
       guard count > 0 else { return }
       request += buffer[..<count]
+      // Who speaks TLS (a record of a handshake) is answered in plain words.
+      if request.first == 0x16 {
+        _ = send(peer, "HTTP/1.1 400 Bad Request\r\n\r\n", 28, Int32(MSG_NOSIGNAL))
+        return
+      }
     }
     let text = String(decoding: request, as: UTF8.self)
     heard.withLock { $0.append(text) }
