@@ -76,7 +76,7 @@ let package = Package(
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
     .target(
       name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Words/dates.words")], swiftSettings: strict),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),

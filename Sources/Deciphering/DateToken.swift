@@ -46,13 +46,16 @@ enum DateToken: Equatable {
     return tokens
   }
 
+  /// Zeros of the digits that newspapers write: Arabic, Persian, Indian, Thai, Burmese, Khmer, and those as wide as ideographs.
+  private static let zeros: [UInt32] = [
+    0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10,
+  ]
+
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x30...0x39: Int(scalar.value - 0x30)
-    case 0x660...0x669: Int(scalar.value - 0x660)
-    case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
-    default: nil
-    }
+    let value = scalar.value
+    if value < 0x660 { return (0x30...0x39).contains(value) ? Int(value - 0x30) : nil }
+    for zero in zeros where value >= zero && value < zero + 10 { return Int(value - zero) }
+    return nil
   }
 
   var number: Int? { if case .number(let value, _) = self { value } else { nil } }

@@ -10,12 +10,15 @@ struct BoundedMarkup {
   private(set) var bytes: [UInt8] = []
   /// The contents of the `application/ld+json` scripts.
   private(set) var linkedData: [String] = []
+  /// The contents of other scripts that are JSON, as far as `dataLength` goes.
+  private(set) var data: [String] = []
   /// Whether a bound was met.
   private(set) var isCut = false
 
   static let attributeLimit = 200
   static let attributeLength = 16 << 10
   static let depthLimit = 20_000
+  static let dataLength = 2 << 20
 
   private let source: [UInt8]
   private var place = 0
@@ -116,7 +119,7 @@ struct BoundedMarkup {
     let start = bytes.count
     bytes.append(UInt8(ascii: "<"))
     bytes += name.utf8
-    var isLinkedData = false
+    var kind = ScriptKind.program
     var isClosed = false
     var count = 0
     while place < source.count, source[place] != UInt8(ascii: ">"), source[place] != UInt8(ascii: "<") {
@@ -128,7 +131,7 @@ struct BoundedMarkup {
       isClosed = false
       let attribute = readAttribute()
       count += 1
-      if name == "script", Self.find("ld+json", in: Array(source[attribute]), from: 0) != nil { isLinkedData = true }
+      if name == "script", kind == .program { kind = ScriptKind(source[attribute]) }
       if count > Self.attributeLimit || attribute.count > Self.attributeLength {
         if count > Self.attributeLimit { isCut = true }
       } else {
@@ -140,7 +143,7 @@ struct BoundedMarkup {
     bytes.append(UInt8(ascii: ">"))
     if let rawEnd = Self.rawText[name] {
       bytes.removeSubrange(start...)
-      if !isClosed || name == "script" || name == "style" { skipRawText(end: rawEnd, keep: isLinkedData) }
+      if !isClosed || name == "script" || name == "style" { skipRawText(end: rawEnd, kind) }
       return
     }
     if Self.void.contains(name) {
@@ -160,6 +163,21 @@ struct BoundedMarkup {
     }
     open[name, default: 0] += 1
     if Self.nests(name) { depth += 1 }
+  }
+
+  /// What a script is, by its `type`.
+  private enum ScriptKind {
+    case program, linkedData, data
+
+    init(_ attribute: ArraySlice<UInt8>) {
+      guard attribute.count < 100 else {
+        self = .program
+        return
+      }
+      let attribute = Array(attribute)
+      let isData = find("application/json", in: attribute, from: 0) != nil
+      self = find("ld+json", in: attribute, from: 0) != nil ? .linkedData : isData ? .data : .program
+    }
   }
 
   /// The bytes of one attribute, quotes and all.
@@ -192,13 +210,18 @@ struct BoundedMarkup {
   }
 
   /// Leaves out all up to the end tag (HTML5 13.2.5.2 ff.).
-  private mutating func skipRawText(end: String, keep: Bool) {
+  private mutating func skipRawText(end: String, _ kind: ScriptKind) {
     let start = place
     var close = place
     while let found = find(end, from: close) {
       let next = found + end.utf8.count < source.count ? source[found + end.utf8.count] : 0x3E
       if Self.isSpace(next) || next == 0x3E || next == 0x2F {
-        if keep { linkedData.append(String(decoding: source[start..<found], as: UTF8.self)) }
+        switch kind {
+        case .linkedData: linkedData.append(String(decoding: source[start..<found], as: UTF8.self))
+        case .data where data.reduce(found - start, { $0 + $1.utf8.count }) <= Self.dataLength:
+          data.append(String(decoding: source[start..<found], as: UTF8.self))
+        default: break
+        }
         place = found
         skip(past: [0x3E], from: place)
         return

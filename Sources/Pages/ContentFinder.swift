@@ -6,6 +6,8 @@ struct ContentFinder {
   /// Nodes that are no part of the article, by their topmost.
   private(set) var left: [Bool]
   private(set) var dropped: [Provenance.Dropped] = []
+  /// Why a node was left out, where it holds text.
+  private(set) var reasons: [Int: String] = [:]
   private(set) var root = 0
   /// Paragraphs between the headline and the root that belong to the article.
   private(set) var lead: [Int] = []
@@ -64,6 +66,7 @@ struct ContentFinder {
     left[node] = true
     let letters = measures.all[node].letters
     guard letters > 0 else { return }
+    reasons[node] = reason
     dropped.append(Provenance.Dropped(text: CleanText.field(tree.plainText(node)), why: reason))
   }
 

@@ -56,8 +56,8 @@ struct LinkedData {
     body = isArticle ? article["articleBody"]?.string : nil
     language = Self.text(article["inLanguage"])
     image = Self.address(article["image"] ?? article["thumbnailUrl"])
-    publisher = Self.names(article["publisher"], byId).first
-    authors = Self.names(article["author"] ?? article["creator"], byId).map { Author(name: $0) }
+    publisher = Self.persons(article["publisher"], byId).first?.name
+    authors = Self.persons(article["author"] ?? article["creator"], byId)
   }
 
   private static let otherKinds = [
@@ -109,18 +109,18 @@ struct LinkedData {
     return value.string ?? value["url"]?.string ?? value["contentUrl"]?.string
   }
 
-  /// The names of persons and organisations, those given only by reference looked up.
-  private static func names(_ value: JSONValue?, _ byId: [String: JSONValue]) -> [String] {
+  /// Persons and organisations with their jobs, those given only by reference looked up.
+  private static func persons(_ value: JSONValue?, _ byId: [String: JSONValue]) -> [Author] {
     guard let value else { return [] }
-    var names: [String] = []
+    var persons: [Author] = []
     for entry in value.array ?? [value] {
       let known = entry["name"] == nil ? entry["@id"]?.string.flatMap { byId[$0] } ?? entry : entry
       if let name = text(known["name"]?.array?.first ?? known["name"]) ?? (known.string == nil ? nil : text(known)),
-        !name.contains("://"), !names.contains(name)
+        !name.contains("://"), !persons.contains(where: { $0.name == name })
       {
-        names.append(name)
+        persons.append(Author(name: name, role: text(known["jobTitle"])))
       }
     }
-    return names
+    return persons
   }
 }

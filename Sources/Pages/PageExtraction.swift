@@ -16,7 +16,7 @@ struct PageExtraction {
   init(_ markup: BoundedMarkup, address: String?, keepsAll: Bool = false) {
     self.keepsAll = keepsAll
     tree = PageParser.tree(markup)
-    metadata = PageMetadata(tree, linkedData: markup.linkedData)
+    metadata = PageMetadata(tree, markup)
     let page = address.flatMap { WebAddress($0) }
     base = metadata.baseAddress.flatMap { WebAddress.resolve($0, base: page) }.flatMap { WebAddress($0) } ?? page
     var content = keepsAll ? ContentFinder(whole: tree) : ContentFinder(tree)
@@ -70,14 +70,15 @@ struct PageExtraction {
     let title = PageTitle(tree, content, metadata, site: siteNames)
     article.headline = title.text
     if !title.source.isEmpty { evidence["title"] = title.source }
-    let byline = PageByline(content, metadata, title: title.node, site: siteNames)
+    let lines = ShownLine.lines(content)
+    let byline = PageByline(content, metadata, lines, title: title.node, site: siteNames)
     article.byline = byline.authors
     if !byline.source.isEmpty { evidence["byline"] = byline.source }
     if let agency = byline.authors.first(where: { PageVocabulary.isAgency($0.name) }) {
       article.agency = agency.name
       evidence["agency"] = byline.source
     }
-    let dateline = PageDateline(content, metadata, title: title.node)
+    let dateline = PageDateline(content, metadata, lines, title: title.node, headline: title.text, address: article.url)
     article.dateline = dateline.dateline
     if dateline.dateline != nil { evidence["published"] = dateline.source }
     let end = tree.end(of: content.root)
@@ -86,8 +87,7 @@ struct PageExtraction {
       // What stands over the headline is its rubric, a path of rubrics, a date.
       if !keepsAll, node > content.root, node < end { takeAbove(node, &content) }
     }
-    for node in byline.nodes where node > content.root && node < end { content.take(node) }
-    if let node = dateline.node, node > content.root, node < end { content.take(node) }
+    for node in byline.nodes + dateline.nodes where node > content.root && node < end { content.take(node) }
     takeSection(title.node, content)
     takeStandfirst(title.node, content)
   }
@@ -160,8 +160,14 @@ struct PageExtraction {
 
   /// A page whose script writes its text holds it only in its data.
   private mutating func useStatedBodyIfMore() {
-    guard let body = metadata.linkedData?.body else { return }
     let found = article.paragraphs.dropFirst().reduce(0) { $0 + $1.text.text.unicodeScalars.count }
+    guard let body = metadata.linkedData?.body, body.unicodeScalars.count > 400 else {
+      if found < 300, case let blocks = metadata.data.blocks(), !blocks.isEmpty {
+        article.blocks = blocks
+        evidence["blocks"] = "page data"
+      }
+      return
+    }
     guard body.unicodeScalars.count > 400, found * 5 < body.unicodeScalars.count * 2 else { return }
     let text =
       body.contains("<p") || body.contains("<br")

@@ -4,6 +4,7 @@ import ArticleModel
 struct PageMetadata {
   /// The first of each name, in lower case ("og:title").
   private(set) var meta: [String: String] = [:]
+  private var byPlainName: [String: (text: String, name: String)] = [:]
   private(set) var authors: [String] = []
   private(set) var title: String?
   private(set) var canonical: String?
@@ -11,9 +12,12 @@ struct PageMetadata {
   private(set) var direction: Direction?
   private(set) var baseAddress: String?
   let linkedData: LinkedData?
+  /// What scripts carry of the article.
+  let data: PageData
 
-  init(_ tree: PageTree, linkedData scripts: [String]) {
-    linkedData = LinkedData(scripts)
+  init(_ tree: PageTree, _ markup: BoundedMarkup) {
+    linkedData = LinkedData(markup.linkedData)
+    data = PageData(markup.data)
     for node in tree.indices {
       switch tree.tag(node) {
       case .html, .body:
@@ -34,12 +38,9 @@ struct PageMetadata {
         let text = CharacterText.field(content)
         guard !text.isEmpty else { continue }
         if meta[name] == nil { meta[name] = text }
-        if text.utf8.count < 300,
-          name == "author" || name == "article:author" || name == "citation_author" || name == "parsely-author"
-            || name == "sailthru.author" || name == "dc.creator", !authors.contains(text)
-        {
-          authors.append(text)
-        }
+        let plain = Self.plain(name)
+        if byPlainName[plain] == nil { byPlainName[plain] = (text, name) }
+        if text.utf8.count < 300, Self.authorNames.contains(name), !authors.contains(text) { authors.append(text) }
       default: break
       }
     }
@@ -49,6 +50,49 @@ struct PageMetadata {
   func first(_ names: [String]) -> (text: String, name: String)? {
     for name in names { if let text = meta[name] { return (text, name) } }
     return nil
+  }
+
+  private static let authorNames: Set<String> = [
+    "author", "article:author", "og:article:author", "citation_author", "parsely-author", "sailthru.author",
+    "dc.creator", "dcterms.creator", "dc.creator.personalname", "article.author", "byl", "cxenseparse:author",
+    "rbauthors",
+  ]
+
+  /// When the page was published, and the name that says so.
+  var published: (text: String, name: String)? {
+    // Systems state when they put the page out anew beside when it was written.
+    let surest = Self.publishedNames.prefix(8).compactMap { byPlainName[$0] }.filter { $0.text.utf8.first == 0x32 }
+    return surest.min { $0.text.prefix(10) < $1.text.prefix(10) } ?? first(called: Self.publishedNames)
+  }
+  /// When it was changed.
+  var modified: String? { first(called: Self.modifiedNames)?.text }
+
+  /// Names without their signs and the schemes in front ("article:published_time", "DC.date.issued"), the surest first.
+  private static let publishedNames = [
+    "publishedtime", "datepublished", "published", "publisheddate", "datepublication", "publishdate", "publishtime",
+    "publishedat", "pubdate", "publicationdate", "articledateoriginal", "originalpublicationdate", "firstpublished",
+    "parselypubdate", "recspublishtime", "dateissued", "issued", "created", "datecreated", "releasedate",
+    "creationdate",
+    "createdtime", "sailthrudate", "articledate", "newsdate", "date",
+  ]
+  private static let modifiedNames = [
+    "modifiedtime", "datemodified", "updatedtime", "lastmod", "lastmodified", "modified", "updated", "dateupdated",
+  ]
+  private static let schemes: Set<String> = [
+    "og", "article", "dc", "dcterms", "cxenseparse", "rnews", "citation", "bt", "video", "news", "schema", "content",
+  ]
+
+  private func first(called names: [String]) -> (text: String, name: String)? {
+    for name in names {
+      if let found = byPlainName[name] { return (found.text, found.name) }
+    }
+    return nil
+  }
+
+  private static func plain(_ name: String) -> String {
+    var parts = name.utf8.split { !(0x61...0x7A).contains($0) }.map { String(Substring($0)) }
+    while parts.count > 1, let first = parts.first, schemes.contains(first) { parts.removeFirst() }
+    return parts.joined()
   }
 
   /// "ar", "pt-BR"; nil for what is no language tag.

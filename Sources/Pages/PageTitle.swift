@@ -9,6 +9,9 @@ struct PageTitle {
   private(set) var node: Int?
 
   init(_ tree: PageTree, _ content: ContentFinder, _ metadata: PageMetadata, site: [String]) {
+    let headings = tree.indices.filter { tree.tag($0) == .h1 || tree[$0, .itemprop] == "headline" }
+      .map { (node: $0, text: Self.withoutMark(CleanText.field(tree.plainText($0)))) }.filter { !$0.text.isEmpty }
+    let site = site + Self.siteHeadings(headings.map(\.text), tree, metadata)
     var stated: [(text: String, source: String)] = []
     if let title = metadata.linkedData?.headline { stated.append((Self.withoutSite(title, site), "json-ld")) }
     for name in ["og:title", "twitter:title", "title", "dc.title", "headline"] {
@@ -17,14 +20,13 @@ struct PageTitle {
     if let title = metadata.title { stated.append((Self.withoutSite(title, site), "title")) }
     stated.removeAll { $0.text.isEmpty || Self.isSite($0.text, site) }
 
-    let headings = tree.indices.filter { tree.tag($0) == .h1 || tree[$0, .itemprop] == "headline" }
-      .map { (node: $0, text: Self.withoutMark(CleanText.field(tree.plainText($0)))) }.filter { !$0.text.isEmpty }
-    let rated = headings.map { heading -> (node: Int, text: String, rate: Double) in
+    let rated = headings.filter { !Self.isSite($0.text, site) }.map {
+      heading -> (node: Int, text: String, rate: Double) in
       let best = stated.map { Self.likeness(heading.text, $0.text) }.max() ?? 0
       // The headline stands over the text, not behind it.
       return (heading.node, heading.text, best + (heading.node <= content.root + 40 ? 0.01 : 0))
     }
-    if let best = rated.max(by: { $0.rate < $1.rate }), best.rate >= 0.5 || stated.isEmpty {
+    if let best = rated.max(by: { $0.rate < $1.rate }), best.rate >= 0.5 || stated.isEmpty || isAlone(rated, content) {
       node = best.node
       // A heading with the section or a remark set into it: the page states the headline by itself, too.
       let inside = stated.first {
@@ -43,9 +45,38 @@ struct PageTitle {
     text = CleanText.field(text)
   }
 
+  /// One heading of the first level, right over the text: what programs are told may be another, made for searches.
+  private func isAlone(_ headings: [(node: Int, text: String, rate: Double)], _ content: ContentFinder) -> Bool {
+    guard let first = headings.first, headings.allSatisfy({ $0.text == first.text }), !content.isLeft(first.node),
+      first.text.split(separator: " ").count >= 3
+    else { return false }
+    let prose = (content.root..<content.tree.end(of: content.root)).first { content.measures.own[$0].letters >= 80 }
+    return first.node < prose ?? 0
+  }
+
+  /// Headings that are the site's name, by the page's title: what stands beside it there is a heading of its own.
+  private static func siteHeadings(_ headings: [String], _ tree: PageTree, _ metadata: PageMetadata) -> [String] {
+    guard let title = metadata.title, !headings.isEmpty else { return [] }
+    return Set(headings).filter { heading in
+      for sign in signs + [": "] {
+        for (name, rest) in [
+          (title.hasPrefix(heading + sign), title.dropFirst(heading.count + sign.count)),
+          (title.hasSuffix(sign + heading), title.dropLast(heading.count + sign.count)),
+        ] where name {
+          let rest = String(rest)
+          if metadata.meta["og:title"] == rest { return true }
+          return tree.indices.contains { node in
+            [.h2, .h3].contains(tree.tag(node)) && CleanText.field(tree.plainText(node)) == rest
+          }
+        }
+      }
+      return false
+    }
+  }
+
   /// Whether a heading is the title in capitals.
   private static func isShouted(_ heading: String, _ title: String) -> Bool {
-    heading == heading.uppercased() && heading.lowercased() == title.lowercased()
+    heading == heading.uppercased() && title != title.uppercased() && likeness(heading, title) > 0.85
   }
 
   /// A heading without the sign that links to it.
@@ -64,13 +95,28 @@ struct PageTitle {
 
   static func isSite(_ text: String, _ site: [String]) -> Bool { site.contains { key($0) == key(text) } }
 
+  private static let signs = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • ", " « ", " / ", " < ", " ● "]
+
+  /// A few words with the host's name among them ("Shopify App Store").
+  private static func isOfHost(_ text: String, _ site: [String]) -> Bool {
+    guard text.split(separator: " ").count <= 4 else { return false }
+    let name = key(text)
+    return site.contains { host in
+      let labels = host.split(separator: ".")
+      return labels.count > 1 && !host.contains(" ")
+        && labels.dropLast().contains { $0.count >= 5 && name.contains(key(String($0))) }
+    }
+  }
+
   /// The title without the site's name in front or behind.
   static func withoutSite(_ title: String, _ site: [String]) -> String {
-    for sign in [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • ", " « ", " / ", " < ", " ● ", "|", ": "] {
+    for sign in signs + ["|", ": "] {
       var parts = title.components(sign)
       guard parts.count > 1 else { continue }
       let count = parts.count
-      while parts.count > 1, let last = parts.last, isSite(last, site) { parts.removeLast() }
+      while parts.count > 1, let last = parts.last, isSite(last, site) || sign != ": " && isOfHost(last, site) {
+        parts.removeLast()
+      }
       while parts.count > 1, let first = parts.first, isSite(first, site) { parts.removeFirst() }
       if parts.count == count, sign == " | " || sign == " » " || sign == " :: ", let first = parts.first,
         first.split(separator: " ").count >= 3

@@ -1,3 +1,5 @@
+import Deciphering
+
 /// What the names that a page gives its parts (class, id, role) say of them.
 struct PartNames {
   enum Role: String { case content, body, byline, date, kicker, standfirst }
@@ -68,25 +70,5 @@ struct PartNames {
     }
     end()
     return words
-  }
-}
-
-/// A readable table of words: a line a kind, its words behind a colon with a separator between, `#` for remarks.
-struct WordTable {
-  private(set) var rows: [(kind: String, words: [String])] = []
-
-  init(_ bytes: [UInt8], separator: Unicode.Scalar = ",") {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let kind = String(decoding: line[..<colon], as: UTF8.self)
-      let rest = line[(colon + 1)...]
-      let words = rest.split(separator: UInt8(ascii: separator)).map { word -> String in
-        var word = word
-        while word.first == 0x20 { word.removeFirst() }
-        while word.last == 0x20 { word.removeLast() }
-        return String(decoding: word, as: UTF8.self)
-      }
-      rows.append((kind, words.filter { !$0.isEmpty }))
-    }
   }
 }

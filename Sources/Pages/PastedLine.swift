@@ -27,17 +27,28 @@ struct PastedLine {
   /// Lines of a paragraph that was broken in the page's source: a line cut behind a word, the next begun small.
   private static func joined(_ content: [PageLine]) -> [PageLine] {
     var lines: [PageLine] = []
-    for line in content {
-      if let last = lines.last, last.scalarCount >= 45, last.scalarCount < 4000, !line.followsGap,
-        let end = last.text.unicodeScalars.last, let start = line.text.unicodeScalars.first,
-        end == "," || end.properties.isAlphabetic, start.properties.isLowercase
-      {
-        lines[lines.count - 1] = PageLine(Substring(last.text + " " + line.text).utf8)
-      } else {
-        lines.append(line)
-      }
+    var run: [PageLine] = []
+    var length = 0
+    func end() {
+      if run.count == 1 { lines += run }
+      if run.count > 1 { lines.append(PageLine(Substring(run.map(\.text).joined(separator: " ")).utf8)) }
+      run.removeAll(keepingCapacity: true)
+      length = 0
     }
+    for line in content {
+      if let last = run.last, length < 45 || length >= 4000 || line.followsGap || !isCut(last.text, before: line.text) {
+        end()
+      }
+      run.append(line)
+      length += line.scalarCount + 1
+    }
+    end()
     return lines
+  }
+
+  private static func isCut(_ text: String, before next: String) -> Bool {
+    guard let end = text.unicodeScalars.last, let start = next.unicodeScalars.first else { return false }
+    return (end == "," || end.properties.isAlphabetic) && start.properties.isLowercase
   }
 
   private init(_ line: PageLine, isRepeated: Bool) {

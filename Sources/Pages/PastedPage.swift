@@ -65,7 +65,7 @@ struct PastedPage {
       if let kind = lines[index].furniture, best == 0, PastedLine.endings.contains(kind) { return nil }
       weight = max(0, weight) + lines[index].weight
       if weight > best { (best, end) = (weight, index + 1) }
-      if index > start + 100, best == 0 { return nil }
+      if index > (best > 0 ? end + 200 : start + 100), best == 0 || weight <= 0 { break }
     }
     return best > 0 ? (best, end) : nil
   }
@@ -141,7 +141,7 @@ struct PastedPage {
       if article.dateline == nil {
         article.dateline = dateline
         evidence["published"] = "dateline"
-        if article.byline.isEmpty, let authors = PageByline.authors(inLine: line.text) {
+        if article.byline.isEmpty, let authors = AuthorNames.ofLine(line.text) {
           article.byline = authors
           evidence["byline"] = "label"
         }
@@ -161,9 +161,9 @@ struct PastedPage {
     guard article.byline.isEmpty else { return }
     for index in range where !used.contains(index) && !lines[index].isProse && lines[index].line.scalarCount <= 100 {
       let text = lines[index].line.text
-      var names: [Author]? = PageByline.authors(inLine: text) ?? BylineLine.parse(text)
+      var names: [Author]? = AuthorNames.ofLine(text) ?? BylineLine.parse(text)
       if names == nil, PageWords.isLabel(text, "by"), index + 1 < range.upperBound {
-        names = PageByline.name(lines[index + 1].line.text).map { [$0] }
+        names = AuthorNames.ofName(lines[index + 1].line.text).map { [$0] }
         if names != nil { used.insert(index + 1) }
       }
       guard let names, !names.isEmpty else { continue }

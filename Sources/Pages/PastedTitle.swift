@@ -54,7 +54,7 @@ struct PastedTitle {
       return nil
     }
     if let leftover = DatelineParser.leftoverWords(in: line.text), leftover <= 3 { return nil }
-    if PageByline.authors(inLine: line.text) != nil { return nil }
+    if AuthorNames.ofLine(line.text) != nil { return nil }
     let own = PageTitle.words(line.text).filter { $0.unicodeScalars.count > 3 }
     let common = own.intersection(words).count
     let shared = own.isEmpty ? 0 : Double(common) / Double(own.count)
@@ -88,7 +88,7 @@ struct PastedTitle {
   private static func isFollowedByHead(_ index: Int, _ lines: [PastedLine]) -> Bool {
     for next in lines[(index + 1)...].prefix(4) where !next.isProse {
       if let leftover = DatelineParser.leftoverWords(in: next.line.text), leftover <= 8 { return true }
-      if PageByline.authors(inLine: next.line.text) != nil || BylineLine.isDesk(next.line.text) { return true }
+      if AuthorNames.ofLine(next.line.text) != nil || BylineLine.isDesk(next.line.text) { return true }
     }
     return false
   }

@@ -35,6 +35,20 @@ import Testing
     ("יום ג', 5 באוג' 2020", "2020-08-05", nil), ("5 במארס 2024", "2024-03-05", nil),
     ("۱۴:۳۰ - ۱۵ اسفند ۱۴۰۲", "2024-03-05T14:30", nil), ("ساعت ۱۴:۳۰ ۱۴۰۲/۱۲/۱۵", "2024-03-05T14:30", nil),
     ("تاريخ النشر: 12.03.2024 | 10:00 GMT", "2024-03-12T10:00Z", nil), ("٥ شباط/فبراير ٢٠٢٤", "2024-02-05", nil),
+    ("Montag, 5. März 2024, 14:46 Uhr", "2024-03-05T14:46", nil), ("5. Jänner 2023", "2023-01-05", nil),
+    ("Madrid, 5 de marzo de 2024", "2024-03-05", "Madrid"), ("24 de dez. de 2023 às 09h10", "2023-12-24T09:10", nil),
+    ("lunedì 5 agosto 2024, ore 8:05", "2024-08-05T08:05", nil), ("5 mei 2024 om 14:46", "2024-05-05T14:46", nil),
+    ("Publicerad 5 maj 2024", "2024-05-05", nil), ("Julkaistu 5. toukokuuta 2024", "2024-05-05", nil),
+    ("5. května 2024", "2024-05-05", nil), ("5 LISTOPADA 2023", "2023-11-05", nil),
+    ("5. svibnja 2024.", "2024-05-05", nil),
+    ("2024. december 19. 07:30", "2024-12-19T07:30", nil), ("2024. gada 19. decembrī", "2024-12-19", nil),
+    ("19 МАЯ 2024, 10:00", "2024-05-19T10:00", nil), ("19 травня 2024 року", "2024-05-19", nil),
+    ("Δευτέρα 5 Αυγούστου 2024", "2024-08-05", nil), ("5 ΜΑΪΟΥ 2024", "2024-05-05", nil),
+    ("19 Aralık 2024 Perşembe", "2024-12-19", nil), ("KASIM 5, 2024", "2024-11-05", nil),
+    ("Jumat, 20 Des 2024", "2024-12-20", nil), ("Kamis, 19 Desember 2024 pukul 14.46", "2024-12-19", nil),
+    ("ngày 5 tháng 3, 2024", "2024-03-05", nil), ("2024年5月3日 14:30", "2024-05-03T14:30", nil),
+    ("2024年5月3日星期五", "2024-05-03", nil), ("2024년 5월 3일 14시 30분", "2024-05-03T14:30", nil),
+    ("3 พฤษภาคม 2567", "2024-05-03", nil), ("५ मार्च २०२४", "2024-03-05", nil), ("৫ মার্চ ২০২৪", "2024-03-05", nil),
   ])
   func isRead(words: String, published: String, place: String?) {
     let dateline = Importer.dateline(in: words)
@@ -45,6 +59,12 @@ import Testing
 
   @Test(arguments: ["", "14:46", "no date at all", "31/02/2024", "الباب 12", "2024", "1.2.3", "99/99/9999", "31 كانون"])
   func isNotReadIntoOtherWords(words: String) { #expect(Importer.dateline(in: words) == nil) }
+
+  @Test func tellsWhenAnArticleChanged() {
+    let line = Importer.dateline(in: "Published 5 March 2024 10:00 | Updated 6 March 2024 11:30")
+    #expect(line?.published == "2024-03-05T10:00" && line?.modified == "2024-03-06T11:30")
+    #expect(Importer.dateline(in: "Aktualisiert am 6. März 2024")?.modified == "2024-03-06")
+  }
 
   @Test func keepsTheCalendarItWasWrittenIn() {
     #expect(Importer.dateline(in: "1 رمضان 1445 هـ")?.calendar == .hijri)
