@@ -20,6 +20,7 @@ let selfContained: [LinkerSetting] = [
 /// The tables of page furniture, a language each, and the names of a page's parts.
 let pageWords = [
   "names", "ar", "de", "en", "es", "fa", "fr", "he", "id", "it", "nl", "pl", "pt", "ru", "tr", "ur",
+  "cs", "da", "el", "fi", "hi", "hr", "hu", "ja", "ko", "ro", "sv", "uk", "vi", "zh",
 ]
 /// A program beside the reader needs the system's libraries, but no Swift run time.
 let movable: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
@@ -176,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "ArticleModel", "LanguageIdentification"], swiftSettings: strict),
+      name: "PagesTests", dependencies: ["Pages", "ArticleModel", "Deciphering", "LanguageIdentification"],
+      swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel", "Pages"],
       swiftSettings: strict),

@@ -14,6 +14,8 @@ extension Article {
   public var contentDigest: String {
     var nameless = self
     nameless.id = ""
+    // It is not what the article says that was left out of it.
+    nameless.leftOut = []
     return SHA256.hexDigest(of: ArticleDocument(article: nameless).fileText.utf8)
   }
 }

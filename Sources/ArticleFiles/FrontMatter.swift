@@ -40,6 +40,9 @@ enum FrontMatter {
       add("credit", picture.credit)
     }
     add("extent", article.isTeaser ? teaser : nil)
+    for (index, piece) in article.leftOut.enumerated() {
+      add("left-out-\(index + 1)", "\(piece.place) \(piece.reason): \(piece.text)")
+    }
     return fields
   }
 
@@ -82,7 +85,25 @@ enum FrontMatter {
       fields.remove(at: index)
       article.isTeaser = true
     }
+    var key = "left-out-1"
+    while let index = fields.firstIndex(where: { $0.key == key }), let piece = leftOut(fields[index].value) {
+      fields.remove(at: index)
+      article.leftOut.append(piece)
+      key = "left-out-\(article.leftOut.count + 1)"
+    }
     return (article, fields, direction != nil)
+  }
+
+  /// "12 share: words": the block that it stood before, why it was left out, and what it says.
+  private static func leftOut(_ value: String) -> LeftOut? {
+    // By bytes: a joiner behind a blank would make one `Character` with it.
+    let bytes = value.utf8
+    guard let space = bytes.firstIndex(of: 0x20), let place = Int(value[..<space]), place >= 0,
+      let colon = bytes[space...].indices.first(where: { index in bytes[index...].starts(with: ": ".utf8) })
+    else { return nil }
+    let reason = String(decoding: bytes[bytes.index(after: space)..<colon], as: UTF8.self)
+    let text = String(decoding: bytes[bytes.index(colon, offsetBy: 2)...], as: UTF8.self)
+    return LeftOut(text: CleanText.line(text), reason: CleanText.line(reason), place: place)
   }
 
   /// Only what may stand in a file name.

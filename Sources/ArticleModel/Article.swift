@@ -24,12 +24,14 @@ public struct Article: Equatable, Sendable {
   public var blocks: [Block]
   /// Whether `blocks` are only a foretaste of the article, which stands at `url`.
   public var isTeaser: Bool
+  /// What was taken for the page's own and left out, in its order.
+  public var leftOut: [LeftOut]
 
   public init(
     id: String = "", kicker: String? = nil, headline: String = "", standfirst: String? = nil, language: String? = nil,
     direction: Direction = .leftToRight, url: String? = nil, site: Site? = nil, byline: [Author] = [],
     agency: String? = nil, dateline: Dateline? = nil, leadImage: Picture? = nil, blocks: [Block] = [],
-    isTeaser: Bool = false
+    isTeaser: Bool = false, leftOut: [LeftOut] = []
   ) {
     self.id = id
     self.kicker = kicker
@@ -45,6 +47,7 @@ public struct Article: Equatable, Sendable {
     self.leadImage = leadImage
     self.blocks = blocks
     self.isTeaser = isTeaser
+    self.leftOut = leftOut
   }
 }
 

@@ -5,10 +5,13 @@ public struct Provenance: Equatable, Sendable {
     public var text: String
     /// "furniture", "share", "control" …
     public var why: String
+    /// The index of the article's block that it stood before, where that is known.
+    public var place: Int?
 
-    public init(text: String, why: String) {
+    public init(text: String, why: String, place: Int? = nil) {
       self.text = text
       self.why = why
+      self.place = place
     }
   }
 

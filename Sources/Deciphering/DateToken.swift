@@ -12,13 +12,18 @@ enum DateToken: Equatable {
     var number = (value: 0, digits: 0)
     func endWord() {
       guard !word.isEmpty else { return }
-      let raw = String(word)
-      let key = FoldedKey(raw)
-      if key != FoldedKey() { tokens.append(.word(key: key, raw: raw)) }
+      for raw in parts(of: word) {
+        let key = FoldedKey(raw)
+        if key != FoldedKey() { tokens.append(.word(key: key, raw: raw)) }
+      }
       word = String.UnicodeScalarView()
     }
     func endNumber() {
-      if number.digits > 0 { tokens.append(.number(number.value, digits: number.digits)) }
+      if let glued = glued(number.value, number.digits) {
+        tokens += glued
+      } else if number.digits > 0 {
+        tokens.append(.number(number.value, digits: number.digits))
+      }
       number = (0, 0)
     }
     for scalar in line.unicodeScalars {
@@ -44,6 +49,29 @@ enum DateToken: Equatable {
     endWord()
     endNumber()
     return tokens
+  }
+
+  /// A word copied off a page with a month glued to it ("EditorialNovember"): the month apart.
+  private static func parts(of word: String.UnicodeScalarView) -> [String] {
+    var previous: Unicode.Scalar = "A"
+    for index in word.indices {
+      if word[index].properties.isUppercase, previous.properties.isLowercase,
+        case let tail = String(word[index...]), DateVocabulary.months[FoldedKey(tail)] != nil
+      {
+        return [String(word[..<index]), tail]
+      }
+      previous = word[index]
+    }
+    return [String(word)]
+  }
+
+  /// A year with the next number glued to it ("20236:01", "202511 mins").
+  private static func glued(_ value: Int, _ digits: Int) -> [DateToken]? {
+    guard digits == 5 || digits == 6 else { return nil }
+    let rest = digits - 4
+    let year = value / (rest == 1 ? 10 : 100)
+    guard (1990..<2100).contains(year) else { return nil }
+    return [.number(year, digits: 4), .number(value % (rest == 1 ? 10 : 100), digits: rest)]
   }
 
   /// Zeros of the digits that newspapers write: Arabic, Persian, Indian, Thai, Burmese, Khmer, and those as wide as ideographs.

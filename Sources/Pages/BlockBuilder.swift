@@ -7,17 +7,21 @@ struct BlockBuilder {
   let base: WebAddress?
   /// Nodes that are left out with all that is in them.
   let left: [Bool]
+  let footnotes: PageFootnotes
   private(set) var blocks: [Block] = []
+  /// For each block the node that was come to next: what stands before it stood before or in the block.
+  private var ends: [Int] = []
   private var inline = InlineText()
   /// Lines of the paragraph at hand that `<br>` ended; true where an empty line stands behind.
   private var lines: [(text: RichText, isGap: Bool)] = []
   private var pictures: [Picture] = []
   private var direction: Direction?
 
-  init(tree: PageTree, base: WebAddress?, left: [Bool] = []) {
+  init(tree: PageTree, base: WebAddress?, left: [Bool] = [], footnotes: PageFootnotes = PageFootnotes()) {
     self.tree = tree
     self.base = base
     self.left = left
+    self.footnotes = footnotes
   }
 
   /// The blocks of a node and all that stands in it.
@@ -28,8 +32,21 @@ struct BlockBuilder {
     return builder.blocks
   }
 
+  /// The blocks of a node, and for each the first node that is none of it.
+  static func placed(
+    _ node: Int, of tree: PageTree, base: WebAddress?, left: [Bool], footnotes: PageFootnotes
+  ) -> [(block: Block, end: Int)] {
+    var builder = BlockBuilder(tree: tree, base: base, left: left, footnotes: footnotes)
+    builder.add(node)
+    builder.flush()
+    builder.note(tree.end(of: node))
+    return Array(zip(builder.blocks, builder.ends))
+  }
+
+  private mutating func note(_ node: Int) { while ends.count < blocks.count { ends.append(node) } }
+
   private func nested(_ node: Int) -> [Block] {
-    var builder = BlockBuilder(tree: tree, base: base, left: left)
+    var builder = BlockBuilder(tree: tree, base: base, left: left, footnotes: footnotes)
     builder.direction = direction
     builder.addChildren(node)
     builder.flush()
@@ -39,6 +56,7 @@ struct BlockBuilder {
   private mutating func addChildren(_ node: Int) { for child in tree.children(node) { add(child) } }
 
   private mutating func add(_ node: Int) {
+    note(node)
     if left.indices.contains(node), left[node] { return }
     let tag = tree.tag(node)
     switch tag {
@@ -78,6 +96,7 @@ struct BlockBuilder {
 
   private func inlineKind(_ node: Int) -> Inline.Kind? {
     switch tree.tag(node) {
+    case .a where footnotes.addresses[node] != nil: footnotes.addresses[node].map { .link($0) }
     case .a: tree[node, .href].flatMap { WebAddress.resolve($0, base: base) }.map { .link($0) }
     case .b, .strong: .strong
     case .i, .em, .cite, .dfn, .`var`: .emphasis
@@ -146,7 +165,7 @@ struct BlockBuilder {
         let inner = nested(child)
         if !inner.isEmpty { items.append(inner) }
       } else {
-        var builder = BlockBuilder(tree: tree, base: base, left: left)
+        var builder = BlockBuilder(tree: tree, base: base, left: left, footnotes: footnotes)
         builder.add(child)
         builder.flush()
         // A list in a list, without an item around it, belongs to the item before.

@@ -59,7 +59,9 @@ extension ContentFinder {
   private mutating func leaveLabelled(_ leaf: Int, _ text: String) {
     let own = measures.own[leaf]
     guard own.letters <= 120 || own.linkLetters * 3 > own.letters, !text.isEmpty else { return }
-    if let kind = PageWords.kind(of: text) {
+    if text.hasPrefix("©"), own.letters <= 160 {
+      leave(leaf, "footer")
+    } else if let kind = PageWords.kind(of: text) {
       if let box = box(headedBy: leaf),
         ["related", "most read", "newsletter", "comments", "author box", "tags", "live", "share", "contents"].contains(
           kind)

@@ -6,6 +6,8 @@ struct ContentFinder {
   /// Nodes that are no part of the article, by their topmost.
   private(set) var left: [Bool]
   private(set) var dropped: [Provenance.Dropped] = []
+  /// The node of each piece of `dropped`.
+  private(set) var droppedNodes: [Int] = []
   /// Why a node was left out, where it holds text.
   private(set) var reasons: [Int: String] = [:]
   private(set) var root = 0
@@ -67,6 +69,7 @@ struct ContentFinder {
     let letters = measures.all[node].letters
     guard letters > 0 else { return }
     reasons[node] = reason
+    droppedNodes.append(node)
     dropped.append(Provenance.Dropped(text: CleanText.field(tree.plainText(node)), why: reason))
   }
 

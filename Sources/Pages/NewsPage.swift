@@ -28,7 +28,10 @@ struct NewsPage {
     evidence = head.evidence
     let body = PageBody(content[bodyStart...])
     article.blocks = head.unexplained.map { .paragraph(RichText(CleanText.line($0))) } + body.blocks
-    dropped += body.dropped
+    dropped += body.dropped.map { piece in
+      let place = piece.place.map { $0 + head.unexplained.count } ?? article.blocks.count
+      return Provenance.Dropped(text: piece.text, why: piece.why, place: place)
+    }
   }
 
   /// The first long line below the last mark of a head; no more than two long lines (a standfirst, a caption) stand above.

@@ -14,7 +14,8 @@ struct PageBody {
     for index in lines.indices {
       let line = lines[index]
       if PageVocabulary.isAdvertisement(line.text) {
-        dropped.append(Provenance.Dropped(text: CleanText.field(line.text), why: "advertisement label"))
+        dropped.append(
+          Provenance.Dropped(text: CleanText.field(line.text), why: "advertisement label", place: blocks.count))
         continue
       }
       let text = RichText(CleanText.line(line.text))

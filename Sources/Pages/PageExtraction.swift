@@ -12,6 +12,8 @@ struct PageExtraction {
   private let tree: PageTree
   private let base: WebAddress?
   private let keepsAll: Bool
+  /// For each block the first node behind it; none where the text was not taken from the page's markup.
+  private var ends: [Int] = []
 
   init(_ markup: BoundedMarkup, address: String?, keepsAll: Bool = false) {
     self.keepsAll = keepsAll
@@ -24,10 +26,22 @@ struct PageExtraction {
     takeSite()
     takeHead(&content)
     takeBody(content)
-    dropped = content.dropped
     takeLeadImage()
+    dropped = zip(content.dropped, content.droppedNodes).map { piece, node in
+      Provenance.Dropped(text: piece.text, why: piece.why, place: blocksBefore(node))
+    }
     takeLanguage()
     warn(content)
+  }
+
+  /// How many blocks end before a node.
+  private func blocksBefore(_ node: Int) -> Int {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] <= node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Every name that the site goes by.
@@ -82,6 +96,7 @@ struct PageExtraction {
     article.dateline = dateline.dateline
     if dateline.dateline != nil { evidence["published"] = dateline.source }
     let end = tree.end(of: content.root)
+    if title.node == nil, !keepsAll { takeTitleLine(title.text, lines, &content) }
     if let node = title.node {
       content.take(node)
       // What stands over the headline is its rubric, a path of rubrics, a date.
@@ -90,6 +105,13 @@ struct PageExtraction {
     for node in byline.nodes + dateline.nodes where node > content.root && node < end { content.take(node) }
     takeSection(title.node, content)
     takeStandfirst(title.node, content)
+  }
+
+  /// A headline that is no heading, among the first lines of the text.
+  private func takeTitleLine(_ title: String, _ lines: [ShownLine], _ content: inout ContentFinder) {
+    let first = lines.filter { $0.nodes.lowerBound >= content.root }.prefix(4).first { $0.text == title }
+    guard !title.isEmpty, let first, first.nodes.upperBound < tree.end(of: content.root) else { return }
+    for node in first.nodes where tree.isText(node) { content.take(node) }
   }
 
   /// A line of its own between the headline and the text that is named so; what is prose is the text's first paragraph.
@@ -149,13 +171,16 @@ struct PageExtraction {
     let root = content.root
     let name = (tree[root, .class] ?? tree[root, .id] ?? "").split(separator: " ").first.map { "." + $0 } ?? ""
     evidence["blocks"] = CleanText.field("\(tree.tag(root).rawValue)\(name)")
-    for node in content.lead {
-      article.blocks += BlockBuilder.blocks(node, of: tree, base: base, left: content.left)
+    let footnotes = PageFootnotes(tree)
+    var placed = (content.lead + [content.root]).flatMap { node in
+      BlockBuilder.placed(node, of: tree, base: base, left: content.left, footnotes: footnotes)
     }
-    article.blocks += BlockBuilder.blocks(content.root, of: tree, base: base, left: content.left)
-    while case .rule? = article.blocks.last { article.blocks.removeLast() }
-    while case .rule? = article.blocks.first { article.blocks.removeFirst() }
+    while case .rule? = placed.last?.block { placed.removeLast() }
+    while case .rule? = placed.first?.block { placed.removeFirst() }
+    article.blocks = placed.map(\.block)
+    ends = placed.map(\.end)
     useStatedBodyIfMore()
+    if article.blocks.count != ends.count { ends = [] }
   }
 
   /// A page whose script writes its text holds it only in its data.
@@ -187,6 +212,7 @@ struct PageExtraction {
       article.leadImage = picture
       evidence["lead_image"] = "figure"
       article.blocks.remove(at: index)
+      if ends.indices.contains(index) { ends.remove(at: index) }
     }
     let stated = metadata.meta["og:image"] ?? metadata.linkedData?.image ?? metadata.meta["twitter:image"]
     if article.leadImage?.url == nil, let url = stated.flatMap({ WebAddress.resolve($0, base: base) }) {

@@ -161,7 +161,7 @@ struct PageHead {
   private func field(_ text: String) -> String { CleanText.field(text) }
 
   private mutating func drop(_ text: String, _ why: String) {
-    dropped.append(Provenance.Dropped(text: field(text), why: why))
+    dropped.append(Provenance.Dropped(text: field(text), why: why, place: 0))
   }
 }
 

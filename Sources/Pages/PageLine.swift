@@ -44,8 +44,8 @@ struct PageLine: Equatable {
 
   var endsSentence: Bool {
     var scalars = text.unicodeScalars[...]
-    while let last = scalars.last, "\"'”’»)]".unicodeScalars.contains(last) { scalars.removeLast() }
-    return scalars.last.map { ".!?؟…۔:؛;".unicodeScalars.contains($0) } ?? false
+    while let last = scalars.last, "\"'”’»)]」』）".unicodeScalars.contains(last) { scalars.removeLast() }
+    return scalars.last.map { ".!?؟…۔:؛;。！？।".unicodeScalars.contains($0) } ?? false
   }
 
   var indent: Int { raw.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }

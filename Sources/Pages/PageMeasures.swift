@@ -63,6 +63,7 @@ struct PageMeasures {
   private static func measure(_ bytes: ArraySlice<UInt8>) -> Text {
     var text = Text()
     var previous: UInt8 = 0
+    var earlier: UInt8 = 0
     for byte in bytes {
       if byte > 0x20, byte & 0xC0 != 0x80 { text.letters += 1 }
       switch byte {
@@ -72,8 +73,15 @@ struct PageMeasures {
       case 0x8C where previous == 0xD8, 0x9B where previous == 0xD8, 0x9F where previous == 0xD8,
         0x94 where previous == 0xDB:
         text.marks += 1
+      // 、 。 ， ！ ？ ； and the danda
+      case 0x81 where previous == 0x80 && earlier == 0xE3, 0x82 where previous == 0x80 && earlier == 0xE3,
+        0x81 where previous == 0xBC && earlier == 0xEF, 0x8C where previous == 0xBC && earlier == 0xEF,
+        0x9B where previous == 0xBC && earlier == 0xEF, 0x9F where previous == 0xBC && earlier == 0xEF,
+        0xA4 where previous == 0xA5 && earlier == 0xE0:
+        text.marks += 1
       default: break
       }
+      earlier = previous
       previous = byte
     }
     return text

@@ -35,7 +35,9 @@ public enum PageReader {
     provenance.fields = page.evidence
     provenance.dropped = page.dropped
     provenance.warnings += page.warnings
-    return ImportedArticle(article: page.article, provenance: provenance)
+    var article = page.article
+    article.keep(leftOut: page.dropped)
+    return ImportedArticle(article: article, provenance: provenance)
   }
 
   /// Markup without what steers a terminal. Line ends of all kinds stay, which to HTML are white space.

@@ -10,11 +10,18 @@ struct PageWords {
     PackageResources.ar_words, PackageResources.fa_words, PackageResources.ur_words,
   ])
   private static let hebrew = PageWords([PackageResources.he_words])
-  private static let cyrillic = PageWords([PackageResources.ru_words])
+  private static let cyrillic = PageWords([PackageResources.ru_words, PackageResources.uk_words])
   private static let latin = PageWords([
     PackageResources.en_words, PackageResources.fr_words, PackageResources.de_words, PackageResources.es_words,
     PackageResources.it_words, PackageResources.pt_words, PackageResources.tr_words, PackageResources.nl_words,
-    PackageResources.pl_words, PackageResources.id_words,
+    PackageResources.pl_words, PackageResources.id_words, PackageResources.sv_words, PackageResources.da_words,
+    PackageResources.fi_words, PackageResources.cs_words, PackageResources.ro_words, PackageResources.hu_words,
+    PackageResources.hr_words, PackageResources.vi_words,
+  ])
+  /// Greek, and scripts that one language each writes.
+  private static let others = PageWords([
+    PackageResources.el_words, PackageResources.ja_words, PackageResources.zh_words, PackageResources.ko_words,
+    PackageResources.hi_words,
   ])
 
   /// What has no letter is at most a sign between names.
@@ -22,13 +29,16 @@ struct PageWords {
 
   /// The tables of the languages that a line can be in, by the script of its first letter.
   private static func of(_ text: some StringProtocol) -> PageWords {
-    switch text.unicodeScalars.lazy.compactMap({ WritingScript.of($0.value) }).first {
-    case .arabic: arabic
-    case .hebrew: hebrew
-    case .cyrillic: cyrillic
-    case .latin: latin
-    case nil: signs
+    for scalar in text.unicodeScalars {
+      switch WritingScript.of(scalar.value) {
+      case .arabic: return arabic
+      case .hebrew: return hebrew
+      case .cyrillic: return cyrillic
+      case .latin: return latin
+      case nil: if scalar.value >= 0x370, scalar.properties.isAlphabetic { return others }
+      }
     }
+    return signs
   }
 
   /// Kinds that label something inside of a line, and are no line of their own.

@@ -48,7 +48,9 @@ struct PastedLine {
 
   private static func isCut(_ text: String, before next: String) -> Bool {
     guard let end = text.unicodeScalars.last, let start = next.unicodeScalars.first else { return false }
-    return (end == "," || end.properties.isAlphabetic) && start.properties.isLowercase
+    guard end == "," || end.properties.isAlphabetic, start.properties.isLowercase else { return false }
+    // "by A. Writer" under a headline goes on with nothing.
+    return !PageWords.isLabel(next.prefix { $0 != " " }, "by")
   }
 
   private init(_ line: PageLine, isRepeated: Bool) {

@@ -18,8 +18,11 @@ struct PastedPage {
     self.lines = PastedLine.lines(content)
     guard isPage(lines, content), let body = proseRun() else { return nil }
     let end = cutEnd(body)
-    let title = PastedTitle(self.lines, body: body.lowerBound..<end)
-    take(title, body.lowerBound..<end)
+    let prose = proseStart(body)
+    let title = PastedTitle(self.lines, body: prose..<end)
+    // What stands between the headline and the text is the article's, unless menus do.
+    let isNear = title.index.map { prose - $0 <= 25 } ?? false
+    take(title, (isNear ? body.lowerBound : prose)..<end, isNear: isNear)
   }
 
   /// Several kinds of controls, many labels, and prose that no program wrapped.
@@ -70,6 +73,24 @@ struct PastedPage {
     return best > 0 ? (best, end) : nil
   }
 
+  /// Where the first of the runs of prose begins that are long enough to be of the same article: tables, lists of contents
+  /// and pictures stand between.
+  private func proseStart(_ body: Range<Int>) -> Int {
+    let all = lines[body].reduce(0) { $0 + max($1.weight, 0) }
+    var start = body.lowerBound
+    while true {
+      var (weight, best, found) = (0, 0, start)
+      for index in (0..<start).reversed() {
+        if let kind = lines[index].furniture, best == 0, PastedLine.endings.contains(kind) { break }
+        weight = max(0, weight) + lines[index].weight
+        if weight > best { (best, found) = (weight, index) }
+        if best == 0 ? index < start - 100 : index < found - 60 { break }
+      }
+      guard best * 8 > all else { return start }
+      start = found
+    }
+  }
+
   /// Where the article ends: before a head of what pages put below it, when little prose stands behind that.
   private func cutEnd(_ body: Range<Int>) -> Int {
     var prose = 0
@@ -90,7 +111,7 @@ struct PastedPage {
 
   // MARK: Taking apart
 
-  private mutating func take(_ title: PastedTitle, _ body: Range<Int>) {
+  private mutating func take(_ title: PastedTitle, _ body: Range<Int>, isNear: Bool) {
     var used: Set<Int> = []
     if let index = title.index {
       article.headline = field(lines[index].line.text)
@@ -100,8 +121,9 @@ struct PastedPage {
     let first = title.index.map { min($0, body.lowerBound) } ?? body.lowerBound
     let head = max(0, min(first - 6, body.lowerBound - 25))..<min(body.lowerBound + 8, body.upperBound)
     takeDateline(in: head, &used)
+    if article.dateline == nil { takeLabelledDate(near: head) }
     takeByline(in: head, &used)
-    let start = title.index.map { $0 < body.lowerBound ? $0 + 1 : body.lowerBound } ?? body.lowerBound
+    let start = title.index.map { isNear && $0 < body.lowerBound ? $0 + 1 : body.lowerBound } ?? body.lowerBound
     for index in 0..<start where !used.contains(index) { drop(index, "over the article") }
     takeBlocks(start..<body.upperBound, bodyStart: body.lowerBound, used)
     for index in body.upperBound..<lines.count where !used.contains(index) { drop(index, "below the article") }
@@ -157,6 +179,22 @@ struct PastedPage {
     }
   }
 
+  /// A date that says of what it is one ("Posted on …") may stand anywhere but among comments; its line stays.
+  private mutating func takeLabelledDate(near head: Range<Int>) {
+    let end = lines.indices.first { $0 >= head.upperBound && lines[$0].furniture == "comments" } ?? lines.count
+    let order = Array(head.upperBound..<max(end, head.upperBound)) + (0..<head.lowerBound).reversed()
+    for index in order.prefix(2000) {
+      let line = lines[index].line
+      guard line.scalarCount <= 140, !lines[index].isProse, DatelineParser.label(in: line.text) != nil,
+        let dateline = DatelineParser.parse(line.text), (dateline.published?.utf8.count ?? 0) >= 10
+      else { continue }
+      article.dateline = dateline
+      article.dateline?.place = nil
+      evidence["published"] = "dateline"
+      return
+    }
+  }
+
   private mutating func takeByline(in range: Range<Int>, _ used: inout Set<Int>) {
     guard article.byline.isEmpty else { return }
     for index in range where !used.contains(index) && !lines[index].isProse && lines[index].line.scalarCount <= 100 {
@@ -177,6 +215,8 @@ struct PastedPage {
   private func field(_ text: String) -> String { CleanText.field(text) }
 
   private mutating func drop(_ index: Int, _ why: String) {
-    dropped.append(Provenance.Dropped(text: field(lines[index].line.text), why: lines[index].furniture ?? why))
+    dropped.append(
+      Provenance.Dropped(
+        text: field(lines[index].line.text), why: lines[index].furniture ?? why, place: article.blocks.count))
   }
 }

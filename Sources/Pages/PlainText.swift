@@ -18,14 +18,22 @@ package enum PlainText {
       provenance.extractor = "pasted-page/1"
       provenance.dropped += page.dropped
       provenance.fields = page.evidence
-      return (page.article, provenance)
+      return (page.article.keeping(page.dropped), provenance)
     }
     if let page = NewsPage(lines) {
       provenance.dropped += page.dropped
       provenance.fields = page.evidence
-      return (page.article, provenance)
+      return (page.article.keeping(page.dropped), provenance)
     }
     provenance.extractor = "whole-text/1"
     return (Article(blocks: WholeText.blocks(lines)), provenance)
+  }
+}
+
+extension Article {
+  fileprivate func keeping(_ dropped: [Provenance.Dropped]) -> Article {
+    var article = self
+    article.keep(leftOut: dropped)
+    return article
   }
 }

@@ -96,14 +96,12 @@ extension PageTree {
   /// Whether the page says these words anywhere.
   func holds(_ words: String) -> Bool {
     let wanted = Array(words.utf8)
-    guard let first = wanted.first, text.count >= wanted.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      wanted.withUnsafeBufferPointer { wanted in
-        (0...(text.count - wanted.count)).contains { start in
-          text[start] == first
-            && UnsafeBufferPointer(rebasing: text[start..<start + wanted.count]).elementsEqual(wanted)
-        }
-      }
+    guard let first = wanted.first else { return false }
+    var start = 0
+    while let found = text[start...].firstIndex(of: first), found + wanted.count <= text.count {
+      if text[found..<found + wanted.count].elementsEqual(wanted) { return true }
+      start = found + 1
     }
+    return false
   }
 }

@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, toStart, toEnd, toShare
   case open, left, right, back, otherPane, nextArticle, previousArticle
   case search, searchLibrary, nextHit, previousHit
-  case nextView, views, sortList, mark, tag, markAllRead, trash, undo
+  case nextView, views, sortList, mark, tag, markAllRead, trash, undo, leftOut
   case enlargeText, reduceText, resetText, justify
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, correctSpeaker, jumpBack
   case jumpForward
@@ -102,6 +102,10 @@ extension Command {
     case .sortList: CommandInfo(.articles, "sort the list another way", "ترتيب القائمة على وجه آخر", ["O"], in: [.list])
     case .markAllRead: CommandInfo(.articles, "mark all listed read", "وسم كل المعروض كمقروء", ["A"], in: [.list])
     case .trash: CommandInfo(.articles, "delete into the trash", "حذف إلى المهملات", ["x"], in: [.list, .article])
+    case .leftOut:
+      CommandInfo(
+        .articles, "what was left out of the page, to take it back", "ما حُذف من الصفحة، لاستعادته", ["X"],
+        in: [.article])
     case .undo: CommandInfo(.articles, "take back the last change", "تراجع عن آخر تغيير", ["U"])
     case .nextHit:
       CommandInfo(

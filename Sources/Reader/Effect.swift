@@ -16,6 +16,8 @@ public enum Effect: Equatable, Sendable {
   case tag(ids: [String], TagChange)
   /// Asks how many articles these views have, with those of all groups behind them.
   case countViews([ListView])
+  /// Asks for what was left out of an article's page to be put back: a piece, or all of it.
+  case takeBack(id: String, piece: Int?)
   /// Asks for the last change of marks or articles to be taken back.
   case undo
   /// Asks for the article, set by `pageSetter`, in the background.

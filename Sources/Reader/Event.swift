@@ -49,6 +49,8 @@ public enum Event: Sendable {
   case sourceFound(id: String?, number: Int, of: Int)
   /// An article stands there whole that was only a foretaste.
   case completed(id: String)
+  /// What was left out of an article stands in it again.
+  case tookBack(id: String)
   case fetchFailed(address: String, reason: String)
   /// A word about the settings, and how many more of them there are.
   case notice(String, more: Int)

@@ -20,6 +20,8 @@ public struct ReaderState: Sendable {
   var prompt: Prompt?
   var help: HelpView?
   var palette: Palette?
+  /// The article that something was last taken back in, which undoing changes too.
+  var takenBackIn: String?
   var hints: Hints?
   /// What the list of views was made of when it was last opened.
   var views: [CountedView] = []

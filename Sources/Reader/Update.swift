@@ -54,6 +54,7 @@ extension ReaderState {
     case .arrived(let id): effects = openArrived(id)
     case .sourceFound(let id, let number, let count): effects = openSource(id, number, of: count)
     case .completed(let id): effects = openCompleted(id)
+    case .tookBack(let id): effects = openTakenBack(id)
     case .fetchFailed(let address, let reason):
       guard fetching != nil else { break }
       fetching = nil

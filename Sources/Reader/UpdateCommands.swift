@@ -37,6 +37,7 @@ extension ReaderState {
       if !idsHere.isEmpty { prompt = Prompt(kind: .tag) }
       return []
     case .undo: return [.undo]
+    case .leftOut: return showLeftOut()
     case .nextHit: return goToHit(count ?? 1)
     case .previousHit: return goToHit(-(count ?? 1))
     case .enlargeText: return resize(by: count ?? 1)

@@ -7,6 +7,13 @@ extension ReaderState {
     return [.fetchFeeds]
   }
 
+  /// Whether a line is nothing but an address of the web, with its scheme.
+  static func isWebAddress(_ line: String) -> Bool {
+    let start = line.prefix(8).lowercased()
+    return (start.hasPrefix("http://") || start.hasPrefix("https://")) && line.utf8.count > 10
+      && !line.utf8.contains(0x20)
+  }
+
   /// Asks for the page at an address that the user has typed or pasted; a word without a scheme is one of https.
   mutating func fetch(address: String) -> [Effect] {
     let words = address.split { $0 == " " }

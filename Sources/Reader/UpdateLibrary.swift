@@ -115,6 +115,10 @@ extension ReaderState {
       list.awaits = .preview
       return [.list(list.request())]
     case .marked(1): return []
+    case .undone where takenBackIn != nil && takenBackIn == open?.id:
+      let id = takenBackIn ?? ""
+      takenBackIn = nil
+      return openAgain(id)
     case .markedRead, .tagged, .marked, .undone: return [.list(list.request(around: list.selected?.id))]
     case .nothingToUndo, .onlyInLibrary: return []
     }

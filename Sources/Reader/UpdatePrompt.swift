@@ -40,6 +40,11 @@ extension ReaderState {
       self.palette?.change(palette.text + line)
       return []
     }
+    // An address that is pasted is one to open; Enter says so.
+    if prompt == nil, ReaderState.isWebAddress(line) {
+      prompt = Prompt(kind: .openAddress, text: line)
+      return []
+    }
     guard var prompt else {
       message = Message(text: words[.pasteIgnored])
       return []

@@ -48,8 +48,17 @@ protocol ArticleSource: Sendable {
   func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool
   /// Takes what the reader has just said of an article's statements into what is kept of them.
   func requote(_ id: String) throws
+  /// Puts what was left out of an article's page back into it: a piece, or all of it. Gives the way back.
+  func takeBack(_ id: String, piece: Int?) throws -> () throws -> Void
   /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
+}
+
+extension ArticleSource {
+  /// Where an article is of no page, nothing was left out of it.
+  func takeBack(_ id: String, piece: Int?) throws -> () throws -> Void {
+    throw FileFault(path: id, reason: "is no page: nothing was left out of it")
+  }
 }
 
 /// A part of a list of articles.

@@ -81,6 +81,13 @@ final class EffectRunner {
       let source = source
       frontEnd.inBackground { .viewsCounted(source.count(views)) }
       return []
+    case .takeBack(let id, let piece):
+      do {
+        undoing.append(try source.takeBack(id, piece: piece))
+        return [.tookBack(id: id)]
+      } catch {
+        return [.failed("\(error)")]
+      }
     case .undo:
       return doing {
         guard let back = undoing.popLast() else { return .nothingToUndo }

@@ -27,7 +27,7 @@ final class FileSource: ArticleSource {
   }
 
   /// Pages of the web that were asked for while reading, by their addresses, and the items of feeds.
-  private let fetched = Mutex<[String: Article]>([:])
+  let fetched = Mutex<[String: Article]>([:])
 
   /// From here on, in bytes, a text is not read in as an article but stays where it is.
   static let largeText = 1 << 20

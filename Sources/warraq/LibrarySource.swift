@@ -198,6 +198,12 @@ final class LibrarySource: ArticleSource {
 
   func requote(_ id: String) throws { try store.findStatements(Self.rules, in: id) }
 
+  func takeBack(_ id: String, piece: Int?) throws -> () throws -> Void {
+    let store = store
+    let before = try store.edit(id) { $0.takeBack(piece) }
+    return { try store.restore(id, text: before) }
+  }
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     do throws(StoreError) {
       let article = try store.article(id: id)

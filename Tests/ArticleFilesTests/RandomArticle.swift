@@ -92,6 +92,9 @@ struct RandomArticle {
     let picture = picture()
     if picture != Picture() { article.leadImage = picture }
     article.blocks = blocks()
+    article.leftOut = (0..<number(0...2)).map { _ in
+      LeftOut(text: field(), reason: ["share", "most read"][number(0...1)], place: number(0...9))
+    }
     let others = (0..<number(0...2)).map { ArticleDocument.Field(key: "other-\($0)", value: text()) }
     return ArticleDocument(article: article, otherFields: others)
   }

@@ -52,7 +52,8 @@ func read(_ text: String, _ name: String = "page.txt") -> ImportedArticle {
         .paragraph(RichText(lines[13])),
       ])
     #expect(
-      provenance.dropped == ["icon", "+A", "حجم الخط", "-A"].map { Provenance.Dropped(text: $0, why: "furniture") })
+      provenance.dropped
+        == ["icon", "+A", "حجم الخط", "-A"].map { Provenance.Dropped(text: $0, why: "furniture", place: 0) })
     #expect(provenance.extractor == "plain-text/1" && provenance.warnings.isEmpty)
   }
 

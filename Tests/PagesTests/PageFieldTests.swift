@@ -108,6 +108,23 @@ import Testing
     #expect(imported.article.headline == "Sea wall to be rebuilt")
   }
 
+  // MARK: Footnotes
+
+  @Test func marksAndNotesLeadToEachOther() {
+    let text = prose.replacing("last winter.", with: "last winter.<sup id=r1><a href=#n1>1</a></sup>")
+    let html = """
+      <title>Sea wall to be rebuilt</title><h1>Sea wall to be rebuilt</h1><article>\(text)
+      <ol><li id=n1>Harbour office, yearly report of the winter before. <a href=#r1>Back</a></li></ol></article>
+      """
+    let article = PageReader.article(Array(html.utf8), address: "https://post.example/x").article
+    var links: [String] = []
+    for (_, text) in article.paragraphs {
+      for span in text.spans { if case .link(let url) = span.kind { links.append(url) } }
+    }
+    #expect(links == [Footnote.address(ofNote: "1"), Footnote.address(ofMark: "1")])
+    #expect(Footnote.partner(of: 0, among: links) == 1)
+  }
+
   // MARK: Data
 
   @Test func pageThatHoldsItsTextInDataAloneIsRead() {

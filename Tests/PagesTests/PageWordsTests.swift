@@ -1,3 +1,4 @@
+import Deciphering
 import LanguageIdentification
 import Testing
 
@@ -12,10 +13,12 @@ struct PageWordsTests {
         [
           PackageResources.en_words, PackageResources.fr_words, PackageResources.de_words, PackageResources.es_words,
           PackageResources.it_words, PackageResources.pt_words, PackageResources.tr_words, PackageResources.nl_words,
-          PackageResources.pl_words, PackageResources.id_words,
+          PackageResources.pl_words, PackageResources.id_words, PackageResources.sv_words, PackageResources.da_words,
+          PackageResources.fi_words, PackageResources.cs_words, PackageResources.ro_words, PackageResources.hu_words,
+          PackageResources.hr_words, PackageResources.vi_words,
         ]
       ), (.arabic, [PackageResources.ar_words, PackageResources.fa_words, PackageResources.ur_words]),
-      (.hebrew, [PackageResources.he_words]), (.cyrillic, [PackageResources.ru_words]),
+      (.hebrew, [PackageResources.he_words]), (.cyrillic, [PackageResources.ru_words, PackageResources.uk_words]),
     ]
     for (script, tables) in files {
       for word in tables.flatMap({ WordTable($0).rows.flatMap(\.words) }) {
@@ -23,11 +26,20 @@ struct PageWordsTests {
         #expect((first ?? .latin) == script, "\(word)")
       }
     }
+    let others = [
+      PackageResources.el_words, PackageResources.ja_words, PackageResources.zh_words, PackageResources.ko_words,
+      PackageResources.hi_words,
+    ]
+    for word in others.flatMap({ WordTable($0).rows.flatMap(\.words) }) where word != "&" {
+      let first = word.unicodeScalars.first { $0.properties.isAlphabetic }
+      #expect(first.map { $0.value >= 0x370 && WritingScript.of($0.value) == nil } ?? false, "\(word)")
+    }
   }
 
   @Test func aLineIsFurnitureInAnyOfItsLanguages() {
     for (line, kind) in [
       ("Related articles", "related"), ("اقرأ أيضا", "related"), ("Icon", "control"), ("مشاركة", "share"),
+      ("Διαβάστε επίσης", "related"), ("関連記事", "related"), ("Läs också", "related"), ("이 기사와 함께 본 기사", "related"),
     ] {
       #expect(PageWords.kind(of: line) == kind, "\(line)")
     }

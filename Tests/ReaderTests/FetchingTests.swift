@@ -53,6 +53,19 @@ import Testing
     #expect(world.state.open?.id == "a2" && world.state.focus == .article)
   }
 
+  @Test func commandLineAndBarePasteOpenAddressesToo() {
+    var world = World(ReaderTests.articles)
+    world.type(":")
+    world.send(.pasted("https://news.example/a"))
+    world.type("Enter")
+    #expect(world.effects.contains(.fetchPage(address: "https://news.example/a")))
+    world.type("Esc")
+    world.send(.pasted("https://news.example/b\n"))
+    #expect(!world.effects.contains(.fetchPage(address: "https://news.example/b")))
+    world.type("Enter")
+    #expect(world.effects.contains(.fetchPage(address: "https://news.example/b")))
+  }
+
   @Test(arguments: ["", "word", "ftp://a.example", "two words.example", "file:///etc/passwd"])
   func whatIsNoAddressIsNotAskedFor(typed: String) {
     var world = World(ReaderTests.articles)

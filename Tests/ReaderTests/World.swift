@@ -17,6 +17,8 @@ struct World {
   var isSlow = false
   private var late: [Event] = []
   private(set) var corrections: [QuoteCorrection] = []
+  /// Articles as they were before something was taken back.
+  private var taken: [(id: String, article: Article)] = []
 
   init(_ articles: [Article], columns: Int = 80, rows: Int = 24, options: ReaderOptions? = nil, theme: Theme = .plain) {
     self.articles = articles.enumerated().map { ("a\($0.offset)", $0.element) }
@@ -103,6 +105,17 @@ struct World {
       places[id] = place
       table.change(id: id) { $0.readShare = share }
       return []
+    case .takeBack(let id, let piece):
+      guard let index = articles.firstIndex(where: { $0.id == id }) else { return [] }
+      taken.append((id, articles[index].article))
+      articles[index].article.takeBack(piece)
+      return [.tookBack(id: id)]
+    case .undo:
+      guard let last = taken.popLast(), let index = articles.firstIndex(where: { $0.id == last.id }) else {
+        return []
+      }
+      articles[index].article = last.article
+      return [.did(.undone)]
     default: return []
     }
   }

@@ -4,7 +4,7 @@ import Typesetting
 /// they do in any language of the interface, settings with their values, themes, places.
 struct Palette: Equatable, Sendable {
   /// What is chosen from.
-  enum Kind: Equatable, Sendable { case commands, outline, links, views }
+  enum Kind: Equatable, Sendable { case commands, outline, links, views, leftOut }
 
   let kind: Kind
   private(set) var text = ""
@@ -54,6 +54,10 @@ struct PaletteItem: Equatable, Sendable {
     /// An index into the links.
     case link(Int)
     case show(ListView)
+    /// A page of the web.
+    case fetch(String)
+    /// An index into what was left out; nil for all of it.
+    case takeBack(Int?)
     /// More has to be typed behind it.
     case more
   }
@@ -88,6 +92,11 @@ struct PaletteItems: Sendable {
       }
     }
     if let place = place(trimmed) { return [place] }
+    if ReaderState.isWebAddress(trimmed) {
+      return [
+        PaletteItem(line: trimmed, title: Command.openAddress.info.title[words.language], action: .fetch(trimmed))
+      ]
+    }
     let named = Self.rank(all, for: trimmed)
     // What is nothing else can at least be searched for.
     return named.isEmpty && pane == .article ? [search(trimmed)] : named

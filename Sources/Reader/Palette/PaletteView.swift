@@ -17,13 +17,15 @@ extension ReaderState {
     case .outline: outlineItems(palette.text)
     case .links: linkItems(palette.text)
     case .views: viewItems(palette.text)
+    case .leftOut: leftOutItems(palette.text)
     }
   }
 
   /// What fits the line, in rows over the panes, the likeliest nearest to the line.
   func drawPalette(_ palette: Palette, into frame: inout Frame, status: Area) {
     let items = items(of: palette)
-    let room = min(palette.kind == .views ? Self.viewRows : Self.paletteRows, max(status.row - 1, 0))
+    let room = min(
+      [.views, .leftOut].contains(palette.kind) ? Self.viewRows : Self.paletteRows, max(status.row - 1, 0))
     let top = max(min(palette.selection - room + 1, items.count - room), 0)
     let direction = words.language.direction
     for (offset, item) in items.dropFirst(top).prefix(room).enumerated() {

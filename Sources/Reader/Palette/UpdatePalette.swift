@@ -61,6 +61,8 @@ extension ReaderState {
     case .goTo(let place): return jump(to: place)
     case .link(let number): return select(link: number)
     case .show(let view): return show(view)
+    case .fetch(let address): return fetch(address: address)
+    case .takeBack(let piece): return open.map { [.takeBack(id: $0.id, piece: piece)] } ?? []
     case .more: return []
     }
   }

@@ -28,6 +28,8 @@ public enum Phrase: CaseIterable, Sendable {
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
   // Taking along
   case noStatementHere, noLink, noLinks, noLinksHere, hintsAsk
+  // What was left out of a page
+  case nothingLeftOut, allLeftOut, tookBack
   // Help
   case anyKeyCloses, helpScrolls, helpHint
   case countHint
@@ -151,6 +153,9 @@ public enum Phrase: CaseIterable, Sendable {
     case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
     case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
 
+    case .nothingLeftOut: Bilingual(ar: "لم يُحذف من هذا المقال شيء", en: "Nothing was left out of this article")
+    case .allLeftOut: Bilingual(ar: "استعادة كل ما حُذف", en: "take back all of it")
+    case .tookBack: Bilingual(ar: "استُعيد؛ U للتراجع", en: "Taken back; U undoes it")
     case .noLinksHere: Bilingual(ar: "لا روابط على الشاشة", en: "No links in view")
     case .hintsAsk: Bilingual(ar: "اضغط حرف الرابط لفتحه", en: "Press a link's letter to open it")
     case .noLinks: Bilingual(ar: "لا روابط في هذا المقال", en: "No links in this article")
