@@ -24,6 +24,8 @@ public struct Language: @unchecked Sendable {
     public static let incises = Traits(rawValue: 128)
     /// Behind a name no word without a capital goes on.
     public static let closedNames = Traits(rawValue: 256)
+    /// Whatever stands first in a clause, its verb is second: "In Rom sagte der Minister".
+    public static let verbSecond = Traits(rawValue: 512)
     /// The learned weights know the kinds of runs, but speakers are left to the rules.
     public static let learnedKinds = Traits(rawValue: 64)
   }

@@ -33,6 +33,7 @@ struct CueTable: Sendable {
   /// Names begin with a capital letter.
   let isCased: Bool
   let hasTitleCase: Bool
+  let isVerbSecond: Bool
   let hasArabicPrefixes: Bool
   let hasHebrewPrefixes: Bool
   /// Small words stand behind their noun.
@@ -47,6 +48,7 @@ struct CueTable: Sendable {
     learning = pack.traits.contains(.learned) ? .speakers : pack.traits.contains(.learnedKinds) ? .kinds : .nothing
     isCased = pack.traits.contains(.cased)
     hasTitleCase = pack.traits.contains(.titleCased)
+    isVerbSecond = pack.traits.contains(.verbSecond)
     hasArabicPrefixes = pack.traits.contains(.arabicPrefixes)
     hasHebrewPrefixes = pack.traits.contains(.hebrewPrefixes)
     isPostpositional = pack.traits.contains(.postpositional)

@@ -25,7 +25,11 @@ extension FrameReader {
     let isInverted =
       table.order == .either
       && (followsQuotation(index, in: sentence) || followsClause(index, next: next, in: sentence))
-    if isInverted, let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
+    if isInverted, let phrase = apposedSubject(before: index, in: sentence) {
+      frame.phrase = phrase
+    } else if let phrase = secondSubject(of: index, from: next, in: sentence) {
+      take(phrase, into: &frame, before: sentence.upperBound)
+    } else if isInverted, let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
       take(phrase, into: &frame, before: sentence.upperBound)
     } else if let phrase = clauseSubject(before: index, in: sentence) {
       frame.phrase = phrase
@@ -37,6 +41,31 @@ extension FrameReader {
     }
     if frame.phrase == nil { frame.roles.formUnion(pronounGender(around: index, in: sentence)) }
     return frame
+  }
+
+  /// "Der Vorsitzende, Jonas Hartwig, kritisierte die Entscheidung": the comma closes the subject's apposition, and what
+  /// stands behind the verb is its object.
+  private func apposedSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
+    guard table.isVerbSecond, index - 1 > sentence.lowerBound, tokens[index - 1].kind == .comma,
+      let phrase = firstWhole(clauseStart(of: index - 1, in: sentence)..<index - 1),
+      phrase.tokens.upperBound == index - 1, phrase.tokens.contains(where: { tokens[$0].kind == .comma })
+    else { return nil }
+    return phrase
+  }
+
+  /// "In einem Interview äußerte sich der Minister": an adverbial stands first, the verb second, and then the subject.
+  private func secondSubject(of index: Int, from next: Int, in sentence: Range<Int>) -> Phrase? {
+    let start = clauseStart(of: index, in: sentence)
+    guard table.isVerbSecond, start < index, tokens[start].has([.preposition, .adverb, .time]),
+      !tokens[start].has(.title)
+    else { return nil }
+    var next = next
+    while next < sentence.upperBound, tokens[next].has([.adverb, .time, .auxiliary]),
+      !tokens[next].has([.title, .body])
+    {
+      next += 1
+    }
+    return phrases.phrase(at: next, before: sentence.upperBound)
   }
 
   /// "במכתב לעובדים כתבה המייסדת": behind an adverbial Hebrew puts its subject after the verb.

@@ -70,6 +70,14 @@ struct QuoteContext {
 
   private static let toThem = WordSet(.toThem)
 
+  /// "Er werde «einen neuen Vertrag» aushandeln": the mood of the verb says that somebody's words go on.
+  private var isReported: Bool {
+    document.table.isVerbSecond
+      && sentence.contains { document.tokens[$0].span < 0 && Self.reportedMood.contains(document.tokens[$0].key) }
+  }
+
+  private static let reportedMood = WordSet(.reportedMood)
+
   /// "he said", "explique-t-elle": the frame that speaks for the words names nobody.
   var isPronominal: Bool {
     guard let frame = frameAfter.flatMap({ follows($0) ? $0 : nil }) ?? frameBefore else { return false }
@@ -129,7 +137,8 @@ struct QuoteContext {
       via = via ?? after.via
     }
     if speaker == nil, before == nil, after == nil {
-      speaker = previous ?? (quoted.continuesParagraph || opening == sentence.lowerBound ? last : nil)
+      let goesOn = quoted.continuesParagraph || opening == sentence.lowerBound || isReported
+      speaker = previous ?? (goesOn ? last : nil)
     }
     if let outlet = speaker, outlet.isOutlet,
       let origin = frames.first(where: { $0.index > closing && $0.kind == .carried }),

@@ -83,6 +83,7 @@ struct Pack {
     case ("titles", "capitalized"): traits.insert(.titleCased)
     case ("incises", "yes"): traits.insert(.incises)
     case ("names", "closed"): traits.insert(.closedNames)
+    case ("verb", "second"): traits.insert(.verbSecond)
     case ("learned", "kinds"): traits.insert(.learnedKinds)
     case ("prefixes", "arabic"): traits.insert(.arabicPrefixes)
     case ("prefixes", "hebrew"): traits.insert(.hebrewPrefixes)
@@ -91,7 +92,7 @@ struct Pack {
     case ("inflection", _): if !inflections.use(String(values[0])) { fault("unknown inflection: \(values[0])") }
     case ("clitics", _): clitics = Set(values.map { WordKey(folding: $0).value })
     case ("subject", _), ("casing", _), ("titles", _), ("incises", _), ("names", _), ("prefixes", _),
-      ("postpositions", _), ("learned", _):
+      ("postpositions", _), ("verb", _), ("learned", _):
       fault("unknown value of \(name): \(values[0])")
     default: return false
     }

@@ -40,3 +40,30 @@ import Testing
     #expect(statements(spoken.text, "fr") == spoken.expected)
   }
 }
+
+/// German puts the verb second, whatever stands first, and tells reported words by the mood of the verb.
+@Suite struct GermanOrderTests {
+  private static let words = "„Wir bauen die Brücke im nächsten Jahr“"
+
+  @Test(arguments: [
+    "Nach der Sitzung sagte Minister Jonas Hartwig: \(words).",
+    "In einem Interview äußerte sich Minister Jonas Hartwig: \(words).",
+    "Am Montag erklärte Minister Jonas Hartwig: \(words).",
+  ]) func theSubjectStandsBehindTheVerb(_ text: String) {
+    #expect(statements(text, "de") == ["Wir bauen die Brücke im nächsten Jahr <- Minister Jonas Hartwig"])
+  }
+
+  @Test func theCommaOfAnAppositionIsNoClause() {
+    let text = "Der Vorsitzende des Verbands, Jonas Hartwig, kritisierte die Entscheidung scharf: \(Self.words)."
+    #expect(
+      statements(text, "de") == ["Wir bauen die Brücke im nächsten Jahr <- Der Vorsitzende des Verbands, Jonas Hartwig"]
+    )
+  }
+
+  @Test func theMoodGoesOnWithWhoeverSpokeLast() {
+    let text = "Minister Jonas Hartwig sagte, die Brücke komme. Er werde „einen neuen Vertrag für alle“ aushandeln."
+    // The rules alone take so few words for a name; the weights know them for a statement.
+    #expect(
+      describe(text, "de", byRules: false) == ["statement: einen neuen Vertrag für alle <- Minister Jonas Hartwig"])
+  }
+}
