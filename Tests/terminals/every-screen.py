@@ -202,7 +202,7 @@ def show(harness, out, program, terminal, article):
         options = os.environ.get("TERMINAL_OPTIONS", "").split()
         with Desk(harness, terminal, ["sh", script, os.path.abspath(program), os.path.abspath(article)], options=options,
                   chroot=os.environ.get("TERMINAL_ROOT"), screen="1440x920x24" if terminal == "foot" else "960x560x24") as desk:
-            marked = desk.until(has_marks)
+            marked = desk.until(has_marks, limit=90.0)
             if marked is None:
                 return f"{terminal}\t{name}\tthe terminal did not come up", False
             desk.until(lambda _: os.path.exists(os.path.join(state, "size")))
@@ -215,7 +215,7 @@ def show(harness, out, program, terminal, article):
             marked, _ = desk.still(quiet=0.5)
             edges = Grid(marked, columns, rows)
             open(os.path.join(state, "go"), "w").close()
-            desk.until(lambda p: not has_marks(p))
+            desk.until(lambda p: not has_marks(p), limit=60.0)
             desk.focus()
             shown = Shown(desk, os.path.join(state, "relay"), edges)
             desk.still(quiet=1.5)
