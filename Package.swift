@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "Store", dependencies: ["Files", "ArticleModel", "ArticleFiles", "Querying", "UnicodeText", "CSQLite"],
+      name: "Store",
+      dependencies: ["Files", "ArticleModel", "ArticleFiles", "JSONText", "Querying", "UnicodeText", "CSQLite"],
       swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Querying", "Screen"],
@@ -192,7 +193,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Reader", "ArticleFiles", "ArticleModel", "Screen", "Themes", "Typesetting", "Importing", "Quoting",
+        "Reader", "ArticleFiles", "ArticleModel", "Screen", "Themes", "Typesetting", "Importing", "Querying", "Quoting",
       ], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

@@ -10,31 +10,28 @@ extension FileSystem {
   public func write(
     _ bytes: [UInt8], to path: String, mode: mode_t = 0o644, isDurable: Bool = true
   ) throws(FileFault) {
-    let folder = SystemPath.folder(of: path)
-    let beside = Self.nameBeside(in: folder)
-    let file = beside.withSystemPath { calls.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
-    guard file >= 0 else { throw FileFault(system: path) }
-    do throws(FileFault) {
-      var replaced = stat()
-      if path.withSystemPath({ stat($0, &replaced) }) == 0 { fchmod(file, replaced.st_mode & 0o7777) }
-      try write(bytes, to: file, named: path)
-      if isDurable, calls.synchronize(file) != 0 { throw FileFault(system: path) }
-    } catch {
-      _ = calls.close(file)
-      _ = beside.withSystemPath { calls.remove($0) }
-      throw error
-    }
+    let (file, beside) = try writeBeside(bytes, path, mode: mode)
+    let isThere = !isDurable || calls.synchronize(file) == 0
+    let code = errno
     // Some file systems say only here that there was no room.
-    guard calls.close(file) == 0, rename(beside, path) else {
-      let fault = FileFault(system: path)
+    guard calls.close(file) == 0, isThere, rename(beside, path) else {
+      let fault = FileFault(path: path, cause: .system(isThere ? errno : code))
       _ = beside.withSystemPath { calls.remove($0) }
       throw fault
     }
-    if isDurable { synchronize(folder) }
+    if isDurable { synchronize(SystemPath.folder(of: path)) }
   }
 
   public func write(_ text: String, to path: String, mode: mode_t = 0o644, isDurable: Bool = true) throws(FileFault) {
     try write(Array(text.utf8), to: path, mode: mode, isDurable: isDurable)
+  }
+
+  /// Adds bytes to the end of a file, which is made where it is missing, in one write that others' do not fall into.
+  public func append(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(FileFault) {
+    let file = path.withSystemPath { calls.open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode) }
+    guard file >= 0 else { throw FileFault(system: path) }
+    defer { _ = calls.close(file) }
+    try write(bytes, to: file, named: path)
   }
 
   /// Writes all of it to an open descriptor.
@@ -107,11 +104,11 @@ extension FileSystem {
     synchronize(parent)
   }
 
-  private func rename(_ from: String, _ path: String) -> Bool {
+  func rename(_ from: String, _ path: String) -> Bool {
     from.withSystemPath { from in path.withSystemPath { calls.rename(from, $0) } } == 0
   }
 
-  private func synchronize(_ folder: String) {
+  func synchronize(_ folder: String) {
     let file = folder.withSystemPath { calls.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
     guard file >= 0 else { return }
     _ = calls.synchronize(file)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Tells when files in some folders come, change or go (inotify), on a thread of its own.
+/// Tells in which of some folders files come, change or go (inotify), on a thread of its own.
 ///
 /// What is written in several steps, or many files at once, is told once: after nothing has happened for a moment.
 public final class FolderWatch: Sendable {
@@ -17,7 +17,7 @@ public final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - folders: those that cannot be watched are left out.
   ///   - changed: called on the watching thread.
-  public init(_ folders: [String], changed: @escaping @Sendable () -> Void) {
+  public init(_ folders: [String], changed: @escaping @Sendable (Set<String>) -> Void) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     var ends: [Int32] = [-1, -1]
     guard descriptor >= 0, pipe(&ends) == 0 else {
@@ -27,8 +27,14 @@ public final class FolderWatch: Sendable {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stop = ends[1]
     let events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF
-    for folder in folders { _ = folder.withSystemPath { inotify_add_watch(descriptor, $0, UInt32(events)) } }
-    let work = Unmanaged.passRetained(Work(descriptor: descriptor, stop: ends[0], changed: changed)).toOpaque()
+    var watched: [Int32: String] = [:]
+    for folder in folders {
+      let number = folder.withSystemPath { inotify_add_watch(descriptor, $0, UInt32(events)) }
+      if number >= 0 { watched[number] = folder }
+    }
+    let work = Unmanaged.passRetained(
+      Work(descriptor: descriptor, stop: ends[0], folders: watched, changed: changed)
+    ).toOpaque()
     var thread = pthread_t()
     let problem = pthread_create(
       &thread, nil,
@@ -45,10 +51,14 @@ public final class FolderWatch: Sendable {
   private final class Work: Sendable {
     let descriptor: Int32
     let stop: Int32
-    let changed: @Sendable () -> Void
+    let folders: [Int32: String]
+    let changed: @Sendable (Set<String>) -> Void
 
-    init(descriptor: Int32, stop: Int32, changed: @escaping @Sendable () -> Void) {
+    init(
+      descriptor: Int32, stop: Int32, folders: [Int32: String], changed: @escaping @Sendable (Set<String>) -> Void
+    ) {
       self.descriptor = descriptor
+      self.folders = folders
       self.stop = stop
       self.changed = changed
     }
@@ -60,9 +70,9 @@ public final class FolderWatch: Sendable {
       }
       while wait(-1) {
         let end = ContinuousClock.now + FolderWatch.patience
-        drain()
-        while ContinuousClock.now < end, isReady(FolderWatch.quiet) { drain() }
-        changed()
+        var found = drain()
+        while ContinuousClock.now < end, isReady(FolderWatch.quiet) { found.formUnion(drain()) }
+        changed(found)
       }
     }
 
@@ -84,9 +94,24 @@ public final class FolderWatch: Sendable {
       return poll(&watched, 1, milliseconds) > 0
     }
 
-    private func drain() {
+    /// Takes what has been told by now; where there was too much of it, it may have been of any folder.
+    private func drain() -> Set<String> {
+      var found: Set<String> = []
       var buffer = [UInt8](repeating: 0, count: 1 << 14)
-      while read(descriptor, &buffer, buffer.count) > 0 {}
+      while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { return found }
+        var place = 0
+        // struct inotify_event: watch, mask, cookie, length of the name behind it; four bytes each.
+        while place + 16 <= count {
+          func word(_ offset: Int) -> UInt32 {
+            (0..<4).reduce(0) { $0 | UInt32(buffer[place + offset + $1]) << (8 * UInt32($1)) }
+          }
+          if word(4) & UInt32(IN_Q_OVERFLOW) != 0 { found.formUnion(folders.values) }
+          if let folder = folders[Int32(bitPattern: word(0))] { found.insert(folder) }
+          place += 16 + Int(word(12))
+        }
+      }
     }
   }
 }

@@ -51,17 +51,6 @@ extension Query {
     case .condition(let condition): [condition]
     }
   }
-
-  /// The words that are looked for in the text, for marking them where they are found.
-  public var sought: [String] {
-    switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.sought)
-    case .not: []
-    case .condition(.word(let word, _)): [word]
-    case .condition(.phrase(let phrase)): [phrase]
-    case .condition: []
-    }
-  }
 }
 
 /// What a query says that cannot be understood, and where.

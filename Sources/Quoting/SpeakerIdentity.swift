@@ -134,7 +134,7 @@ public struct SpeakerIdentity: Sendable {
   }
 
   /// A single word says too little outside of its article: الحلو, الرئيس.
-  var isBareName: Bool { isSingle || name.count == 1 && title.isEmpty }
+  public var isBareName: Bool { isSingle || name.count == 1 && title.isEmpty }
 
   /// The number of its names.
   var nameLength: Int { name.count }

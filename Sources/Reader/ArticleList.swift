@@ -18,6 +18,8 @@ struct ArticleList: Equatable, Sendable {
   private(set) var selection = 0
   /// Whether somebody has done anything yet; until then the first is selected, in whatever order they are found.
   var isChosen = false
+  /// Where the words that were looked for stand in articles that have been in view; nil where they do not.
+  private(set) var snippets: [String: Snippet?] = [:]
   /// The view that is listed.
   var view = ListView.all
   /// The ids of the articles that the user has picked out for one command about all of them.
@@ -64,6 +66,7 @@ struct ArticleList: Equatable, Sendable {
   /// Lists something else; the selected article stays selected where it is among it.
   mutating func want(_ change: (inout ListRequest) -> Void) -> ListRequest {
     change(&wanted)
+    snippets = [:]
     return request(around: selected?.id)
   }
 
@@ -73,6 +76,18 @@ struct ArticleList: Equatable, Sendable {
   mutating func mark(_ id: String) { if marked.remove(id) == nil { marked.insert(id) } }
 
   mutating func unmark() { marked = [] }
+
+  /// Of those in view, the articles of which it is not known yet where the words stand; they count as asked for.
+  mutating func unknownSnippets(_ positions: Range<Int>) -> [String] {
+    guard wanted.searchesBodies, !wanted.filter.isEmpty else { return [] }
+    let ids = positions.compactMap { entry(at: $0)?.id }.filter { snippets[$0] == nil }
+    for id in ids { snippets[id] = .some(nil) }
+    return ids
+  }
+
+  mutating func take(_ found: [String: Snippet]) { for (id, snippet) in found { snippets[id] = snippet } }
+
+  func snippet(of id: String) -> Snippet? { snippets[id] ?? nil }
 
   mutating func select(_ position: Int) { selection = min(max(position, 0), max(count - 1, 0)) }
 

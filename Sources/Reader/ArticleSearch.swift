@@ -1,4 +1,5 @@
 import ArticleModel
+import Querying
 import Typesetting
 import UnicodeText
 
@@ -21,13 +22,23 @@ public struct ArticleSearch: Equatable, Sendable {
   private(set) var current: Int?
 
   public init(_ text: String, in article: Article) {
-    self.text = text
     let key = SearchKey(text)
+    self.init(text, in: article) { key.ranges(in: $0) }
+  }
+
+  /// Every place that answers the words of a query line, in whatever form they are found.
+  public init(query line: String, in article: Article) {
+    let sought = SoughtWords((try? QueryParser.parse(line)) ?? .everything)
+    self.init(line, in: article) { sought.ranges(in: $0) }
+  }
+
+  private init(_ text: String, in article: Article, _ ranges: (String) -> [Range<Int>]) {
+    self.text = text
     var hits: [Hit] = []
     var hitsByParagraph: [TextAddress: Range<Int>] = [:]
     for (address, text) in article.pageTexts {
       let first = hits.count
-      hits += key.ranges(in: text).map { Hit(address: address, range: $0) }
+      hits += ranges(text).map { Hit(address: address, range: $0) }
       if hits.count > first { hitsByParagraph[address] = first..<hits.count }
     }
     (self.hits, self.hitsByParagraph) = (hits, hitsByParagraph)

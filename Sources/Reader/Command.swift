@@ -7,7 +7,8 @@ public enum Command: String, CaseIterable, Sendable {
   case search, searchLibrary, nextHit, previousHit
   case nextView, views, sortList, mark, tag, markAllRead, trash, undo, leftOut
   case enlargeText, reduceText, resetText, justify
-  case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, correctSpeaker, jumpBack
+  case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, speakers, tellSpeaker,
+    correctSpeaker, note, notes, jumpBack
   case jumpForward
   case nextHeading, previousHeading, outline
   case copy, copyArticle, nextLink, previousLink, openPage, hints, links
@@ -124,9 +125,20 @@ extension Command {
       CommandInfo(
         .quotes, "what this speaker says in all articles", "أقوال هذا القائل في كل المقالات", ["S"],
         in: [.article, .statements])
+    case .speakers: CommandInfo(.quotes, "who speaks, to choose from", "القائلون للاختيار", ["W"])
+    case .tellSpeaker:
+      CommandInfo(
+        .quotes, "join this speaker's names, or tell two of a name apart",
+        "ضم أسماء هذا القائل أو التمييز بين اثنين باسم واحد", ["E"],
+        in: [.article, .statements])
     case .correctSpeaker:
       CommandInfo(
         .quotes, "correct who says this", "تصحيح قائل هذا التصريح", ["e"], in: [.article, .statements])
+    case .note:
+      CommandInfo(
+        .quotes, "write a note to the statement or the paragraph", "كتابة ملاحظة على التصريح أو الفقرة", ["M"],
+        in: [.article, .statements])
+    case .notes: CommandInfo(.quotes, "notes to choose from", "الملاحظات للاختيار", ["P"])
     case .jumpBack:
       CommandInfo(
         .quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace, .control("o")])

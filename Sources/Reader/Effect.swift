@@ -47,8 +47,20 @@ public enum Effect: Equatable, Sendable {
   case countHits(TextSearch)
   /// Asks for all hits in the open article, in the background.
   case search(String, id: String)
-  /// Asks for everything that the speaker of this statement says in all articles.
-  case followSpeaker(SpokenStatement, request: Int)
+  /// The same for the words of a query line, in whatever form they stand there.
+  case searchWords(String, id: String)
+  /// Asks where in these articles the words of the listed query stand.
+  case findSnippets(ids: [String], query: String)
+  /// Asks for everything that a speaker says in all articles: whom the name means in an article, or by itself.
+  case followSpeaker(String, in: String?, request: Int)
+  /// Keeps what the reader writes to a passage of an article.
+  case note(id: String, passage: String, speaker: String?, text: String)
+  /// Asks for the notes to all articles.
+  case listNotes
+  /// Asks who is quoted.
+  case listSpeakers
+  /// Keeps what the reader says of a name: `= NAME`, or `WHICH : QUERY`.
+  case tell(String, about: String)
   /// What a speaker says is not wanted any more.
   case stopFollowing
   /// Asks for the fonts that real letters are set in; nothing comes back where they are there.

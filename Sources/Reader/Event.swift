@@ -25,6 +25,12 @@ public enum Event: Sendable {
   case openFailed(id: String, path: String, reason: String)
   /// What a speaker says in all articles, newest first; `request` is the number that it was asked for by.
   case followed(request: Int, speaker: String, statements: [SpokenStatement])
+  /// What was asked for by `Effect.findSnippets`; articles in which the words do not stand are left out.
+  case snippetsFound(query: String, [String: Snippet])
+  /// What was asked for by `Effect.listNotes`, the newest first.
+  case notesListed([ListedNote])
+  /// What was asked for by `Effect.listSpeakers`.
+  case speakersCounted([CountedSpeaker])
   /// What is to be taken along, made ready.
   case excerpted(String, CopiedThing)
   case copied(CopiedThing, CopyOutcome)

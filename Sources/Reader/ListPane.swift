@@ -1,5 +1,6 @@
 import ArticleModel
 import Screen
+import Typesetting
 
 extension ReaderState {
   /// Rows that the headline of an entry may take.
@@ -29,7 +30,43 @@ extension ReaderState {
 
   /// How many rows an entry takes: headline, what is known of it, and a blank one.
   func entryHeight(at position: Int, columns: Int) -> Int {
-    list.entry(at: position).map { headline(of: $0, columns: columns, style: .plain).count + 2 } ?? 3
+    list.entry(at: position).map {
+      headline(of: $0, columns: columns, style: .plain).count + 2 + snippet(of: $0, columns: columns).count
+    } ?? 3
+  }
+
+  /// Rows that the place may take where the words of a search stand.
+  private static let snippetRows = 2
+
+  private func snippet(of entry: ListEntry, columns: Int, style: (ThemeRole) -> Style = { _ in .plain })
+    -> [InterfaceText.Row]
+  {
+    guard let snippet = list.snippet(of: entry.id) else { return [] }
+    let scalars = Array(snippet.text.unicodeScalars)
+    var text = InterfaceText()
+    func append(_ range: Range<Int>, _ role: ThemeRole) {
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[range])
+      text.append(String(piece), style(role))
+    }
+    var place = 0
+    for hit in snippet.hits where hit.lowerBound >= place {
+      append(place..<hit.lowerBound, .listSource)
+      append(hit, .articleSearch)
+      place = hit.upperBound
+    }
+    append(place..<scalars.count, .listSource)
+    return text.rows(
+      columns: max(columns - 4, 1), limit: Self.snippetRows,
+      direction: ParagraphDirection.resolve(snippet.text, page: entry.direction))
+  }
+
+  /// Asks where the words stand in what is in view.
+  mutating func askForSnippets() -> [Effect] {
+    guard list.wanted.searchesBodies, let area = layout.list else { return [] }
+    // Before they are known entries are lower: some that are asked for may then be out of view.
+    let ids = list.unknownSnippets(list.top..<(list.top + max(area.rows / 3, 1) + 1))
+    return ids.isEmpty ? [] : [.findSnippets(ids: ids, query: list.wanted.filter)]
   }
 
   private func headline(of entry: ListEntry, columns: Int, style: Style) -> [InterfaceText.Row] {
@@ -51,7 +88,8 @@ extension ReaderState {
       of: entry, columns: area.columns, style: style(entry.isRead ? .listItemRead : .listItemUnread))
     let inner = (area.column + 2)..<(area.column + area.columns - 2)
     let bottom = area.row + area.rows
-    for offset in 0...headline.count where isSelected && row + offset < bottom {
+    let snippet = snippet(of: entry, columns: area.columns, style: style)
+    for offset in 0...(headline.count + snippet.count) where isSelected && row + offset < bottom {
       frame.fill(row: row + offset, columns: area.columnRange, style: style(.listItem))
     }
     for (offset, line) in headline.enumerated() where row + offset < bottom {
@@ -63,7 +101,10 @@ extension ReaderState {
     if row + headline.count < bottom {
       drawFacts(of: entry, into: &frame, row: row + headline.count, columns: inner, style: style)
     }
-    return headline.count + 2
+    for (offset, line) in snippet.enumerated() where row + headline.count + 1 + offset < bottom {
+      line.draw(into: &frame, row: row + headline.count + 1 + offset, columns: inner)
+    }
+    return headline.count + 2 + snippet.count
   }
 
   private func drawFacts(

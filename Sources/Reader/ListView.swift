@@ -1,7 +1,7 @@
 /// A view of the list: which articles it is of.
 public struct ListView: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
-    case all, unread, fresh, starred, thisWeek, quoted
+    case all, unread, fresh, starred, thisWeek, quoted, noted
     /// A search that the settings name.
     case saved
     case feed, source, section, tag, month
@@ -25,6 +25,7 @@ public struct ListView: Equatable, Sendable {
     all, ListView(.unread, query: "is:unread"), ListView(.fresh, query: "is:fresh"),
     ListView(.starred, query: "is:starred"),
     ListView(.thisWeek, query: "newer:\"1 week\""), ListView(.quoted, query: "is:quoted"),
+    ListView(.noted, query: "is:noted"),
   ]
 
   init(_ search: SavedSearch) { self.init(.saved, search.name, query: search.query) }
@@ -138,6 +139,7 @@ extension Words {
     case .starred: self[.viewStarred]
     case .thisWeek: self[.viewThisWeek]
     case .quoted: self[.viewQuoted]
+    case .noted: self[.viewNoted]
     case .saved: self[.viewSaved] + name
     case .feed: self[.viewFeed] + name
     case .source: self[.viewSource] + name

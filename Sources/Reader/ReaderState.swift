@@ -25,6 +25,8 @@ public struct ReaderState: Sendable {
   var hints: Hints?
   /// What the list of views was made of when it was last opened.
   var views: [CountedView] = []
+  var speakers: [CountedSpeaker] = []
+  var notes: [ListedNote] = []
   var paletteHistory: [String] = []
   var keyboard = KeyboardWatch()
   var count = Count()
@@ -97,7 +99,8 @@ public struct ReaderOptions: Equatable, Sendable {
 /// A line that the user is typing.
 struct Prompt: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
-    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress, searchHelp, tag
+    case search, searchLibrary, filterList, filterStatements, correctSpeaker, openAddress, searchHelp, tag, tellSpeaker,
+      note
   }
 
   /// Scalars that a prompt takes; a search for more finds nothing anyway.
@@ -114,6 +117,8 @@ struct Prompt: Equatable, Sendable {
     case .correctSpeaker: .speakerPrompt
     case .openAddress: .addressPrompt
     case .tag: .tagPrompt
+    case .tellSpeaker: .tellSpeakerPrompt
+    case .note: .notePrompt
     }
   }
 
@@ -136,6 +141,8 @@ struct PendingOpening: Equatable, Sendable {
     case saved
     case place(ReadingPlace)
     case statement(QuotedRun)
+    /// Where these words stand.
+    case passage(String)
     /// Where a jump was made from, with the panes as they were.
     case stop(Trail.Stop)
   }

@@ -1,5 +1,5 @@
 import ArticleModel
-import UnicodeText
+import Querying
 
 /// The place of an article where what was looked for stands, some words before and behind it.
 public struct Snippet: Equatable, Sendable {
@@ -11,17 +11,15 @@ public struct Snippet: Equatable, Sendable {
   private static let before = 40
   private static let length = 160
 
-  /// Nil where none of the words stands in the article as it is written, as when they are found by another of their forms.
-  public init?(of sought: [String], in article: Article) {
-    let needles = sought.map { FoldedText($0) }.filter { !$0.scalars.isEmpty }
+  /// Nil where none of the words stands below the headline.
+  public init?(of sought: SoughtWords, in article: Article) {
     // A paragraph with all of the words is a better place than one with the first.
     var best: (count: Int, text: String, hits: [Range<Int>])?
     for paragraph in article.paragraphs where paragraph.address != .headline {
-      let folded = FoldedText(paragraph.text.text)
-      let found = needles.map { folded.ranges(of: $0) }
-      let count = found.count { !$0.isEmpty }
-      if count > best?.count ?? 0 { best = (count, paragraph.text.text, found.flatMap { $0 }) }
-      if count == needles.count { break }
+      let found = sought.found(in: paragraph.text.text)
+      let count = Set(found.map(\.sought)).count
+      if count > best?.count ?? 0 { best = (count, paragraph.text.text, found.map(\.range)) }
+      if count == sought.count { break }
     }
     guard let best, let first = best.hits.map(\.lowerBound).min() else { return nil }
     let scalars = Array(best.text.unicodeScalars)

@@ -7,9 +7,12 @@ public struct SpokenStatement: Equatable, Sendable {
   /// ISO 8601.
   public var date: String?
   public var run: QuotedRun
+  /// Of the article.
+  public var source: String?
 
-  public init(articleID: String, headline: String, date: String?, run: QuotedRun) {
+  public init(articleID: String, headline: String, date: String?, run: QuotedRun, source: String? = nil) {
     self.articleID = articleID
+    self.source = source
     self.headline = headline
     self.date = date
     self.run = run

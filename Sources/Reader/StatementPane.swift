@@ -101,10 +101,13 @@ extension ReaderState {
         .map { ItemRow(text: $0, indent: 1) }
       if case .speaker = list.scope {
         var source = InterfaceText(spoken.headline, style(.statementsVia))
+        if let name = spoken.source, !name.isEmpty {
+          source.append(" · \u{2068}\(name)\u{2069}", style(.statementsCount))
+        }
         if let date = spoken.date.flatMap(CivilDate.init(iso:)) {
           source.append(" · \u{2068}\(words.fullDate(date))\u{2069}", style(.statementsCount))
         }
-        rows += source.rows(columns: columns - 2, direction: textDirection).map { ItemRow(text: $0) }
+        rows += source.rows(columns: columns - 2, limit: 2, direction: textDirection).map { ItemRow(text: $0) }
       }
       if isSelected {
         for row in rows.indices {

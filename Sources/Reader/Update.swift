@@ -21,9 +21,12 @@ extension ReaderState {
     case .listed(let page):
       effects = take(page)
       settle()
-      return effects
+      return effects + askForSnippets()
     case .did(let deed): effects = take(deed)
+    case .snippetsFound(let query, let snippets): if query == list.wanted.filter { list.take(snippets) }
     case .viewsCounted(let views): take(views)
+    case .speakersCounted(let speakers): take(speakers)
+    case .notesListed(let notes): take(notes)
     case .opened(let opened): effects = show(opened) + takeTypedAhead()
     case .quoted(let id, let page): effects = quote(id, page)
     case .stillWaiting: if isWaiting, message == nil { message = Message(text: words[.loading]) }
@@ -73,7 +76,7 @@ extension ReaderState {
     }
     settle()
     if let request = list.missing { effects.append(.list(request)) }
-    return effects
+    return effects + askForSnippets()
   }
 
   mutating func take(_ key: KeyPress) -> [Effect] {

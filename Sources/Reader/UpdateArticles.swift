@@ -129,6 +129,9 @@ extension ReaderState {
     case .statement(let run):
       _ = article.reveal(run.place, rows: rows)
       article.choose(run)
+    case .passage(let text):
+      guard case .article(let whole, _) = article.content else { break }
+      if let hit = ArticleSearch(text, in: whole).currentHit { _ = article.reveal(hit.place, rows: rows) }
     case .stop(let stop):
       _ = article.scroll(to: article.galley.line(of: stop.anchor), rows: rows)
       article.choose(stop.current)

@@ -55,6 +55,10 @@ extension ReaderState {
       statements?.group(!isGrouped)
       return []
     case .followSpeaker: return followSpeaker()
+    case .speakers: return [.listSpeakers]
+    case .tellSpeaker: return askAboutSpeaker()
+    case .note: return askForNote()
+    case .notes: return [.listNotes]
     case .correctSpeaker: return askForSpeaker()
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()

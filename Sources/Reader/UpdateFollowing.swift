@@ -52,7 +52,7 @@ extension ReaderState {
     }
     following.begin(speaker)
     message = Message(text: words.following(speaker))
-    return [.followSpeaker(here, request: following.request)]
+    return [.followSpeaker(speaker, in: here.articleID, request: following.request)]
   }
 
   /// Ends the search that goes on; false where none does.

@@ -38,6 +38,10 @@ public enum ListDeed: Equatable, Sendable {
   case tagged(Int)
   /// So many are read, or starred, or not, as was asked.
   case marked(Int)
+  /// What was said of a speaker is kept, or is nothing that can be.
+  case told
+  case noted
+  case notTold
   case undone
   case nothingToUndo
   case onlyInLibrary
@@ -72,13 +76,17 @@ extension ReaderState {
 
   /// The words that an article was found by are marked in it, and the first of them is gone to.
   mutating func searchFound(in id: String) -> [Effect] {
-    guard list.wanted.searchesBodies, let query = try? list.wanted.query(), let word = query.sought.first,
-      open?.id == id, open?.isSearching == false
+    guard list.wanted.searchesBodies, let open, open.id == id, !open.isSearching,
+      case .article(let article, _) = open.content
     else { return [] }
-    let effects = search(word)
-    // It may be there in another of its forms.
-    if open?.isSearching == false { message = nil }
-    return effects
+    if open.isLarge {
+      self.open?.searchRequest = list.wanted.filter
+      message = Message(text: words[.searching])
+      return [.searchWords(list.wanted.filter, id: id)]
+    }
+    let search = ArticleSearch(query: list.wanted.filter, in: article)
+    // It may have been found by its source or its author alone.
+    return search.hits.isEmpty ? [] : take(search)
   }
 
   mutating func markAllRead() -> [Effect] {
@@ -107,7 +115,7 @@ extension ReaderState {
   mutating func take(_ deed: ListDeed) -> [Effect] {
     // One that was marked in sight needs no word.
     if deed != .marked(1) {
-      message = Message(text: words.done(deed), weight: deed == .onlyInLibrary ? .warning : .plain)
+      message = Message(text: words.done(deed), weight: [.onlyInLibrary, .notTold].contains(deed) ? .warning : .plain)
     }
     switch deed {
     case .trashed:
@@ -120,7 +128,7 @@ extension ReaderState {
       takenBackIn = nil
       return openAgain(id)
     case .markedRead, .tagged, .marked, .undone: return [.list(list.request(around: list.selected?.id))]
-    case .nothingToUndo, .onlyInLibrary: return []
+    case .nothingToUndo, .onlyInLibrary, .told, .notTold, .noted: return []
     }
   }
 }
@@ -145,6 +153,9 @@ extension Words {
       Bilingual(
         ar: "تم: \(count(number, .article))؛ U للتراجع", en: "Done: \(count(number, .article)); U takes it back")[
           language]
+    case .noted: Bilingual(ar: "حُفظت الملاحظة؛ U للتراجع", en: "The note is kept; U takes it back")[language]
+    case .told: Bilingual(ar: "حُفظ في speakers.txt", en: "Kept in speakers.txt")[language]
+    case .notTold: Bilingual(ar: "اكتب: = اسم، أو: أيهم : بحث", en: "Type = NAME, or WHICH : QUERY")[language]
     case .undone: Bilingual(ar: "تم التراجع", en: "Taken back")[language]
     case .nothingToUndo: Bilingual(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")[language]
     case .onlyInLibrary:

@@ -22,6 +22,8 @@ extension ReaderState {
       case .openAddress: return fetch(address: prompt.text)
       case .correctSpeaker: return correct(prompt.text)
       case .tag: return tag(with: prompt.text)
+      case .tellSpeaker: return tell(prompt.text)
+      case .note: return note(prompt.text)
       case .filterStatements, .searchHelp: return []
       }
     default:
@@ -71,7 +73,7 @@ extension ReaderState {
     case .searchHelp:
       help?.filter = prompt.text
       help?.top = 0
-    case .search, .searchLibrary, .correctSpeaker, .openAddress, .tag: break
+    case .search, .searchLibrary, .correctSpeaker, .openAddress, .tag, .tellSpeaker, .note: break
     }
     return []
   }

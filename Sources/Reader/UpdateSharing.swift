@@ -38,7 +38,7 @@ extension ReaderState {
     return moved(article)
   }
 
-  private func paragraph(at place: ReadingPlace, of article: Article) -> String? {
+  func paragraph(at place: ReadingPlace, of article: Article) -> String? {
     guard case .paragraph(let address, _) = place else { return nil }
     return article.pageTexts.first { $0.address == address }?.text
   }

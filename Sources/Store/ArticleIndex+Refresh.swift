@@ -4,8 +4,9 @@ import Files
 import Glibc
 
 extension ArticleIndex {
-  /// Files that are read and noted in one go, while nobody else writes.
-  private static let chunk = 128
+  /// Files that are read and noted in one go, while nobody else writes: few at first, so that there is something to
+  /// read, then more, since the full text is merged less often so.
+  private static let chunks = 128...1024
 
   /// Reads again what has changed on the disk since the last time, in chunks that a kill leaves standing, the newest
   /// first.
@@ -15,7 +16,8 @@ extension ArticleIndex {
   ///   - progress: told after each chunk how many files are still to be read; false ends it there.
   /// - Returns: whether anything was found changed.
   @discardableResult func refresh(
-    state: (String) throws(StoreError) -> ArticleState, progress: (Int) -> Bool = { _ in true }
+    state: (String) throws(StoreError) -> ArticleState, look: ArticleStore.Look = .changedFolders(and: []),
+    progress: (Int) -> Bool = { _ in true }
   ) throws(StoreError) -> Bool {
     if database.isReadOnly { return false }
     var waiting: [String] = []
@@ -25,7 +27,7 @@ extension ArticleIndex {
     try lock.hold { () throws(StoreError) in
       var known: [String: Int] = [:]
       try database.query("SELECT path, changed FROM folder") { known[$0[0].text ?? ""] = $0[1].integer }
-      let scan = FolderScan(root: root, known: known)
+      let scan = FolderScan(root: root, known: known, look)
       (changed, lost) = (scan.changedFolders, scan.lostFolders)
       if changed.isEmpty, lost.isEmpty { return }
       let gone = try stale(scan, folders: Set(changed.map(\.path)).union(lost), waiting: &waiting)
@@ -37,8 +39,10 @@ extension ArticleIndex {
     }
     if changed.isEmpty, lost.isEmpty { return false }
     waiting.sort()
+    var size = Self.chunks.lowerBound
     while !waiting.isEmpty {
-      let chunk = Array(waiting.suffix(Self.chunk).reversed())
+      let chunk = Array(waiting.suffix(size).reversed())
+      size = min(2 * size, Self.chunks.upperBound)
       waiting.removeLast(chunk.count)
       try lock.hold { () throws(StoreError) in try read(chunk, state) }
       guard progress(waiting.count) else { return true }
@@ -80,7 +84,8 @@ extension ArticleIndex {
         let stamp = FolderScan.stamp(of: absolute(path))
         guard let text = try? files.readText(absolute(path)) else { continue }
         let document = ArticleDocument(parsing: text)
-        let row = ArticleRow(document, id: document.article.identity, path: path, stamp: stamp)
+        let row = ArticleRow(
+          document, id: document.article.identity, path: path, stamp: stamp, notes: notes(beside: absolute(path)))
         try insert(row, state: try state(row.id))
       }
     }

@@ -55,16 +55,46 @@ extension ArticleIndex {
     return key
   }
 
-  /// The statements of those whose mention shares a word with this one, or of everybody; by article, the newest first.
-  func statements(akinTo mention: String?) throws(StoreError) -> [KnownStatement] {
-    let columns = """
+  /// All statements, by article, the newest first.
+  func statements() throws(StoreError) -> [KnownStatement] { try statements(where: "1", []) }
+
+  /// The statements under these mentions, by article, the newest first.
+  ///
+  /// - Parameters:
+  ///   - article: only those in the article of this id.
+  ///   - query: only those in articles that answer.
+  func statements(
+    of mentions: [String], in article: String?, _ query: QuerySQL?
+  ) throws(StoreError) -> [KnownStatement] {
+    var keys: [String] = []
+    for mention in mentions {
+      let key = try database.value("SELECT key FROM mention WHERE text = ?", [.text(mention)])
+      if case .integer(let key) = key { keys.append("\(key)") }
+    }
+    if keys.isEmpty { return [] }
+    var condition = "s.speaker IN (SELECT value FROM json_each(?))"
+    var values: [Database.Value] = [.text("[" + keys.joined(separator: ",") + "]")]
+    if let article {
+      condition += " AND a.id = ?"
+      values.append(.text(article))
+    }
+    if let query {
+      condition += " AND s.article IN (SELECT key FROM article WHERE \(query.condition))"
+      values += query.values
+    }
+    return try statements(where: condition, values)
+  }
+
+  private func statements(where condition: String, _ values: [Database.Value]) throws(StoreError) -> [KnownStatement] {
+    var found: [KnownStatement] = []
+    try database.query(
+      """
       SELECT a.id, a.headline, a.date, a.source, a.url, a.language, s.address, s.start, s.text, m.text, v.text
       FROM statement s JOIN article a ON a.key = s.article
-      """
-    let joins = "LEFT JOIN mention m ON m.key = s.speaker LEFT JOIN mention v ON v.key = s.via"
-    let order = "ORDER BY a.day DESC, a.key DESC, s.number"
-    var found: [KnownStatement] = []
-    func take(_ row: [Database.Value]) {
+      LEFT JOIN mention m ON m.key = s.speaker LEFT JOIN mention v ON v.key = s.via
+      WHERE \(condition) ORDER BY a.day DESC, a.key DESC, s.number
+      """, values
+    ) { row in
       let text = row[8].text ?? ""
       let start = row[7].integer
       guard let address = TextAddress(encoded: row[6].text ?? "") else { return }
@@ -76,17 +106,47 @@ extension ArticleIndex {
           articleID: row[0].text ?? "", headline: row[1].text ?? "", date: row[2].text, source: row[3].text,
           url: row[4].text, language: row[5].text, run: run))
     }
-    guard let mention else {
-      try database.query("\(columns) \(joins) \(order)") { take($0) }
-      return found
-    }
+    return found
+  }
+
+  /// The mentions of speakers that share a word with this one, or all.
+  func mentions(akinTo mention: String?) throws(StoreError) -> [KnownMention] {
+    guard let mention else { return try mentions(where: "", []) }
     let words = try telling(mention)
-    guard !words.isEmpty else { return [] }
+    if words.isEmpty { return [] }
     let places = Array(repeating: "?", count: words.count).joined(separator: ", ")
+    return try mentions(
+      where: "WHERE s.speaker IN (SELECT mention FROM mentionWord WHERE word IN (\(places)))",
+      words.map(Database.Value.text))
+  }
+
+  /// Counted by the key alone, which an index has; then each mention is looked up once.
+  private func mentions(where condition: String, _ values: [Database.Value]) throws(StoreError) -> [KnownMention] {
+    var found: [KnownMention] = []
     try database.query(
-      "\(columns) \(joins) WHERE s.speaker IN (SELECT mention FROM mentionWord WHERE word IN (\(places))) \(order)",
-      words.map(Database.Value.text)
-    ) { take($0) }
+      """
+      SELECT m.text, n, (SELECT language FROM article WHERE key = one) FROM (
+        SELECT s.speaker AS speaker, count(*) AS n, max(s.article) AS one FROM statement s \(condition) GROUP BY s.speaker)
+      JOIN mention m ON m.key = speaker WHERE speaker IS NOT NULL
+      """, values
+    ) { found.append(KnownMention(text: $0[0].text ?? "", language: $0[2].text, count: $0[1].integer)) }
+    return found
+  }
+
+  /// Since when, until when, in how many articles and in which sources these mentions speak.
+  func appearances(of mentions: [String]) throws(StoreError) -> KnownAppearances {
+    var found = KnownAppearances()
+    let keys =
+      "SELECT key FROM mention WHERE text IN (\(Array(repeating: "?", count: mentions.count).joined(separator: ", ")))"
+    try database.query(
+      """
+      SELECT count(DISTINCT a.key), min(nullif(a.day, '')), max(a.day), count(DISTINCT a.source)
+      FROM statement s JOIN article a ON a.key = s.article WHERE s.speaker IN (\(keys))
+      """, mentions.map(Database.Value.text)
+    ) { row in
+      found = KnownAppearances(
+        articles: row[0].integer, first: row[1].text ?? "", last: row[2].text ?? "", sources: row[3].integer)
+    }
     return found
   }
 
@@ -103,32 +163,35 @@ extension ArticleIndex {
   }
 
   private static let mostShared = 400
+}
 
-  /// Who is quoted: each mention with how often, since when, until when, and in how many sources.
-  func mentions() throws(StoreError) -> [KnownMention] {
-    var found: [KnownMention] = []
-    try database.query(
-      """
-      SELECT m.text, a.id, a.language, a.day, a.source, count(*) FROM statement s JOIN article a ON a.key = s.article
-      JOIN mention m ON m.key = s.speaker GROUP BY s.speaker, s.article
-      """
-    ) { row in
-      found.append(
-        KnownMention(
-          text: row[0].text ?? "", articleID: row[1].text ?? "", language: row[2].text, day: row[3].text ?? "",
-          source: row[4].text, count: row[5].integer))
-    }
-    return found
+/// A name that statements are said under.
+public struct KnownMention: Equatable, Sendable {
+  public var text: String
+  /// Of one of the articles that have it.
+  public var language: String?
+  /// Statements.
+  public var count: Int
+
+  public init(text: String, language: String?, count: Int) {
+    self.text = text
+    self.language = language
+    self.count = count
   }
 }
 
-/// How often an article mentions somebody under one name as the speaker of a statement.
-public struct KnownMention: Equatable, Sendable {
-  public var text: String
-  public var articleID: String
-  public var language: String?
-  /// `YYYY-MM-DD…`, empty where it is not known.
-  public var day: String
-  public var source: String?
-  public var count: Int
+/// Where and when somebody speaks.
+public struct KnownAppearances: Equatable, Sendable {
+  public var articles = 0
+  /// `YYYY-MM-DD…`, empty where no day is known.
+  public var first = ""
+  public var last = ""
+  public var sources = 0
+
+  public init(articles: Int = 0, first: String = "", last: String = "", sources: Int = 0) {
+    self.articles = articles
+    self.first = first
+    self.last = last
+    self.sources = sources
+  }
 }

@@ -22,8 +22,11 @@ struct ArticleIndex {
     self.files = files
     root = directory + "/articles"
     database = try Self.opened(Self.path(in: directory), lock: lock)
+    // Each checkpoint waits for the disk: 16 MB between them.
     // What a power cut takes from the index is read from the files again.
-    if !database.isReadOnly { try database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000") }
+    if !database.isReadOnly {
+      try database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
+    }
   }
 
   private static func opened(_ path: String, lock: LibraryLock) throws(StoreError) -> Database {
@@ -60,6 +63,7 @@ struct ArticleIndex {
   func close() { database.close() }
 
   func absolute(_ path: String) -> String { root + "/" + path }
+  func relative(_ path: String) -> String { String(path.dropFirst(root.count + 1)) }
 
   func path(of id: String) throws(StoreError) -> String? {
     try database.value("SELECT path FROM article WHERE id = ?", [.text(id)]).text.map(absolute)
@@ -86,29 +90,36 @@ struct ArticleIndex {
       "INSERT INTO names (names, rowid, headline, source, author) VALUES ('delete', ?, ?, ?, ?)",
       [key] + known.dropFirst().map { .text(SearchTerms.indexed($0.text ?? "")) })
     try database.query("DELETE FROM tag WHERE article = ?", [key])
+    try database.query("DELETE FROM note WHERE article = ?", [key])
     try database.query("DELETE FROM statement WHERE article = ?", [key])
     try database.query("DELETE FROM article WHERE key = ?", [key])
   }
 
   /// Notes an article whose file is about to be written (no stamp yet), so that a write that is cut short is found again
-  /// by its id, or one that has been written.
+  /// by its id.
   func insert(
-    _ document: ArticleDocument, id: String, path: String, isWritten: Bool, state: ArticleState,
-    statements: (rules: Int, runs: [QuotedRun])? = nil
+    _ row: ArticleRow, state: ArticleState, statements: (rules: Int, runs: [QuotedRun])?
   ) throws(StoreError) {
-    let relative = String(path.dropFirst(root.count + 1))
-    try database.transaction { () throws(StoreError) in
-      let row = ArticleRow(document, id: id, path: relative, stamp: isWritten ? FolderScan.stamp(of: path) : "")
-      let key = try insert(row, state: state)
-      if let statements { try insert(statements.runs, rules: statements.rules, key: key) }
-    }
+    let key = try insert(row, state: state)
+    if let statements { try insert(statements.runs, rules: statements.rules, key: key) }
+  }
+
+  /// Takes back what was noted of a file that then could not be written: it is what the disk says.
+  func forget(path: String, _ state: StateDatabase) throws(StoreError) {
+    let relative = relative(path)
+    guard let text = try? files.readText(path) else { return try remove(path: relative) }
+    let document = ArticleDocument(parsing: text)
+    let row = ArticleRow(
+      document, id: document.article.identity, path: relative, stamp: FolderScan.stamp(of: path),
+      notes: notes(beside: path))
+    try insert(row, state: try state.state(row.id))
   }
 
   /// Only the file's stamp, after it was written as it was noted.
   func noteWritten(path: String) throws(StoreError) {
     try database.query(
       "UPDATE article SET stamp = ? WHERE path = ?",
-      [.text(FolderScan.stamp(of: path)), .text(String(path.dropFirst(root.count + 1)))])
+      [.text(FolderScan.stamp(of: path)), .text(relative(path))])
   }
 
   /// Puts a row in, in the place of one of this id or path, under a key of its own.
@@ -126,6 +137,7 @@ struct ArticleIndex {
       try database.query(
         "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", [.text(tag.name), .integer(key), .text(tag.label)])
     }
+    try insert(row.notes, key: key)
     try database.query(
       "INSERT INTO names (rowid, headline, source, author) VALUES (?, ?, ?, ?)", [.integer(key)] + row.names)
     try database.query(

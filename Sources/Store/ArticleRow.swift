@@ -15,6 +15,7 @@ struct ArticleRow {
   let id: String
   let path: String
   let stamp: String
+  let notes: [ArticleNote]
   /// As they are compared, and as they are written.
   let tags: [(name: String, label: String)]
   /// Headline, source and author as the full text holds them.
@@ -25,17 +26,18 @@ struct ArticleRow {
 
   static let insertion = """
     INSERT INTO article (id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey,
-      length, url, canonical, feed, guid, leader, hiding, isRead, isStarred, share, arrived)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      length, url, canonical, feed, guid, leader, hiding, isNoted, isRead, isStarred, share, arrived)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// - Parameter path: relative to the articles' folder.
-  init(_ document: ArticleDocument, id: String, path: String, stamp: String) {
+  init(_ document: ArticleDocument, id: String, path: String, stamp: String, notes: [ArticleNote]) {
     let article = document.article
     func field(_ key: String) -> String? { document.otherFields.first { $0.key == key }?.value }
     self.id = id
     self.path = path
     self.stamp = stamp
+    self.notes = notes
     tags = ArticleTags.tags(in: document).map { (SearchTerms.key($0), $0) }.filter { !$0.name.isEmpty }
     let source = article.site?.name ?? article.agency
     let author = article.byline.map(\.name).joined(separator: ", ")
@@ -43,7 +45,8 @@ struct ArticleRow {
     names = [
       .text(headline), .text(SearchTerms.indexed(source ?? "")), .text(SearchTerms.indexed(author)),
     ]
-    body = SearchTerms.indexed(Self.parts(of: article))
+    // A note is found by a search of the whole text.
+    body = SearchTerms.indexed(Self.parts(of: article) + notes.map(\.text))
     let section = [field("section"), article.kicker].lazy.compactMap { $0 }.first { !SearchTerms.key($0).isEmpty }
     let length = body.utf8.count { $0 == UInt8(ascii: " ") } + (body.isEmpty ? 0 : 1)
     let leader = field(ArticleStore.leaderKey).flatMap { $0 == id ? nil : $0 }
@@ -57,7 +60,7 @@ struct ArticleRow {
       .text(article.direction.rawValue), .text(String(SearchTerms.key(article.headline).prefix(40))),
       .integer(length), .optional(article.url), .optional((field("link") ?? article.url).map(CanonicalLink.of)),
       .optional(field("feed")), .optional(field("guid")), .optional(leader),
-      .integer(hiding.rawValue),
+      .integer(hiding.rawValue), .integer(notes.isEmpty ? 0 : 1),
     ]
   }
 

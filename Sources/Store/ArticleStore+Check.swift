@@ -36,7 +36,7 @@ extension ArticleStore {
     }
     let known = try withRooms { rooms throws(StoreError) in try index(&rooms).stamps() }
     let root = directory + "/articles"
-    let walk = FolderWalk(root, in: files) { $0.hasSuffix(".md") }
+    let walk = FolderWalk(root, in: files) { $0.hasSuffix(".md") && !$0.hasSuffix(NoteFile.suffix) }
     var ids: [String: String] = [:]
     var seen: Set<String> = []
     for (number, path) in walk.files.enumerated() {
@@ -79,7 +79,7 @@ extension ArticleStore {
       try index(&rooms).empty()
       rooms.isFresh = false
     }
-    try refresh(progress)
+    try refresh(.changedFolders(and: []), progress)
   }
 }
 

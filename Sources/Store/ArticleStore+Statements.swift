@@ -35,14 +35,42 @@ extension ArticleStore {
     try keepStatements([(key, rules.find(article))], rules: rules.version)
   }
 
-  /// The statements of those whose name shares a word with a mention, or of everybody, the newest article first.
-  public func statements(akinTo mention: String? = nil) throws(StoreError) -> [KnownStatement] {
-    try withRooms { rooms throws(StoreError) in try index(&rooms).statements(akinTo: mention) }
+  /// All statements of the library, the newest article first.
+  public func statements() throws(StoreError) -> [KnownStatement] {
+    try withRooms { rooms throws(StoreError) in try index(&rooms).statements() }
   }
 
-  /// Who is quoted in which article, under what name.
-  public func mentions() throws(StoreError) -> [KnownMention] {
-    try withRooms { rooms throws(StoreError) in try index(&rooms).mentions() }
+  /// What is said under these names, the newest article first.
+  ///
+  /// - Parameters:
+  ///   - article: only in the article of this id.
+  ///   - query: only in articles that answer.
+  public func statements(
+    of mentions: [String], in article: String? = nil, where query: ArticleSelection? = nil
+  ) throws(StoreError) -> [KnownStatement] {
+    try withRooms { rooms throws(StoreError) in
+      try index(&rooms).statements(of: mentions, in: article, query.map(QuerySQL.init))
+    }
+  }
+
+  /// The names that share a word with this one, or all under which somebody is quoted.
+  public func mentions(akinTo mention: String? = nil) throws(StoreError) -> [KnownMention] {
+    try withRooms { rooms throws(StoreError) in try index(&rooms).mentions(akinTo: mention) }
+  }
+
+  /// Since when, until when and where these names speak.
+  public func appearances(of mentions: [String]) throws(StoreError) -> KnownAppearances {
+    try withRooms { rooms throws(StoreError) in try index(&rooms).appearances(of: mentions) }
+  }
+
+  /// Whether an article answers a query.
+  public func answers(_ id: String, _ selection: ArticleSelection) throws(StoreError) -> Bool {
+    try withRooms { rooms throws(StoreError) in
+      let sql = QuerySQL(selection)
+      return try index(&rooms).database.value(
+        "SELECT 1 FROM article WHERE id = ? AND \(sql.condition)", [.text(id)] + sql.values
+      ).integer == 1
+    }
   }
 
   func unexamined(_ rules: Int, limit: Int) throws(StoreError) -> [ArticleIndex.Unexamined] {

@@ -1,3 +1,4 @@
+import ArticleFiles
 import Files
 
 /// Where an article's file was moved from and to, for taking it back.
@@ -68,6 +69,8 @@ extension ArticleStore {
     try StoreError.wrapping { () throws(FileFault) in
       try files.makeFolder(SystemPath.folder(of: path))
       try files.move(from, to: path)
+      let notes = NoteFile.path(beside: from)
+      if files.status(notes) != nil { try files.move(notes, to: NoteFile.path(beside: path)) }
     }
   }
 }

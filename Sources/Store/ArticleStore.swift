@@ -12,7 +12,8 @@ public final class ArticleStore: Sendable {
   /// Holds `articles/`, `index.sqlite` and `state.sqlite`.
   public let directory: String
   let files: FileSystem
-  private let rules: StatementRules?
+  let rules: StatementRules?
+  let log: MarkLog
   private let rooms: Mutex<Rooms>
 
   struct Rooms {
@@ -21,17 +22,22 @@ public final class ArticleStore: Sendable {
     let lock: LibraryLock
     /// Whether the files have been looked at since the index was opened.
     var isFresh = false
+    /// Where the reader came to in this run, which other machines have not been told.
+    var places: [String: MarkLog.Mark] = [:]
     /// Words to the user that nobody has read yet.
     var notices: [String] = []
   }
 
   /// The directory is made where it is missing.
   ///
-  /// - Parameter statements: how statements are found in what is saved; without it that is left to others.
+  /// - Parameters:
+  ///   - statements: how statements are found in what is saved; without it that is left to others.
+  ///   - machine: the name of this machine among those that the library is carried between.
   public init(
-    directory: String, files: FileSystem = FileSystem(), statements: StatementRules? = nil
+    directory: String, files: FileSystem = FileSystem(), statements: StatementRules? = nil, machine: String? = nil
   ) throws(StoreError) {
     self.directory = directory
+    log = MarkLog(directory: directory, machine: machine ?? MarkLog.machine)
     self.files = files
     rules = statements
     rooms = Mutex(Rooms(lock: LibraryLock(directory: directory)))
@@ -54,8 +60,17 @@ public final class ArticleStore: Sendable {
   /// Reads what has changed on the disk since the last time, and tells after each piece of it how many files are left;
   /// false ends it there.
   /// - Returns: whether anything had changed.
-  @discardableResult public func refresh(_ progress: (Int) -> Bool = { _ in true }) throws(StoreError) -> Bool {
-    try withRooms { rooms throws(StoreError) in try refresh(&rooms, progress) }
+  @discardableResult public func refresh(
+    _ look: Look = .changedFolders(and: []), _ progress: (Int) -> Bool = { _ in true }
+  ) throws(StoreError) -> Bool {
+    try withRooms { rooms throws(StoreError) in try refresh(&rooms, look, progress) }
+  }
+
+  /// How closely the files are looked at.
+  public enum Look: Equatable, Sendable {
+    /// Those in folders whose time has changed, which is what files that come and go leave behind, and in these.
+    case changedFolders(and: Set<String>)
+    case everyFile
   }
 
   public func article(id: String) throws(StoreError) -> Article {
@@ -69,55 +84,6 @@ public final class ArticleStore: Sendable {
     return article
   }
 
-  /// Writes the article's file unless it is there already; one that has its address or content keeps its place and id.
-  ///
-  /// Nobody else saves between the look whether it is there and the note that it is.
-  /// - Parameter fields: what the article's file is to say of it beside the article, such as `feed`, `guid`, `tags`.
-  @discardableResult public func save(
-    _ imported: ImportedArticle, fields: [ArticleDocument.Field] = []
-  ) throws(StoreError) -> SaveResult {
-    try withRooms { rooms throws(StoreError) in
-      let index = try freshIndex(&rooms)
-      let state = try state(&rooms)
-      return try rooms.lock.hold { () throws(StoreError) in try save(imported, fields, index, state) }
-    }
-  }
-
-  private func save(
-    _ imported: ImportedArticle, _ fields: [ArticleDocument.Field], _ index: ArticleIndex, _ state: StateDatabase
-  ) throws(StoreError) -> SaveResult {
-    var article = imported.article
-    article.id = article.identity
-    let digest = article.contentDigest
-    let provenance =
-      [
-        ArticleDocument.Field(key: "input", value: CleanText.field(imported.provenance.input)),
-        ArticleDocument.Field(key: "extractor", value: imported.provenance.extractor),
-        ArticleDocument.Field(key: "imported-sha256", value: digest),
-      ] + fields
-    var document = ArticleDocument(article: article, otherFields: provenance)
-    if let path = try index.path(of: article.id), let text = try? text(of: path) {
-      let present = ArticleDocument(parsing: text)
-      let isSame = present.otherFields.contains { $0.key == "imported-sha256" && $0.value == digest }
-      if isSame || present.article.contentDigest == digest {
-        return SaveResult(action: .same, id: article.id, path: path)
-      }
-      try keepIfEdited(present, text: text)
-      let keys = Set(provenance.map(\.key))
-      document.otherFields += present.otherFields.filter { !keys.contains($0.key) }
-      // Tags are the user's as much as the feed's.
-      document.add(ArticleTags.tags(in: present))
-      try write(document, to: path, index, state)
-      return SaveResult(action: .changed, id: article.id, path: path)
-    }
-    var path = "\(directory)/articles/\(FileName.path(for: article, id: article.id))"
-    // Eight digits may be another article's too.
-    if access(path, F_OK) == 0 { path = path.dropLast(3) + "-\(article.id.dropFirst(8)).md" }
-    try makeFolder(SystemPath.folder(of: path))
-    try write(document, to: path, index, state)
-    return SaveResult(action: .new, id: article.id, path: path)
-  }
-
   public func state(id: String) throws(StoreError) -> ArticleState {
     try withRooms { rooms throws(StoreError) in try state(&rooms).state(id) }
   }
@@ -126,7 +92,8 @@ public final class ArticleStore: Sendable {
 
   public func setStarred(_ id: String, _ isStarred: Bool) throws(StoreError) {
     try withRooms { rooms throws(StoreError) in
-      try marking(&rooms) { state throws(StoreError) in try state.setStarred(id, isStarred) }
+      try marking(&rooms, [(id, .starred(isStarred))]) { state throws(StoreError) in try state.setStarred(id, isStarred)
+      }
     }
   }
 
@@ -134,6 +101,8 @@ public final class ArticleStore: Sendable {
   public func setPlaces(_ places: [(id: String, place: String?, share: Double)]) throws(StoreError) {
     try withRooms { rooms throws(StoreError) in
       try marking(&rooms) { state throws(StoreError) in try state.setPlaces(places) }
+      // Each scroll is kept here; others are told where the reader came to.
+      for (id, place, share) in places { rooms.places[id] = .place(place, share: share) }
     }
   }
 
@@ -141,17 +110,26 @@ public final class ArticleStore: Sendable {
   public func setRead(_ ids: [String], _ isRead: Bool) throws(StoreError) {
     let ids = try wholeStories(of: ids)
     try withRooms { rooms throws(StoreError) in
-      try marking(&rooms) { state throws(StoreError) in try state.setRead(ids, isRead) }
+      try marking(&rooms, ids.map { ($0, .read(isRead)) }) { state throws(StoreError) in try state.setRead(ids, isRead)
+      }
     }
   }
 
   /// Changes the state, and lets an index that is open know; what it does not get to know it asks for later.
   private func marking(
-    _ rooms: inout Rooms, _ body: (StateDatabase) throws(StoreError) -> Void
+    _ rooms: inout Rooms, _ marks: [(id: String, mark: MarkLog.Mark)] = [],
+    _ body: (StateDatabase) throws(StoreError) -> Void
   ) throws(StoreError) {
     let state = try state(&rooms)
     try body(state)
+    if !state.isReadOnly { tell(marks) }
     try? rooms.index?.adoptMarks(of: state)
+  }
+
+  /// Tells other machines; files outside of the library are this one's own.
+  private func tell(_ marks: [(id: String, mark: MarkLog.Mark)]) {
+    let now = MarkLog.now()
+    log.append(marks.filter { !$0.id.hasPrefix("file:") }.map { MarkLog.Line(id: $0.id, at: now, mark: $0.mark) })
   }
 
   public func setPlace(_ id: String, _ place: String?, share: Double) throws(StoreError) {
@@ -175,6 +153,8 @@ public final class ArticleStore: Sendable {
   /// Closes what was opened; asking again opens it again.
   public func close() {
     rooms.withLock { rooms in
+      if rooms.state?.isReadOnly == false { tell(rooms.places.map { ($0.key, $0.value) }) }
+      rooms.places = [:]
       rooms.index?.close()
       rooms.state?.close()
       rooms.index = nil
@@ -184,37 +164,11 @@ public final class ArticleStore: Sendable {
 
   // MARK: Inside
 
-  /// The index knows of it first, so that a process that is killed in between leaves nothing that is found twice.
-  private func write(
-    _ document: ArticleDocument, to path: String, _ index: ArticleIndex, _ state: StateDatabase
-  ) throws(StoreError) {
-    let article = document.article
-    let statements = rules.map { ($0.version, $0.find(article)) }
-    try index.insert(
-      document, id: article.id, path: path, isWritten: false, state: try state.state(article.id), statements: statements
-    )
-    try write(document.fileText, to: path)
-    try index.noteWritten(path: path)
-  }
-
-  /// A file that the user has edited is kept aside before a newer import takes its place.
-  private func keepIfEdited(_ present: ArticleDocument, text: String) throws(StoreError) {
-    let digest = present.article.contentDigest
-    if present.otherFields.contains(where: { $0.key == "imported-sha256" && $0.value == digest }) { return }
-    try makeFolder(directory + "/replaced")
-    let name = "\(FileName.slug(present.article.headline))-\(present.article.id)-\(digest.prefix(8)).md"
-    try write(text, to: "\(directory)/replaced/\(name)")
-  }
-
-  private func text(of path: String) throws(StoreError) -> String {
+  func text(of path: String) throws(StoreError) -> String {
     try StoreError.wrapping { () throws(FileFault) in try files.readText(path) }
   }
 
-  private func write(_ text: String, to path: String) throws(StoreError) {
-    try StoreError.wrapping { () throws(FileFault) in try files.write(text, to: path) }
-  }
-
-  private func makeFolder(_ path: String) throws(StoreError) {
+  func makeFolder(_ path: String) throws(StoreError) {
     try StoreError.wrapping { () throws(FileFault) in try files.makeFolder(path) }
   }
 
@@ -240,13 +194,15 @@ public final class ArticleStore: Sendable {
   }
 
   @discardableResult private func refresh(
-    _ rooms: inout Rooms, _ progress: (Int) -> Bool
+    _ rooms: inout Rooms, _ look: Look = .changedFolders(and: []), _ progress: (Int) -> Bool
   ) throws(StoreError) -> Bool {
     let index = try index(&rooms)
     let state = try state(&rooms)
-    let isChanged = try index.refresh(state: { id throws(StoreError) in try state.state(id) }, progress: progress)
+    let isChanged = try index.refresh(
+      state: { id throws(StoreError) in try state.state(id) }, look: look, progress: progress)
     rooms.isFresh = true
-    return isChanged
+    let isTold = try index.adoptMarks(of: log, into: state)
+    return isChanged || isTold
   }
 
   func state(_ rooms: inout Rooms) throws(StoreError) -> StateDatabase {

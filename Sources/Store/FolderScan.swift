@@ -1,3 +1,4 @@
+import ArticleFiles
 import Files
 import Glibc
 
@@ -11,7 +12,7 @@ struct FolderScan {
   private let root: String
   private let now = time(nil)
 
-  init(root: String, known: [String: Int]) {
+  init(root: String, known: [String: Int], _ look: ArticleStore.Look = .changedFolders(and: [])) {
     self.root = root
     var waiting = known.isEmpty ? [""] : Array(known.keys)
     var seen = Set(waiting)
@@ -21,11 +22,18 @@ struct FolderScan {
         continue
       }
       let changed = status.modified
-      if known[folder] == changed { continue }
+      if known[folder] == changed, !isLookedInto(folder, look) { continue }
       // A folder that changed a moment ago may change again within the same tick of its clock: it is read again.
       FileSystem().sweep(absolute(folder))
       changedFolders.append((folder, now - changed / 1_000_000_000 > 1 ? changed : 0))
       waiting += read(folder).filter { seen.insert($0).inserted }
+    }
+  }
+
+  private func isLookedInto(_ folder: String, _ look: ArticleStore.Look) -> Bool {
+    switch look {
+    case .everyFile: true
+    case .changedFolders(let more): more.contains(absolute(folder))
     }
   }
 
@@ -36,7 +44,7 @@ struct FolderScan {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if entry.kind == .folder {
         if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 8 { folders.append(path) }
-      } else if entry.name.hasSuffix(".md") {
+      } else if entry.name.hasSuffix(".md"), !entry.name.hasSuffix(NoteFile.suffix) {
         files[path] = Self.stamp(of: absolute(path))
       }
     }
@@ -51,12 +59,14 @@ struct FolderScan {
 
   /// Seconds since 1970; nil where the file was not there yet.
   static func modified(ofStamp stamp: String) -> Int? {
-    stamp.split(separator: "-").last.flatMap { Int($0) }.map { $0 / 1_000_000_000 }
+    stamp.prefix { $0 != "+" }.split(separator: "-").last.flatMap { Int($0) }.map { $0 / 1_000_000_000 }
   }
 
-  /// Tells whether a file is still the one that was read.
+  /// Tells whether a file, with the notes beside it, is still the one that was read.
   static func stamp(of path: String) -> String {
     guard let status = FileSystem().status(path) else { return "" }
-    return "\(status.number)-\(status.size)-\(status.modified)"
+    let own = "\(status.number)-\(status.size)-\(status.modified)"
+    guard let notes = FileSystem().status(NoteFile.path(beside: path)) else { return own }
+    return "\(own)+\(notes.number)-\(notes.size)-\(notes.modified)"
   }
 }

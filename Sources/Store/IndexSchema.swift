@@ -8,10 +8,11 @@ extension ArticleIndex {
   /// - `leader`: the article that tells the same story and is listed for it; `hiding`: why it is not listed, a `Hiding`;
   ///   `arrived`: when the index saw it first, in seconds since 1970.
   /// - `section`, `tag`: folded, as they are compared, beside how they are written.
+  /// - `mark`: when each mark was made that machines have told each other, see `MarkLog`.
   /// - `names`, `words`: full text of what the list shows, and of the articles.
   /// - `mention`, `statement`: who is quoted with what, by the rules of `statementRules`.
   static let schema = DatabaseSchema(
-    version: 4,
+    version: 5,
     creation: """
       CREATE TABLE article (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE,
         stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT, sectionName TEXT,
@@ -34,6 +35,9 @@ extension ArticleIndex {
       CREATE INDEX article_by_rules ON article (statementRules);
       CREATE TABLE tag (name TEXT NOT NULL, article INTEGER NOT NULL, label TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
       CREATE INDEX tag_by_article ON tag (article);
+      CREATE TABLE note (article INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, passage TEXT NOT NULL,
+        speaker TEXT, text TEXT NOT NULL, PRIMARY KEY (article, number)) WITHOUT ROWID;
+      CREATE TABLE mark (id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (id, kind)) WITHOUT ROWID;
       CREATE TABLE folder (path TEXT PRIMARY KEY, changed INTEGER NOT NULL) WITHOUT ROWID;
       CREATE TABLE progress (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
       CREATE TABLE mention (key INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
@@ -51,7 +55,9 @@ extension ArticleIndex {
       SELECT key, id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey, length, url,
         canonical, feed, guid, leader, hiding, arrived, isRead, isStarred, isNoted, share, statementRules FROM article LIMIT 0
       """,
-      "SELECT path, changed FROM folder LIMIT 0", "SELECT name, value FROM progress LIMIT 0",
+      "SELECT path, changed FROM folder LIMIT 0", "SELECT id, kind, at FROM mark LIMIT 0",
+      "SELECT article, number, date, passage, speaker, text FROM note LIMIT 0",
+      "SELECT name, value FROM progress LIMIT 0",
       "SELECT name, article, label FROM tag LIMIT 0", "SELECT key, text, folded FROM mention LIMIT 0",
       "SELECT word, mention FROM mentionWord LIMIT 0",
       "SELECT key, article, number, address, start, text, speaker, via FROM statement LIMIT 0",

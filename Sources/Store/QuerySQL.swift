@@ -34,6 +34,11 @@ struct QuerySQL {
     if !expressions.isEmpty { match = expressions.joined(separator: " AND ") }
   }
 
+  init(_ selection: ArticleSelection) {
+    self.init(
+      selection.query, searchesBodies: selection.searchesBodies, today: selection.today, lastTime: selection.lastTime)
+  }
+
   /// Whether so many rows answer `match` that walking along the order and asking of each is quicker than sorting them.
   var isWalked = false
 

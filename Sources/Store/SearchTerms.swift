@@ -1,4 +1,4 @@
-import UnicodeText
+import Querying
 
 /// A text as the full-text index holds it: folded words, each followed by what is left of it without the particles that
 /// Arabic and Hebrew write in one with a word.
@@ -6,22 +6,9 @@ import UnicodeText
 /// A word finds another one when they share a form; as they stand, they rank first. A phrase is the forms in a row, so
 /// that only the same words in the same shape are one.
 enum SearchTerms {
-  /// What is written in one with the word behind it, in the order in which it stands.
-  private struct Particles: Sendable {
-    /// Conjunctions, then prepositions; at most one of each.
-    var first: [UInt32]
-    var second: [UInt32]
-    /// Written before an article or in one with it.
-    var articles: [[UInt32]]
-    /// Letters that have to be left.
-    var least: Int
-  }
+  static func words(of text: String) -> [ArraySlice<UInt32>] { WordForms.words(of: text) }
 
-  private static func letters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
-
-  private static let arabic = Particles(
-    first: letters("وف"), second: letters("بكل"), articles: ["ال", "بال", "كال", "لل"].map(letters), least: 4)
-  private static let hebrew = Particles(first: letters("וש"), second: letters("הבלמכש"), articles: [], least: 3)
+  static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] { WordForms.forms(of: word) }
 
   /// The forms of all words of a text, a space between them.
   static func indexed(_ text: String) -> String { indexed([text]) }
@@ -86,46 +73,6 @@ enum SearchTerms {
   /// The folded words with a space between them: what names are compared by.
   static func key(_ text: String) -> String { words(of: text).map(string).joined(separator: " ") }
 
-  /// The folded words of a text: runs of letters and digits; of a script without spaces each letter.
-  static func words(of text: String) -> [ArraySlice<UInt32>] {
-    let scalars = FoldedText(text).scalars
-    var words: [ArraySlice<UInt32>] = []
-    var start = 0
-    for (place, scalar) in scalars.enumerated() {
-      let kind = kind(of: scalar)
-      if kind == .letter { continue }
-      if place > start { words.append(scalars[start..<place]) }
-      if kind == .ideograph { words.append(scalars[place...place]) }
-      start = place + 1
-    }
-    if start < scalars.count { words.append(scalars[start...]) }
-    return words
-  }
-
-  /// The word as it stands, then what is left without its particles.
-  static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-    guard let head = word.first, word.count > 3 else { return [word] }
-    if (0x620...0x6FF).contains(head) { return forms(of: word, arabic) }
-    return (0x5D0...0x5EA).contains(head) ? forms(of: word, hebrew) : [word]
-  }
-
-  private static func forms(of word: ArraySlice<UInt32>, _ particles: Particles) -> [ArraySlice<UInt32>] {
-    var forms = [word]
-    var rest = word
-    if let head = rest.first, particles.first.contains(head), rest.count > 3 {
-      rest = rest.dropFirst()
-      forms.append(rest)
-    }
-    if let article = particles.articles.first(where: { rest.starts(with: $0) && rest.count >= $0.count + 2 }) {
-      // What stood before the article alone is no word.
-      if forms.count > 1 { forms.removeLast() }
-      forms.append(rest.dropFirst(article.count))
-    } else if let head = rest.first, particles.second.contains(head), rest.count > particles.least {
-      forms.append(rest.dropFirst())
-    }
-    return forms
-  }
-
   /// A word without its particles and the letters that transcriptions differ in, so that names that may be one share it.
   static func skeleton(_ word: ArraySlice<UInt32>) -> String {
     let bare = forms(of: word).last ?? word
@@ -137,29 +84,7 @@ enum SearchTerms {
   private static let oneSound: [UInt32: UInt32] = [
     0x62C: 0x63A, 0x6AF: 0x63A, 0x642: 0x63A, 0x637: 0x62A, 0x635: 0x633, 0x6A4: 0x641, 0x67E: 0x628,
   ]
-  private static let vowels = Set(letters("اويهعءaeiouyh"))
-
-  // MARK: Letters
-
-  private enum Kind { case letter, ideograph, other }
-
-  private static func kind(of scalar: UInt32) -> Kind {
-    switch scalar {
-    case 0x61...0x7A, 0x30...0x39: return .letter
-    case 0..<0x80: return .other
-    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xE00...0xEFF, 0x20000...0x3FFFF: return .ideograph
-    case 0..<0x10000: return basic[Int(scalar)] ? .letter : .other
-    default: return isLetter(scalar) ? .letter : .other
-    }
-  }
-
-  /// Asking for properties takes longer than all else.
-  private static let basic: [Bool] = (0..<0x10000).map { isLetter($0) }
-
-  private static func isLetter(_ scalar: UInt32) -> Bool {
-    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
-    return properties.isAlphabetic || properties.numericType != nil
-  }
+  private static let vowels = Set("اويهعءaeiouyh".unicodeScalars.map(\.value))
 
   private static func string(_ word: ArraySlice<UInt32>) -> String {
     var bytes: [UInt8] = []

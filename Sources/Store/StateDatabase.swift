@@ -102,11 +102,13 @@ struct StateDatabase {
 
   func setPlaces(_ places: [(id: String, place: String?, share: Double)]) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      for (id, place, share) in places {
-        try set(id, "place", .optional(place))
-        try set(id, "share", .real(share))
-      }
+      for (id, place, share) in places { try set(id, place: place, share: share) }
     }
+  }
+
+  func set(_ id: String, place: String?, share: Double) throws(StoreError) {
+    try set(id, "place", .optional(place))
+    try set(id, "share", .real(share))
   }
 
   func preference(_ key: String) throws(StoreError) -> String? {

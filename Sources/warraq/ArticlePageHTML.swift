@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// An article as HTML that stands by itself: every element that holds text says its direction, so that any browser sets
-/// it right.
+/// it right. What it writes is well-formed XML too.
 enum ArticlePageHTML {
   static func head(title: String) -> String {
     """
@@ -11,20 +11,23 @@ enum ArticlePageHTML {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(text(title.isEmpty ? "Warraq" : title))</title>
-    <style>body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.7}figcaption,.facts{opacity:.7}</style>
+    <style>\(style)</style>
     </head>
     <body>
 
     """
   }
 
+  static let style = "body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.7}figcaption,.facts{opacity:.7}"
+
   static let foot = "</body>\n</html>\n"
 
-  static func article(_ article: Article) -> String {
-    let language = article.language.map { " lang=\"\(attribute($0))\"" } ?? ""
+  /// - Parameter title: the heading; the headline where it is left out.
+  static func article(_ article: Article, named title: String? = nil) -> String {
+    let language = article.language.flatMap { isLanguage($0) ? " lang=\"\($0)\"" : nil } ?? ""
     var html = "<article dir=\"\(article.direction.rawValue)\"\(language)>\n"
     if let kicker = article.kicker { html += "<p class=\"facts\" dir=\"auto\">\(text(kicker))</p>\n" }
-    html += "<h1 dir=\"auto\">\(text(article.headline))</h1>\n"
+    html += "<h1 dir=\"auto\">\(text(title ?? article.headline))</h1>\n"
     if let standfirst = article.standfirst { html += "<p dir=\"auto\"><strong>\(text(standfirst))</strong></p>\n" }
     let facts = [
       article.site?.name ?? article.agency, article.byline.map(\.name).joined(separator: ", "),
@@ -36,7 +39,7 @@ enum ArticlePageHTML {
     if let url = article.url, isLink(url) {
       html += "<p class=\"facts\"><a href=\"\(attribute(url))\" dir=\"ltr\">\(text(url))</a></p>\n"
     }
-    return html + "</article>\n<hr>\n"
+    return html + "</article>\n"
   }
 
   private static func block(_ block: Block) -> String {
@@ -62,7 +65,7 @@ enum ArticlePageHTML {
       }
       return "<table>\n" + body.joined() + "</table>\n"
     case .preformatted(let words): return "<pre dir=\"auto\">\(text(words))</pre>\n"
-    case .rule: return "<hr>\n"
+    case .rule: return "<hr/>\n"
     }
   }
 
@@ -108,10 +111,32 @@ enum ArticlePageHTML {
   /// No page that we write runs anything.
   private static func isLink(_ url: String) -> Bool {
     ["http://", "https://", "mailto:"].contains { url.lowercased().hasPrefix($0) }
+      && !url.unicodeScalars.contains { $0.properties.isWhitespace || "<>\"{}|\\^`".unicodeScalars.contains($0) }
   }
 
-  private static func text(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  /// A tag of BCP 47 as far as its letters tell: another word would make the page a wrong one.
+  static func isLanguage(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return (2...3).contains(parts[0].count)
+      && parts.allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+      }
+  }
+
+  static func text(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      // What no character of XML 1.0 is.
+      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private static func attribute(_ text: String) -> String { self.text(text).replacing("\"", with: "&quot;") }

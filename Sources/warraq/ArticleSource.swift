@@ -13,6 +13,8 @@ protocol ArticleSource: Sendable {
   func listing(from start: Int, within budget: Duration?) -> Listing
   /// The folders in which articles may come, change and go.
   var folders: [String] { get }
+  /// Files in these folders came, changed or went.
+  func changed(in folders: Set<String>)
   /// What there is now, after something came, changed or went.
   func relisting() -> Listing
   /// Takes what is listed by now, with what is remembered of it, where the list is held in memory.
@@ -29,9 +31,17 @@ protocol ArticleSource: Sendable {
   func tag(_ ids: [String], _ change: TagChange) throws -> (count: Int, back: () throws -> Void)?
   /// Takes what was done to an article, where the list is held in memory.
   func change(_ id: String, _ change: (inout ListEntry) -> Void)
-  /// What everybody says whose name shares a word with this one, the newest first, with the language of each text; nil
-  /// where nobody wants it any more.
-  func statements(akinTo mention: String, _ isWanted: () -> Bool) -> [(statement: SpokenStatement, language: String?)]?
+  /// What the speaker says whom a name means, in an article where it stands in one, the newest first; nil where nobody
+  /// wants it any more.
+  func statements(by speaker: String, in article: String?, _ isWanted: () -> Bool) -> [SpokenStatement]?
+  /// Writes a note to a passage, and gives the way back; nil where notes cannot be kept.
+  func note(_ id: String, passage: String, speaker: String?, text: String) throws -> (() throws -> Void)?
+  /// The newest first.
+  func notes() -> [ListedNote]
+  /// Who is quoted, those with most statements first.
+  func speakers() -> [CountedSpeaker]
+  /// Takes what the reader says of a name: `= NAME` or `WHICH : QUERY`; false where it is neither.
+  func tell(_ line: String, about speaker: String) throws -> Bool
   /// Takes a page of the web among the articles; returns what it is opened by.
   func add(_ page: ImportedArticle) throws(FileFault) -> String
   /// Puts what is new in the feeds among the articles.

@@ -2,6 +2,7 @@ import ArticleFiles
 import ArticleModel
 import Fetching
 import Files
+import Querying
 import Quoting
 import Reader
 import Typesetting
@@ -11,19 +12,19 @@ import Typesetting
 /// What has to do with the screen the front end does itself.
 final class EffectRunner {
   let source: any ArticleSource
-  private let memory: ReaderMemory
+  let memory: ReaderMemory
   let frontEnd: any FrontEnd
   private var themes: ThemeShelf
   private let settings: Settings
   /// A ready map of keys with the user's own bindings laid over it.
   private let keymaps: (KeymapPreset) -> Keymap
   /// The last place of each article that has not been written down yet.
-  private var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
+  var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
   private(set) var hasQuit = false
   /// The ways back from what was done to articles, the last one last.
-  private var undoing: [() throws -> Void] = []
-  private let opening = Turn()
-  private let following = Turn()
+  var undoing: [() throws -> Void] = []
+  let opening = Turn()
+  let following = Turn()
   private let counting = Turn()
   /// What is asking servers now.
   var fetcher: Fetcher?
@@ -145,9 +146,26 @@ final class EffectRunner {
       frontEnd.inBackground { .excerpted(content.content.plainText, .article) }
       return []
     case .openInBrowser(let url): return frontEnd.openInBrowser(url).map { [.failed($0)] } ?? []
-    case .followSpeaker(let spoken, let request):
-      followSpeaker(spoken, request: request)
+    case .followSpeaker(let name, let article, let request):
+      follow(name, in: article, request: request)
       return []
+    case .note(let id, let passage, let speaker, let text):
+      return doing {
+        guard memory.isKept, let back = try source.note(id, passage: passage, speaker: speaker, text: text) else {
+          return .onlyInLibrary
+        }
+        undoing.append(back)
+        return .noted
+      }
+    case .listNotes:
+      let source = source
+      frontEnd.inBackground { .notesListed(source.notes()) }
+      return []
+    case .listSpeakers:
+      let source = source
+      frontEnd.inBackground { .speakersCounted(source.speakers()) }
+      return []
+    case .tell(let line, let speaker): return doing { try source.tell(line, about: speaker) ? .told : .notTold }
     case .stopFollowing:
       following.begin()
       return []
@@ -191,6 +209,22 @@ final class EffectRunner {
     case .search(let text, let id):
       guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
       frontEnd.inBackground { .searched(id: id, ArticleSearch(text, in: article)) }
+      return []
+    case .searchWords(let line, let id):
+      guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
+      frontEnd.inBackground { .searched(id: id, ArticleSearch(query: line, in: article)) }
+      return []
+    case .findSnippets(let ids, let line):
+      let source = source
+      frontEnd.inBackground {
+        let sought = SoughtWords((try? QueryParser.parse(line)) ?? .everything)
+        var found: [String: Snippet] = [:]
+        for id in ids {
+          guard case .article(let article, _)? = try? source.content(id) else { continue }
+          found[id] = Snippet(of: sought, in: article)
+        }
+        return .snippetsFound(query: line, found)
+      }
       return []
     case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
     case .cycleTheme:
@@ -262,72 +296,11 @@ final class EffectRunner {
     }
   }
 
-  /// Loads and sets an article in the background; what was asked for before and has not come is let go.
-  private func open(_ id: String, by setter: PageSetter) {
-    let place = unsaved[id]?.place ?? memory.mark(id).place
-    let turn = opening.begin()
-    let (source, opening) = (source, opening)
-    frontEnd.inBackground {
-      do throws(FileFault) {
-        guard opening.isCurrent(turn) else { return nil }
-        let content = try source.content(id)
-        guard opening.isCurrent(turn) else { return nil }
-        return .opened(OpenedArticle(id: id, page: setter.page(of: content), place: place))
-      } catch {
-        return .openFailed(id: id, path: error.path, reason: error.reason)
-      }
-    }
-  }
-
-  private func quote(_ id: String, in state: ReaderState) {
-    guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return }
-    let setter = state.pageSetter
-    frontEnd.inBackground {
-      .quoted(id: id, setter.page(of: .article(article, quotedRuns: CorrectionFile().runs(in: article))))
-    }
-  }
-
-  private func followSpeaker(_ spoken: SpokenStatement, request: Int) {
-    guard let speaker = spoken.run.speaker else { return }
-    let turn = following.begin()
-    let (source, following) = (source, following)
-    frontEnd.inBackground {
-      guard let spokenRuns = source.statements(akinTo: speaker, { following.isCurrent(turn) }) else { return nil }
-      let directory = SpeakerDirectory(
-        spokenRuns.lazy.map {
-          (mention: $0.statement.run.speaker ?? "", article: $0.statement.articleID, language: $0.language)
-        })
-      let wanted = directory.speaker(of: speaker, in: spoken.articleID)
-      let found = spokenRuns.map(\.statement).filter {
-        directory.speaker(of: $0.run.speaker ?? "", in: $0.articleID) == wanted
-      }
-      return .followed(request: request, speaker: speaker, statements: found)
-    }
-  }
-
-  private func doing(_ body: () throws -> ListDeed) -> [Event] {
+  func doing(_ body: () throws -> ListDeed) -> [Event] {
     do {
       return [.did(try body())]
     } catch {
       return [.failed("\(error)")]
-    }
-  }
-
-  /// Marks articles one way; taking it back gives each the mark that it had.
-  private func mark(
-    _ ids: [String], _ remembered: KeyPath<ReaderMark, Bool>, _ listed: WritableKeyPath<ListEntry, Bool>, _ value: Bool,
-    keep: @escaping ([String], Bool) throws -> Void
-  ) -> [Event] {
-    doing {
-      let changed = ids.filter { memory.mark($0)[keyPath: remembered] != value }
-      let source = source
-      func set(_ value: Bool) throws {
-        try keep(changed, value)
-        for id in changed { source.change(id) { $0[keyPath: listed] = value } }
-      }
-      try set(value)
-      undoing.append { try set(!value) }
-      return .marked(ids.count)
     }
   }
 

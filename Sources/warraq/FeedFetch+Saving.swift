@@ -60,21 +60,29 @@ extension FeedFetch {
     var article: Article
   }
 
-  /// Saves what comes; what could not be saved is told, and left out of what is given back.
+  /// Saves what comes; what could not be saved is told, and left out of what is given back. The disk is waited for once
+  /// for many, not once for each.
   private func save(_ coming: [Coming], of parsed: Feed, size: Int, _ outcome: inout Outcome) -> [Coming] {
     var saved: [Coming] = []
-    for item in coming {
+    for start in stride(from: 0, to: coming.count, by: ArticleStore.batchCount) {
+      let batch = coming[start..<min(start + ArticleStore.batchCount, coming.count)]
+      let incoming = batch.map {
+        IncomingArticle(imported($0.article, of: outcome.feed, parsed, size: size), fields: $0.fields)
+      }
       do throws(StoreError) {
-        let result = try store.save(
-          imported(item.article, of: outcome.feed, parsed, size: size), fields: item.fields)
-        switch result.action {
-        case .new: outcome.added += 1
-        case .changed: outcome.changed += 1
-        case .same: outcome.unchanged += 1
+        for (var item, result) in zip(batch, try store.save(incoming)) {
+          switch result {
+          case .success(let result):
+            switch result.action {
+            case .new: outcome.added += 1
+            case .changed: outcome.changed += 1
+            case .same: outcome.unchanged += 1
+            }
+            item.article.id = result.id
+            saved.append(item)
+          case .failure(let error): outcome.warnings.append(error.description)
+          }
         }
-        var item = item
-        item.article.id = result.id
-        saved.append(item)
       } catch {
         outcome.warnings.append(error.description)
       }

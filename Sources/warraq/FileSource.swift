@@ -1,3 +1,4 @@
+import ArticleFiles
 import ArticleModel
 import Fetching
 import Files
@@ -49,6 +50,9 @@ final class FileSource: ArticleSource {
     }
   }
 
+  /// Each file is looked at anyway.
+  func changed(in folders: Set<String>) {}
+
   /// Files that have not changed are not read again.
   func relisting() -> Listing {
     let before = known.withLock { $0.mapValues(\.status) }
@@ -73,7 +77,8 @@ final class FileSource: ArticleSource {
   /// The article files, pages and texts in a folder and those below it, by name; hidden ones are passed over.
   private static func files(under folder: String) -> [String] {
     FolderWalk(folder) { name in
-      [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".eml"].contains { name.hasSuffix($0) }
+      !name.hasSuffix(NoteFile.suffix)
+        && [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".eml"].contains { name.hasSuffix($0) }
     }.files
   }
 
@@ -145,16 +150,51 @@ final class FileSource: ArticleSource {
 
   func change(_ id: String, _ change: (inout ListEntry) -> Void) { table.withLock { $0.change(id: id, change) } }
 
-  func statements(
-    akinTo mention: String, _ isWanted: () -> Bool
-  ) -> [(statement: SpokenStatement, language: String?)]? {
+  func statements(by speaker: String, in article: String?, _ isWanted: () -> Bool) -> [SpokenStatement]? {
+    guard let spoken = allStatements(isWanted) else { return nil }
+    let directory = Self.directory(spoken)
+    // From the list of speakers a name means whom it is the full name of.
+    let wanted =
+      article.flatMap { directory.speaker(of: speaker, in: $0) }
+      ?? directory.speakers.firstIndex { $0.name == speaker }
+    return spoken.map(\.statement).filter { directory.speaker(of: $0.run.speaker ?? "", in: $0.articleID) == wanted }
+  }
+
+  func note(_ id: String, passage: String, speaker: String?, text: String) -> (() throws -> Void)? { nil }
+
+  func notes() -> [ListedNote] { [] }
+
+  func speakers() -> [CountedSpeaker] {
+    guard let spoken = allStatements({ true }) else { return [] }
+    let directory = Self.directory(spoken)
+    var counted: [Int: CountedSpeaker] = [:]
+    for (statement, _) in spoken {
+      guard let speaker = directory.speaker(of: statement.run.speaker ?? "", in: statement.articleID) else { continue }
+      counted[speaker, default: CountedSpeaker(directory.speakers[speaker].name)].add(statement)
+    }
+    return counted.values.sorted { ($1.statements, $0.name) < ($0.statements, $1.name) }
+  }
+
+  func tell(_ line: String, about speaker: String) throws -> Bool {
+    throw FileFault(path: name ?? paths.first ?? "-", reason: "is not the library, whose speakers can be told apart")
+  }
+
+  private static func directory(_ spoken: [(statement: SpokenStatement, language: String?)]) -> SpeakerDirectory {
+    SpeakerDirectory(
+      spoken.lazy.map {
+        (mention: $0.statement.run.speaker ?? "", article: $0.statement.articleID, language: $0.language)
+      })
+  }
+
+  private func allStatements(_ isWanted: () -> Bool) -> [(statement: SpokenStatement, language: String?)]? {
     var found: [(statement: SpokenStatement, language: String?)] = []
     for entry in table.withLock({ $0.entries }) {
       guard isWanted() else { return nil }
       guard case .article(let article, _)? = try? content(entry.id) else { continue }
       for run in QuotedRun.statements(among: CorrectionFile().runs(in: article)) where run.speaker != nil {
         let statement = SpokenStatement(
-          articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run)
+          articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run,
+          source: article.site?.name ?? article.agency)
         found.append((statement, article.language))
       }
     }

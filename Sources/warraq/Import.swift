@@ -32,7 +32,16 @@ struct Import: ParsableCommand {
     let store = try openLibrary()
     defer { store?.close() }
     var report = ImportReport()
-    for path in FileSource(paths).paths { report.inputs.append(take(path, into: store)) }
+    var batch = ImportBatch(store: store, isDry: dryRun)
+    for path in FileSource(paths).paths {
+      report.inputs.append(read(path))
+      for (number, imported) in (report.inputs[report.inputs.count - 1].read?.articles ?? []).enumerated() {
+        batch.add(imported, input: report.inputs.count - 1, number: number)
+        if batch.isFull { save(&batch, &report) }
+      }
+      if batch.isDue { save(&batch, &report) }
+    }
+    save(&batch, &report)
     for notice in store?.takeNotices() ?? [] { warn(notice) }
     if format == .json { printOut(report.json.jsonText + "\n") }
     if report.inputs.contains(where: { $0.error != nil }) { throw ExitCode(1) }
@@ -50,37 +59,80 @@ struct Import: ParsableCommand {
     }
   }
 
-  private func take(_ path: String, into store: ArticleStore?) -> ImportReport.Input {
+  private func read(_ path: String) -> ImportReport.Input {
     var taken = ImportReport.Input(path: path)
-    do {
-      let read = try InputFile(path, options: input.importOptions).read()
-      taken.read = read
-      for imported in read.articles {
-        let result = try save(imported, into: store)
-        taken.saved.append(result)
-        if format == .text { printOut("\(result.action)\t\(result.path.map { harmless($0) } ?? "")\n") }
-      }
+    do throws(FileFault) {
+      taken.read = try InputFile(path, options: input.importOptions).read()
       for warning in taken.warnings { warn("\(path): \(warning)") }
-    } catch let fault as FileFault {
-      taken.error = fault.reason
-      warn(fault.description)
     } catch {
-      taken.error = "was not saved: \(error)"
-      warn("\(path) was not saved: \(error)")
+      taken.error = error.reason
+      warn(error.description)
     }
     return taken
   }
 
-  private func save(
-    _ imported: ImportedArticle, into store: ArticleStore?
-  ) throws(StoreError) -> (action: String, path: String?) {
-    guard !dryRun else {
-      let present = try? store?.article(id: imported.article.identity)
-      guard let present else { return ("new", nil) }
-      return (present.contentDigest == imported.article.contentDigest ? "same" : "changed", nil)
+  /// Saves what has gathered, and says what became of each.
+  private func save(_ batch: inout ImportBatch, _ report: inout ImportReport) {
+    for (place, outcome) in batch.save() {
+      switch outcome {
+      case .success(let result):
+        report.inputs[place.input].saved.append(result)
+        if format == .text { printOut("\(result.action)\t\(result.path.map { harmless($0) } ?? "")\n") }
+      case .failure(let error):
+        report.inputs[place.input].saved.append((action: "refused", path: nil))
+        report.inputs[place.input].error = "was not saved: \(error)"
+        warn("\(report.inputs[place.input].path) was not saved: \(error)")
+      }
+      // What was read is told of in JSON alone; a large import is not held in memory for nothing.
+      if format != .json { report.inputs[place.input].forgetArticles() }
     }
-    guard let store else { return ("refused", nil) }
-    let result = try store.save(imported)
-    return (result.action.rawValue, result.path)
+  }
+}
+
+/// Articles on their way into the library, which go in together.
+struct ImportBatch {
+  /// After so long those that have gathered are saved, however few they are: somebody may be watching.
+  private static let patience = Duration.milliseconds(500)
+
+  let store: ArticleStore?
+  let isDry: Bool
+  private var waiting: [(place: (input: Int, number: Int), imported: ImportedArticle)] = []
+  private var since = ContinuousClock.now
+
+  init(store: ArticleStore?, isDry: Bool) {
+    self.store = store
+    self.isDry = isDry
+  }
+
+  var isFull: Bool { waiting.count >= ArticleStore.batchCount }
+  var isDue: Bool { !waiting.isEmpty && ContinuousClock.now - since > Self.patience }
+
+  mutating func add(_ imported: ImportedArticle, input: Int, number: Int) {
+    if waiting.isEmpty { since = .now }
+    waiting.append(((input, number), imported))
+  }
+
+  /// For each, in the order that they came, what became of it.
+  mutating func save() -> [(
+    place: (input: Int, number: Int), outcome: Result<(action: String, path: String?), StoreError>
+  )] {
+    let batch = waiting
+    waiting = []
+    guard !batch.isEmpty else { return [] }
+    if isDry { return batch.map { ($0.place, .success(foreseen($0.imported))) } }
+    guard let store else { return batch.map { ($0.place, .success(("refused", nil))) } }
+    do throws(StoreError) {
+      let results = try store.save(batch.map { IncomingArticle($0.imported) })
+      return zip(batch, results).map { article, result in
+        (article.place, result.map { (action: $0.action.rawValue, path: $0.path) })
+      }
+    } catch {
+      return batch.map { ($0.place, .failure(error)) }
+    }
+  }
+
+  private func foreseen(_ imported: ImportedArticle) -> (action: String, path: String?) {
+    guard let present = try? store?.article(id: imported.article.identity) else { return ("new", nil) }
+    return (present.contentDigest == imported.article.contentDigest ? "same" : "changed", nil)
   }
 }

@@ -13,8 +13,20 @@ struct ImportReport {
     var saved: [(action: String, path: String?)] = []
     var error: String?
 
+    /// Whether what was read is told of at the end; its warnings are.
+    private var forgotten: [String]?
+
+    init(path: String) { self.path = path }
+
+    mutating func forgetArticles() {
+      guard forgotten == nil else { return }
+      forgotten = warnings
+      read = nil
+    }
+
     /// What was wrong with the input or with an article of it.
     var warnings: [String] {
+      if let forgotten { return forgotten }
       guard let read else { return [] }
       return read.feed?.warnings ?? read.articles.flatMap(\.provenance.warnings)
     }

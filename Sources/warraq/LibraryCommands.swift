@@ -130,7 +130,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let selection = try options.selection(searchesBodies: true)
-    let sought = selection.query.sought
+    let sought = SoughtWords(selection.query)
     let count = try withLibrary { store in
       try store.refresh()
       let page = try store.page(selection, radius: limit - 1)

@@ -32,6 +32,39 @@ final class LibrarySource: ArticleSource {
   /// Looks at the files beside the reader, which waits for nothing of it.
   private let watcher = Mutex<ArticleStore?>(nil)
 
+  /// Where the next look at the files has to look closer than the folders' times tell.
+  private let looks = Mutex(Looks())
+
+  private struct Looks {
+    private var folders: Set<String> = []
+    /// A file that was written to where it stands, while nobody watched, changes no folder's time: once in a run every
+    /// file is looked at, behind the first look, which finds what there is to show.
+    private var hasShown = false
+    private var hasLookedThrough = false
+
+    mutating func add(_ more: Set<String>) { folders.formUnion(more) }
+
+    var isDue: Bool { hasShown && !hasLookedThrough }
+
+    mutating func take() -> ArticleStore.Look {
+      if isDue { return .everyFile }
+      defer { folders = [] }
+      return .changedFolders(and: folders)
+    }
+
+    /// What was not looked at to the end is looked at again.
+    mutating func ended(_ look: ArticleStore.Look, isWhole: Bool) {
+      switch look {
+      case .everyFile: hasLookedThrough = isWhole
+      case .changedFolders(let more):
+        hasShown = hasShown || isWhole
+        if !isWhole { folders.formUnion(more) }
+      }
+    }
+  }
+
+  private static let smallParts = 3
+
   /// On the very first start the library is given the articles that the program carries along.
   ///
   /// - Parameter forReading: whether somebody is about to read in it; a command puts nothing in.
@@ -56,16 +89,22 @@ final class LibrarySource: ArticleSource {
   /// to be found in them. Without a budget all of it is waited for.
   func listing(from start: Int, within budget: Duration?) -> Listing {
     if budget != nil, start == 0 { return Listing(next: 1) }
-    let end = budget.map { ContinuousClock.now + $0 }
+    // Each part begins with a look at the folders, so that later ones, which nobody waits for, are larger.
+    let end = budget.map { ContinuousClock.now + (start > Self.smallParts ? $0 * 20 : $0) }
     func goesOn() -> Bool { end.map { ContinuousClock.now < $0 } ?? true }
     do throws(StoreError) {
       let watcher = try store(beside: budget != nil)
       var isWhole = true
-      let isChanged = try watcher.refresh { left in
+      let look = looks.withLock { $0.take() }
+      let isChanged = try watcher.refresh(look) { left in
         isWhole = left == 0 || goesOn()
         return isWhole
       }
-      if isWhole, !isChanged, budget != nil { isWhole = try watcher.findStatements(Self.rules, while: goesOn) }
+      looks.withLock { $0.ended(look, isWhole: isWhole) }
+      if isWhole, !isChanged, budget != nil {
+        if looks.withLock({ $0.isDue }) { return Listing(next: start + 1, isChanged: false) }
+        isWhole = try watcher.findStatements(Self.rules, while: goesOn)
+      }
       return Listing(next: isWhole && !isChanged ? nil : start + 1, isChanged: isChanged)
     } catch {
       return Listing(faults: [FileFault(path: error.path, reason: error.reason)], isChanged: false)
@@ -86,7 +125,11 @@ final class LibrarySource: ArticleSource {
     return try result.get()
   }
 
-  var folders: [String] { FolderWalk(store.directory + "/articles") { _ in false }.folders }
+  var folders: [String] {
+    FolderWalk(store.directory + "/articles") { _ in false }.folders + [store.directory + "/marks"]
+  }
+
+  func changed(in folders: Set<String>) { looks.withLock { $0.add(folders) } }
 
   /// The index is looked after as at the start.
   func relisting() -> Listing { Listing(next: 1, isChanged: false) }
@@ -176,17 +219,29 @@ final class LibrarySource: ArticleSource {
     return entry
   }
 
-  func statements(
-    akinTo mention: String, _ isWanted: () -> Bool
-  ) -> [(statement: SpokenStatement, language: String?)]? {
-    guard let known = try? store.statements(akinTo: mention), isWanted() else { return nil }
-    return known.map { found in
-      (
-        SpokenStatement(articleID: found.articleID, headline: found.headline, date: found.date, run: found.run),
-        found.language
-      )
+  func statements(by speaker: String, in article: String?, _ isWanted: () -> Bool) -> [SpokenStatement]? {
+    guard let known = try? LibrarySpeakers(store: store).statements(by: speaker, in: article), isWanted() else {
+      return nil
+    }
+    return known.map {
+      SpokenStatement(articleID: $0.articleID, headline: $0.headline, date: $0.date, run: $0.run, source: $0.source)
     }
   }
+
+  /// So many speakers are listed: nobody reads on.
+  private static let mostSpeakers = 300
+
+  func speakers() -> [CountedSpeaker] {
+    ((try? LibrarySpeakers(store: store).rows(limit: Self.mostSpeakers)) ?? []).map { row in
+      var speaker = CountedSpeaker(row.names[0])
+      speaker.statements = row.statements
+      speaker.sources = row.appearances?.sources ?? 0
+      (speaker.first, speaker.last) = (row.appearances?.first ?? "", row.appearances?.last ?? "")
+      return speaker
+    }
+  }
+
+  func tell(_ line: String, about speaker: String) throws -> Bool { try SpeakerBookFile().add(line, about: speaker) }
 
   func add(_ page: ImportedArticle) throws(FileFault) -> String {
     do throws(StoreError) {

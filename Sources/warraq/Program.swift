@@ -124,7 +124,9 @@ final class Program: FrontEnd {
       case .posted(.relisting(let listing)):
         if listing.isChanged { listed = Listing() }
         take(listing)
-      case .posted(.changed): relist()
+      case .posted(.changed(let folders)):
+        source.changed(in: folders)
+        relist()
       case .posted(.watching(let watch)): self.watch = watch
       case .background(let background): adopt(background)
       case .identified:
@@ -160,7 +162,7 @@ final class Program: FrontEnd {
     case listing(Listing)
     /// What there is now, in place of what was listed before.
     case relisting(Listing)
-    case changed
+    case changed(in: Set<String>)
     case watching(FolderWatch)
   }
 
@@ -190,7 +192,7 @@ final class Program: FrontEnd {
   private func relist() {
     let (source, mailbox) = (source, mailbox)
     beside {
-      let watch = FolderWatch(source.folders) { mailbox.post(.changed) }
+      let watch = FolderWatch(source.folders) { mailbox.post(.changed(in: $0)) }
       mailbox.post(.watching(watch))
       return .relisting(source.relisting())
     }

@@ -104,10 +104,15 @@ struct Quotes: ParsableCommand {
 
   /// The index knows all statements of the library: only those of who shares a word with the name are looked at.
   private func printFromIndex(_ name: String) throws {
+    // Whom the reader has told of needs no finding out.
+    var isInBook = false
     let known = try withLibrary { store in
       try store.refresh()
       _ = try store.findStatements(LibrarySource.rules)
-      return try store.statements(akinTo: name)
+      let speakers = LibrarySpeakers(store: store)
+      isInBook = speakers.book.namesake(titled: name) != nil || !speakers.book.others(of: name).isEmpty
+      if isInBook { return try speakers.statements(by: name, in: nil) }
+      return try store.statements(of: store.mentions(akinTo: name).map(\.text))
     }
     var kept: [(article: Article, runs: [QuotedRun])] = []
     for statement in known {
@@ -121,7 +126,7 @@ struct Quotes: ParsableCommand {
       kept[kept.count - 1].runs.append(statement.run)
     }
     var sheet = QuoteSheet(format: format, takesAll: false, isRaw: raw)
-    for (article, runs) in try said(by: name, kept) { sheet.add(article, runs) }
+    for (article, runs) in isInBook ? kept : try said(by: name, kept) { sheet.add(article, runs) }
     printOut(sheet.taken())
   }
 

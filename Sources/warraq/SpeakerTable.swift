@@ -8,39 +8,44 @@ struct SpeakerTable {
     /// The fullest mention first.
     var names: [String]
     var statements: Int
-    var articles: Int
-    /// Days; empty where none is known.
-    var first: String
-    var last: String
-    var sources: Set<String>
+    /// Nil where nobody has asked yet.
+    var appearances: KnownAppearances?
   }
 
-  /// Those with most statements first.
   private(set) var rows: [Row] = []
 
   /// A word that more mentions share says nothing of who is meant.
   private static let mostShared = 60
 
-  init(_ mentions: [KnownMention]) {
+  /// - Parameter book: what the reader says of who is one.
+  init(_ mentions: [KnownMention], _ book: SpeakerBook = SpeakerBook()) {
     for group in Self.groups(mentions) {
-      let directory = SpeakerDirectory(
-        group.lazy.map { (mention: $0.text, article: $0.articleID, language: $0.language) })
+      let directory = SpeakerDirectory(group.lazy.map { (mention: $0.text, article: "", language: $0.language) })
       var bySpeaker: [Int: [KnownMention]] = [:]
       for mention in group {
-        guard let speaker = directory.speaker(of: mention.text, in: mention.articleID) else { continue }
+        guard let speaker = directory.speaker(of: mention.text, in: "") else { continue }
         bySpeaker[speaker, default: []].append(mention)
       }
       for (speaker, mentions) in bySpeaker {
         let full = directory.speakers[speaker].name
-        let days = mentions.map { String($0.day.prefix(10)) }.filter { !$0.isEmpty }
         rows.append(
           Row(
             names: [full] + Set(mentions.map(\.text)).subtracting([full]).sorted(),
-            statements: mentions.reduce(0) { $0 + $1.count }, articles: Set(mentions.map(\.articleID)).count,
-            first: days.min() ?? "", last: days.max() ?? "", sources: Set(mentions.compactMap(\.source))))
+            statements: mentions.reduce(0) { $0 + $1.count }))
       }
     }
-    rows.sort { ($1.statements, $0.names[0]) < ($0.statements, $1.names[0]) }
+    for names in book.joined { join(names) }
+  }
+
+  private mutating func join(_ names: [String]) {
+    let keys = Set(names.map(SpeakerBook.key))
+    let places = rows.indices.filter { rows[$0].names.contains { keys.contains(SpeakerBook.key($0)) } }
+    guard let first = places.first, places.count > 1 else { return }
+    for place in places.dropFirst().reversed() {
+      let other = rows.remove(at: place)
+      rows[first].names += other.names
+      rows[first].statements += other.statements
+    }
   }
 
   /// Mentions that share a word which few others have: who can be one person stands in one group, and only those are

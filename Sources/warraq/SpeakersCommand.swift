@@ -8,25 +8,31 @@ struct Speakers: ParsableCommand {
     abstract: "Lists who is quoted in the library, those with most statements first.",
     discussion: """
       A line is: statements, articles, first day, last day, sources, name, with a tab between them. Mentions of one person
-      are put together as 'warraq quotes --speaker' puts them.
+      are put together as 'warraq quotes --speaker' puts them, and by what 'speakers.txt' in the library's folder says:
+      a line 'NAME = NAME' joins names, 'NAME / WHICH : QUERY' tells one of several people of a name apart by the articles
+      that quote him.
       """)
 
   @Option(help: "No more than so many.") var limit = 100
   @Argument(help: "Only those who answer to this name.") var name: String?
 
   func run() throws {
-    let found = try withLibrary { store in
+    let wanted = name.map { FoldedText($0).string }
+    let rows = try withLibrary { store in
       try store.refresh()
       _ = try store.findStatements(LibrarySource.rules)
-      return SpeakerTable(try store.mentions()).rows
+      let speakers = LibrarySpeakers(store: store)
+      for fault in speakers.book.faults { warn("\(SpeakerBookFile().path):\(fault)") }
+      return try speakers.rows(limit: limit) { names in
+        wanted.map { wanted in names.contains { FoldedText($0).string.contains(wanted) } } ?? true
+      }
     }
-    let wanted = name.map { FoldedText($0).string }
-    var left = limit
-    for row in found where left > 0 {
-      if let wanted, !row.names.contains(where: { FoldedText($0).string.contains(wanted) }) { continue }
-      left -= 1
+    for row in rows {
+      let seen = row.appearances ?? KnownAppearances()
       let cells = [
-        "\(row.statements)", "\(row.articles)", row.first, row.last, "\(row.sources.count)", row.names[0],
+        "\(row.statements)", "\(seen.articles)", "\(seen.first.prefix(10))", "\(seen.last.prefix(10))",
+        "\(seen.sources)",
+        row.names[0],
       ]
       printOut(cells.map { harmless($0) }.joined(separator: "\t") + "\n")
     }

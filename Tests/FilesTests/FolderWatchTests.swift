@@ -29,7 +29,7 @@ struct FolderWatchTests {
     let folder = folder()
     defer { rmdir(folder) }
     let counter = Counter()
-    let watch = FolderWatch([folder, folder + "/none"]) { counter.add() }
+    let watch = FolderWatch([folder, folder + "/none"]) { _ in counter.add() }
     for text in ["a", "changed"] {
       let before = counter.value
       try FileSystem().write(text, to: folder + "/file")
@@ -41,10 +41,32 @@ struct FolderWatchTests {
     withExtendedLifetime(watch) {}
   }
 
+  @Test func whatIsToldSaysInWhichFolder() throws {
+    let (one, other) = (folder(), folder())
+    let told = Mutex<Set<String>>([])
+    let counter = Counter()
+    let watch = FolderWatch([one, other]) { found in
+      told.withLock { $0.formUnion(found) }
+      counter.add()
+    }
+    try FileSystem().write("x", to: other + "/file")
+    #expect(counter.reaches(1))
+    #expect(told.withLock { $0 } == [other])
+    // Written to where it stands, as some editors do: no name comes or goes.
+    let file = open(other + "/file", O_WRONLY | O_APPEND)
+    #expect(write(file, "y", 1) == 1)
+    close(file)
+    #expect(counter.reaches(2))
+    try FileSystem().remove(other + "/file")
+    rmdir(one)
+    rmdir(other)
+    withExtendedLifetime(watch) {}
+  }
+
   @Test func manyAtOnceAreToldInFewWords() throws {
     let folder = folder()
     let counter = Counter()
-    let watch = FolderWatch([folder]) { counter.add() }
+    let watch = FolderWatch([folder]) { _ in counter.add() }
     for number in 0..<200 { try FileSystem().write("x", to: "\(folder)/\(number)", isDurable: false) }
     #expect(counter.reaches(1))
     #expect(counter.value < 50)

@@ -80,6 +80,7 @@ import Testing
     "feeds add \"$N\"", "feeds add --title \"$N\" foreign", "feeds list \"$N\"", "feeds list --format \"$N\"",
     "feeds remove \"$N\"", "feeds rename \"$N\" \"$N\"", "feeds tag \"$N\" \"$N\"", "feeds import \"$N\"",
     "feeds export \"$N\"", "tag --add \"$N\" x", "tag --add x \"$N\"", "tag --remove \"$N\" --query \"$N\"",
+    "notes \"$N\"", "notes --format \"$N\"",
     "install --to \"$PWD/$N\"", "install \"$N\"", "uninstall --to \"$PWD/$N\"", "uninstall \"$N\"",
     "feeds import foreign", "feeds check \"$N\"", "feeds \"$N\"", "fetch \"$N\"", "fetch --format \"$N\"",
   ]

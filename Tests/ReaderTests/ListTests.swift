@@ -1,4 +1,5 @@
 import ArticleModel
+import Querying
 import Screen
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
     world.type("Esc")
     #expect(world.state.list.count == 40 && world.state.list.view == .all)
     // Walking passes the saved ones, and comes round.
-    world.type("6 v")
+    world.type("7 v")
     #expect(world.state.list.view.name == "three" && world.state.list.count == 13)
     world.type("v")
     #expect(world.state.list.view == .all)
@@ -127,6 +128,88 @@ import Testing
     #expect(world.state.focus == .article && world.state.open?.search?.hits.isEmpty == false)
     world.type("Esc Esc F Enter")
     #expect(!world.state.list.wanted.searchesBodies && world.state.list.wanted.order == .newest)
+  }
+
+  @Test func aHitIsShownInTheListAndMarkedInWhateverFormItStands() {
+    let body = "في هذه المدينة وبالكِتاب وللكتاب ذكر."
+    // The list in memory knows headlines alone, so that both have the word there.
+    var world = World([
+      Article(
+        headline: "كتاب أول", language: "ar", direction: .rightToLeft,
+        blocks: [.paragraph(RichText("بلا شيء.")), .paragraph(RichText(body))]),
+      Article(headline: "كتاب ثان", blocks: [.paragraph(RichText("x"))]),
+    ])
+    let before = world.state.entryHeight(at: 0, columns: 40)
+    world.type("F")
+    for character in "كتاب -غيره" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    let asked = world.effects.compactMap { if case .findSnippets(let ids, _) = $0 { ids } else { nil } }
+    #expect(asked == [["a0", "a1"]], "each once")
+    #expect(world.state.list.snippet(of: "a0")?.text == body && world.state.list.snippet(of: "a0")?.hits.count == 2)
+    #expect(world.state.list.snippet(of: "a1") == nil, "the headline is in the list already")
+    #expect(
+      world.state.entryHeight(at: 0, columns: 40) > before && world.state.entryHeight(at: 1, columns: 40) == before)
+    world.send(.snippetsFound(query: "another line", [:]))
+    #expect(world.state.list.snippet(of: "a0") != nil)
+    world.type("Enter")
+    #expect(world.state.open?.search?.hits.count == 3, "the headline and both forms in the text")
+    world.type("n n")
+    #expect(world.state.open?.search?.current == 2)
+    world.type("Esc Esc F Enter")
+    #expect(world.state.list.snippet(of: "a0") == nil && world.state.entryHeight(at: 0, columns: 40) == before)
+  }
+
+  @Test func aNoteIsWrittenToWhatIsInViewAndOpenedAgain() {
+    var world = world(3)
+    world.type("Enter M")
+    for character in "للمراجعة" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    let passages = world.effects.compactMap { effect -> String? in
+      if case .note("a0", let passage, nil, "للمراجعة") = effect { passage } else { nil }
+    }
+    #expect(passages == ["خبر 0"], "the headline is at the top of the pane")
+    world.send(.did(.noted))
+    #expect(world.rows.last?.contains("note is kept") == true)
+    world.type("Esc P")
+    #expect(world.effects.contains(.listNotes))
+    world.send(.notesListed([]))
+    #expect(world.rows.last?.contains("no notes yet") == true)
+    let note = ListedNote(
+      articleID: "a2", headline: "خبر 2", passage: "نص فيه كلمة نادرة", text: "للمراجعة", date: "2026-11-27 10:00")
+    world.send(.notesListed([note]))
+    #expect(world.rows.joined().contains("27 Nov"))
+    world.type("Enter")
+    #expect(world.state.opened?.id == "a2" && world.state.focus == .article)
+  }
+
+  @Test func theListOfSpeakersOpensAPage() {
+    var world = world(3)
+    world.type("W")
+    #expect(world.effects.contains(.listSpeakers))
+    world.send(.speakersCounted([]))
+    #expect(world.rows.last?.contains("No statements") == true)
+    var speaker = CountedSpeaker("سامر الراوي")
+    let run = QuotedRun(address: .block([0]), range: 0..<2, text: "نص", kind: .statement, speaker: "الراوي")
+    for (date, source) in [("2024-05-01", "أ"), ("2019-01-01", "أ"), ("2020", "ب")] {
+      speaker.add(SpokenStatement(articleID: "a1", headline: "خبر 1", date: date, run: run, source: source))
+    }
+    #expect(
+      speaker.statements == 3 && speaker.sources == 2 && speaker.first == "2019-01-01" && speaker.last == "2024-05-01")
+    world.send(.speakersCounted([speaker]))
+    #expect(world.rows.joined().contains("3 statements") && world.rows.joined().contains("2 sources"))
+    world.type("Enter")
+    #expect(world.effects.contains(.followSpeaker("سامر الراوي", in: nil, request: 1)))
+    world.send(
+      .followed(
+        request: 1, speaker: "سامر الراوي",
+        statements: [SpokenStatement(articleID: "a1", headline: "خبر 1", date: "2024-05-01", run: run, source: "أ")]))
+    #expect(world.state.focus == .statements)
+    world.type("E")
+    for character in "= سامر" { world.send(.key(.character(character))) }
+    world.type("Enter")
+    #expect(world.effects.contains(.tell("= سامر", about: "سامر الراوي")))
+    world.send(.did(.notTold))
+    #expect(world.rows.last?.contains("WHICH : QUERY") == true)
   }
 
   @Test func whatIsDoneToArticlesIsAskedOfTheRim() {

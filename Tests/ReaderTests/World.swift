@@ -1,4 +1,5 @@
 import ArticleModel
+import Querying
 import Quoting
 import Screen
 import Typesetting
@@ -99,6 +100,11 @@ struct World {
     case .search(let text, let id):
       guard case .article(let article, _)? = state.opened?.content else { return [] }
       return hold(.searched(id: id, ArticleSearch(text, in: article)))
+    case .findSnippets(let ids, let line):
+      let sought = SoughtWords((try? QueryParser.parse(line)) ?? .everything)
+      var found: [String: Snippet] = [:]
+      for (id, article) in articles where ids.contains(id) { found[id] = Snippet(of: sought, in: article) }
+      return hold(.snippetsFound(query: line, found))
     case .findInText(let search): return hold(.foundInText(search, search.run()))
     case .countHits(let search): return hold(.hitsCounted(search.text, search.allHits { true } ?? []))
     case .saveProgress(let id, let place, let share):

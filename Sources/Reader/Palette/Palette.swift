@@ -4,7 +4,7 @@ import Typesetting
 /// they do in any language of the interface, settings with their values, themes, places.
 struct Palette: Equatable, Sendable {
   /// What is chosen from.
-  enum Kind: Equatable, Sendable { case commands, outline, links, views, leftOut }
+  enum Kind: Equatable, Sendable { case commands, outline, links, views, leftOut, speakers, notes }
 
   let kind: Kind
   private(set) var text = ""
@@ -58,6 +58,8 @@ struct PaletteItem: Equatable, Sendable {
     case fetch(String)
     /// An index into what was left out; nil for all of it.
     case takeBack(Int?)
+    case follow(String)
+    case openNote(ListedNote)
     /// More has to be typed behind it.
     case more
   }

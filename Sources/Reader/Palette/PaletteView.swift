@@ -18,6 +18,8 @@ extension ReaderState {
     case .links: linkItems(palette.text)
     case .views: viewItems(palette.text)
     case .leftOut: leftOutItems(palette.text)
+    case .speakers: speakerItems(palette.text)
+    case .notes: noteItems(palette.text)
     }
   }
 
@@ -25,7 +27,8 @@ extension ReaderState {
   func drawPalette(_ palette: Palette, into frame: inout Frame, status: Area) {
     let items = items(of: palette)
     let room = min(
-      [.views, .leftOut].contains(palette.kind) ? Self.viewRows : Self.paletteRows, max(status.row - 1, 0))
+      [.views, .leftOut, .speakers, .notes].contains(palette.kind) ? Self.viewRows : Self.paletteRows,
+      max(status.row - 1, 0))
     let top = max(min(palette.selection - room + 1, items.count - room), 0)
     let direction = words.language.direction
     for (offset, item) in items.dropFirst(top).prefix(room).enumerated() {

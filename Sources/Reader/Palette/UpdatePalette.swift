@@ -63,6 +63,8 @@ extension ReaderState {
     case .show(let view): return show(view)
     case .fetch(let address): return fetch(address: address)
     case .takeBack(let piece): return open.map { [.takeBack(id: $0.id, piece: piece)] } ?? []
+    case .follow(let speaker): return follow(speaker)
+    case .openNote(let note): return openNote(note)
     case .more: return []
     }
   }

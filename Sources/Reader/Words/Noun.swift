@@ -1,6 +1,6 @@
 /// Something that the interface counts, in all the forms that its languages count with.
 public enum Noun: CaseIterable, Sendable {
-  case article, unread, statement, speaker, hit, minute, line, marked
+  case article, unread, statement, speaker, hit, minute, line, marked, source
 
   /// "3 articles", "مقالان", "١١ مقالًا". Forms after CLDR's plural rules.
   func counted(_ count: Int, in words: Words) -> String {
@@ -20,6 +20,7 @@ public enum Noun: CaseIterable, Sendable {
     case .minute: ("minute", "minutes")
     case .line: ("line", "lines")
     case .marked: ("marked", "marked")
+    case .source: ("source", "sources")
     }
   }
 
@@ -43,6 +44,8 @@ public enum Noun: CaseIterable, Sendable {
     case .minute:
       ArabicForms(
         zero: "أقل من دقيقة", one: "دقيقة واحدة", two: "دقيقتان", few: "دقائق", many: "دقيقة", other: "دقيقة")
+    case .source:
+      ArabicForms(zero: "لا مصادر", one: "مصدر واحد", two: "مصدران", few: "مصادر", many: "مصدرًا", other: "مصدر")
     case .marked:
       ArabicForms(
         zero: "لا محدَّد", one: "مقال محدَّد", two: "مقالان محدَّدان", few: "مقالات محدَّدة", many: "مقالًا محدَّدًا",

@@ -6,7 +6,7 @@ public enum Phrase: CaseIterable, Sendable {
   // What stands in place of something missing
   case untitled, undated, speakerUnknown
   // Empty panes
-  case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements, largeTextStatements
+  case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements, nobodySpeaks, noNotes, largeTextStatements
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
     screenTooSmall
@@ -19,10 +19,11 @@ public enum Phrase: CaseIterable, Sendable {
   // Searching
   case searchWrapped, searchWrappedBack, notInArticle, noSearch
   // Prompts
-  case viewAll, viewUnread, viewFresh, onlySource, viewStarred, viewThisWeek, viewQuoted
+  case viewAll, viewUnread, viewFresh, onlySource, viewStarred, viewThisWeek, viewQuoted, viewNoted
   case viewSaved, viewFeed, viewSource, viewSection, viewTag
   case orderNewest, orderOldest, orderTitle, orderSource, orderLongest, orderRelevance
-  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, tagPrompt, choosePrompt, pasteIgnored, corrected
+  case searchPrompt, filterPrompt, addressPrompt, speakerPrompt, tagPrompt, tellSpeakerPrompt, notePrompt, choosePrompt,
+    pasteIgnored, corrected
   case paletteSet, paletteTheme, paletteSearch, paletteLine
   // Text size
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
@@ -56,6 +57,8 @@ public enum Phrase: CaseIterable, Sendable {
     case .largeTextStatements:
       Bilingual(
         ar: "نص كبير: تعرض تصريحاته الأداة warraq quotes", en: "A large text: warraq quotes lists its statements")
+    case .noNotes: Bilingual(ar: "لا ملاحظات بعد؛ M يكتب واحدة", en: "There are no notes yet; M writes one")
+    case .nobodySpeaks: Bilingual(ar: "لا تصريحات معروفة بعد", en: "No statements are known yet")
     case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")
 
     case .loading: Bilingual(ar: "جارٍ الفتح…", en: "Opening…")
@@ -107,6 +110,7 @@ public enum Phrase: CaseIterable, Sendable {
     case .viewStarred: Bilingual(ar: "المميز بنجمة", en: "Starred")
     case .viewThisWeek: Bilingual(ar: "هذا الأسبوع", en: "This week")
     case .viewQuoted: Bilingual(ar: "ما فيه تصريحات", en: "With statements")
+    case .viewNoted: Bilingual(ar: "ما عليه ملاحظات", en: "With notes")
     case .viewSaved: Bilingual(ar: "بحث: ", en: "Search: ")
     case .viewFeed: Bilingual(ar: "خلاصة: ", en: "Feed: ")
     case .viewSource: Bilingual(ar: "مصدر: ", en: "Source: ")
@@ -123,6 +127,9 @@ public enum Phrase: CaseIterable, Sendable {
     case .addressPrompt: Bilingual(ar: "العنوان: ", en: "Address: ")
     case .filterPrompt: Bilingual(ar: "تصفية: ", en: "Filter: ")
     case .speakerPrompt: Bilingual(ar: "القائل (- إن لم يكن تصريحًا): ", en: "Speaker (- if no statement): ")
+    case .tellSpeakerPrompt:
+      Bilingual(ar: "هو (= اسم، أو: أيهم : بحث): ", en: "Is (= NAME, or WHICH : QUERY): ")
+    case .notePrompt: Bilingual(ar: "ملاحظة: ", en: "Note: ")
     case .tagPrompt: Bilingual(ar: "الوسوم (-وسم يزيله): ", en: "Tags (-tag takes it away): ")
     case .corrected: Bilingual(ar: "حُفظ التصحيح", en: "The correction is kept")
 

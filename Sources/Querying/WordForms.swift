@@ -1,0 +1,85 @@
+import UnicodeText
+
+/// The words of a text, and the forms that a word is found by: as it stands, and what is left of it without the particles
+/// that Arabic and Hebrew write in one with a word. A word finds another one when they share a form.
+public enum WordForms {
+  /// What is written in one with the word behind it, in the order in which it stands.
+  private struct Particles: Sendable {
+    /// Conjunctions, then prepositions; at most one of each.
+    var first: [UInt32]
+    var second: [UInt32]
+    /// Written before an article or in one with it.
+    var articles: [[UInt32]]
+    /// Letters that have to be left.
+    var least: Int
+  }
+
+  private static func letters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  private static let arabic = Particles(
+    first: letters("وف"), second: letters("بكل"), articles: ["ال", "بال", "كال", "لل"].map(letters), least: 4)
+  private static let hebrew = Particles(first: letters("וש"), second: letters("הבלמכש"), articles: [], least: 3)
+
+  /// The folded words of a text: runs of letters and digits; of a script without spaces each letter.
+  public static func words(of text: String) -> [ArraySlice<UInt32>] { words(of: FoldedText(text)) }
+
+  /// Their indices are those of the folded text's scalars.
+  public static func words(of text: FoldedText) -> [ArraySlice<UInt32>] {
+    let scalars = text.scalars
+    var words: [ArraySlice<UInt32>] = []
+    var start = 0
+    for (place, scalar) in scalars.enumerated() {
+      let kind = kind(of: scalar)
+      if kind == .letter { continue }
+      if place > start { words.append(scalars[start..<place]) }
+      if kind == .ideograph { words.append(scalars[place...place]) }
+      start = place + 1
+    }
+    if start < scalars.count { words.append(scalars[start...]) }
+    return words
+  }
+
+  /// The word as it stands, then what is left without its particles.
+  public static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+    guard let head = word.first, word.count > 3 else { return [word] }
+    if (0x620...0x6FF).contains(head) { return forms(of: word, arabic) }
+    return (0x5D0...0x5EA).contains(head) ? forms(of: word, hebrew) : [word]
+  }
+
+  private static func forms(of word: ArraySlice<UInt32>, _ particles: Particles) -> [ArraySlice<UInt32>] {
+    var forms = [word]
+    var rest = word
+    if let head = rest.first, particles.first.contains(head), rest.count > 3 {
+      rest = rest.dropFirst()
+      forms.append(rest)
+    }
+    if let article = particles.articles.first(where: { rest.starts(with: $0) && rest.count >= $0.count + 2 }) {
+      // What stood before the article alone is no word.
+      if forms.count > 1 { forms.removeLast() }
+      forms.append(rest.dropFirst(article.count))
+    } else if let head = rest.first, particles.second.contains(head), rest.count > particles.least {
+      forms.append(rest.dropFirst())
+    }
+    return forms
+  }
+
+  private enum Kind { case letter, ideograph, other }
+
+  private static func kind(of scalar: UInt32) -> Kind {
+    switch scalar {
+    case 0x61...0x7A, 0x30...0x39: return .letter
+    case 0..<0x80: return .other
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xE00...0xEFF, 0x20000...0x3FFFF: return .ideograph
+    case 0..<0x10000: return basic[Int(scalar)] ? .letter : .other
+    default: return isLetter(scalar) ? .letter : .other
+    }
+  }
+
+  /// Asking for properties takes longer than all else.
+  private static let basic: [Bool] = (0..<0x10000).map { isLetter($0) }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+}

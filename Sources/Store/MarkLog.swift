@@ -1,0 +1,168 @@
+import ArticleFiles
+import Files
+import Glibc
+import JSONText
+
+/// What the reader does with articles, told to other machines: `marks/MACHINE.jsonl` in the library's folder, which this
+/// machine alone appends to, so that whatever synchronises the folder never meets two versions of a file.
+///
+/// A line is `{"id":"…","at":MILLISECONDS,"read":true}`; also `starred`, and `place` with `share`. Of each article and
+/// each of the three the latest line holds, whoever wrote it.
+struct MarkLog: Sendable {
+  enum Mark: Equatable, Sendable {
+    case read(Bool)
+    case starred(Bool)
+    case place(String?, share: Double)
+
+    /// What a later mark of the same kind takes the place of.
+    var kind: String {
+      switch self {
+      case .read: "read"
+      case .starred: "starred"
+      case .place: "place"
+      }
+    }
+  }
+
+  struct Line: Equatable, Sendable {
+    var id: String
+    /// Milliseconds since 1970.
+    var at: Int
+    var mark: Mark
+  }
+
+  let folder: String
+  /// The name of this machine's file.
+  let own: String
+
+  init(directory: String, machine: String = MarkLog.machine) {
+    folder = directory + "/marks"
+    own = machine + ".jsonl"
+  }
+
+  /// A name that two machines hardly share: the host's, and the beginning of what systemd tells machines apart by.
+  static let machine: String = {
+    var buffer = [CChar](repeating: 0, count: 256)
+    gethostname(&buffer, buffer.count - 1)
+    let host = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let id = (try? FileSystem().readText("/etc/machine-id", limit: 1 << 10)) ?? ""
+    // What the number itself is stays on this machine (machine-id(5)).
+    let digest = SHA256.hexDigest(of: "warraq \(id)".utf8).prefix(8)
+    let name = host.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || $0.value < 58 && $0.value > 47)
+    }
+    return "\(String(String.UnicodeScalarView(name)).prefix(40))-\(digest)"
+  }()
+
+  /// Appends lines in one write. What cannot be told is no loss: the state itself has it.
+  func append(_ lines: [Line]) {
+    guard !lines.isEmpty else { return }
+    // An empty line is nothing; it ends one that was cut short.
+    let text = "\n" + lines.map { Self.json($0).jsonText + "\n" }.joined()
+    try? FileSystem().makeFolder(folder)
+    try? FileSystem().append(Array(text.utf8), to: folder + "/" + own)
+  }
+
+  /// The files of all machines.
+  var names: [String] {
+    ((try? FileSystem().entries(of: folder)) ?? []).map(\.name).filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }
+      .sorted()
+  }
+
+  /// The whole lines of a file from a byte on, and where they end; what is no line of ours is passed over.
+  func lines(of name: String, from start: Int) -> (lines: [Line], end: Int) {
+    guard let status = FileSystem().status(folder + "/" + name), status.size > start else { return ([], start) }
+    guard let bytes = try? FileSystem().read(folder + "/" + name), bytes.count > start,
+      let last = bytes[start...].lastIndex(of: 0x0A)
+    else { return ([], start) }
+    var lines: [Line] = []
+    var json = JSONLines(Array(bytes[start...last]))
+    while let line = json.next() {
+      if case .success(let value) = line.value, let line = Self.line(value) { lines.append(line) }
+    }
+    return (lines, last + 1)
+  }
+
+  private static func json(_ line: Line) -> JSONValue {
+    var members = [JSONMember(key: "id", value: .string(line.id)), JSONMember(key: "at", value: .integer(line.at))]
+    switch line.mark {
+    case .read(let isRead): members.append(JSONMember(key: "read", value: .bool(isRead)))
+    case .starred(let isStarred): members.append(JSONMember(key: "starred", value: .bool(isStarred)))
+    case .place(let place, let share):
+      members.append(JSONMember(key: "place", value: .optional(place)))
+      // Thousandths: a share is shown in per cent.
+      members.append(JSONMember(key: "share", value: .integer(Int((min(max(share, 0), 1) * 1_000).rounded()))))
+    }
+    return .object(members)
+  }
+
+  private static func line(_ value: JSONValue) -> Line? {
+    guard let id = value["id"]?.string, case .integer(let at)? = value["at"], at > 0 else { return nil }
+    if case .bool(let isRead)? = value["read"] { return Line(id: id, at: at, mark: .read(isRead)) }
+    if case .bool(let isStarred)? = value["starred"] { return Line(id: id, at: at, mark: .starred(isStarred)) }
+    guard case .integer(let share)? = value["share"], (0...1_000).contains(share) else { return nil }
+    return Line(id: id, at: at, mark: .place(value["place"]?.string, share: Double(share) / 1_000))
+  }
+
+  /// Milliseconds since 1970.
+  static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+  }
+}
+
+extension ArticleIndex {
+  /// Takes over what other machines have told since the last time, where nobody has done anything later.
+  /// - Returns: whether anything was taken over.
+  func adoptMarks(of log: MarkLog, into state: StateDatabase) throws(StoreError) -> Bool {
+    if database.isReadOnly || state.isReadOnly { return false }
+    var latest: [String: (line: MarkLog.Line, isOwn: Bool)] = [:]
+    var ends: [(name: String, end: Int)] = []
+    for name in log.names {
+      let start = try progress("marks/" + name)
+      let (lines, end) = log.lines(of: name, from: start)
+      if end == start { continue }
+      ends.append((name, end))
+      for line in lines {
+        let key = line.mark.kind + " " + line.id
+        if let other = latest[key], other.line.at >= line.at { continue }
+        latest[key] = (line, name == log.own)
+      }
+    }
+    if ends.isEmpty { return false }
+    var taken: [MarkLog.Line] = []
+    for (line, isOwn) in latest.values {
+      let known = try database.value(
+        "SELECT at FROM mark WHERE id = ? AND kind = ?", [.text(line.id), .text(line.mark.kind)]
+      ).integer
+      if line.at <= known { latest[line.mark.kind + " " + line.id] = nil } else if !isOwn { taken.append(line) }
+    }
+    // The state first: whoever is killed behind it takes the same over once more.
+    try state.apply(taken)
+    try database.transaction { () throws(StoreError) in
+      for (line, _) in latest.values {
+        try database.query(
+          "INSERT OR REPLACE INTO mark VALUES (?, ?, ?)", [.text(line.id), .text(line.mark.kind), .integer(line.at)])
+      }
+      for (name, end) in ends { try setProgress("marks/" + name, end) }
+    }
+    return !taken.isEmpty
+  }
+}
+
+extension StateDatabase {
+  /// Does what was done on another machine.
+  func apply(_ lines: [MarkLog.Line]) throws(StoreError) {
+    if lines.isEmpty { return }
+    try database.transaction { () throws(StoreError) in
+      for line in lines {
+        switch line.mark {
+        case .read(let isRead): try setRead(line.id, isRead)
+        case .starred(let isStarred): try setStarred(line.id, isStarred)
+        case .place(let place, let share): try set(line.id, place: place, share: share)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Files
+import Quoting
+import Reader
+
+extension EffectRunner {
+  /// Loads and sets an article in the background; what was asked for before and has not come is let go.
+  func open(_ id: String, by setter: PageSetter) {
+    let place = unsaved[id]?.place ?? memory.mark(id).place
+    let turn = opening.begin()
+    let (source, opening) = (source, opening)
+    frontEnd.inBackground {
+      do throws(FileFault) {
+        guard opening.isCurrent(turn) else { return nil }
+        let content = try source.content(id)
+        guard opening.isCurrent(turn) else { return nil }
+        return .opened(OpenedArticle(id: id, page: setter.page(of: content), place: place))
+      } catch {
+        return .openFailed(id: id, path: error.path, reason: error.reason)
+      }
+    }
+  }
+
+  func quote(_ id: String, in state: ReaderState) {
+    guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return }
+    let setter = state.pageSetter
+    frontEnd.inBackground {
+      .quoted(id: id, setter.page(of: .article(article, quotedRuns: CorrectionFile().runs(in: article))))
+    }
+  }
+
+  func follow(_ speaker: String, in article: String?, request: Int) {
+    let turn = following.begin()
+    let (source, following) = (source, following)
+    frontEnd.inBackground {
+      source.statements(by: speaker, in: article) { following.isCurrent(turn) }.map {
+        .followed(request: request, speaker: speaker, statements: $0)
+      }
+    }
+  }
+
+  /// Marks articles one way; taking it back gives each the mark that it had.
+  func mark(
+    _ ids: [String], _ remembered: KeyPath<ReaderMark, Bool>, _ listed: WritableKeyPath<ListEntry, Bool>, _ value: Bool,
+    keep: @escaping ([String], Bool) throws -> Void
+  ) -> [Event] {
+    doing {
+      let changed = ids.filter { memory.mark($0)[keyPath: remembered] != value }
+      let source = source
+      func set(_ value: Bool) throws {
+        try keep(changed, value)
+        for id in changed { source.change(id) { $0[keyPath: listed] = value } }
+      }
+      try set(value)
+      undoing.append { try set(!value) }
+      return .marked(ids.count)
+    }
+  }
+}

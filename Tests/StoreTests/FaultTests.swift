@@ -1,0 +1,168 @@
+import ArticleFiles
+import ArticleModel
+import Files
+import Glibc
+import Querying
+import Synchronization
+import Testing
+
+@testable import Store
+
+/// Every call that the store makes of the system fails at its turn: what was said to be done is there, and nothing is torn.
+@Suite struct FaultTests {
+  private let folder = Folder()
+
+  private func imported(_ headline: String, _ text: String) -> ImportedArticle {
+    ImportedArticle(
+      article: Article(
+        headline: headline, url: "https://example.org/\(headline)", blocks: [.paragraph(RichText(text))]),
+      provenance: Provenance(
+        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
+        extractor: "test/1"))
+  }
+
+  /// The machine's calls, of which the one of this kind and number fails.
+  private func calls(_ kind: String, failing turn: Int, _ code: Int32, _ count: Counted) -> SystemCalls {
+    let real = SystemCalls()
+    var calls = real
+    let fails: @Sendable () -> Bool = {
+      let isNow = count.next() == turn
+      if isNow { errno = code }
+      return isNow
+    }
+    switch kind {
+    case "open": calls.open = { fails() ? -1 : real.open($0, $1, $2) }
+    case "read": calls.read = { fails() ? -1 : real.read($0, $1, $2) }
+    case "write": calls.write = { fails() ? -1 : real.write($0, $1, $2) }
+    case "synchronize": calls.synchronize = { fails() ? -1 : real.synchronize($0) }
+    case "rename": calls.rename = { fails() ? -1 : real.rename($0, $1) }
+    case "makeFolder": calls.makeFolder = { fails() ? -1 : real.makeFolder($0, $1) }
+    case "remove": calls.remove = { fails() ? -1 : real.remove($0) }
+    default:
+      calls.close = { file in
+        let isNow = fails()
+        let result = real.close(file)
+        if isNow { errno = code }
+        return isNow ? -1 : result
+      }
+    }
+    return calls
+  }
+
+  private final class Counted: Sendable {
+    private let count = Mutex(0)
+    func next() -> Int {
+      count.withLock { count in
+        count += 1
+        return count
+      }
+    }
+    var value: Int { count.withLock { $0 } }
+  }
+
+  /// What the reader was told is done.
+  private struct Done {
+    var texts: [String: String] = [:]
+    var tagged: Set<String> = []
+    var noted: Set<String> = []
+    var trashed: Set<String> = []
+  }
+
+  private func work(_ store: ArticleStore, _ done: inout Done) {
+    var ids: [String] = []
+    let batch = (0..<3).map { IncomingArticle(imported("خبر \($0)", "نص \($0)")) }
+    for (number, result) in ((try? store.save(batch)) ?? []).enumerated() {
+      guard case .success(let saved) = result else { continue }
+      ids.append(saved.id)
+      done.texts[saved.id] = "نص \(number)"
+    }
+    guard let first = ids.first, let last = ids.last else { return }
+    if let saved = try? store.save(imported("خبر 0", "نص جديد")) { done.texts[saved.id] = "نص جديد" }
+    if (try? store.tag([first], adding: ["وسم"])) != nil { done.tagged.insert(first) }
+    if (try? store.add(ArticleNote(date: "2026-11-27 10:00", passage: "نص", text: "ملاحظة"), to: first)) != nil {
+      done.noted.insert(first)
+    }
+    if last != first, (try? store.trash([last])) != nil { done.trashed.insert(last) }
+  }
+
+  @Test(arguments: ["open", "read", "write", "synchronize", "close", "rename", "makeFolder", "remove"])
+  func whatWasSaidToBeDoneIsThere(_ kind: String) throws {
+    var turn = 1
+    while true {
+      let directory = "\(folder.path)/\(kind)-\(turn)"
+      let counted = Counted()
+      let code = turn % 2 == 0 ? ENOSPC : EIO
+      let files = FileSystem(calls: calls(kind, failing: turn, code, counted))
+      var done = Done()
+      if let store = try? ArticleStore(directory: directory, files: files) {
+        work(store, &done)
+        store.close()
+      }
+      let store = try ArticleStore(directory: directory)
+      try store.refresh(.everyFile)
+      let listed = Set(try store.ids())
+      for (id, text) in done.texts where !done.trashed.contains(id) {
+        #expect(listed.contains(id), "\(kind) \(turn)")
+        let article = try store.article(id: id)
+        #expect(article.blocks == [.paragraph(RichText(text))] || article.blocks == [.paragraph(RichText("نص جديد"))])
+      }
+      #expect(listed.isDisjoint(with: done.trashed), "\(kind) \(turn)")
+      let tagged = try store.ids(ArticleSelection(query: try QueryParser.parse("tag:وسم")))
+      #expect(done.tagged.isSubset(of: tagged), "\(kind) \(turn)")
+      #expect(done.noted.isSubset(of: try store.notes().map(\.articleID)), "\(kind) \(turn)")
+      let problems = try store.check()
+      #expect(problems.isEmpty, "\(kind) \(turn): \(problems)")
+      #expect(Folder.allNames(directory).allSatisfy { !$0.hasSuffix(".new") }, "\(kind) \(turn)")
+      store.close()
+      if counted.value < turn { break }
+      turn += 1
+    }
+    #expect(turn > 1)
+  }
+
+  @Test func aLibraryThatVanishesIsToldOfAndComesBack() throws {
+    let directory = folder.path + "/gone"
+    let store = try ArticleStore(directory: directory)
+    let id = try store.save(imported("خبر", "نص")).id
+    #expect(rename(directory, directory + "-away") == 0)
+    #expect(throws: StoreError.self) { try store.article(id: id) }
+    #expect(throws: StoreError.self) { try store.setStarred(id, true) }
+    #expect(rename(directory + "-away", directory) == 0)
+    #expect(try store.article(id: id).headline == "خبر")
+    try store.setStarred(id, true)
+    #expect(try store.state(id: id).isStarred)
+    store.close()
+  }
+
+  @Test(arguments: [1, 2, 3, 99]) func anIndexOfAnotherVersionIsBuiltAnew(_ version: Int) throws {
+    let directory = folder.path + "/version"
+    let first = try ArticleStore(directory: directory)
+    let id = try first.save(imported("خبر", "نص")).id
+    try first.setStarred(id, true)
+    first.close()
+    let index = try Database(path: directory + "/index.sqlite")
+    try index.execute("PRAGMA user_version = \(version); DROP TABLE tag")
+    index.close()
+    let store = try ArticleStore(directory: directory)
+    #expect(try store.ids(ArticleSelection(query: try QueryParser.parse("is:starred"))) == [id])
+    #expect(try store.check().isEmpty)
+    store.close()
+  }
+
+  @Test func aStateOfANewerVersionIsReadAsItIs() throws {
+    let directory = folder.path + "/newer"
+    let first = try ArticleStore(directory: directory)
+    try first.setStarred("a", true)
+    first.close()
+    let state = try Database(path: directory + "/state.sqlite")
+    try state.execute("PRAGMA user_version = 99; ALTER TABLE state ADD COLUMN later TEXT")
+    state.close()
+    let store = try ArticleStore(directory: directory)
+    #expect(try store.state(id: "a").isStarred)
+    try store.setRead("a", true)
+    store.close()
+    let after = try Database(path: directory + "/state.sqlite")
+    #expect(try after.value("PRAGMA user_version").integer == 99)
+    after.close()
+  }
+}
