@@ -96,7 +96,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Store",
-      dependencies: ["Files", "ArticleModel", "ArticleFiles", "JSONText", "Querying", "UnicodeText", "CSQLite"],
+      dependencies: ["Files", "ArticleModel", "ArticleFiles", "JSONText", "Querying", "CSQLite"],
       swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Querying", "Screen"],

@@ -47,7 +47,15 @@ extension ArticleStore {
     // The index knows of them first, so that a process that is killed in between leaves nothing that is found twice.
     try index.database.transaction { () throws(StoreError) in
       for article in batch {
-        let (result, document) = try place(article, &plan, index)
+        let (result, document): (SaveResult, ArticleDocument?)
+        do throws(StoreError) {
+          (result, document) = try place(article, plan, index)
+        } catch {
+          // What is wrong with one article's file is no reason to leave the others out; a damaged index is.
+          guard error.code == 0 else { throw error }
+          plan.results.append(.failure(error))
+          continue
+        }
         if let document {
           try index.insert(
             ArticleRow(
@@ -69,15 +77,17 @@ extension ArticleStore {
         if faults[path] == nil { try index.noteWritten(path: path) } else { try index.forget(path: path, state) }
       }
     }
-    return plan.results.map { result in
-      guard result.action != .same, let fault = faults[result.path] else { return .success(result) }
+    return plan.results.map { outcome in
+      guard case .success(let result) = outcome, result.action != .same, let fault = faults[result.path] else {
+        return outcome
+      }
       return .failure(StoreError(fault))
     }
   }
 
   /// What is to become of an article, and the file that is to be written for it.
   private func place(
-    _ incoming: PreparedArticle, _ plan: inout SavePlan, _ index: ArticleIndex
+    _ incoming: PreparedArticle, _ plan: SavePlan, _ index: ArticleIndex
   ) throws(StoreError) -> (SaveResult, ArticleDocument?) {
     let article = incoming.document.article
     var document = incoming.document
@@ -107,7 +117,9 @@ extension ArticleStore {
     _ id: String, _ plan: SavePlan, _ index: ArticleIndex
   ) throws(StoreError) -> (path: String, document: ArticleDocument, text: String?)? {
     if let (path, document) = plan.documents[id] { return (path, document, nil) }
-    guard let path = try index.path(of: id), let text = try? text(of: path) else { return nil }
+    guard let path = try index.path(of: id), files.status(path) != nil else { return nil }
+    // One that cannot be read now is there all the same: nothing is put beside it.
+    let text = try text(of: path)
     return (path, ArticleDocument(parsing: text), text)
   }
 
@@ -146,13 +158,13 @@ private struct PreparedArticle {
 
 /// What a batch comes to.
 private struct SavePlan {
-  var results: [SaveResult] = []
+  var results: [Result<SaveResult, StoreError>] = []
   var writes: [(bytes: [UInt8], path: String)] = []
   private(set) var documents: [String: (path: String, document: ArticleDocument)] = [:]
   private(set) var paths: Set<String> = []
 
   mutating func add(_ result: SaveResult, _ document: ArticleDocument?) {
-    results.append(result)
+    results.append(.success(result))
     paths.insert(result.path)
     if let document { documents[result.id] = (result.path, document) }
   }

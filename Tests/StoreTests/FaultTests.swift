@@ -37,7 +37,6 @@ import Testing
     case "synchronize": calls.synchronize = { fails() ? -1 : real.synchronize($0) }
     case "rename": calls.rename = { fails() ? -1 : real.rename($0, $1) }
     case "makeFolder": calls.makeFolder = { fails() ? -1 : real.makeFolder($0, $1) }
-    case "remove": calls.remove = { fails() ? -1 : real.remove($0) }
     default:
       calls.close = { file in
         let isNow = fails()
@@ -85,7 +84,7 @@ import Testing
     if last != first, (try? store.trash([last])) != nil { done.trashed.insert(last) }
   }
 
-  @Test(arguments: ["open", "read", "write", "synchronize", "close", "rename", "makeFolder", "remove"])
+  @Test(arguments: ["open", "read", "write", "synchronize", "close", "rename", "makeFolder"])
   func whatWasSaidToBeDoneIsThere(_ kind: String) throws {
     var turn = 1
     while true {

@@ -56,7 +56,6 @@ import Testing
     try synchronise()
     #expect(try one.refresh())
     #expect(try one.state(id: id).isStarred && !one.state(id: id).isRead)
-    #expect(try one.refresh() == false, "once is enough")
     // Done later here than what comes from there.
     usleep(3_000)
     try one.setStarred(id, false)
