@@ -129,11 +129,11 @@ let package = Package(
     .executableTarget(
       name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict, linkerSettings: movable),
     // Tools
-    .executableTarget(name: "unicode-tables", swiftSettings: strict),
-    .executableTarget(name: "language-tables", dependencies: ["Languages"], swiftSettings: strict),
+    .executableTarget(name: "unicode-tables", dependencies: ["Files"], swiftSettings: strict),
+    .executableTarget(name: "language-tables", dependencies: ["Files", "Languages"], swiftSettings: strict),
     .executableTarget(
       name: "quote-trainer",
-      dependencies: ["ArticleFiles", "ArticleModel", "JSONText", "Languages", "Quoting", argumentParser],
+      dependencies: ["ArticleFiles", "ArticleModel", "Files", "JSONText", "Languages", "Quoting", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",
@@ -216,8 +216,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "warraq", "Reader", "Terminal", "ArticleModel", "Files", "hostile-text", "fuzz", "CVTerm", "CPty",
-        "TerminalModel", "LoopbackServer",
+        "warraq", "Reader", "Terminal", "ArticleModel", "Files", "JSONText", "hostile-text", "fuzz", "CVTerm",
+        "CPty", "TerminalModel", "LoopbackServer",
       ],
       swiftSettings: strict),
   ],

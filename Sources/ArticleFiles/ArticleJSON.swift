@@ -100,7 +100,7 @@ public enum ArticleJSON {
     case .block(let path):
       members[0].value = path.first.map { .integer($0) } ?? .null
       if path.count > 1 { members.append(JSONMember(key: "path", value: .array(path.map { .integer($0) }))) }
-    case .kicker, .headline, .standfirst, .dateline, .byline, .caption:
+    case .kicker, .headline, .standfirst, .dateline, .byline, .caption, .picture, .text:
       members.append(JSONMember(key: "field", value: .string(run.address.fieldName)))
     }
     members += [
@@ -143,7 +143,9 @@ extension TextAddress {
     case .dateline: "dateline"
     case .byline: "byline"
     case .caption: "caption"
+    case .picture: "picture"
     case .block: "block"
+    case .text: "text"
     }
   }
 }

@@ -15,7 +15,7 @@ public struct QuotedRun: Equatable, Sendable {
   }
 
   public var address: TextAddress
-  /// The words between the marks, in Unicode scalars of the paragraph at `address`.
+  /// The words between the marks, in Unicode scalars of the paragraph at `address`; of a large text in UTF-8 bytes.
   public var range: Range<Int>
   public var text: String
   public var kind: Kind

@@ -4,7 +4,11 @@
 /// quote with the block index.
 public enum TextAddress: Hashable, Sendable {
   case kicker, headline, standfirst, dateline, byline, caption
+  /// The words that stand for the lead picture.
+  case picture
   case block([Int])
+  /// A text that is too large to be an article, the whole of it; ranges in it count UTF-8 bytes.
+  case text
 }
 
 extension TextAddress: Comparable {
@@ -21,8 +25,10 @@ extension TextAddress: Comparable {
     case .standfirst: 2
     case .dateline: 3
     case .byline: 4
-    case .caption: 5
-    case .block: 6
+    case .picture: 5
+    case .caption: 6
+    case .block: 7
+    case .text: 8
     }
   }
 }

@@ -15,7 +15,7 @@ struct FeedText {
     // Atom 0.3, `mode`.
     switch element["mode"] {
     case "base64":
-      let bytes = Base64.decoded(element.text)
+      let bytes = Base64Decoder.decoded(element.text)
       return (String(decoding: bytes, as: UTF8.self), type.contains("html") ? .html : .plain)
     case "escaped": return (element.text, type.contains("html") ? .html : Self.kind(of: element.text))
     default: break
@@ -32,7 +32,7 @@ struct FeedText {
         return (text, type.isEmpty && element.name == "content" ? Self.kind(of: text) : .plain)
       case _ where type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml"):
         // Any other type is bytes (RFC 4287, 4.1.3.3).
-        let decoded = String(decoding: Base64.decoded(text), as: UTF8.self)
+        let decoded = String(decoding: Base64Decoder.decoded(text), as: UTF8.self)
         return (decoded, Self.kind(of: decoded))
       default: return (text, Self.kind(of: text))
       }
@@ -94,7 +94,7 @@ extension String {
 }
 
 /// RFC 4648, section 4, read as far as it goes.
-enum Base64 {
+enum Base64Decoder {
   static func decoded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     var bits: UInt32 = 0

@@ -89,7 +89,7 @@ public enum Importer {
 
   /// Every message of a mailbox, or the one of a file.
   private static func mails(_ bytes: [UInt8], name: String, options: ImportOptions) -> [ImportedArticle] {
-    Mailbox.messages(bytes).map { bytes in
+    MailFile.messages(bytes).map { bytes in
       let mail = MailArticle(MailMessage(bytes))
       var article = mail.article
       var provenance = Provenance(
@@ -114,6 +114,20 @@ public enum Importer {
   public static func refusal(of bytes: [UInt8], options: ImportOptions = ImportOptions()) -> String? {
     let kind = ForeignKind(bytes)?.description
     return options.format == .auto || kind == ForeignKind.empty ? kind : nil
+  }
+
+  /// Whether a text that begins with these bytes can be shown as it lies: nothing to be parsed, and in UTF-8.
+  public static func isPlainText(_ head: [UInt8], name: String) -> Bool {
+    guard refusal(of: head) == nil, !isUTF16(head), !isMail(head, name: name) else { return false }
+    // The last scalar may be cut.
+    let isWhole = (0..<4).contains { String(validating: head.dropLast($0), as: UTF8.self) != nil }
+    let text = String(decoding: head, as: UTF8.self)
+    return isWhole && FormatSniffer.format(of: text, name: name, media: MediaType(nil), asked: .auto) == .text
+  }
+
+  /// Whether an input that begins with these bytes is mail, which may hold many articles.
+  public static func isMail(_ head: [UInt8], name: String) -> Bool {
+    FormatSniffer.isMail(head, name: name, media: MediaType(nil), asked: .auto)
   }
 
   static func isUTF16(_ bytes: [UInt8]) -> Bool { CharsetDecoder.isUTF16(bytes) }

@@ -103,7 +103,7 @@ struct MailArticle {
 }
 
 /// The messages of a mailbox file: each begins behind an empty line with "From " (RFC 4155).
-enum Mailbox {
+enum MailFile {
   static func messages(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     let mark = Array("From ".utf8)
     guard bytes.starts(with: mark) else { return [bytes[...]] }

@@ -81,8 +81,6 @@ public struct Language: @unchecked Sendable {
     }
   }
 
-  public func startsExpression(_ key: WordKey) -> Bool { heads.value(of: key) != nil }
-
   /// All languages that have a pack; the first is nobody's, with the words that many languages share.
   public static let all: [Language] = (0..<Int(warraq_language_count)).map { Language(warraq_languages_table()[$0]) }
 

@@ -11,7 +11,7 @@ struct Attribution {
     var speaker: Range<Int>?
     var via: Range<Int>?
     /// The mention beside the words, where `speaker` may be a fuller one elsewhere.
-    var mention: Phrase?
+    var mention: SourcePhrase?
     /// Another could well be meant.
     var isGuess = false
     /// The verb that frames the words has a pronoun for its subject, or nothing but its form.
@@ -28,7 +28,7 @@ struct Attribution {
   /// What stands around each span; nil where a span left no token.
   private(set) var contexts: [QuoteContext?] = []
   /// Whom words without a frame mean, by sentence of `sentences`.
-  private var lastSomebody: [Phrase?] = []
+  private var lastSomebody: [SourcePhrase?] = []
   private var mentions = MentionList()
 
   /// Reads the frames of every sentence with a span or a cue, and gives each cue its subject.
@@ -38,7 +38,7 @@ struct Attribution {
     var memory = SpeakerMemory()
     var mentions = MentionList()
     var contexts = [QuoteContext?](repeating: nil, count: document.spans.count)
-    var last: [Phrase?] = []
+    var last: [SourcePhrase?] = []
     for sentence in document.sentences {
       var frames = reader.frames(in: sentence)
       resolve(&frames, in: sentence, &memory, &mentions)
@@ -75,11 +75,11 @@ struct Attribution {
   /// Speakers and vias of what the kinds say are statements.
   func quotes(kinds: [QuotedRun.Kind?]) -> [Finding] {
     var findings = zip(document.spans, kinds).map { Finding(range: $0.start..<$0.end, kind: $1) }
-    var speakers = [Phrase?](repeating: nil, count: document.spans.count)
+    var speakers = [SourcePhrase?](repeating: nil, count: document.spans.count)
     var vias = speakers
     let isCased = document.table.isCased
     for (number, sentence) in document.sentences.enumerated() {
-      var previous: Phrase?
+      var previous: SourcePhrase?
       for span in spans(in: sentence) where kinds[span] == .statement {
         guard let context = contexts[span] else { continue }
         var source = context.source(previous: previous, last: lastSomebody[number])
@@ -111,7 +111,7 @@ struct Attribution {
   }
 
   /// "… . وجاء ذلك في مقابلة مع صحيفة س.": the outlet of what was said before, in a sentence of its own.
-  private func afterthought(_ sentence: Range<Int>) -> Phrase? {
+  private func afterthought(_ sentence: Range<Int>) -> SourcePhrase? {
     let tokens = document.tokens
     guard document.table.hasArabicPrefixes, sentence.count > 2, let first = tokens[sentence].first,
       FrameReader.stands.contains(first.stem) || first.tail.map(FrameReader.stands.contains) ?? false,
@@ -129,20 +129,20 @@ struct Attribution {
   }
 
   /// "منشورا يقول": the verb's subject is a text just named, whoever wrote it.
-  private func isOfText(_ frame: Frame) -> Bool {
+  private func isOfText(_ frame: SpeechFrame) -> Bool {
     guard document.table.hasArabicPrefixes, frame.index > 0 else { return false }
     let before = document.tokens[frame.index - 1]
     return before.isWord && before.form.isEmpty && (before.has([.document, .occasion]) || before.isAccusative)
   }
 
   /// The gender that a participle shows: قائلا, قائلة, قائلين.
-  private func gender(of frame: Frame) -> Roles {
+  private func gender(of frame: SpeechFrame) -> Roles {
     guard frame.kind == .participle, document.table.hasArabicPrefixes else { return [] }
     let token = document.tokens[frame.index]
     return token.isFeminine ? .feminine : token.isAccusative ? .masculine : .plural
   }
 
-  private func agrees(_ frame: Frame, with phrase: Phrase) -> Bool {
+  private func agrees(_ frame: SpeechFrame, with phrase: SourcePhrase) -> Bool {
     let shown = phrase.head.intersection([.masculine, .feminine])
     switch gender(of: frame) {
     case .feminine: return shown != .masculine || !phrase.head.contains(.document)
@@ -153,7 +153,7 @@ struct Attribution {
 
   /// Gives every cue without a subject the one that it means, in the order of the text.
   private func resolve(
-    _ frames: inout [Frame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
+    _ frames: inout [SpeechFrame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
   ) {
     if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence),
       (document.table.hasHebrewPrefixes ? phrase.head.contains(.title) : phrase.isPerson) || reader.isBareName(phrase)

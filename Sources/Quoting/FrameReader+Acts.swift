@@ -3,7 +3,7 @@ import Languages
 /// Verbs that no table knows, told by their place and their agreement with what follows.
 extension FrameReader {
   /// "ووصل الوزير … وقال", "ولم تحدد الوكالة … لكنها قالت": the subject of such a verb may go on to speak.
-  func unknownAct(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func unknownAct(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     let token = tokens[index]
     guard table.order == .after, token.form.isEmpty, !token.isIndefiniteFeminine, !token.isVerbalNoun,
       !token.isPossessed, opensVerbalClause(index, in: sentence), index + 1 < sentence.upperBound,
@@ -16,7 +16,7 @@ extension FrameReader {
     let isBody =
       !phrase.head.isDisjoint(with: [.body, .outletNoun]) && token.isFeminineVerb == phrase.head.contains(.feminine)
     guard isOffice || isBody else { return nil }
-    return Frame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
+    return SpeechFrame(kind: .verb, index: index, end: phrase.tokens.upperBound, roles: .acts, phrase: phrase)
   }
 
   /// "أطلق الوزير وعدا بأن", "تقدم النائب ببلاغ بأن": what is done is said.
@@ -36,14 +36,14 @@ extension FrameReader {
   static let byThat = WordSet(.byThat)
 
   /// "لكن الباحث سمير حداد يذهب أبعد من ذلك": the subject in front of a verb that no table knows.
-  func unknownActor(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func unknownActor(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     guard table.order == .after, index > sentence.lowerBound, tokens[index].isImperfect, tokens[index].form.isEmpty,
       let opener = (sentence.lowerBound..<index).last(where: { tokens[$0].has(.clause) && tokens[$0].span < 0 }),
       index - opener > 1, index - opener < 8,
       let phrase = phrases.phrase(at: opener + Int(tokens[opener].width), before: index),
       phrase.tokens.upperBound == index, phrase.isPerson
     else { return nil }
-    return Frame(kind: .verb, index: index, end: index + 1, roles: .acts, phrase: phrase)
+    return SpeechFrame(kind: .verb, index: index, end: index + 1, roles: .acts, phrase: phrase)
   }
 
   /// The word stands where an Arabic clause has its verb: first, or behind كما, فيما, لم.

@@ -3,7 +3,7 @@ import Languages
 /// What stands between a verb and its subject: adverbs, times, and whom the words are told to.
 extension FrameReader {
   /// Goes over adverbs, times and whom the words are told to ("لوكالة فرانس برس", "للصحفيين").
-  func skip(_ index: inout Int, before limit: Int, via: inout Phrase?) {
+  func skip(_ index: inout Int, before limit: Int, via: inout SourcePhrase?) {
     while index < limit {
       let token = tokens[index]
       if token.kind == .comma, index + 1 < limit, isSkippable(index + 1) || via == nil && isAddressee(index + 1) {
@@ -59,7 +59,7 @@ extension FrameReader {
       && !token.form.contains(.and)
   }
 
-  func outlet(at index: Int, before limit: Int) -> Phrase? {
+  func outlet(at index: Int, before limit: Int) -> SourcePhrase? {
     let token = tokens[index]
     guard token.has([.outlet, .outletNoun]) else { return nil }
     if token.has(.outlet), !token.has(.outletNoun) {

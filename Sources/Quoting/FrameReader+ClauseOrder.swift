@@ -3,12 +3,12 @@ import Languages
 /// Languages that put the subject before its verb, or on either side of it.
 extension FrameReader {
   /// The frame of a verb at `index`: "X said", "said X" behind the quotation, "X نے کہا".
-  func verbInClause(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func verbInClause(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     let token = tokens[index]
     guard !isNounInClause(index, in: sentence), !isPassive(index, in: sentence),
       !isModal(index, in: sentence)
     else { return nil }
-    var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    var frame = SpeechFrame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
     var next = frame.end
     if token.has(.informs) { takeAddressee(&frame, before: sentence.upperBound) }
     if token.has(.pronoun) {
@@ -45,7 +45,7 @@ extension FrameReader {
 
   /// "Der Vorsitzende, Jonas Hartwig, kritisierte die Entscheidung": the comma closes the subject's apposition, and what
   /// stands behind the verb is its object.
-  private func apposedSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
+  private func apposedSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard table.isVerbSecond, index - 1 > sentence.lowerBound, tokens[index - 1].kind == .comma,
       let phrase = firstWhole(clauseStart(of: index - 1, in: sentence)..<index - 1),
       phrase.tokens.upperBound == index - 1, phrase.tokens.contains(where: { tokens[$0].kind == .comma })
@@ -54,7 +54,7 @@ extension FrameReader {
   }
 
   /// "In einem Interview äußerte sich der Minister": an adverbial stands first, the verb second, and then the subject.
-  private func secondSubject(of index: Int, from next: Int, in sentence: Range<Int>) -> Phrase? {
+  private func secondSubject(of index: Int, from next: Int, in sentence: Range<Int>) -> SourcePhrase? {
     let start = clauseStart(of: index, in: sentence)
     guard table.isVerbSecond, start < index, tokens[start].has([.preposition, .adverb, .time]),
       !tokens[start].has(.title)
@@ -74,7 +74,7 @@ extension FrameReader {
       && tokens[index].form.isDisjoint(with: [.by, .to, .and])
   }
 
-  private func take(_ phrase: Phrase, into frame: inout Frame, before limit: Int) {
+  private func take(_ phrase: SourcePhrase, into frame: inout SpeechFrame, before limit: Int) {
     frame.phrase = phrase
     frame.end = phrase.tokens.upperBound
     var next = frame.end
@@ -89,7 +89,7 @@ extension FrameReader {
   }
 
   /// "told Reuters": the outlet that words are given to, or an audience.
-  private func takeAddressee(_ frame: inout Frame, before limit: Int) {
+  private func takeAddressee(_ frame: inout SpeechFrame, before limit: Int) {
     var start = frame.end
     while start < limit, tokens[start].has(.article) { start += 1 }
     guard start < limit else { return }
@@ -170,7 +170,7 @@ extension FrameReader {
   }
 
   /// The subject of the verb at `index`, in the clause that ends there.
-  private func clauseSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
+  private func clauseSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     // "… and added", "והוסיף" go on with whoever spoke.
     if tokens[index].has(.and) || tokens[index].form.contains(.and) { return nil }
     var end = index
@@ -208,7 +208,7 @@ extension FrameReader {
 
   /// The first noun phrase of a clause, the adverbials in front of it passed over; the last segment where that has one
   /// of its own and no comma closes it: "Speaking in Rome, the minister", "Inflation is high, the bank".
-  func firstPhrase(in clause: Range<Int>) -> Phrase? {
+  func firstPhrase(in clause: Range<Int>) -> SourcePhrase? {
     let commas = clause.filter { tokens[$0].span < 0 && (tokens[$0].kind == .comma || isSpacedDash($0)) }
     if let last = commas.last, last + 1 < clause.upperBound,
       let phrase = phrase(ofSegment: last + 1..<clause.upperBound)
@@ -221,7 +221,7 @@ extension FrameReader {
   }
 
   /// Two or three Hebrew words that no table knows and that carry no article: a name, more often than not.
-  func isBareName(_ phrase: Phrase) -> Bool {
+  func isBareName(_ phrase: SourcePhrase) -> Bool {
     guard table.hasHebrewPrefixes, (2...3).contains(phrase.tokens.count) else { return false }
     return tokens[phrase.tokens].allSatisfy { token in
       token.kind == .word && token.roles.isEmpty && token.form.isEmpty
@@ -232,7 +232,7 @@ extension FrameReader {
   private static let hebrewPrefixes: Set<UInt32> = [0x5D4, 0x5D5, 0x5DC, 0x5E9]
 
   /// Whom a sentence is about, in a language that puts its subject first.
-  func leadingSubject(before end: Int, in sentence: Range<Int>) -> Phrase? {
+  func leadingSubject(before end: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard table.order != .after, !table.pack.isUndetermined else { return nil }
     if table.isPostpositional,
       let mark = (sentence.lowerBound..<end).last(where: {
@@ -246,7 +246,7 @@ extension FrameReader {
       ? leadingPhrase(in: sentence.lowerBound..<end) : firstWhole(sentence.lowerBound..<end)
   }
 
-  func firstWhole(_ clause: Range<Int>) -> Phrase? {
+  func firstWhole(_ clause: Range<Int>) -> SourcePhrase? {
     var start = clause.lowerBound
     while start < clause.upperBound {
       let comma =
@@ -316,7 +316,7 @@ extension FrameReader {
       || tail.elementsEqual([0x61, 0x6E, 0x74])
   }
 
-  private func phrase(ofSegment segment: Range<Int>) -> Phrase? {
+  private func phrase(ofSegment segment: Range<Int>) -> SourcePhrase? {
     guard let start = nounStart(segment.lowerBound, before: segment.upperBound) else { return nil }
     return phrases.phrase(at: start, before: segment.upperBound)
   }
@@ -328,12 +328,12 @@ extension FrameReader {
   }
 
   /// "X کے مطابق": the source stands before its postposition.
-  func postposed(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func postposed(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     guard let phrase = phrase(endingAt: index, from: sentence.lowerBound) else {
       // "ان کے بقول"
-      return Frame(kind: .same, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles)
+      return SpeechFrame(kind: .same, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles)
     }
-    return Frame(
+    return SpeechFrame(
       kind: .according, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles, phrase: phrase)
   }
 }

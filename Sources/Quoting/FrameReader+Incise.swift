@@ -3,7 +3,7 @@ import Languages
 /// French sets its cue inside the marks: « Les chiffres sont têtus, explique sa présidente. Nous avons cherché. »
 extension FrameReader {
   /// The cue between commas inside the span from `opening` to `closing`.
-  func incise(from opening: Int, to closing: Int) -> Frame? {
+  func incise(from opening: Int, to closing: Int) -> SpeechFrame? {
     guard table.pack.traits.contains(.incises) else { return nil }
     for index in opening + 1..<closing where tokens[index].kind == .comma && index + 2 < closing {
       let verb = index + 1
@@ -13,7 +13,7 @@ extension FrameReader {
       if tokens[verb].has([.auxiliary, .pronoun]), tokens[verb + 1].has(.reports) {
         var frame = incise(at: verb + 1, before: closing)
         if tokens[verb].has(.pronoun) {
-          frame = Frame(kind: .verb, index: verb, end: verb + 2, roles: tokens[verb].roles.union(.reports))
+          frame = SpeechFrame(kind: .verb, index: verb, end: verb + 2, roles: tokens[verb].roles.union(.reports))
         }
         if let frame { return frame }
       }
@@ -21,13 +21,13 @@ extension FrameReader {
     return nil
   }
 
-  private func incise(at verb: Int, before closing: Int) -> Frame? {
+  private func incise(at verb: Int, before closing: Int) -> SpeechFrame? {
     let roles = tokens[verb].roles
-    if roles.contains(.pronoun) { return Frame(kind: .verb, index: verb, end: verb + 1, roles: roles) }
+    if roles.contains(.pronoun) { return SpeechFrame(kind: .verb, index: verb, end: verb + 1, roles: roles) }
     guard roles.contains(.present) || tokens[verb - 1].has(.auxiliary),
       let phrase = phrases.phrase(at: verb + 1, before: closing),
       phrase.isPerson || !phrase.roles.isDisjoint(with: [.body, .plural])
     else { return nil }
-    return Frame(kind: .verb, index: verb, end: phrase.tokens.upperBound, roles: roles, phrase: phrase)
+    return SpeechFrame(kind: .verb, index: verb, end: phrase.tokens.upperBound, roles: roles, phrase: phrase)
   }
 }

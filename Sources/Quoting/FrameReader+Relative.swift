@@ -11,7 +11,7 @@ extension FrameReader {
   private static let longestAntecedent = 14
 
   /// Whom the relative pronoun at `index` goes back to: the office or body that ends right before it.
-  func antecedent(ofRelativeAt index: Int, in sentence: Range<Int>) -> Phrase? {
+  func antecedent(ofRelativeAt index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     var end = index
     if end > sentence.lowerBound, tokens[end - 1].kind == .comma { end -= 1 }
     // "القانون …، الذي ينص على": of texts only what a law says.

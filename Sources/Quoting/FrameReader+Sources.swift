@@ -3,7 +3,7 @@ import Languages
 /// Frames in which the source is named otherwise than as a verb's subject.
 extension FrameReader {
   /// "X: …" where X opens the sentence and something quoted follows.
-  func heading(in sentence: Range<Int>) -> Frame? {
+  func heading(in sentence: Range<Int>) -> SpeechFrame? {
     guard let colon = sentence.prefix(table.order == .before ? 40 : 16).first(where: { tokens[$0].kind == .colon }),
       colon > sentence.lowerBound
     else {
@@ -18,16 +18,16 @@ extension FrameReader {
         || !phrase.roles.isDisjoint(with: [.body, .outlet, .place, .plural]),
       phrase.isSomebody || phrase.head.isDisjoint(with: [.namesNext, .worksNext, .occasion, .object])
     else { return nil }
-    var via: Phrase?
+    var via: SourcePhrase?
     var next = phrase.tokens.upperBound
     skip(&next, before: colon, via: &via)
     if table.order == .before, next < colon, tokens[next].has(.preposition), colon - next <= 4 { next = colon }
     guard next == colon else { return nil }
-    return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase, via: via)
+    return SpeechFrame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase, via: via)
   }
 
   /// "… في طرابلس ومدير الفرع: «…»": who stands between "and" and the colon before the words.
-  func lateHeading(in sentence: Range<Int>) -> Frame? {
+  func lateHeading(in sentence: Range<Int>) -> SpeechFrame? {
     guard table.order == .after,
       let colon = sentence.first(where: {
         tokens[$0].kind == .colon && $0 + 1 < sentence.upperBound && tokens[$0 + 1].kind == .opening
@@ -37,17 +37,17 @@ extension FrameReader {
     for start in (max(sentence.lowerBound + 1, colon - 7)..<max(sentence.lowerBound + 1, colon)).reversed()
     where tokens[start].form.contains(.and) && tokens[start].has([.title, .body]) {
       guard let phrase = phrases.phrase(at: start, before: colon), phrase.tokens.upperBound == colon else { continue }
-      return Frame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
+      return SpeechFrame(kind: .heading, index: colon, end: colon + 1, roles: [], phrase: phrase)
     }
     return nil
   }
 
   /// "وفق ما نقلت وكالة س عن ص", "بحسب صحيفة س", "برأي الوزير".
-  func according(at index: Int, before limit: Int) -> Frame? {
+  func according(at index: Int, before limit: Int) -> SpeechFrame? {
     var next = index + Int(tokens[index].width)
-    var frame = Frame(kind: .according, index: index, end: next, roles: tokens[index].roles)
+    var frame = SpeechFrame(kind: .according, index: index, end: next, roles: tokens[index].roles)
     if next < limit, tokens[next].has(.pronoun), table.order != .after {
-      return Frame(kind: .same, index: index, end: next + 1, roles: tokens[index].roles)
+      return SpeechFrame(kind: .same, index: index, end: next + 1, roles: tokens[index].roles)
     }
     while next < limit, tokens[next].kind == .word, Self.whatWords.contains(tokens[next].key) || isSkippable(next) {
       next += 1
@@ -72,7 +72,7 @@ extension FrameReader {
   private static let to = WordList.toArabic.key
 
   /// وفق "س": a source in quotation marks.
-  private func quotedSource(at index: Int, before limit: Int) -> Phrase? {
+  private func quotedSource(at index: Int, before limit: Int) -> SourcePhrase? {
     guard let close = phrases.isName(at: index, before: limit), document.wordCounts[Int(tokens[index].span)] <= 4 else {
       return nil
     }
@@ -82,7 +82,7 @@ extension FrameReader {
   private static let whatWords = WordSet(.whatWasSaid)
 
   /// A phrase behind a preposition, which may be written as one word with it.
-  private func sourcePhrase(at index: Int, before limit: Int) -> Phrase? {
+  private func sourcePhrase(at index: Int, before limit: Int) -> SourcePhrase? {
     if let phrase = phrases.phrase(at: index, before: limit) { return phrase }
     let token = tokens[index]
     if token.has([.outlet, .outletNoun]) { return outlet(at: index, before: limit) }
@@ -91,7 +91,7 @@ extension FrameReader {
   }
 
   /// "بحسب تقرير لوكالة س": the report is the agency's.
-  private func takePublisher(_ frame: inout Frame, before limit: Int) {
+  private func takePublisher(_ frame: inout SpeechFrame, before limit: Int) {
     guard let phrase = frame.phrase, frame.kind == .according, phrase.head.contains(.document) else { return }
     let publisher =
       phrase.tokens.first { tokens[$0].form.contains(.to) && tokens[$0].has([.outlet, .outletNoun]) }
@@ -104,7 +104,7 @@ extension FrameReader {
   }
 
   /// "… عن B": the carrier hands on the words of somebody else.
-  private func takeOrigin(_ frame: inout Frame, before limit: Int) {
+  private func takeOrigin(_ frame: inout SpeechFrame, before limit: Int) {
     guard let carrier = frame.phrase, frame.end < limit, tokens[frame.end].key == Self.about,
       let origin = sourcePhrase(at: frame.end + 1, before: limit)
     else { return }
@@ -124,9 +124,9 @@ extension FrameReader {
   private static let backWords = WordSet(.aboutThem)
 
   /// "نقلت وكالة س عن ص قوله إن".
-  func carried(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func carried(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     let limit = sentence.upperBound
-    var frame = Frame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
+    var frame = SpeechFrame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
     var phrases = phrases
     phrases.verb = tokens[index].roles
     var next = index + 1
@@ -135,7 +135,8 @@ extension FrameReader {
       // "مقال نشرته صحيفة س", "نقلت عنه وكالة س"
       if isBack { next += 1 }
       guard next < limit, let phrase = phrases.phrase(at: next, before: limit), phrase.isOutlet else { return nil }
-      return Frame(kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles, via: phrase)
+      return SpeechFrame(
+        kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles, via: phrase)
     }
     skip(&next, before: limit, via: &frame.via)
     if next < limit, tokens[next].key != Self.about {
@@ -170,20 +171,20 @@ extension FrameReader {
   }
 
   /// "نقلا عن وكالة س".
-  func quoting(at index: Int, before limit: Int) -> Frame? {
+  func quoting(at index: Int, before limit: Int) -> SpeechFrame? {
     var next = index + Int(tokens[index].width)
     if next < limit, tokens[next].key == Self.about { next += 1 }
     guard next < limit, let phrase = sourcePhrase(at: next, before: limit) else { return nil }
     // "cité par X", "quoted by X": X carries the words, whatever it is.
     let isOutlet =
       phrase.isOutlet || tokens[index].has(.carries) || table.isCased && tokens[index].width > 1
-    return Frame(
+    return SpeechFrame(
       kind: .carried, index: index, end: phrase.tokens.upperBound, roles: tokens[index].roles,
       phrase: isOutlet ? nil : phrase, via: isOutlet ? phrase : nil)
   }
 
   /// "رسالة تهديد …، جاء فيها: «…»": the text speaks.
-  func wording(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func wording(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     guard Self.stands.contains(tokens[index].stem) else { return nil }
     guard index + 1 < sentence.upperBound, Self.therein.contains(tokens[index + 1].key) else {
       return nil
@@ -193,11 +194,11 @@ extension FrameReader {
     }
     guard let place = (max(sentence.lowerBound, index - 24)..<index).last(where: isText) else { return nil }
     guard let phrase = sourcePhrase(at: place, before: index) else { return nil }
-    return Frame(kind: .noun, index: index, end: index + 2, roles: .reports, phrase: phrase)
+    return SpeechFrame(kind: .noun, index: index, end: index + 2, roles: .reports, phrase: phrase)
   }
 
   /// "وسط تقارير تحدثت عن", "في مقال يتحدث عن": the text itself says so.
-  func text(before index: Int, in sentence: Range<Int>) -> Phrase? {
+  func text(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard index > sentence.lowerBound, tokens[index].has(.reports), !tokens[index].form.contains(.and),
       index + 1 < sentence.upperBound, tokens[index + 1].key == Self.about
     else { return nil }

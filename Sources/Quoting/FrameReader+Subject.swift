@@ -6,7 +6,7 @@ extension FrameReader {
   private static let asFor = WordList.asFor.key
 
   /// A subject that stands before its verb: at the start of its clause, or behind كان.
-  func subject(before index: Int, in sentence: Range<Int>) -> Phrase? {
+  func subject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard index > sentence.lowerBound else { return nil }
     let isConjoined = tokens[index].form.contains(.and)
     // "وقال" goes on with whoever spoke; "أما فلان فقال" comes back to its subject.
@@ -64,7 +64,7 @@ extension FrameReader {
   private static let namesLikeVerbs = WordSet(.namesLikeVerbs)
 
   /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
-  func adjacentSubject(before index: Int, in sentence: Range<Int>) -> Phrase? {
+  func adjacentSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard let phrase = subject(before: index, in: sentence), phrase.tokens.upperBound == index else {
       return nil
     }
@@ -79,7 +79,7 @@ extension FrameReader {
   private static let particles = WordSet(.verbParticles)
 
   /// The phrase at `start` whose clause goes on to the verb at `index`.
-  private func reaching(_ start: Int, _ index: Int) -> Phrase? {
+  private func reaching(_ start: Int, _ index: Int) -> SourcePhrase? {
     var start = start
     while start < index, isSkippable(start) || tokens[start].kind == .comma { start += 1 }
     guard start < index, let phrase = phrases.phrase(at: start, before: index) else { return nil }

@@ -3,9 +3,9 @@ import Languages
 /// Languages that close the clause with its verb: the subject stands first, whatever comes between.
 extension FrameReader {
   /// The frame of a verb at `index`: "X … گفت", "X نے … کہا".
-  func verbFinal(at index: Int, in sentence: Range<Int>) -> Frame? {
+  func verbFinal(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     let token = tokens[index]
-    var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    var frame = SpeechFrame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
     let clause = clause(endingWith: index, in: sentence)
     frame.phrase = subject(of: index, in: clause)
     frame.via =
@@ -70,7 +70,7 @@ extension FrameReader {
   }
 
   /// The first noun phrase of a clause; nil where the clause begins with a pronoun.
-  func leadingPhrase(in clause: Range<Int>) -> Phrase? {
+  func leadingPhrase(in clause: Range<Int>) -> SourcePhrase? {
     var start = clause.lowerBound
     while start < clause.upperBound, tokens[start].kind == .comma || tokens[start].has([.and, .adverb, .that]) {
       start += 1
@@ -79,12 +79,12 @@ extension FrameReader {
     return firstWhole(clause)
   }
 
-  private func isObject(_ phrase: Phrase) -> Bool {
+  private func isObject(_ phrase: SourcePhrase) -> Bool {
     let next = phrase.tokens.upperBound
     return next < tokens.count && tokens[next].key == Self.object
   }
 
-  private func subject(of index: Int, in clause: Range<Int>) -> Phrase? {
+  private func subject(of index: Int, in clause: Range<Int>) -> SourcePhrase? {
     if let mark = clause.last(where: { tokens[$0].has(.subjectMark) }) {
       return phrase(endingAt: mark, from: clause.lowerBound)
     }
@@ -116,7 +116,7 @@ extension FrameReader {
   }
 
   /// "فرماندار که کشاورزان را «…» خوانده بود،": a verb inside a relative clause has its own subject, or the noun before که.
-  private func relativeSubject(of index: Int, in clause: Range<Int>) -> Phrase? {
+  private func relativeSubject(of index: Int, in clause: Range<Int>) -> SourcePhrase? {
     let next = index + Int(tokens[index].width)
     guard next < tokens.count, tokens[next].kind == .comma,
       let that = clause.last(where: { tokens[$0].has(.relative) && tokens[$0].span < 0 }), that > clause.lowerBound
@@ -129,7 +129,7 @@ extension FrameReader {
   }
 
   /// The noun phrase that ends before a postposition.
-  func phrase(endingAt end: Int, from lower: Int) -> Phrase? {
+  func phrase(endingAt end: Int, from lower: Int) -> SourcePhrase? {
     var start = end
     while start > lower, end - start < 18 {
       let token = tokens[start - 1]
@@ -154,7 +154,7 @@ extension FrameReader {
   }
 
   /// "به خبرگزاری رویترز گفت": the outlet that the words were given to.
-  private func recipient(in range: Range<Int>) -> Phrase? {
+  private func recipient(in range: Range<Int>) -> SourcePhrase? {
     for index in range where range.contains(index + 1) && tokens[index].span < 0 {
       let next = tokens[index + 1]
       if Self.to.contains(tokens[index].key) || tokens[index].has(.preposition) && tokens[index].width > 1,
@@ -168,7 +168,7 @@ extension FrameReader {
 
   private static let genitive = WordSet(.genitive)
   /// "X سے بات کرتے ہوئے", "X کو بتایا": the outlet that somebody talks to.
-  private func partner(in range: Range<Int>) -> Phrase? {
+  private func partner(in range: Range<Int>) -> SourcePhrase? {
     for index in range where tokens[index].has([.outlet, .outletNoun]) && !tokens[index].has([.absorbed, .body]) {
       var start = index
       if index > range.lowerBound, tokens[index - 1].kind == .opening { start = index - 1 }
@@ -190,7 +190,7 @@ extension FrameReader {
 
   private static let marks = WordSet(.caseMarks)
 
-  private func origin(in range: Range<Int>) -> Phrase? {
+  private func origin(in range: Range<Int>) -> SourcePhrase? {
     guard let cue = range.first(where: { tokens[$0].has(.quoting) && !tokens[$0].has(.carries) }) else { return nil }
     return phrases.phrase(at: cue + Int(tokens[cue].width), before: range.upperBound)
   }

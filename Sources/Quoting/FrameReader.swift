@@ -15,8 +15,8 @@ struct FrameReader {
   }
 
   /// The frames of a sentence in order; cues inside quoted spans are left out.
-  func frames(in sentence: Range<Int>) -> [Frame] {
-    var frames: [Frame] = []
+  func frames(in sentence: Range<Int>) -> [SpeechFrame] {
+    var frames: [SpeechFrame] = []
     var index = sentence.lowerBound
     if let heading = heading(in: sentence) { frames.append(heading) }
     if let heading = lateHeading(in: sentence) { frames.append(heading) }
@@ -49,11 +49,11 @@ struct FrameReader {
 
   private func closing(of token: Token) -> Int? { document.closing[Int(token.span)] }
 
-  private func frame(at index: Int, in sentence: Range<Int>) -> Frame? {
+  private func frame(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     let token = tokens[index]
     let limit = sentence.upperBound
     if token.has(.sameSource) {
-      return Frame(kind: .same, index: index, end: index + Int(token.width), roles: token.roles)
+      return SpeechFrame(kind: .same, index: index, end: index + Int(token.width), roles: token.roles)
     }
     if table.order != .after, token.has(.subjectMark), token.has(.according) {
       return postposed(at: index, in: sentence)
@@ -64,7 +64,7 @@ struct FrameReader {
       return noun(at: index, before: limit)
     }
     if token.has(.participle), !token.has(.reports) {
-      return Frame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
+      return SpeechFrame(kind: .participle, index: index, end: index + Int(token.width), roles: token.roles)
     }
     if table.order == .before { return token.has(.reports) ? verbFinal(at: index, in: sentence) : nil }
     if table.order == .either { return token.has(.reports) ? verbInClause(at: index, in: sentence) : nil }
@@ -73,11 +73,11 @@ struct FrameReader {
       let phrase = phrases.phrase(at: index + 1, before: limit)
     {
       // "وبين مدير الزراعة أن": made clear, and not "between".
-      return Frame(
+      return SpeechFrame(
         kind: .verb, index: index, end: phrase.tokens.upperBound, roles: [.reports, .masculine], phrase: phrase)
     }
     if isImpersonal(index, before: limit) {
-      return Frame(kind: .verb, index: index, end: index + 1, roles: .reports, isImpersonal: true)
+      return SpeechFrame(kind: .verb, index: index, end: index + 1, roles: .reports, isImpersonal: true)
     }
     if isNominal(index, in: sentence) { return nil }
     // "الرجل الذي يتابع الأخبار": who follows goes on with nothing.
@@ -156,9 +156,9 @@ struct FrameReader {
   private static let clauseOpeners = WordSet(.clauseOpeners)
 
   /// "قوله", "بالقول", "قول X إن".
-  private func noun(at index: Int, before limit: Int) -> Frame? {
+  private func noun(at index: Int, before limit: Int) -> SpeechFrame? {
     let token = tokens[index]
-    var frame = Frame(kind: .noun, index: index, end: index + Int(token.width), roles: token.roles)
+    var frame = SpeechFrame(kind: .noun, index: index, end: index + Int(token.width), roles: token.roles)
     if token.has(.hasObject) { return frame }
     guard let phrase = phrases.phrase(at: frame.end, before: limit) else { return nil }
     // Only what goes on with "that" is speech: "إعلان الشركة" alone is a thing.
@@ -172,10 +172,10 @@ struct FrameReader {
 
   // MARK: Verbs
 
-  private func verb(at index: Int, in sentence: Range<Int>) -> Frame? {
+  private func verb(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
     let token = tokens[index]
     let limit = sentence.upperBound
-    var frame = Frame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
+    var frame = SpeechFrame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
     frame.isPronominal = hasPronoun(before: index, in: sentence)
     var phrases = phrases
     phrases.verb = token.roles
@@ -258,7 +258,7 @@ struct FrameReader {
   }
 
   /// A subject that an adverbial between commas holds off: "وقال في مؤتمر صحفي، المتحدث باسم الجيش، إن".
-  private func belatedSubject(from start: Int, before limit: Int, _ phrases: PhraseReader) -> Phrase? {
+  private func belatedSubject(from start: Int, before limit: Int, _ phrases: PhraseReader) -> SourcePhrase? {
     guard start < limit, tokens[start].has(.preposition) else { return nil }
     for index in start..<min(limit, start + 12) {
       let token = tokens[index]
@@ -293,7 +293,7 @@ struct FrameReader {
 
   private static let relatives = WordSet(.whatRelatives)
 
-  private func agrees(_ phrase: Phrase, with verb: Token) -> Bool {
+  private func agrees(_ phrase: SourcePhrase, with verb: Token) -> Bool {
     guard table.order == .after else { return true }
     let head = phrase.head
     let first = tokens[phrase.tokens.lowerBound]

@@ -64,7 +64,7 @@ struct LearnedAttribution {
   }
 
   /// The rules read the whole of a phrase of which the tagger saw a part.
-  private func isPart(_ phrase: Phrase, of whole: Phrase?) -> Bool {
+  private func isPart(_ phrase: SourcePhrase, of whole: SourcePhrase?) -> Bool {
     guard let whole else { return false }
     return whole.range.lowerBound <= phrase.range.lowerBound && phrase.range.upperBound <= whole.range.upperBound
   }
@@ -91,7 +91,7 @@ struct SpeakerReading {
     features = MentionFeatures(sequence)
   }
 
-  func candidates(_ model: QuoteModel.Speakers, rules: [Phrase?]) -> SpeakerCandidates {
+  func candidates(_ model: QuoteModel.Speakers, rules: [SourcePhrase?]) -> SpeakerCandidates {
     // Whoever speaks is named before the words or in their own paragraph.
     let last = sequence.unitOfStatement.max() ?? -1
     let spoken = sequence.paragraphs.prefix { $0.lowerBound <= last }

@@ -2,7 +2,7 @@ import Languages
 
 /// The people and bodies of an article, so that a short mention finds its full one.
 struct MentionList {
-  private var full: [Phrase] = []
+  private var full: [SourcePhrase] = []
 
   private static let capacity = 64
   /// A mention of more words is taken as it is.
@@ -10,7 +10,7 @@ struct MentionList {
 
   private static let honorifics = WordSet(.shortHonorifics)
 
-  mutating func note(_ phrase: Phrase) {
+  mutating func note(_ phrase: SourcePhrase) {
     guard phrase.keys.count > 1, full.count < Self.capacity, !full.contains(where: { $0.keys == phrase.keys }) else {
       return
     }
@@ -18,7 +18,7 @@ struct MentionList {
   }
 
   /// The fullest mention of whom `phrase` names; the phrase itself where two could be meant.
-  func fullest(_ phrase: Phrase) -> Phrase {
+  func fullest(_ phrase: SourcePhrase) -> SourcePhrase {
     guard phrase.keys.count <= Self.longestShort, let last = phrase.keys.last,
       phrase.head.isDisjoint(with: [.title, .body, .document, .outletNoun, .outlet, .place])
     else { return phrase }

@@ -15,9 +15,9 @@ struct OutletReader {
   }
 
   /// The nearest outlet behind a preposition in `sentence`, outside of quoted spans and of the speaker's own phrase.
-  func outlet(in sentence: Range<Int>, around opening: Int, besides speaker: Phrase?) -> Phrase? {
+  func outlet(in sentence: Range<Int>, around opening: Int, besides speaker: SourcePhrase?) -> SourcePhrase? {
     let reach = max(sentence.lowerBound, opening - Self.farthest)..<min(sentence.upperBound, opening + Self.farthest)
-    var found: Phrase?
+    var found: SourcePhrase?
     // Another clause's outlet carries that clause's words: "قال لقناة س …، فيما قال …".
     let clause = reach.last { $0 < opening && tokens[$0].has(.clause) && tokens[$0].span < 0 } ?? reach.lowerBound
     for index in max(clause, reach.lowerBound)..<reach.upperBound
@@ -34,7 +34,7 @@ struct OutletReader {
     return found
   }
 
-  private func outlet(at index: Int, before limit: Int) -> Phrase? {
+  private func outlet(at index: Int, before limit: Int) -> SourcePhrase? {
     let token = tokens[index]
     guard index > 0 else { return nil }
     let before = tokens[index - 1]

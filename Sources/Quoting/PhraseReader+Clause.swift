@@ -5,7 +5,7 @@ extension PhraseReader {
   private static let longestPhrase = 24
 
   /// The noun phrase that begins at `start`, with the appositions behind its commas.
-  func clausePhrase(at start: Int, before limit: Int) -> Phrase? {
+  func clausePhrase(at start: Int, before limit: Int) -> SourcePhrase? {
     var index = start
     while index < limit, tokens[index].has(.and) || tokens[index].has(.demonstrative) && index + 1 < limit {
       index += 1

@@ -3,7 +3,7 @@ import Languages
 /// What a phrase is called by: its place in the text, its words, its names.
 extension PhraseReader {
   /// The phrase that the tokens of `range` are, without a preposition in front and the marks of a quoted name.
-  func phrase(_ range: Range<Int>) -> Phrase {
+  func phrase(_ range: Range<Int>) -> SourcePhrase {
     let head = tokens[range.lowerBound]
     var from = Int(head.start)
     if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
@@ -26,7 +26,7 @@ extension PhraseReader {
     let surnames = PersonName.surnames(in: tokens[range], document.table)
     // An outlet stays one in quotation marks: بحسب "رويترز".
     let isQuoted = head.kind == .opening && range.count > 1
-    return Phrase(
+    return SourcePhrase(
       range: from..<to, tokens: range,
       head: isQuoted ? tokens[range.lowerBound + 1].roles.intersection(.outlet) : head.roles, keys: keys,
       surnames: surnames,

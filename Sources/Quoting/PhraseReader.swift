@@ -28,14 +28,14 @@ struct PhraseReader {
   }
 
   /// The phrase that begins at `start`; nil when none can.
-  func phrase(at start: Int, before limit: Int) -> Phrase? {
+  func phrase(at start: Int, before limit: Int) -> SourcePhrase? {
     guard start < limit else { return nil }
     if !document.table.hasArabicPrefixes { return clausePhrase(at: start, before: limit) }
     guard canStart(start, before: limit) else { return nil }
     return read(from: start, before: limit)
   }
 
-  private func read(from start: Int, before limit: Int) -> Phrase? {
+  private func read(from start: Int, before limit: Int) -> SourcePhrase? {
     var state = State(end: start, segment: start)
     var index = start
     while index < limit, let next = step(index, start: start, before: limit, &state) {
@@ -47,12 +47,12 @@ struct PhraseReader {
   }
 
   /// The phrase whose first word carries its preposition (لصحيفة …).
-  func phrase(behindPreposition start: Int, before limit: Int) -> Phrase? {
+  func phrase(behindPreposition start: Int, before limit: Int) -> SourcePhrase? {
     read(from: start, before: limit)
   }
 
   /// An outlet's phrase: its kind, its name (quoted or not), its adjectives.
-  func outlet(at start: Int, before limit: Int) -> Phrase? { read(from: start, before: limit) }
+  func outlet(at start: Int, before limit: Int) -> SourcePhrase? { read(from: start, before: limit) }
 
   /// Whether the span that opens at `index` is a short name that can stand inside a phrase.
   func isName(at index: Int, before limit: Int) -> Int? {

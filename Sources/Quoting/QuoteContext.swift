@@ -4,7 +4,7 @@ import Languages
 struct QuoteContext {
   let span: Int
   let sentence: Range<Int>
-  let frames: [Frame]
+  let frames: [SpeechFrame]
   let document: QuoteDocument
 
   var quoted: QuotedSpan { document.spans[span] }
@@ -17,7 +17,7 @@ struct QuoteContext {
   }
 
   /// The nearest frame before the span.
-  var frameBefore: Frame? {
+  var frameBefore: SpeechFrame? {
     guard let nearest = frames.last(where: { $0.index < opening && !$0.isOnlyCarrier }) else { return nil }
     guard !nearest.isSpeech, nearest.index > 0, !document.tokens[nearest.index].form.contains(.and) else {
       return nearest
@@ -35,7 +35,7 @@ struct QuoteContext {
   }
 
   /// The nearest frame behind the span.
-  var frameAfter: Frame? { frames.first { $0.index > closing && !$0.isOnlyCarrier } }
+  var frameAfter: SpeechFrame? { frames.first { $0.index > closing && !$0.isOnlyCarrier } }
 
   /// The span lies inside the phrase of a frame: it is a name in the speaker's title.
   var isInsidePhrase: Bool {
@@ -86,9 +86,9 @@ struct QuoteContext {
   }
 
   /// Who says the span's words, and who carries them.
-  func source(previous: Phrase?, last: Phrase?) -> (speaker: Phrase?, via: Phrase?) {
-    var speaker: Phrase?
-    var via: Phrase?
+  func source(previous: SourcePhrase?, last: SourcePhrase?) -> (speaker: SourcePhrase?, via: SourcePhrase?) {
+    var speaker: SourcePhrase?
+    var via: SourcePhrase?
     let before = frameBefore
     let after = frameAfter.flatMap { follows($0) ? $0 : nil }
     if let inside = frames.first(where: { (opening..<max(closing, opening + 1)).contains($0.index) }) {
@@ -151,7 +151,7 @@ struct QuoteContext {
   }
 
   /// "تايلاند: الأمطار تشتد والوقت «بات محدودا»": a place before a headline's colon is what it is about.
-  func isOnlyTopic(_ frame: Frame) -> Bool {
+  func isOnlyTopic(_ frame: SpeechFrame) -> Bool {
     guard frame.kind == .heading, frame.end != opening, let phrase = frame.phrase else { return false }
     // "עברית: תחנת השוק; «שוק»"
     return phrase.head.contains(.place)
@@ -159,7 +159,7 @@ struct QuoteContext {
   }
 
   /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.
-  func follows(_ frame: Frame) -> Bool {
+  func follows(_ frame: SpeechFrame) -> Bool {
     if frame.kind == .according || frame.kind == .same || frame.kind == .carried { return true }
     guard frame.kind == .verb, frame.isSpeech else { return false }
     guard !document.tokens[frame.index].form.contains(.and) else { return false }
@@ -192,7 +192,7 @@ struct QuoteContext {
 
   /// "«…»، على ما أفاد مصدر", "«…» في بيان، كما قال الوزير": goes with the whole sentence before it, unless it opens
   /// words of its own.
-  private func isInserted(_ frame: Frame) -> Bool {
+  private func isInserted(_ frame: SpeechFrame) -> Bool {
     guard frame.index > 0, frame.phrase != nil, Self.insertions.contains(document.tokens[frame.index - 1].key) else {
       return false
     }
@@ -212,7 +212,7 @@ struct QuoteContext {
   }
 
   /// What follows the frame is words of its own.
-  private func opens(_ frame: Frame) -> Bool {
+  private func opens(_ frame: SpeechFrame) -> Bool {
     let next = document.tokens[frame.end]
     return next.has(.that) || next.kind == .colon || next.kind == .opening
   }
@@ -220,7 +220,7 @@ struct QuoteContext {
   private static let insertions = WordSet(.insertions)
 
   /// An outlet that the sentence names as the carrier of its words.
-  private func carrier(speaker: Phrase?) -> Phrase? {
+  private func carrier(speaker: SourcePhrase?) -> SourcePhrase? {
     for frame in frames {
       if frame.kind == .verb, frame.index > closing, frame.end >= sentence.upperBound - 2, let phrase = frame.phrase,
         phrase.isOutlet, phrase != speaker, !document.tokens[frame.index].form.contains(.and)

@@ -50,7 +50,7 @@ extension QuoteFinder {
     let isLearned = document.table.learning != .nothing
     let found = isLearned ? learned.weighed() : LearnedAttribution.Weighed(findings: ruled)
     func words(_ range: Range<Int>?) -> String? { range.map { string(scalars[$0]) } }
-    func cue(_ frame: Frame?) -> String? {
+    func cue(_ frame: SpeechFrame?) -> String? {
       frame.map { words(Int(document.tokens[$0.index].start)..<Int(document.tokens[$0.end - 1].end)) ?? "" }
     }
     return found.findings.enumerated().map { span, finding in

@@ -4,7 +4,7 @@ import Languages
 struct SpeakerCandidates {
   struct Candidate {
     var units: Range<Int>
-    var phrase: Phrase
+    var phrase: SourcePhrase
     var margin: Int32
     /// Only the rules proposed it.
     var isOnlyRules = false
@@ -23,7 +23,7 @@ struct SpeakerCandidates {
   private static let reach = 8
 
   init(
-    _ sequence: MentionSequence, _ proposals: [MentionTagger.Proposal], rules: [Phrase?], reader: PhraseReader
+    _ sequence: MentionSequence, _ proposals: [MentionTagger.Proposal], rules: [SourcePhrase?], reader: PhraseReader
   ) {
     self.sequence = sequence
     ruled = Array(repeating: -1, count: rules.count)

@@ -267,7 +267,7 @@ struct SpeakerFeatures {
     features.add(.placeAgreement, verb &* 31 &+ mention, place)
   }
 
-  static func overlaps(_ keys: Set<WordKey>, _ phrase: Phrase) -> Bool {
+  static func overlaps(_ keys: Set<WordKey>, _ phrase: SourcePhrase) -> Bool {
     let own = Set(phrase.keys)
     let shared = own.intersection(keys).count
     return shared > 0 && 2 * shared >= min(own.count, keys.count)

@@ -3,7 +3,7 @@ import Languages
 /// Who has spoken so far in an article, so that a verb without a subject finds its own.
 struct SpeakerMemory {
   private struct Entry {
-    var phrase: Phrase
+    var phrase: SourcePhrase
     var gender: Roles
     /// Has said something, not only done something.
     var spoke: Bool
@@ -13,11 +13,11 @@ struct SpeakerMemory {
   private var entries: [Entry] = []
 
   /// The last that spoke.
-  var last: Phrase? { entries.last?.phrase }
+  var last: SourcePhrase? { entries.last?.phrase }
   /// Whom words mean that stand alone: no text that was only spoken of.
-  var lastSomebody: Phrase? { entries.last { $0.spoke || !$0.phrase.roles.contains(.document) }?.phrase }
+  var lastSomebody: SourcePhrase? { entries.last { $0.spoke || !$0.phrase.roles.contains(.document) }?.phrase }
 
-  mutating func note(_ phrase: Phrase, verb: Roles) {
+  mutating func note(_ phrase: SourcePhrase, verb: Roles) {
     var gender = verb.intersection([.masculine, .feminine, .plural])
     if gender.isEmpty { gender = phrase.head.intersection([.masculine, .feminine, .plural]) }
     if phrase.head.contains(.plural) { gender.insert(.plural) }
@@ -27,7 +27,7 @@ struct SpeakerMemory {
   }
 
   /// The last speaker that a verb of this form can mean.
-  func antecedent(of verb: Roles) -> Phrase? {
+  func antecedent(of verb: Roles) -> SourcePhrase? {
     if verb.contains(.continues), entries.contains(where: \.spoke) {
       // "وأضاف" goes on from words, whoever has acted in between.
       var spoken = self

@@ -56,17 +56,22 @@ extension ReaderState {
     func lay(_ role: ThemeRole, over range: Range<Int>, at address: TextAddress) {
       for columns in open.galley.columns(of: range, at: address, line: index) { laid.append((role, columns)) }
     }
+    func layText(_ role: ThemeRole, from offset: Int, count: Int) {
+      guard let found = open.galley.position(of: .text(utf8Offset: offset)) else { return }
+      lay(role, over: found.scalarOffset..<found.scalarOffset + count, at: found.address)
+    }
     if let current = open.currentStatement {
       let run = open.statements[current]
-      lay(.articleStatementCurrent, over: run.range, at: run.address)
+      if run.address == .text {
+        layText(.articleStatementCurrent, from: run.range.lowerBound, count: run.text.unicodeScalars.count)
+      } else {
+        lay(.articleStatementCurrent, over: run.range, at: run.address)
+      }
     }
     if let current = open.currentLink {
       lay(.articleSearchCurrent, over: open.links[current].range, at: open.links[current].address)
     }
-    if let hit = open.textHit, let found = open.galley.position(of: .text(utf8Offset: hit.utf8Offset)) {
-      lay(
-        .articleSearchCurrent, over: found.scalarOffset..<found.scalarOffset + hit.scalarCount, at: found.address)
-    }
+    if let hit = open.textHit { layText(.articleSearchCurrent, from: hit.utf8Offset, count: hit.scalarCount) }
     let line = open.galley.line(index)
     guard let search = open.search, let address = line.address else { return laid }
     for number in search.hits(in: line.range, at: address) {

@@ -22,10 +22,14 @@ public enum Effect: Equatable, Sendable {
   case undo
   /// Asks for the article, set by `pageSetter`, in the background.
   case open(id: String)
+  /// Asks for the open article again, in the background, where it is another by now.
+  case reload(id: String)
   /// What is being opened is not wanted any more.
   case stopOpening
   /// Asks for what stands in quotation marks in the open article, in the background.
   case quote(id: String)
+  /// Asks for what stands in quotation marks in the part of the open large text that begins with a byte.
+  case lookForStatements(id: String, from: Int)
   /// Keeps what the reader says of words in the open article, and asks for its quotations again.
   case correct(id: String, QuoteCorrection)
   /// How far an article was read, and the place to come back to.

@@ -18,8 +18,14 @@ public enum Event: Sendable {
   /// What was asked for by `Effect.countViews`.
   case viewsCounted([CountedView])
   case opened(OpenedArticle)
+  /// Files have changed where the articles come from.
+  case filesChanged
+  /// The open article as it is now.
+  case reloaded(OpenedArticle)
   /// The article set anew with what stands in quotation marks, which it was opened without.
   case quoted(id: String, ArticlePage)
+  /// A part of a large text with what stands in quotation marks there.
+  case quotedPart(id: String, QuotedPart)
   /// What was waited for has not come for a while.
   case stillWaiting
   case openFailed(id: String, path: String, reason: String)

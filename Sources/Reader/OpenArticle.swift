@@ -13,6 +13,8 @@ struct OpenArticle: Sendable {
   var currentStatement: Int?
   /// The statement to be the current one once it is known what stands in quotation marks.
   private var awaited: QuotedRun?
+  /// What was found in quotation marks in a large text so far; nil where nobody has asked.
+  private(set) var looking: QuoteSearch?
   /// An index into `links`.
   var currentLink: Int?
   var search: ArticleSearch?
@@ -26,8 +28,9 @@ struct OpenArticle: Sendable {
 
   var content: OpenedArticle.Content { page.content }
   var article: Article { page.article }
-  var statements: [QuotedRun] { page.statements }
-  var isQuoted: Bool { page.isQuoted }
+  var statements: [QuotedRun] { looking?.statements ?? page.statements }
+  /// Whether it is known what stands in quotation marks; of a large text, in its first part.
+  var isQuoted: Bool { looking.map { $0.next > 0 } ?? page.isQuoted }
   var isLarge: Bool { page.isLarge }
   var headings: [Heading] { page.headings }
   var characterCount: Int { page.characterCount }
@@ -77,12 +80,27 @@ struct OpenArticle: Sendable {
     choose(wanted)
   }
 
+  /// Begins to look for statements in a large text; false where that was done, or there is nothing to look for.
+  mutating func beginLooking() -> Bool {
+    guard case .text = content, looking == nil else { return false }
+    looking = QuoteSearch()
+    return true
+  }
+
+  /// Takes in what the next part of a large text holds; false where it is not the next one.
+  mutating func take(_ part: QuotedPart) -> Bool {
+    guard looking?.take(part) == true else { return false }
+    if let awaited { choose(awaited) }
+    return true
+  }
+
   /// Makes a statement the current one; where none is known yet, once it is.
   mutating func choose(_ run: QuotedRun?) {
-    awaited = isQuoted ? nil : run
     currentStatement = run.flatMap { run in
       statements.firstIndex { $0.address == run.address && $0.range == run.range }
     }
+    let isKnown = isQuoted && looking?.isOver != false
+    awaited = isKnown || currentStatement != nil ? nil : run
   }
 
   /// The last row that may stand at the top of a pane of so many rows: never the lower half of a row of large letters.
@@ -144,7 +162,9 @@ struct OpenArticle: Sendable {
 }
 
 extension QuotedRun {
-  var place: ReadingPlace { .paragraph(address, scalarOffset: range.lowerBound) }
+  var place: ReadingPlace {
+    address == .text ? .text(utf8Offset: range.lowerBound) : .paragraph(address, scalarOffset: range.lowerBound)
+  }
 }
 
 extension OpenArticle.Link {

@@ -13,6 +13,16 @@ public struct OpenedArticle: Sendable {
     case article(Article, quotedRuns: [QuotedRun]?)
     /// A text too large to be read in as an article, with the name it goes by.
     case text(any TextBytes, name: String)
+
+    /// Whether both hold the same words, whatever is known of their quotation marks.
+    public func isSame(as other: Content) -> Bool {
+      switch (self, other) {
+      case (.article(let one, _), .article(let two, _)): one == two
+      case (.text(let one, _), .text(let two, _)):
+        one.withBytes { one in two.withBytes { one.count == $0.count && one.elementsEqual($0) } }
+      default: false
+      }
+    }
   }
 
   public init(id: String, page: ArticlePage, place: ReadingPlace? = nil) {

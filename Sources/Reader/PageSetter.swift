@@ -70,5 +70,5 @@ public struct ArticlePage: Sendable {
   let isLarge: Bool
 
   /// Whether it is known what stands in quotation marks.
-  var isQuoted: Bool { if case .article(_, nil) = content { false } else { true } }
+  var isQuoted: Bool { if case .article(_, _?) = content { true } else { false } }
 }

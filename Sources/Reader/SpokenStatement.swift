@@ -35,7 +35,7 @@ struct StatementList: Equatable, Sendable {
   }
 
   var scope: Scope
-  let statements: [SpokenStatement]
+  private(set) var statements: [SpokenStatement]
   private(set) var isGrouped = false
   private(set) var filter = ""
   private(set) var items: [Item] = []
@@ -56,11 +56,22 @@ struct StatementList: Equatable, Sendable {
   }
 
   /// The speakers of the statements that the filter leaves.
-  var speakerCount: Int {
-    Set(items.compactMap { if case .statement(let index) = $0 { statements[index].run.speaker } else { nil } }).count
-  }
+  private(set) var speakerCount = 0
+  /// The statements that it leaves.
+  private(set) var statementCount = 0
 
-  var statementCount: Int { items.reduce(0) { if case .statement = $1 { $0 + 1 } else { $0 } } }
+  /// Takes the statements as they are known now, with more of them at the end; false where they are others.
+  mutating func take(_ known: [SpokenStatement]) -> Bool {
+    guard known.count >= statements.count, known.first == statements.first else { return false }
+    guard known.count > statements.count || known == statements else { return false }
+    guard known.starts(with: statements) else { return false }
+    guard known.count > statements.count else { return true }
+    let (kept, place) = (selected, top)
+    statements = known
+    arrange(keeping: kept)
+    top = place
+    return true
+  }
 
   mutating func group(_ isGrouped: Bool) {
     let kept = selected
@@ -108,6 +119,8 @@ struct StatementList: Equatable, Sendable {
     } else {
       items = shown.map(Item.statement)
     }
+    statementCount = shown.count
+    speakerCount = Set(shown.compactMap { statements[$0].run.speaker }).count
     selection = 0
     top = 0
     move(toFirstFrom: kept)

@@ -35,6 +35,9 @@ extension ReaderState {
       if statements.speakerCount > 1 {
         text.append(" · " + words.count(statements.speakerCount, .speaker), theme.style(for: .statementsCount))
       }
+      if let share = lookedThrough {
+        text.append(" · " + words.isolatedPercent(share), theme.style(for: .statementsCount))
+      }
     case .speaker(let name):
       text.append(words.statements(by: name), theme.style(for: .statementsSpeaker))
       text.append(" · " + counted, theme.style(for: .statementsCount))

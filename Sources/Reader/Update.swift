@@ -28,8 +28,11 @@ extension ReaderState {
     case .speakersCounted(let speakers): take(speakers)
     case .notesListed(let notes): take(notes)
     case .opened(let opened): effects = show(opened) + takeTypedAhead()
+    case .filesChanged: effects = open.map { [.reload(id: $0.id)] } ?? []
+    case .reloaded(let changed): effects = reload(changed) + takeTypedAhead()
     case .quoted(let id, let page): effects = quote(id, page)
-    case .stillWaiting: if isWaiting, message == nil { message = Message(text: words[.loading]) }
+    case .quotedPart(let id, let part): effects = take(part, of: id)
+    case .stillWaiting: if isWaiting, message == nil { message = statementsMessage(.loading) }
     case .openFailed(let id, let path, let reason):
       if pending?.id == id { stopWaiting() }
       message = Message(text: words.cannotOpen(path, because: reason), weight: .error)
@@ -99,7 +102,7 @@ extension ReaderState {
     if sequence.isEmpty, count.take(keyboard.onLatinLayout(key)) { return [] }
     guard let binding = binding(of: key, in: focus) else { return [] }
     let count = count.spend()
-    if let command = binding.commands.first, waits(command, count: count) { return [] }
+    if let command = binding.commands.first, waits(command, count: count) { return lookForStatements() }
     if binding.commands != [.followSpeaker] { following.userMovedOn() }
     return binding.commands.flatMap { run($0, count: count) }
   }

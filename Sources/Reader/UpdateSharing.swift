@@ -8,7 +8,7 @@ extension ReaderState {
       guard let open, open.id == spoken.articleID else { return [.excerptStatement(spoken)] }
       return [.copy(Citation(spoken.run, in: open.article).text, .statement)]
     }
-    guard let open, let text = paragraph(at: open.anchor.place, of: open.article) else { return [] }
+    guard let open, let text = paragraph(at: open.anchor.place, of: open) else { return [] }
     return [.copy(text, .paragraph)]
   }
 
@@ -38,8 +38,26 @@ extension ReaderState {
     return moved(article)
   }
 
-  func paragraph(at place: ReadingPlace, of article: Article) -> String? {
-    guard case .paragraph(let address, _) = place else { return nil }
-    return article.pageTexts.first { $0.address == address }?.text
+  func paragraph(at place: ReadingPlace, of open: OpenArticle) -> String? {
+    switch (place, open.content) {
+    case (.paragraph(let address, _), _): open.article.pageTexts.first { $0.address == address }?.text
+    case (.text(let offset), .text(let bytes, _)): Self.line(at: offset, of: bytes)
+    case (.text, .article): nil
+    }
+  }
+
+  /// Bytes to either side of a place in which its line has to lie.
+  private static let longestLine = 64 << 10
+
+  /// The line of a large text in which a byte stands.
+  private static func line(at offset: Int, of bytes: any TextBytes) -> String {
+    bytes.withBytes { raw in
+      let offset = min(max(offset, 0), raw.count)
+      let before = raw[max(offset - longestLine, 0)..<offset]
+      let behind = raw[offset..<min(offset + longestLine, raw.count)]
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex
+      let end = behind.firstIndex(of: 0x0A) ?? behind.endIndex
+      return CleanText.line(String(decoding: raw[start..<end], as: UTF8.self))
+    }
   }
 }

@@ -6,13 +6,13 @@ extension ReaderState {
 
   mutating func goToStatement(_ step: Int) -> [Effect] {
     guard var article = open, !article.statements.isEmpty else {
-      message = Message(text: words[noStatementsWord])
+      message = statementsMessage(.noStatements)
       return []
     }
     let before = article.statements.partitioningIndex { $0.place >= article.anchor.place }
     let wanted = Self.step(step, from: article.currentStatement, of: article.statements.count, before: before)
     guard let wanted else {
-      message = Message(text: words[step > 0 ? .lastStatement : .firstStatement])
+      message = step > 0 ? statementsMessage(.lastStatement) : Message(text: words[.firstStatement])
       return []
     }
     article.currentStatement = wanted
@@ -22,18 +22,13 @@ extension ReaderState {
     return moved(article)
   }
 
-  /// In a large text, which stays where it lies, nobody has looked for any.
-  private var noStatementsWord: Phrase {
-    if case .text? = open?.content { .largeTextStatements } else { .noStatements }
-  }
-
   // MARK: The statement view
 
   mutating func toggleStatements() -> [Effect] {
     if focus == .statements { return closeStatements() }
     guard let open else { return [] }
     guard !open.statements.isEmpty else {
-      message = Message(text: words[noStatementsWord])
+      message = statementsMessage(.noStatements)
       return []
     }
     side = .statements
@@ -57,7 +52,7 @@ extension ReaderState {
         articleID: open.id, headline: open.article.headline, date: open.article.dateline?.published, run: $0)
     }
     // The view stays as it is, filtered and grouped, where it is of this very article.
-    if statements?.scope == .article, statements?.statements == spoken { return followWithStatements() }
+    if statements?.scope == .article, statements?.take(spoken) == true { return followWithStatements() }
     let wasGrouped = statements?.isGrouped ?? false
     statements = StatementList(.article, spoken)
     if wasGrouped { statements?.group(true) }
@@ -96,6 +91,10 @@ extension ReaderState {
   mutating func askForSpeaker() -> [Effect] {
     guard let spoken = statementHere, spoken.articleID == open?.id else {
       message = Message(text: words[.noStatementHere])
+      return []
+    }
+    guard spoken.run.address != .text else {
+      message = Message(text: words[.largeTextStaysAsItIs], weight: .warning)
       return []
     }
     prompt = Prompt(kind: .correctSpeaker, text: spoken.run.speaker ?? "")

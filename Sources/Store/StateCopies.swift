@@ -34,10 +34,10 @@ struct StateCopies {
       }
       guard try database.value("PRAGMA quick_check(1)").text == "ok" else { return }
       let beside = FileSystem.nameBeside(in: directory)
-      defer { unlink(beside) }
+      defer { try? FileSystem().remove(beside) }
       try database.query("VACUUM INTO ?", [.text(beside)])
-      guard rename(beside, today) == 0 else { return }
-      for path in paths.dropFirst(Self.kept) { unlink(path) }
+      guard (try? FileSystem().move(beside, to: today)) != nil else { return }
+      for path in paths.dropFirst(Self.kept) { try? FileSystem().remove(path) }
     } catch {
       // The state itself is safe; tomorrow there is another chance.
     }

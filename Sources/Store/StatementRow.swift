@@ -34,6 +34,8 @@ extension TextAddress {
     case .dateline: "dateline"
     case .byline: "byline"
     case .caption: "caption"
+    case .picture: "picture"
+    case .text: "text"
     case .block(let path): (["block"] + path.map(String.init)).joined(separator: ".")
     }
   }

@@ -44,7 +44,7 @@ public enum ColorDepth: Int, Comparable, Sendable {
     case (.direct, .indexed(let index)): 0x1000000 + Int32(index)
     case (.direct, .rgb(let red, let green, let blue)): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
     case (_, .indexed(let index)) where Int(index) < rawValue: Int32(index)
-    case (_, .indexed(let index)): nearest(Palette.rgb(index))
+    case (_, .indexed(let index)): nearest(XtermPalette.rgb(index))
     case (_, .rgb(let red, let green, let blue)): nearest((Int(red), Int(green), Int(blue)))
     }
   }
@@ -89,10 +89,10 @@ public enum ColorDepth: Int, Comparable, Sendable {
     if readable.isEmpty {
       // On some of eight colours nothing can be read everywhere: another ground.
       background = nearest(
-        Palette.rgb(style.background), among: candidates.filter { !foregrounds(on: Int32($0)).isEmpty })
+        XtermPalette.rgb(style.background), among: candidates.filter { !foregrounds(on: Int32($0)).isEmpty })
       readable = foregrounds(on: background)
     }
-    return (nearest(Palette.rgb(style.foreground), among: readable), background)
+    return (nearest(XtermPalette.rgb(style.foreground), among: readable), background)
   }
 
   private func foregrounds(on background: Int32) -> [Int] {
@@ -102,15 +102,16 @@ public enum ColorDepth: Int, Comparable, Sendable {
   /// The contrast of two of the terminal's colours. Which red a terminal calls red is its own affair, so with eight it is
   /// the least of what they have in xterm and on the console.
   func contrast(_ one: UInt8, _ other: UInt8) -> Double {
-    let usual = Palette.contrast(Palette.rgb(one), Palette.rgb(other))
-    return self != .eight ? usual : min(usual, Palette.contrast(Palette.console(one), Palette.console(other)))
+    let usual = XtermPalette.contrast(XtermPalette.rgb(one), XtermPalette.rgb(other))
+    return self != .eight
+      ? usual : min(usual, XtermPalette.contrast(XtermPalette.console(one), XtermPalette.console(other)))
   }
 
   /// The contrast of a style's letters and ground where all colours can be shown; nil where the terminal's own take part.
   /// At least 4.5 is wanted of what is to be read.
   public static func contrast(of style: Style) -> Double? {
     guard style.foreground != .default, style.background != .default else { return nil }
-    return Palette.contrast(Palette.rgb(style.foreground), Palette.rgb(style.background))
+    return XtermPalette.contrast(XtermPalette.rgb(style.foreground), XtermPalette.rgb(style.background))
   }
 
   /// - SeeAlso: WCAG 2.1, 1.4.3.
@@ -124,7 +125,7 @@ public enum ColorDepth: Int, Comparable, Sendable {
   private func nearest(_ color: (Int, Int, Int), among candidates: [Int]) -> Int32 {
     var best = (index: 0, distance: Int.max)
     for index in candidates {
-      let distance = Palette.distance(color, Palette.rgb(UInt8(index)))
+      let distance = XtermPalette.distance(color, XtermPalette.rgb(UInt8(index)))
       if distance < best.distance { best = (index, distance) }
     }
     return Int32(best.index)
@@ -132,7 +133,7 @@ public enum ColorDepth: Int, Comparable, Sendable {
 }
 
 /// xterm's 256 colours.
-enum Palette {
+enum XtermPalette {
   private static let base: InlineArray<16, UInt32> = [
     0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
     0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,

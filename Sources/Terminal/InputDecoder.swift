@@ -72,7 +72,7 @@ struct InputDecoder {
       switch SequenceParser.parse(bytes[place...]) {
       case .text(let scalar, let length):
         place += length
-        if let key = KeyTable.key(scalar: scalar) { tokens.append(.key(key)) }
+        if let key = TerminalKeys.key(scalar: scalar) { tokens.append(.key(key)) }
       case .escape:
         guard let held = heldWithAlt(at: place + 1) else { break parsing }
         place += 1 + held.length
@@ -82,7 +82,7 @@ struct InputDecoder {
         if let token = token(for: sequence, at: now) { tokens.append(token) }
       case .singleShift(let final, let length):
         place += length
-        if let key = KeyTable.key(singleShift: final) { tokens.append(.key(key)) }
+        if let key = TerminalKeys.key(singleShift: final) { tokens.append(.key(key)) }
       case .linuxFunction(let final, let length):
         place += length
         if (0x41...0x45).contains(final) { tokens.append(.key(.function(Int(final) - 0x40))) }
@@ -122,7 +122,7 @@ struct InputDecoder {
     guard place < bytes.count, bytes[place] != 0x1B else { return (.escape, 0) }
     switch SequenceParser.parse(bytes[place...]) {
     case .text(let scalar, let length):
-      guard let key = KeyTable.key(scalar: scalar) else { return (.escape, 0) }
+      guard let key = TerminalKeys.key(scalar: scalar) else { return (.escape, 0) }
       return (KeyPress(key.key, key.modifiers.union(.alt)), length)
     case .incomplete: return nil
     default: return (.escape, 0)
@@ -132,7 +132,7 @@ struct InputDecoder {
   private mutating func token(for sequence: ControlSequence, at now: ContinuousClock.Instant) -> InputToken? {
     if let report = MouseReport(sequence) { return clicks.event(report, at: now).map { .key(.mouse($0)) } }
     if let reply = TerminalReply(sequence) { return .reply(reply) }
-    return KeyTable.key(sequence).map { .key($0) }
+    return TerminalKeys.key(sequence).map { .key($0) }
   }
 
   private static func pasted(_ bytes: ArraySlice<UInt8>) -> String {

@@ -17,7 +17,7 @@ struct RGB: Hashable {
     switch color {
     case .default: return nil
     case .indexed(let index):
-      let (red, green, blue) = Palette.rgb(index)
+      let (red, green, blue) = XtermPalette.rgb(index)
       self.init(red: red, green: green, blue: blue)
     case .rgb(let red, let green, let blue): self.init(red: Int(red), green: Int(green), blue: Int(blue))
     }

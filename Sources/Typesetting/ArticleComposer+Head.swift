@@ -25,7 +25,11 @@ extension ArticleComposer {
     addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
     insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
     let alternative = picture.alternativeText ?? ""
-    add(RichText(alternative.isEmpty ? labels.picture : alternative), .pictureText, at: nil) {
+    var ownAddress: TextAddress?
+    if !alternative.isEmpty {
+      ownAddress = if case .block(let path) = address { .alternative(ofFigure: path) } else { .picture }
+    }
+    add(RichText(alternative.isEmpty ? labels.picture : alternative), .pictureText, at: ownAddress) {
       $0.alignment = .center
       $0.breaking = .balanced
       $0.spaceAbove = .none

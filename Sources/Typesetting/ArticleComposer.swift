@@ -96,7 +96,7 @@ struct ArticleComposer {
   }
 
   private mutating func compose(preformatted text: String, at address: TextAddress) {
-    let isCode = Listing.isCode(text)
+    let isCode = CodeListing.isCode(text)
     let side = isCode ? .leftToRight : forced ?? ParagraphDirection.majority(of: text, page: page)
     var base = 0
     let quoted = (statements[address] ?? []).sorted { $0.lowerBound < $1.lowerBound }

@@ -13,6 +13,7 @@ extension Article {
     add(standfirst, at: .standfirst)
     add(dateline?.words, at: .dateline)
     add(bylineWords, at: .byline)
+    add(leadImage?.alternativeText, at: .picture)
     add(leadImage?.words, at: .caption)
     Self.collect(blocks, under: []) { add($1, at: $0) }
     return found
@@ -29,7 +30,9 @@ extension Article {
         collect(blocks, under: path, add)
         add(.citation(ofQuote: path, blocks: blocks.count), cite)
       case .preformatted(let text): add(.block(path), text)
-      case .figure(let picture): add(.block(path), picture.words)
+      case .figure(let picture):
+        add(.block(path), picture.words)
+        add(.alternative(ofFigure: path), picture.alternativeText)
       case .table(let rows):
         for (row, cells) in rows.enumerated() { add(.block(path + [row]), cells.map(\.text).joined(separator: "\t")) }
       case .rule: break
@@ -63,6 +66,9 @@ extension Picture {
 }
 
 extension TextAddress {
+  /// The words that stand for a figure's picture: behind its caption, in the order of addresses.
+  static func alternative(ofFigure path: [Int]) -> TextAddress { .block(path + [0]) }
+
   /// Whose words a block quote holds: stands behind the quote's blocks.
   public static func citation(ofQuote path: [Int], blocks: Int) -> TextAddress { .block(path + [blocks]) }
 }

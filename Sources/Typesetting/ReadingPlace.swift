@@ -68,6 +68,8 @@ extension TextAddress {
     case .dateline: "dateline"
     case .byline: "byline"
     case .caption: "caption"
+    case .picture: "picture"
+    case .text: "text"
     case .block(let path): "block" + path.map { ".\($0)" }.joined()
     }
   }
@@ -83,6 +85,7 @@ extension TextAddress {
     case "dateline": self = .dateline
     case "byline": self = .byline
     case "caption": self = .caption
+    case "picture": self = .picture
     case "block": self = .block(path)
     default: return nil
     }

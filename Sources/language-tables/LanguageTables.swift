@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Languages
 
@@ -13,9 +14,7 @@ import Languages
       for fault in faults { complain("\(folder)/\(fault)") }
       if !faults.isEmpty { exit(1) }
       let text = try CTables(packs).text
-      guard let handle = fopen(target, "w") else { throw PackFault(file: target, line: 0, reason: "cannot be written") }
-      fputs(text, handle)
-      fclose(handle)
+      try FileSystem().write(text, to: target)
       print("\(target): \(packs.count) languages, \(text.utf8.count) bytes")
     } catch {
       complain("\(error)")

@@ -1,5 +1,4 @@
-// Unsafe pointers: a name stands in a C array within dirent, and ends with a zero.
-import Glibc
+import Files
 import Languages
 
 /// A language's file, read and checked: its settings, every word with its roles, its expressions, its lists.
@@ -21,25 +20,11 @@ struct Pack {
   private var entries: [String: Roles] = [:]
 
   /// The packs of a folder by tag, the one of no language first.
-  static func all(in folder: String) throws(PackFault) -> [Pack] {
-    guard let directory = opendir(folder) else { throw PackFault(file: folder, line: 0, reason: "cannot be read") }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".language") { names.append(name) }
-    }
+  static func all(in folder: String) throws(FileFault) -> [Pack] {
+    let names = try FileSystem().entries(of: folder).map(\.name).filter { $0.hasSuffix(".language") }
     var packs: [Pack] = []
     for name in names.sorted(by: { ($0 == "und.language" ? "" : $0) < ($1 == "und.language" ? "" : $1) }) {
-      guard let file = fopen("\(folder)/\(name)", "r") else {
-        throw PackFault(file: name, line: 0, reason: "cannot be read")
-      }
-      defer { fclose(file) }
-      var bytes: [UInt8] = []
-      while case let byte = getc(file), byte != EOF { bytes.append(UInt8(byte)) }
-      packs.append(Pack(file: name, text: String(decoding: bytes, as: UTF8.self)))
+      packs.append(Pack(file: name, text: try FileSystem().readText("\(folder)/\(name)")))
     }
     return packs
   }

@@ -1,5 +1,5 @@
 import ArticleFiles
-import Glibc
+import Files
 import JSONText
 import Quoting
 
@@ -30,15 +30,7 @@ struct Corpus {
   }
 
   private mutating func read(_ path: String) throws -> [UInt8] {
-    guard let file = fopen("\(folder)/\(path)", "r") else { throw Fault(path: path, reason: "cannot be read") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes.append(contentsOf: buffer[..<count])
-    }
+    let bytes = try FileSystem().read("\(folder)/\(path)")
     digests.append((path, SHA256.hexDigest(of: bytes)))
     return bytes
   }

@@ -1,6 +1,6 @@
 import ArticleFiles
 import ArticleModel
-import Glibc
+import Files
 import JSONText
 import Quoting
 
@@ -48,7 +48,7 @@ struct Folds {
 
   func validate(_ learner: Learner, predictions: String?) throws -> Result {
     var result = Result()
-    var (rules, learned): ([String: Tally], [String: Tally]) = ([:], [:])
+    var (rules, learned): ([String: Score], [String: Score]) = ([:], [:])
     var lines = [UInt8]()
     for fold in 0..<Self.count {
       let outcome = learner.learn(articles.indices.filter { folds[$0] != fold && teaches[$0] }.map { articles[$0] })
@@ -57,18 +57,14 @@ struct Folds {
         result.answers[article.traits.contains(.cased), default: []] += Self.answers(article, said)
         let keys = ["all", article.article.set + " " + article.article.language]
         for key in keys {
-          rules[key, default: Tally()].add(article, article.text.ruled().map { ($0.kind, $0.speaker) })
-          learned[key, default: Tally()].add(article, said.map { ($0.kind, $0.speaker) })
+          rules[key, default: Score()].add(article, article.text.ruled().map { ($0.kind, $0.speaker) })
+          learned[key, default: Score()].add(article, said.map { ($0.kind, $0.speaker) })
         }
         Self.write(article, said, to: &lines)
       }
     }
     if let predictions {
-      guard let file = fopen(predictions, "w") else {
-        throw Corpus.Fault(path: predictions, reason: "cannot be written")
-      }
-      fwrite(lines, 1, lines.count, file)
-      fclose(file)
+      try FileSystem().write(String(decoding: lines, as: UTF8.self), to: predictions)
     }
     result.figures = rules.keys.sorted().flatMap { key in
       ["\(key): rules   \(rules[key]?.line ?? "")", "\(key): learned \(learned[key]?.line ?? "")"]

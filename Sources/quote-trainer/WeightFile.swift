@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// The C file of a model, with what it was made of in its head.
 struct WeightFile {
@@ -28,8 +28,6 @@ struct WeightFile {
   }
 
   func write(to path: String) throws {
-    guard let file = fopen(path, "w") else { throw Corpus.Fault(path: path, reason: "cannot be written") }
-    defer { fclose(file) }
-    fputs(text, file)
+    try FileSystem().write(text, to: path)
   }
 }

@@ -1,13 +1,11 @@
-import Glibc
+import Files
 
 /// Why the tables could not be made.
 enum DatabaseError: Error, CustomStringConvertible {
-  case unreadable(path: String)
   case malformed(path: String, line: String)
 
   var description: String {
     switch self {
-    case .unreadable(let path): "cannot read \(path): install the package unicode-data"
     case .malformed(let path, let line): "\(path): cannot make sense of \"\(line)\""
     }
   }
@@ -39,15 +37,7 @@ struct CharacterDatabase {
   }
 
   private func contents(_ path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "r") else { throw DatabaseError.unreadable(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[0..<count])
-    }
+    try FileSystem().read(path)
   }
 
   /// Cuts a line at its semicolons, without its comment and without the spaces around each field.

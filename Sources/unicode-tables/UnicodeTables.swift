@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Writes the tables of CUnicodeTables: `swift run unicode-tables [UCD directory] [directory of the C files]`.
@@ -8,11 +9,7 @@ import Glibc
     let target = arguments.count > 2 ? arguments[2] : "Sources/CUnicodeTables"
     do {
       for file in try files(database) {
-        guard let handle = fopen("\(target)/\(file.name)", "w") else {
-          throw DatabaseError.unreadable(path: "\(target)/\(file.name)")
-        }
-        fputs(file.text, handle)
-        fclose(handle)
+        try FileSystem().write(file.text, to: "\(target)/\(file.name)")
         print("\(target)/\(file.name): \(file.text.utf8.count) bytes")
       }
     } catch {

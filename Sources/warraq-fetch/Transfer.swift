@@ -100,7 +100,7 @@ final class Transfer {
 
   /// Sets the address of the next step; false where it is none.
   private func point(to url: String) -> Bool {
-    guard WebAddress.isOne(url) else { return false }
+    guard FetchAddress.isOne(url) else { return false }
     self.url = url
     let left = max(1, Int((deadline - .now) / .milliseconds(1)))
     _ = wq_set_number(handle, CURLOPT_TIMEOUT_MS, left)

@@ -1,6 +1,8 @@
+import ArticleModel
 import Files
 import Quoting
 import Reader
+import Typesetting
 
 extension EffectRunner {
   /// Loads and sets an article in the background; what was asked for before and has not come is let go.
@@ -54,5 +56,21 @@ extension EffectRunner {
       undoing.append { try set(!value) }
       return .marked(ids.count)
     }
+  }
+
+  /// Loads the open article once more; nothing comes of it where it is the same, or not there any more.
+  func reload(_ id: String, in state: ReaderState) {
+    guard let open = state.opened, open.id == id else { return }
+    let (source, setter, known) = (source, state.pageSetter, open.content)
+    frontEnd.inBackground {
+      guard let content = try? source.content(id), !content.isSame(as: known) else { return nil }
+      return .reloaded(OpenedArticle(id: id, page: setter.page(of: content)))
+    }
+  }
+
+  /// Looks through the part of the open large text that begins with a byte.
+  func lookForStatements(in id: String, from start: Int, _ state: ReaderState) {
+    guard let open = state.opened, open.id == id, case .text(let bytes, _) = open.content else { return }
+    frontEnd.inBackground { .quotedPart(id: id, bytes.withBytes { QuotedPart(quotedIn: $0, from: start) }) }
   }
 }

@@ -98,11 +98,17 @@ final class EffectRunner {
     case .open(let id):
       open(id, by: state.pageSetter)
       return []
+    case .reload(let id):
+      reload(id, in: state)
+      return []
     case .stopOpening:
       opening.begin()
       return []
     case .quote(let id):
       quote(id, in: state)
+      return []
+    case .lookForStatements(let id, let start):
+      lookForStatements(in: id, from: start, state)
       return []
     case .correct(let id, let correction):
       guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
@@ -135,10 +141,11 @@ final class EffectRunner {
     case .excerptStatement(let spoken):
       let source = source
       frontEnd.inBackground {
-        guard case .article(let article, _)? = try? source.content(spoken.articleID) else {
-          return .copied(.statement, .impossible)
+        switch try? source.content(spoken.articleID) {
+        case .article(let article, _): return .excerpted(Citation(spoken.run, in: article).text, .statement)
+        case .text(_, let name): return .excerpted(Citation(spoken.run, in: Article(headline: name)).text, .statement)
+        case nil: return .copied(.statement, .impossible)
         }
-        return .excerpted(Citation(spoken.run, in: article).text, .statement)
       }
       return []
     case .excerptArticle(let id):

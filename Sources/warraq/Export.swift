@@ -31,12 +31,13 @@ struct Export: ParsableCommand {
     if format == .epub, isatty(STDOUT_FILENO) == 1 {
       throw Complaint("an EPUB goes into a file: … > book.epub", code: 2)
     }
-    try withLibrary { store in
+    try askingLibrary { store in
+      let samples = Samples.ids
       var sheet = QuoteSheet(format: .csv, takesAll: false, isRaw: raw)
       var book = BookExport(title: options.line, modified: Timestamp.now())
       if format == .epub { try write(book.head()) }
       if format == .html { printOut(ArticlePageHTML.head(title: options.line)) }
-      for id in try store.ids(selection) {
+      for id in try store.ids(selection) where !samples.contains(id) {
         let article = try store.article(id: id)
         switch format {
         case .md: printOut(ArticleDocument(article: article).fileText + "\n")

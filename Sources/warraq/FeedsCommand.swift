@@ -93,10 +93,10 @@ extension FeedsCommand {
 
     /// A word with a dot and no file of its name is an address without its scheme.
     static func webAddress(_ text: String) -> String? {
-      if WebAddress.isOne(text) { return text }
+      if FetchAddress.isOne(text) { return text }
       guard !text.contains("://"), text.contains("."), FileSystem().status(text) == nil else { return nil }
       let whole = "https://" + text
-      return WebAddress.isOne(whole) ? whole : nil
+      return FetchAddress.isOne(whole) ? whole : nil
     }
 
     /// The feed at an address, at a page's link, or where feeds usually are.

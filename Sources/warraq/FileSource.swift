@@ -1,7 +1,9 @@
 import ArticleFiles
 import ArticleModel
+import Feeds
 import Fetching
 import Files
+import Importing
 import Quoting
 import Reader
 import Synchronization
@@ -17,6 +19,8 @@ final class FileSource: ArticleSource {
   let paths: [String]
   private let named: [String]
   private let table = Mutex(ListTable())
+  /// For each folder how many of its files were passed over at the start, and why.
+  let passedOver: [String]
   /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
   private let last = Mutex<(path: String, modified: Int?, article: Article)?>(nil)
   /// What is listed of each file, as long as it does not change.
@@ -33,11 +37,21 @@ final class FileSource: ArticleSource {
   /// From here on, in bytes, a text is not read in as an article but stays where it is.
   static let largeText = 1 << 20
 
-  init(_ named: [String]) {
+  init(_ named: [String], hasName: Bool = true) {
     self.named = named
     paths = Self.paths(named)
+    passedOver = named.compactMap { folder in
+      guard FileSystem().isFolder(folder) else { return nil }
+      return PassedOver(FolderWalk(folder, where: Self.isReadable)).text.map { "\(folder): \($0)" }
+    }
     isOneName = named.count == 1 && paths == named
-    name = isOneName ? nil : named.first
+    name = isOneName || !hasName ? nil : named.first
+  }
+
+  /// The samples, for a place where no library may be made.
+  convenience init(samples: [ImportedArticle]) {
+    self.init(samples.map(\.article.id), hasName: false)
+    fetched.withLock { for sample in samples { $0[sample.article.id] = sample.article } }
   }
 
   private static func paths(_ named: [String]) -> [String] {
@@ -76,10 +90,13 @@ final class FileSource: ArticleSource {
 
   /// The article files, pages and texts in a folder and those below it, by name; hidden ones are passed over.
   private static func files(under folder: String) -> [String] {
-    FolderWalk(folder) { name in
-      !name.hasSuffix(NoteFile.suffix)
-        && [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".eml"].contains { name.hasSuffix($0) }
-    }.files
+    FolderWalk(folder, where: isReadable).files
+  }
+
+  private static func isReadable(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return !name.hasSuffix(NoteFile.suffix)
+      && [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".eml"].contains { name.hasSuffix($0) }
   }
 
   func listing(from start: Int, within budget: Duration?) -> Listing {
@@ -109,7 +126,7 @@ final class FileSource: ArticleSource {
 
   private func readEntries(_ path: String) throws(FileFault) -> [ListEntry] {
     let file = SystemPath.shown(SystemPath.name(of: path))
-    if isLarge(path) { return [ListEntry(id: path, headline: file)] }
+    if isLarge(path), try !Self.holdsSeveral(path) { return [ListEntry(id: path, headline: file)] }
     if let known = kept(path) { return [entry(path, known, file)] }
     let input = try InputFile(path).read()
     guard input.feed != nil || input.articles.count > 1 else {
@@ -190,8 +207,8 @@ final class FileSource: ArticleSource {
     var found: [(statement: SpokenStatement, language: String?)] = []
     for entry in table.withLock({ $0.entries }) {
       guard isWanted() else { return nil }
-      guard case .article(let article, _)? = try? content(entry.id) else { continue }
-      for run in QuotedRun.statements(among: CorrectionFile().runs(in: article)) where run.speaker != nil {
+      guard let (article, runs) = quoted(entry.id, isWanted) else { continue }
+      for run in QuotedRun.statements(among: runs) where run.speaker != nil {
         let statement = SpokenStatement(
           articleID: entry.id, headline: article.headline, date: article.dateline?.published, run: run,
           source: article.site?.name ?? article.agency)
@@ -230,7 +247,7 @@ final class FileSource: ArticleSource {
   func requote(_ id: String) {}
 
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
-    if isLarge(id) {
+    if isLarge(id), try Importer.isPlainText(Self.head(of: id), name: id) {
       let file = SystemPath.shown(SystemPath.name(of: id))
       return .text(try MappedFile(id), name: file)
     }
@@ -255,6 +272,26 @@ final class FileSource: ArticleSource {
   private func keep(_ article: Article, of path: String) {
     let modified = FileSystem().status(path)?.modified
     last.withLock { if $0?.path != "-" { $0 = (path, modified, article) } }
+  }
+
+  /// What stands in quotation marks in an article or a large text, with what is known of that.
+  private func quoted(_ id: String, _ isWanted: () -> Bool) -> (Article, [QuotedRun])? {
+    switch try? content(id) {
+    case .article(let article, _): (article, CorrectionFile().runs(in: article))
+    case .text(let bytes, let name):
+      (Article(headline: name), LargeTextQuotes(of: bytes).reduce(into: []) { if isWanted() { $0 += $1.runs } })
+    case nil: nil
+    }
+  }
+
+  /// Bytes that say what a large file is.
+  private static func head(of path: String) throws(FileFault) -> [UInt8] {
+    try MappedFile(path).withBytes { Array($0.prefix(64 << 10)) }
+  }
+
+  private static func holdsSeveral(_ path: String) throws(FileFault) -> Bool {
+    let head = try head(of: path)
+    return FeedReader.isFeed(head) || Importer.isMail(head, name: path)
   }
 
   private func isLarge(_ path: String) -> Bool {

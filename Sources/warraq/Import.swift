@@ -32,8 +32,10 @@ struct Import: ParsableCommand {
     let store = try openLibrary()
     defer { store?.close() }
     var report = ImportReport()
+    let source = FileSource(paths)
+    for word in source.passedOver { warn(word) }
     var batch = ImportBatch(store: store, isDry: dryRun)
-    for path in FileSource(paths).paths {
+    for path in source.paths {
       report.inputs.append(read(path))
       for (number, imported) in (report.inputs[report.inputs.count - 1].read?.articles ?? []).enumerated() {
         batch.add(imported, input: report.inputs.count - 1, number: number)
@@ -51,7 +53,7 @@ struct Import: ParsableCommand {
   /// A dry run opens a library only where there is one.
   private func openLibrary() throws -> ArticleStore? {
     let directory = Directories().data
-    if dryRun, !FileSystem().isFolder(directory + "/articles") { return nil }
+    if dryRun, !isLibrary(directory) { return nil }
     do throws(StoreError) {
       return try ArticleStore(directory: directory)
     } catch {

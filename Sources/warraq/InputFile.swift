@@ -31,7 +31,7 @@ struct InputFile {
 
   /// Every article of the input: a mailbox and a feed hold many.
   func read() throws(FileFault) -> InputArticles {
-    let meter = ProgressMeter(isShown: WebAddress.isOne(path) && isatty(STDERR_FILENO) == 1)
+    let meter = ProgressMeter(isShown: FetchAddress.isOne(path) && isatty(STDERR_FILENO) == 1)
     defer { meter.clear() }
     return try read(by: Web.fetcher) { meter.show("\(harmless(path)) · \(ProgressMeter.size($0))") }
   }
@@ -49,7 +49,7 @@ struct InputFile {
     var options = options
     var name = path == "-" ? "" : SystemPath.shown(path)
     let bytes: [UInt8]
-    if WebAddress.isOne(path) {
+    if FetchAddress.isOne(path) {
       let response = try Web.page(path, by: fetcher, progress: progress)
       options.contentType = options.contentType ?? response.contentType
       options.url = options.url ?? response.url

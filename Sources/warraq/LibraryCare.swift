@@ -14,9 +14,10 @@ struct Check: ParsableCommand {
       """)
 
   func run() throws {
-    let problems = try withLibrary { store in
-      try store.check { left in if left > 1_000 { warn("\(left) files left") } }
-    }
+    let problems =
+      try askingLibrary { store in
+        try store.check { left in if left > 1_000 { warn("\(left) files left") } }
+      } ?? []
     for problem in problems {
       printOut("\(problem.kind.rawValue)\t\(harmless(SystemPath.shown(problem.path)))\t\(harmless(problem.detail))\n")
     }
@@ -32,7 +33,7 @@ struct Rebuild: ParsableCommand {
       "What you have read, starred and tagged is not touched; a rebuild that is cut short goes on at the next.")
 
   func run() throws {
-    try withLibrary { store in
+    try askingLibrary { store in
       var last = Int.max
       try store.rebuild { left in
         if last - left >= 5_000 {
@@ -64,7 +65,7 @@ struct Remove: ParsableCommand {
   }
 
   func run() throws {
-    try withLibrary { store in
+    try askingLibrary { store in
       var ids = ids
       if let query {
         ids = try store.ids(try SelectionOptions.selection(of: query))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import Files
 import JSONText
 import Querying
 import Reader
@@ -17,6 +18,18 @@ func withLibrary<Value>(_ body: (ArticleStore) throws -> Value) throws -> Value 
   } catch let error as StoreError {
     throw Complaint("the library: \(error)", code: 1)
   }
+}
+
+/// Whether there is a library in a folder.
+func isLibrary(_ directory: String) -> Bool { FileSystem().isFolder(directory + "/articles") }
+
+/// The same for a command that only asks, which makes no library where there is none.
+func askingLibrary<Value>(_ body: (ArticleStore) throws -> Value) throws -> Value? {
+  guard isLibrary(Directories().data) else {
+    warn("there is no library yet")
+    return nil
+  }
+  return try withLibrary(body)
 }
 
 /// Which articles of the library a command is about.
@@ -66,7 +79,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let selection = try options.selection(searchesBodies: false)
-    try withLibrary { store in
+    try askingLibrary { store in
       try store.refresh()
       for row in try store.page(selection, radius: limit.map { max($0 - 1, 0) } ?? .max / 2).rows {
         printOut(ListedArticle(row).line(format))
@@ -131,15 +144,16 @@ struct Search: ParsableCommand {
   func run() throws {
     let selection = try options.selection(searchesBodies: true)
     let sought = SoughtWords(selection.query)
-    let count = try withLibrary { store in
-      try store.refresh()
-      let page = try store.page(selection, radius: limit - 1)
-      for row in page.rows {
-        let snippet = try? Snippet(of: sought, in: store.article(id: row.id))?.text
-        printOut(ListedArticle(row, snippet: snippet ?? nil).line(format))
-      }
-      return page.count
-    }
+    let count =
+      try askingLibrary { store in
+        try store.refresh()
+        let page = try store.page(selection, radius: limit - 1)
+        for row in page.rows {
+          let snippet = try? Snippet(of: sought, in: store.article(id: row.id))?.text
+          printOut(ListedArticle(row, snippet: snippet ?? nil).line(format))
+        }
+        return page.count
+      } ?? 0
     if count > limit { warn("\(count) articles in all; --limit shows more") }
     if count == 0 { throw ExitCode(1) }
   }

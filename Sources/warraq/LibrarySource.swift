@@ -1,4 +1,3 @@
-// Unsafe pointers: the sample articles are constants of C, with their lengths.
 import ArticleFiles
 import ArticleModel
 import CSamples
@@ -73,15 +72,7 @@ final class LibrarySource: ArticleSource {
     lastTime = (try store.preference(Self.openedKey)).flatMap { Int($0) } ?? 0
     if forReading, !store.isReadOnly { try store.setPreference(Self.openedKey, String(Int(time(nil)))) }
     guard forReading, !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
-    for index in 0..<wq_sample_count() {
-      let sample = wq_sample_at(index)
-      let bytes = Array(UnsafeBufferPointer(start: sample.bytes, count: sample.count))
-      let provenance = Provenance(
-        input: String(cString: sample.name), format: "article", byteCount: bytes.count,
-        sha256: SHA256.hexDigest(of: bytes), charset: "utf-8", charsetSource: "utf-8", extractor: "article/1")
-      let article = ArticleDocument(parsing: String(decoding: bytes, as: UTF8.self)).article
-      try store.save(ImportedArticle(article: article, provenance: provenance))
-    }
+    for sample in Samples.all { try store.save(sample) }
     try store.setPreference(Self.samplesKey, "1")
   }
 

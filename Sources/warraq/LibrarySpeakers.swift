@@ -60,8 +60,16 @@ struct LibrarySpeakers {
 
 extension LibrarySpeakers {
   /// Everybody who is quoted, those with most statements first, with where and when for so many of them.
-  func rows(limit: Int, where isWanted: ([String]) -> Bool = { _ in true }) throws -> [SpeakerTable.Row] {
-    var rows = SpeakerTable(try store.mentions(), book).rows
+  ///
+  /// - Parameter left: how many statements of each mention do not count.
+  func rows(
+    limit: Int, without left: [String: Int] = [:], where isWanted: ([String]) -> Bool = { _ in true }
+  ) throws -> [SpeakerTable.Row] {
+    let mentions = try store.mentions().map { mention in
+      KnownMention(
+        text: mention.text, language: mention.language, count: mention.count - (left[mention.text] ?? 0))
+    }
+    var rows = SpeakerTable(mentions.filter { $0.count > 0 }, book).rows
     for namesake in book.namesakes {
       guard let place = rows.firstIndex(where: { book.namesakes(of: $0.names).contains(namesake) }) else { continue }
       let own = try store.statements(of: rows[place].names, where: try query(namesake.query))

@@ -20,7 +20,7 @@ struct Notes: ParsableCommand {
 
   func run() throws {
     let selection = try options.selection(searchesBodies: false)
-    try withLibrary { store in
+    try askingLibrary { store in
       try store.refresh()
       for note in try store.notes(selection) { printOut(format == .md ? markdown(note) : json(note)) }
     }

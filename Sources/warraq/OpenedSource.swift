@@ -10,14 +10,23 @@ struct OpenedSource {
   private let store: ArticleStore?
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
-  /// - Parameter takesPipe: whether a pipe on standard input is an article where nothing is named.
-  init(_ named: [String], takesPipe: Bool = true) throws {
+  ///
+  /// - Parameters:
+  ///   - takesPipe: whether a pipe on standard input is an article where nothing is named.
+  ///   - makesLibrary: whether a library that is not there yet is made; else the samples are shown in its place.
+  init(_ named: [String], takesPipe: Bool = true, makesLibrary: Bool = true) throws {
     // An article that comes by a pipe needs no `-`, as in every pager.
     let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
+    guard makesLibrary || isLibrary(directory) else {
+      source = paths.isEmpty ? FileSource(samples: Samples.all) : FileSource(paths)
+      memory = PassingMemory()
+      store = nil
+      return
+    }
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)
-      source = paths.isEmpty ? try LibrarySource(store: store) : FileSource(paths)
+      source = paths.isEmpty ? try LibrarySource(store: store, forReading: makesLibrary) : FileSource(paths)
       let kept = StoreMemory(store, isOfFiles: !paths.isEmpty)
       memory = store.isReadOnly ? PassingMemory(over: kept) : kept
       if store.isReadOnly { warn("\(directory) cannot be written to: places and marks are not kept") }

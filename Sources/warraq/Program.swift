@@ -126,7 +126,8 @@ final class Program: FrontEnd {
         take(listing)
       case .posted(.changed(let folders)):
         source.changed(in: folders)
-        relist()
+        if !source.isSingle { relist() }
+        send(.filesChanged)
       case .posted(.watching(let watch)): self.watch = watch
       case .background(let background): adopt(background)
       case .identified:
@@ -181,7 +182,7 @@ final class Program: FrontEnd {
     }
     guard let next = more.next else {
       // What came while the list was made is found by looking once more, with the watch on.
-      if watch == nil, !source.isSingle { relist() }
+      if watch == nil { if source.isSingle { startWatching() } else { relist() } }
       return
     }
     let source = source
@@ -196,6 +197,11 @@ final class Program: FrontEnd {
       mailbox.post(.watching(watch))
       return .relisting(source.relisting())
     }
+  }
+
+  private func startWatching() {
+    let (source, mailbox) = (source, mailbox)
+    beside { .watching(FolderWatch(source.folders) { mailbox.post(.changed(in: $0)) }) }
   }
 
   private func send(_ event: Event) {

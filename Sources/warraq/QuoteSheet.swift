@@ -49,8 +49,9 @@ struct QuoteSheet {
       if case .block(let path) = run.address {
         members.append(JSONMember(key: "block", value: .array(path.map { .integer($0) })))
       }
-      members.append(JSONMember(key: "start", value: .integer(run.range.lowerBound)))
-      members.append(JSONMember(key: "end", value: .integer(run.range.upperBound)))
+      let unit = run.address == .text ? "Byte" : ""
+      members.append(JSONMember(key: "start" + unit, value: .integer(run.range.lowerBound)))
+      members.append(JSONMember(key: "end" + unit, value: .integer(run.range.upperBound)))
       text += JSONValue.object(members).jsonText + "\n"
     case .csv:
       text += values(run, of: article).map { cell($0 ?? "") }.joined(separator: ",") + "\n"

@@ -16,6 +16,8 @@ struct Quotes: ParsableCommand {
       Without FILE the statements of the whole library are printed, newest article first. With --all names, titles and
       scare quotes are printed too.
 
+      A plain text from 1 MB on is read part by part, whatever its size; there startByte and endByte say where the words are.
+
       With --speaker only what one speaker says is printed, however the name is spelt, short mentions with the title
       among it. Where several speakers bear the name, as with a surname, nothing is printed and they are listed; =NAME means
       those who are called exactly so.
@@ -54,6 +56,7 @@ struct Quotes: ParsableCommand {
   func run() throws {
     if input == .jsonl { return try readRecords(files.first ?? "-") }
     if explain, speaker != nil { throw ValidationError("--explain goes with whole articles, not with --speaker") }
+    if files.isEmpty, !isLibrary(Directories().data) { return warn("there is no library yet") }
     if files.isEmpty, let speaker, !all { return try printFromIndex(speaker) }
     var faults: [FileFault] = []
     let (source, ids) = try listed(&faults)
@@ -61,19 +64,21 @@ struct Quotes: ParsableCommand {
     var kept: [(article: Article, runs: [QuotedRun])] = []
     for id in ids {
       do throws(FileFault) {
-        guard case .article(let article, _) = try source.content(id) else { continue }
+        let article: Article
+        switch try source.content(id) {
+        case .article(let read, _): article = read
+        case .text(let bytes, let name):
+          if explain { throw FileFault(path: id, reason: "is a large text, whose statements are not explained") }
+          let head = Article(id: SystemPath.shown(id), headline: name)
+          for part in LargeTextQuotes(of: bytes) { take(part.runs, of: head, &sheet, &kept) }
+          continue
+        }
         if explain {
           let report = QuoteReport(takesAll: all)
           printOut(QuoteFinder.reasons(in: article).map(report.lines).joined())
           continue
         }
-        let runs = CorrectionFile().runs(in: article)
-        if speaker == nil {
-          sheet.add(article, runs)
-          printOut(sheet.taken())
-        } else {
-          kept.append((article, QuotedRun.statements(among: runs).filter { $0.speaker != nil }))
-        }
+        take(CorrectionFile().runs(in: article), of: article, &sheet, &kept)
       } catch {
         faults.append(error)
       }
@@ -86,17 +91,31 @@ struct Quotes: ParsableCommand {
     if !faults.isEmpty { throw ExitCode(1) }
   }
 
+  /// Prints what was found, or keeps it until all is known that one speaker says.
+  private func take(
+    _ runs: [QuotedRun], of article: Article, _ sheet: inout QuoteSheet,
+    _ kept: inout [(article: Article, runs: [QuotedRun])]
+  ) {
+    guard speaker == nil else {
+      return kept.append((article, QuotedRun.statements(among: runs).filter { $0.speaker != nil }))
+    }
+    sheet.add(article, runs)
+    printOut(sheet.taken())
+  }
+
   /// The articles of the library, the newest first, or the files that were named.
   private func listed(_ faults: inout [FileFault]) throws -> (source: any ArticleSource, ids: [String]) {
     guard files.isEmpty else {
       let source = FileSource(files)
+      for word in source.passedOver { warn(word) }
       let listing = source.listing(from: 0, within: nil)
       faults += listing.faults
       return (source, listing.entries.map(\.id))
     }
     do throws(StoreError) {
       let source = try LibrarySource(store: try ArticleStore(directory: Directories().data), forReading: false)
-      return (source, try source.store.ids())
+      let samples = Samples.ids
+      return (source, try source.store.ids().filter { !samples.contains($0) })
     } catch {
       throw Complaint("the library cannot be opened: \(error)", code: 1)
     }
@@ -115,7 +134,8 @@ struct Quotes: ParsableCommand {
       return try store.statements(of: store.mentions(akinTo: name).map(\.text))
     }
     var kept: [(article: Article, runs: [QuotedRun])] = []
-    for statement in known {
+    let samples = Samples.ids
+    for statement in known where !samples.contains(statement.articleID) {
       if kept.last?.article.id != statement.articleID {
         let dateline = statement.date.map { Dateline(raw: $0, published: $0) }
         let article = Article(

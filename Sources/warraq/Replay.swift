@@ -25,7 +25,7 @@ struct Replay: ParsableCommand {
   @Argument(help: "Files and folders; the library without any.") var paths: [String] = []
 
   func run() throws {
-    let opened = try OpenedSource(paths)
+    let opened = try OpenedSource(paths, makesLibrary: false)
     defer { opened.close() }
     let source = opened.source
     let front = TranscriptFrontEnd()

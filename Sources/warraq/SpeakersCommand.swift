@@ -18,16 +18,16 @@ struct Speakers: ParsableCommand {
 
   func run() throws {
     let wanted = name.map { FoldedText($0).string }
-    let rows = try withLibrary { store in
+    let rows: [SpeakerTable.Row]? = try askingLibrary { store in
       try store.refresh()
       _ = try store.findStatements(LibrarySource.rules)
       let speakers = LibrarySpeakers(store: store)
       for fault in speakers.book.faults { warn("\(SpeakerBookFile().path):\(fault)") }
-      return try speakers.rows(limit: limit) { names in
+      return try speakers.rows(limit: limit, without: Samples.mentions(in: store)) { names in
         wanted.map { wanted in names.contains { FoldedText($0).string.contains(wanted) } } ?? true
       }
     }
-    for row in rows {
+    for row in rows ?? [] {
       let seen = row.appearances ?? KnownAppearances()
       let cells = [
         "\(row.statements)", "\(seen.articles)", "\(seen.first.prefix(10))", "\(seen.last.prefix(10))",

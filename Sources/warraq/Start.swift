@@ -74,6 +74,7 @@ struct Start {
     }
     for notice in notices + opened.takeNotices() { warn(notice) }
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
+    for word in (opened.source as? FileSource)?.passedOver ?? [] { warn(word) }
     if let reason = program.unsavedReason { warn("the last reading places could not be saved: \(reason)") }
     if let signal { throw ExitCode(128 + signal) }
     if !program.faults.isEmpty || program.unsavedReason != nil { throw ExitCode(1) }
@@ -110,7 +111,9 @@ struct Start {
   /// What goes into a pipe is logical text, as `warraq show` prints it.
   private func printArticles() throws {
     var hasFault = false
-    for path in FileSource(paths).paths {
+    let source = FileSource(paths)
+    for word in source.passedOver { warn(word) }
+    for path in source.paths {
       do {
         printOut(try InputFile(path).imported().article.plainText)
       } catch {

@@ -3,9 +3,9 @@ import ArticleFiles
 import Store
 
 /// `warraq tag`: tags of articles.
-struct Tag: ParsableCommand {
+struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Adds tags to articles of the library and takes others away.",
+    commandName: "tag", abstract: "Adds tags to articles of the library and takes others away.",
     discussion: """
       Articles are named by their ids, as 'warraq list' prints them, or chosen by --query. Tags stand in the front matter
       of an article's file, with commas between them. The ids of the articles that were changed are printed.
@@ -24,7 +24,7 @@ struct Tag: ParsableCommand {
   }
 
   func run() throws {
-    try withLibrary { store in
+    try askingLibrary { store in
       let ids = try query.map { try store.ids(try SelectionOptions.selection(of: $0)) } ?? ids
       let changed = try store.tag(
         ids, adding: add.flatMap(ArticleTags.tags(in:)), removing: remove.flatMap(ArticleTags.tags(in:)))

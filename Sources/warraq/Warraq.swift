@@ -16,7 +16,8 @@ struct Warraq: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, FeedsCommand.self, FetchCommand.self, Show.self, Import.self, List.self, Search.self, Speakers.self,
-      Export.self, Tag.self, Notes.self, Remove.self, Check.self, Rebuild.self, Quotes.self, Replay.self, Keys.self,
+      Export.self, TagCommand.self, Notes.self, Remove.self, Check.self, Rebuild.self, Quotes.self, Replay.self,
+      Keys.self,
       ThemesCommand.self,
       Doctor.self, ConfigCommand.self,
       InstallCommand.self, UninstallCommand.self, Typeset.self, DateLines.self,

@@ -62,10 +62,10 @@ import Testing
 
   @Test func addressesAreTold() {
     for good in ["http://a.example", "HTTPS://A.example/x", "https://خبر.example/نص"] {
-      #expect(WebAddress.isOne(good))
+      #expect(FetchAddress.isOne(good))
     }
     for bad in ["http://", "https:///x", "ftp://a.example", "http://a b", "http://a\nb", "file.txt", "", "http://?q"] {
-      #expect(!WebAddress.isOne(bad), "\(bad)")
+      #expect(!FetchAddress.isOne(bad), "\(bad)")
     }
   }
 }

@@ -16,6 +16,24 @@ struct HouseTests {
     }
   }
 
+  /// One name, one thing: whoever reads a room need not ask which one is meant.
+  @Test func noTwoTypesShareAName() throws {
+    var places: [String: String] = [:]
+    for file in try Repository.files(under: "Sources", ending: ".swift") {
+      for line in try Repository.text(file).split(separator: "\n") where line.first != " " {
+        let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        guard let kind = words.firstIndex(where: { ["struct", "enum", "class", "protocol", "actor"].contains($0) }),
+          words.indices.contains(kind + 1), !["private", "fileprivate"].contains(words[0]),
+          words[..<kind].allSatisfy({ ["public", "package", "final", "indirect"].contains($0) })
+        else { continue }
+        let name = String(words[kind + 1])
+        #expect(places[name] == nil, "\(name) stands in \(file) and in \(places[name] ?? "")")
+        places[name] = file
+      }
+    }
+    #expect(places.count > 300)
+  }
+
   @Test func nothingIsLeftForLaterAndNothingNamesAMachine() throws {
     // Put together here so that this file does not hold them itself.
     let forbidden = [

@@ -38,6 +38,9 @@ enum Repository {
 struct RoomMap {
   struct Room {
     var name: String
+    /// What it owns, and what it never does.
+    var owns: String
+    var never: String
     var imports: Set<String>
   }
 
@@ -46,8 +49,10 @@ struct RoomMap {
   init(readme: String) {
     rooms = readme.split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
-      guard line.hasPrefix("| "), cells.count == 4, Int(cells[0]) != nil else { return nil }
-      return Room(name: Self.codeWords(cells[1]).first ?? "", imports: Set(Self.codeWords(cells[3])))
+      guard line.hasPrefix("| "), cells.count == 5, Int(cells[0]) != nil else { return nil }
+      return Room(
+        name: Self.codeWords(cells[1]).first ?? "", owns: cells[2], never: cells[3],
+        imports: Set(Self.codeWords(cells[4])))
     }
   }
 

@@ -16,7 +16,10 @@ import Testing
     "JSONText": ["JSONParser"],
     "Languages": ["Language", "RoleTable", "WordSet"],
     "Pages": ["BoundedMarkup", "PageParser", "PageTree", "WholeText"],
-    "Quoting": ["CueTable+HebrewPrefixes", "CueTable+Prefixes", "CueTable", "QuoteModel+Committed", "WeightTable"],
+    "Quoting": [
+      "CueTable+HebrewPrefixes", "CueTable+Prefixes", "CueTable", "QuoteModel+Committed", "QuotedPart+Bytes",
+      "WeightTable",
+    ],
     "Reader": ["SearchKey", "TextSearch"],
     "Store": ["Database"],
     "Terminal": ["CursesScreen", "Tmux"],
@@ -30,13 +33,13 @@ import Testing
       "BidiResolver+Sequence", "BidiResolver", "ClusterFlags", "DecodedText", "FoldedText", "LineScanner",
       "TextAnalysis", "TextAnalyzer", "UTF8Decoder",
     ],
-    "language-tables": ["Pack", "WordForm"],
+    "language-tables": ["WordForm"],
     "quote-trainer": ["Minimizer", "QuantizedTable", "TaggerTrainer"],
     "warraq-bench": ["CorpusFile", "GalleyBenchmark", "Stage"],
     "warraq-fetch": ["FetchProgram", "Transfer"],
     "warraq-type": ["Main"],
     "warraq": [
-      "Harmless", "LetterProgram", "LibrarySource", "Main", "QuoteRecords", "StandardOutput", "TypesetRecords",
+      "Harmless", "LetterProgram", "Main", "QuoteRecords", "Samples", "StandardOutput", "TypesetRecords",
     ],
   ]
 

@@ -122,6 +122,15 @@ struct World {
       }
       articles[index].article = last.article
       return [.did(.undone)]
+    case .reload(let id):
+      guard let article = articles.first(where: { $0.id == id })?.article,
+        state.opened?.content.isSame(as: .article(article, quotedRuns: nil)) == false
+      else { return [] }
+      return hold(
+        .reloaded(OpenedArticle(id: id, page: state.pageSetter.page(of: .article(article, quotedRuns: nil)))))
+    case .lookForStatements(let id, let start):
+      guard case .text(let bytes, _)? = state.opened?.content else { return [] }
+      return hold(.quotedPart(id: id, bytes.withBytes { QuotedPart(quotedIn: $0, from: start) }))
     default: return []
     }
   }

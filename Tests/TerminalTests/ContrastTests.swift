@@ -57,10 +57,10 @@ import Themes
   private static let bare = ThemeParser.parse(BuiltinTheme.mono.text).theme
 
   @Test func contrastIsThatOfTheStandard() {
-    #expect(abs(Palette.contrast((0, 0, 0), (255, 255, 255)) - 21) < 0.001)
-    #expect(abs(Palette.contrast((119, 119, 119), (255, 255, 255)) - 4.478) < 0.001)
-    #expect(Palette.contrast((9, 9, 9), (9, 9, 9)) == 1)
-    #expect(Palette.console(7) == (170, 170, 170) && Palette.console(12) == (85, 85, 255))
-    #expect(Palette.console(3) == (170, 85, 0) && Palette.console(200) == Palette.rgb(UInt8(200)))
+    #expect(abs(XtermPalette.contrast((0, 0, 0), (255, 255, 255)) - 21) < 0.001)
+    #expect(abs(XtermPalette.contrast((119, 119, 119), (255, 255, 255)) - 4.478) < 0.001)
+    #expect(XtermPalette.contrast((9, 9, 9), (9, 9, 9)) == 1)
+    #expect(XtermPalette.console(7) == (170, 170, 170) && XtermPalette.console(12) == (85, 85, 255))
+    #expect(XtermPalette.console(3) == (170, 85, 0) && XtermPalette.console(200) == XtermPalette.rgb(UInt8(200)))
   }
 }

@@ -13,7 +13,8 @@ import Testing
     }
     #expect(
       shades.allSatisfy {
-        Palette.contrast(Palette.rgb(UInt8(table.colors(of: $0, isPicture: false).foreground)), (240, 240, 240)) > 4
+        XtermPalette.contrast(
+          XtermPalette.rgb(UInt8(table.colors(of: $0, isPicture: false).foreground)), (240, 240, 240)) > 4
       })
     #expect(shades.map { table.colors(of: $0, isPicture: true).foreground } == [252, 188, 254])
     for mosaic in Mosaic.allCases {

@@ -6,7 +6,8 @@ public enum Phrase: CaseIterable, Sendable {
   // What stands in place of something missing
   case untitled, undated, speakerUnknown
   // Empty panes
-  case emptyLibrary, noArticles, nothingFound, nothingOpen, noStatements, nobodySpeaks, noNotes, largeTextStatements
+  case emptyLibrary, noArticles, nothingFound, nothingOpen, articleChanged, noStatements, nobodySpeaks, noNotes
+  case largeTextStaysAsItIs
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
     screenTooSmall
@@ -54,9 +55,11 @@ public enum Phrase: CaseIterable, Sendable {
     case .noArticles: Bilingual(ar: "لا مقالات هنا", en: "There are no articles here")
     case .nothingFound: Bilingual(ar: "لا نتائج", en: "Nothing found")
     case .nothingOpen: Bilingual(ar: "لا مقال مفتوح", en: "No article is open")
-    case .largeTextStatements:
+    case .articleChanged:
+      Bilingual(ar: "تغيّر ملف المقال وقُرئ من جديد", en: "The article has changed and was read anew")
+    case .largeTextStaysAsItIs:
       Bilingual(
-        ar: "نص كبير: تعرض تصريحاته الأداة warraq quotes", en: "A large text: warraq quotes lists its statements")
+        ar: "لا تُصحَّح التصريحات في نص كبير", en: "Statements of a large text cannot be corrected")
     case .noNotes: Bilingual(ar: "لا ملاحظات بعد؛ M يكتب واحدة", en: "There are no notes yet; M writes one")
     case .nobodySpeaks: Bilingual(ar: "لا تصريحات معروفة بعد", en: "No statements are known yet")
     case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")

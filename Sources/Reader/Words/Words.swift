@@ -82,6 +82,14 @@ public struct Words: Equatable, Sendable {
     }
   }
 
+  /// How far the search for statements has come in a large text.
+  func lookingForStatements(_ share: Double) -> String {
+    switch language {
+    case .arabic: "يجري البحث عن التصريحات: \(isolatedPercent(share))"
+    case .english: "Looking for statements: \(percent(share))"
+    }
+  }
+
   public func theme(_ name: String) -> String {
     switch language {
     case .arabic: "المظهر: \(isolated(name))"
@@ -102,13 +110,6 @@ public struct Words: Equatable, Sendable {
     switch language {
     case .arabic: "تعذّر فتح \(isolated(path)): \(isolated(reason))"
     case .english: "Cannot open \(isolated(path)): \(isolated(reason))"
-    }
-  }
-
-  public func cannotSave(_ what: String, because reason: String) -> String {
-    switch language {
-    case .arabic: "تعذّر حفظ \(isolated(what)): \(isolated(reason))"
-    case .english: "Cannot save \(isolated(what)): \(isolated(reason))"
     }
   }
 

@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// What was right, counted as the scorer counts it.
-struct Tally {
+struct Score {
   private(set) var (found, falseAlarms, missed) = (0, 0, 0)
   private(set) var (exact, overlap, given, wanted) = (0, 0, 0, 0)
   private(set) var (kindsRight, kinds) = (0, 0)

@@ -1,5 +1,5 @@
 /// What can be fetched: an address of http or https.
-public enum WebAddress {
+public enum FetchAddress {
   /// Whether a word is such an address: its scheme in any case, a host, no space and no control.
   public static func isOne(_ text: String) -> Bool {
     var bytes = Substring(text).utf8

@@ -2,7 +2,7 @@ import Screen
 
 /// Which key a character, or a sequence of a terminal, stands for. Covers what xterm, VTE, Konsole, kitty, foot, st,
 /// rxvt, PuTTY, tmux, screen and the Linux console send, in their normal and their application modes.
-enum KeyTable {
+enum TerminalKeys {
   static func key(scalar: Unicode.Scalar) -> KeyPress? {
     switch scalar.value {
     case 0x09: .tab

@@ -1,7 +1,7 @@
 import Languages
 
 /// A place in a sentence where somebody is said to speak: the cue, who, and through whom.
-struct Frame {
+struct SpeechFrame {
   enum Kind: UInt8 {
     /// A finite verb: قال X.
     case verb
@@ -26,14 +26,14 @@ struct Frame {
   var end: Int
   var roles: Roles
   /// Who is named with the cue.
-  var phrase: Phrase?
-  var via: Phrase?
+  var phrase: SourcePhrase?
+  var via: SourcePhrase?
   /// Its subject is a pronoun behind إن: whose words these are, the frame around it says.
   var isPronominal = false
   /// Nobody is named and nobody is meant: "يوصف بأنه".
   var isImpersonal = false
   /// Who speaks, the implicit subject resolved.
-  var speaker: Phrase?
+  var speaker: SourcePhrase?
   /// Words can be its: a verb of saying, not one of doing.
   var isSpeech: Bool { kind != .verb || roles.contains(.reports) }
   /// Names an outlet and nobody who speaks.

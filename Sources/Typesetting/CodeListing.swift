@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Tells code from a poem or prose among texts whose line breaks are their own. Code runs left to right line by line,
 /// whatever letters its comments and strings hold.
-enum Listing {
+enum CodeListing {
   static func isCode(_ text: String) -> Bool {
     var lines = 0
     var marked = 0

@@ -1,7 +1,7 @@
 import Languages
 
 /// A noun phrase that names a source.
-struct Phrase: Equatable {
+struct SourcePhrase: Equatable {
   /// Scalar offsets in the text.
   var range: Range<Int>
   /// Token indices.

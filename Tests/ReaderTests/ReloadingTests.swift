@@ -1,0 +1,68 @@
+import ArticleModel
+import Testing
+
+@testable import Reader
+
+/// An article whose file changes while it is being read.
+@Suite struct ReloadingTests {
+  private static func article(_ first: Int, _ count: Int) -> Article {
+    Article(
+      headline: "Long", language: "en", direction: .leftToRight,
+      blocks: (first..<first + count).map { .paragraph(RichText("Paragraph number \($0) of the article, said twice.")) }
+    )
+  }
+
+  private func world() -> World {
+    var world = World([Self.article(0, 60)])
+    world.type("Enter Space Space")
+    return world
+  }
+
+  @Test func theWordsBeingReadStayWhereTheyAre() {
+    var world = world()
+    let before = world.rows[1..<10].map { $0 }
+    world.articles[0].article.blocks.insert(.paragraph(RichText("Put in above.")), at: 0)
+    world.send(.filesChanged)
+    #expect(Array(world.rows[1..<10]) == before)
+    #expect(world.rows.last?.contains("read anew") == true)
+    world.type("g")
+    #expect(world.rows.contains { $0.contains("Put in above") })
+  }
+
+  @Test func whatStaysTheSameSaysNothing() {
+    var world = world()
+    let before = world.rows
+    world.send(.filesChanged)
+    #expect(world.rows == before)
+    #expect(!world.effects.contains { if case .quote = $0 { false } else { $0 == .reload(id: "other") } })
+  }
+
+  @Test func ofAShorterArticleTheEndIsShown() {
+    var world = world()
+    world.type("G")
+    world.articles[0].article = Self.article(0, 3)
+    world.send(.filesChanged)
+    #expect(world.rows.contains { $0.contains("Paragraph number 2") })
+  }
+
+  @Test func anArticleThatIsGoneStaysOnTheScreen() {
+    var world = world()
+    let before = world.rows
+    world.articles = []
+    world.send(.filesChanged)
+    #expect(world.rows == before)
+  }
+
+  @Test func itsStatementsAreFoundAgain() {
+    var world = World([
+      Article(
+        headline: "تصريح", language: "ar", direction: .rightToLeft,
+        blocks: [.paragraph(RichText("قال الوزير سامر الحلو: «سنعود قريبا إلى العمل كلنا»."))])
+    ])
+    world.type("Enter s")
+    #expect(world.state.statements?.statementCount == 1)
+    world.articles[0].article.blocks.append(.paragraph(RichText("وأضافت الوزيرة منى الحلو: «لن نعود أبدا إلى هناك».")))
+    world.send(.filesChanged)
+    #expect(world.state.statements?.statementCount == 2)
+  }
+}
