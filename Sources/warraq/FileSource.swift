@@ -286,7 +286,7 @@ final class FileSource: ArticleSource {
 
   /// Bytes that say what a large file is.
   private static func head(of path: String) throws(FileFault) -> [UInt8] {
-    try MappedFile(path).withBytes { Array($0.prefix(64 << 10)) }
+    try MappedFile(path, ownLimit: 0).withBytes { Array($0.prefix(64 << 10)) }
   }
 
   private static func holdsSeveral(_ path: String) throws(FileFault) -> Bool {

@@ -247,6 +247,15 @@ struct FilesTests {
     #expect(throws: FileFault(path: path + "x", cause: .system(ENOENT))) { _ = try LineReader(path + "x") }
   }
 
+  /// A reader that looked at the pages of the file itself was ended by SIGBUS.
+  @Test func whatIsCutShortWhileItIsReadIsStillThere() throws {
+    let path = scratch.path + "/cut"
+    try system.write(String(repeating: "سطر\n", count: 5000), to: path)
+    let mapped = try MappedFile(path)
+    #expect(truncate(path, 0) == 0)
+    #expect(mapped.withBytes { $0.elementsEqual(String(repeating: "سطر\n", count: 5000).utf8) })
+  }
+
   @Test func aMappedFileIsTheFile() throws {
     let path = scratch.path + "/a"
     try system.write("نص", to: path)
