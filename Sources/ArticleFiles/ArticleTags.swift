@@ -6,6 +6,9 @@ public enum ArticleTags {
   /// What bears this tag is listed nowhere but under it.
   public static let muted = "muted"
 
+  /// The commas and semicolons of ASCII and of the Arabic script.
+  private static let separators: Set<Unicode.Scalar> = [",", ";", "\u{60C}", "\u{61B}"]
+
   public static func tags(in document: ArticleDocument) -> [String] {
     document.otherFields.first { $0.key == key }.map { tags(in: $0.value) } ?? []
   }
@@ -13,8 +16,8 @@ public enum ArticleTags {
   /// The tags in a line: blanks around them are none of theirs, and no tag stands twice.
   public static func tags(in line: String) -> [String] {
     var tags: [String] = []
-    for part in line.split(whereSeparator: { ",،;؛".contains($0) }) {
-      let tag = part.split(separator: " ").joined(separator: " ")
+    for part in line.unicodeScalars.split(whereSeparator: separators.contains) {
+      let tag = String(part).split(separator: " ").joined(separator: " ")
       if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
     }
     return tags

@@ -52,6 +52,11 @@ enum DateVocabulary {
   static let years = words("year")
   static let monthSigns = words("month")
   static let days = words("day")
+  /// Letters behind a year of the Islamic calendar; with one of `solarMarks` behind them, of the Persian one.
+  static let hijriMarks = words("hijri mark")
+  static let solarMarks = words("solar mark")
+  /// Letters that a month's name may bear before it.
+  static let prefixes = words("prefix")
   /// Words of a dateline that are no place.
   private static let around = words("around")
 

@@ -58,9 +58,11 @@ extension DatelineParser {
   }
 
   private func hasHijriMark(after index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return false }
-    return tokens[index + 1].word == FoldedKey("ه")
-      && !(index + 2 < tokens.count && tokens[index + 2].word == FoldedKey("ش"))
+    isMark(index + 1, of: DateVocabulary.hijriMarks) && !isMark(index + 2, of: DateVocabulary.solarMarks)
+  }
+
+  private func isMark(_ index: Int, of marks: Set<FoldedKey>) -> Bool {
+    index < tokens.count && tokens[index].word.map(marks.contains) == true
   }
 
   /// A month's name of one or two words, its double behind a slash included; the range of its tokens.
@@ -73,7 +75,8 @@ extension DatelineParser {
       }
       return DateVocabulary.months[word].map { ($0, index) }
     }
-    let bare = raw.unicodeScalars.first == "ב" ? FoldedKey(String(raw.unicodeScalars.dropFirst())) : word
+    let hasPrefix = raw.unicodeScalars.first.map { DateVocabulary.prefixes.contains(FoldedKey(String($0))) } == true
+    let bare = hasPrefix ? FoldedKey(String(raw.unicodeScalars.dropFirst())) : word
     guard let (month, last) = name(word, at: index) ?? name(bare, at: index) else { return nil }
     var end = last
     // "نيسان / أبريل", "أيلول (سبتمبر)"
