@@ -99,24 +99,3 @@ struct KittyPictures: PictureLayer {
 
   private static func command(_ keys: String) -> String { "\u{1B}_G\(keys)\u{1B}\\" }
 }
-
-enum Base64 {
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  static func encode(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var place = 0
-    while place < bytes.count {
-      let rest = bytes.count - place
-      let word =
-        Int(bytes[place]) << 16 | (rest > 1 ? Int(bytes[place + 1]) << 8 : 0) | (rest > 2 ? Int(bytes[place + 2]) : 0)
-      text.append(letters[word >> 18])
-      text.append(letters[word >> 12 & 63])
-      text.append(rest > 1 ? letters[word >> 6 & 63] : 0x3D)
-      text.append(rest > 2 ? letters[word & 63] : 0x3D)
-      place += 3
-    }
-    return text
-  }
-}

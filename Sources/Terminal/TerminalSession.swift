@@ -136,7 +136,10 @@ public final class TerminalSession {
   }
 
   /// Puts text on the clipboard by OSC 52; a terminal that does not allow it passes over it without a word.
-  public func copy(base64 text: String) { line.send("\u{1B}]52;c;\(text)\u{7}") }
+  public func copy(_ text: String) {
+    let encoded = String(decoding: Base64.encode(Array(text.utf8)), as: UTF8.self)
+    line.send("\u{1B}]52;c;\(encoded)\u{7}")
+  }
 
   /// Whether the terminal has said that it puts what it is sent on the clipboard (52 among its attributes).
   public var takesClipboard: Bool { replies.primaryAttributes?.contains(52) == true }

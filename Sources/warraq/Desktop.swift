@@ -15,7 +15,7 @@ enum Clipboard {
   /// where there is a display, since many terminals pass over OSC 52 without a word, and to tmux's buffer inside of tmux.
   static func copy(_ text: String, through session: TerminalSession) -> @Sendable () -> CopyOutcome {
     let isSent = text.utf8.count <= longestSequence / 4 * 3
-    if isSent { session.copy(base64: base64(Array(text.utf8))) }
+    if isSent { session.copy(text) }
     return handOver(text, isSent: isSent, isConfirmed: isSent && session.takesClipboard)
   }
 
@@ -57,18 +57,6 @@ enum Clipboard {
       return isWritten
     }
     return isWritten && code == 0
-  }
-
-  /// RFC 4648, section 4.
-  static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0..<4 { text.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : 0x3D) }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 
