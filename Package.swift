@@ -3,6 +3,13 @@ import PackageDescription
 
 /// Every room is held to the same rules: Swift 6, and no warning goes by.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// For what runs before the first screen: types are found by address instead of by name, which would search through all
+/// conformances of the program. Not for `UnicodeText` and `Typesetting`, which others may depend upon.
+let direct: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+  ]
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
 /// A released reader is one static executable: it starts like a C program, and needs no Swift run time where it goes.
 /// The first two libraries are what ArgumentParser's FoundationEssentials leaves to the linker, the others what libxml2 does.
@@ -38,16 +45,16 @@ let package = Package(
   ],
   targets: [
     // Floor 0
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", swiftSettings: direct),
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(
-      name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: strict),
+      name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: direct),
     .target(name: "CUnicodeTables"),
     .target(name: "CQuoteWeights"),
     .target(name: "CLanguages"),
-    .target(name: "Languages", dependencies: ["CLanguages"], exclude: ["packs"], swiftSettings: strict),
+    .target(name: "Languages", dependencies: ["CLanguages"], exclude: ["packs"], swiftSettings: direct),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
-    .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: direct),
     .target(
       name: "Themes", path: "Themes",
       resources: [
@@ -64,25 +71,25 @@ let package = Package(
         .embedInCode("eight.theme"),
         .embedInCode("mono.theme"),
       ],
-      swiftSettings: strict),
+      swiftSettings: direct),
     .target(name: "CCharsets"),
     .target(name: "CSamples", exclude: ["articles"]),
-    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: direct),
     // Floor 1
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
-    .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: direct),
     .target(
       name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights", "Languages"],
-      swiftSettings: strict),
-    .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: strict),
+      swiftSettings: direct),
+    .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: direct),
     .target(
       name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
-      resources: [.embedInCode("Words/dates.words")], swiftSettings: strict),
+      resources: [.embedInCode("Words/dates.words")], swiftSettings: direct),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),
     .target(name: "Type", dependencies: ["Screen", "CType"], swiftSettings: strict),
-    .target(name: "TypeWire", dependencies: ["Screen"], swiftSettings: strict),
+    .target(name: "TypeWire", dependencies: ["Screen"], swiftSettings: direct),
     // Floor 2
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
@@ -92,28 +99,28 @@ let package = Package(
       name: "Pages",
       dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "JSONText", "LanguageIdentification", "CLibXML2"],
       resources: pageWords.map { .embedInCode("Words/\($0).words") },
-      swiftSettings: strict),
+      swiftSettings: direct),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Store",
       dependencies: ["Files", "ArticleModel", "ArticleFiles", "JSONText", "Querying", "CSQLite"],
-      swiftSettings: strict),
+      swiftSettings: direct),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Querying", "Screen"],
-      swiftSettings: strict),
+      swiftSettings: direct),
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
-    .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: strict),
-    .target(name: "Fetching", dependencies: ["Files", "JSONText"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: direct),
+    .target(name: "Fetching", dependencies: ["Files", "JSONText"], swiftSettings: direct),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // Floor 3
     .target(
       name: "Feeds",
       dependencies: ["ArticleModel", "Deciphering", "JSONText", "LanguageIdentification", "Pages", "CLibXML2"],
-      swiftSettings: strict),
+      swiftSettings: direct),
     .target(
       name: "Importing",
       dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "CCmark", "LanguageIdentification", "Pages"],
-      swiftSettings: strict),
+      swiftSettings: direct),
     .executableTarget(
       name: "warraq-fetch", dependencies: ["CCurl", "Fetching"], swiftSettings: strict, linkerSettings: movable),
     // Floor 4
@@ -125,7 +132,7 @@ let package = Package(
         "Importing",
         "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", "TypeWire", argumentParser,
-      ], swiftSettings: strict, linkerSettings: selfContained),
+      ], swiftSettings: direct, linkerSettings: selfContained),
     .executableTarget(
       name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict, linkerSettings: movable),
     // Tools
