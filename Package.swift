@@ -213,8 +213,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "ArticleFiles", "ArticleModel", "Files", "Importing", "JSONText", "Reader", "Screen", "Terminal", "Typesetting",
-        "UnicodeText",
+        "ArticleFiles", "ArticleModel", "Feeds", "Files", "Importing", "JSONText", "Querying", "Quoting", "Reader",
+        "Screen", "Terminal", "Typesetting", "UnicodeText",
       ], path: "Tests/FuzzTargets", swiftSettings: strict),
     .executableTarget(
       name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz",

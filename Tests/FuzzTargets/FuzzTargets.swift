@@ -2,9 +2,12 @@
 #if DEBUG
   import ArticleFiles
   import ArticleModel
+  import Feeds
   import Glibc
   import Importing
   import JSONText
+  import Querying
+  import Quoting
   import Reader
   import Screen
   import Typesetting
@@ -18,6 +21,25 @@
     },
     "plain-text": { bytes in for found in Importer.read(bytes, name: "a.txt") { keepsPromises(found.article) } },
     "markdown": { bytes in for found in Importer.read(bytes, name: "a.md") { keepsPromises(found.article) } },
+    "page": { bytes in
+      let options = ImportOptions(format: .html, url: "https://example.org/a/b.html")
+      for found in Importer.read(bytes, name: "a.html", options: options) { keepsPromises(found.article) }
+    },
+    "mail": { bytes in
+      for found in Importer.read(bytes, name: "a.eml", options: ImportOptions(format: .mail)) {
+        keepsPromises(found.article)
+      }
+    },
+    "feed": { bytes in
+      guard let feed = FeedReader.feed(bytes, address: "https://example.org/feed") else { return }
+      for item in feed.items { keepsPromises(item.article(in: feed)) }
+    },
+    "statements": { bytes in statementsLieInTheText(String(decoding: bytes, as: UTF8.self)) },
+    "query": { bytes in
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        for isPartial in [false, true] { _ = try? QueryParser.parse(String(line), isPartial: isPartial) }
+      }
+    },
     "theme": { bytes in
       for warning in ThemeParser.parse(String(decoding: bytes, as: UTF8.self)).warnings { isPrintable(warning.message) }
     },
@@ -58,6 +80,19 @@
     for text in fields.compactMap(\.self) + article.paragraphs.map(\.text.text) { isPrintable(text) }
     let document = ArticleDocument(article: article)
     precondition(ArticleDocument(parsing: document.fileText) == document, "the file is not read back as it was written")
+  }
+
+  /// Statements come in order, lie within the text, and name somebody by words that are there.
+  private func statementsLieInTheText(_ text: String) {
+    let count = text.unicodeScalars.count
+    for language in [nil, "ar", "fa", "he", "de", "fr"] {
+      var end = 0
+      for quote in QuoteFinder.quotes(in: text, language: language) {
+        precondition(quote.range.lowerBound >= end && quote.range.upperBound <= count, "a statement lies elsewhere")
+        end = quote.range.lowerBound
+        precondition(quote.speaker?.isEmpty != true, "a speaker without a name")
+      }
+    }
   }
 
   private func isPrintable(_ text: String) {

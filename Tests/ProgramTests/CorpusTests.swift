@@ -3,7 +3,8 @@ import Testing
 /// The targets of `.ci/fuzz` over the files of Tests/Corpora, what the fuzzer has found among them.
 @Suite struct CorpusTests {
   @Test(arguments: [
-    "article-file", "plain-text", "markdown", "theme", "configuration", "terminal", "json-lines", "typeset",
+    "article-file", "plain-text", "markdown", "page", "mail", "feed", "statements", "query", "theme", "configuration",
+    "terminal", "json-lines", "typeset",
   ])
   func everyFileIsReadAsPromised(_ target: String) {
     let fuzz = Program.path.dropLast("warraq".count) + "fuzz"
