@@ -24,6 +24,8 @@ final class CursesScreen {
   }
   /// How a row that changes is sent.
   var rowRedraw = RowRedraw.cells
+  /// Rows that are to be touched once more when the terminal has worked on all that it was sent.
+  private(set) var rowsToTouch: Set<Int> = []
   /// Which of the looks that look the same each row has on the screen.
   private var turns: [Int: Int] = [:]
   /// Whether rows of double height keep their marks.
@@ -122,13 +124,21 @@ final class CursesScreen {
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     curs_set(frame.cursor == nil ? 0 : 1)
     wrefresh(window)
-    touch(rowRedraw.touchedRows(for: changed, ink: ink).filter { !isDouble($0, of: frame) }, of: frame)
+    let touched = rowRedraw.touchedRows(for: changed, ink: ink).filter { !isDouble($0, of: frame) }
+    touch(touched, of: frame)
+    rowsToTouch.formUnion(touched)
     drawDoubleRows(of: frame, rows: rows, columns: columns)
     if let text = pictures?.draw(frame.placements), !text.isEmpty {
       write(text)
       moveBack()
     }
     shown = frame
+  }
+
+  /// Touches all rows that wait for it: they come in one piece now, and are drawn together.
+  func touchRows() {
+    if let shown { touch(rowsToTouch.sorted().filter { $0 < shown.rows && !isDouble($0, of: shown) }, of: shown) }
+    rowsToTouch = []
   }
 
   /// Sends a blank of each row once more, in another colour than the last time.
@@ -250,6 +260,7 @@ final class CursesScreen {
     write(doubleRows.leave { _, _ in false }.text)
     if let pictures { write(pictures.undo) }
     pictures = makePictures()
+    rowsToTouch = []
     endwin()
   }
 

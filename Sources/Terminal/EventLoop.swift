@@ -55,7 +55,7 @@ public final class EventLoop<Letter: Sendable> {
   public func wait(until deadline: ContinuousClock.Instant? = nil) -> [TerminalEvent<Letter>] {
     if isClosed { return [.closed] }
     while true {
-      var events = pollOnce(until: [deadline, session.inputDeadline].compactMap { $0 }.min())
+      var events = pollOnce(until: [deadline, session.deadline].compactMap { $0 }.min())
       for input in session.takeInput() { append(input, to: &events) }
       if !events.isEmpty { return events }
       if let deadline, ContinuousClock.now >= deadline { return [.timedOut] }
@@ -69,12 +69,14 @@ public final class EventLoop<Letter: Sendable> {
       pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: session.outerTerminalDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wq_ending_signals(), events: Int16(POLLIN), revents: 0),
+      pollfd(fd: session.outerChangeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&watched, nfds_t(watched.count), Self.milliseconds(until: deadline)) > 0 else { return [] }
     var events: [TerminalEvent<Letter>] = []
     while let signal = signals.next() { append(signal: signal, to: &events) }
     if watched[2].revents != 0 { events += mailbox.takeAll().map { .posted($0) } }
     if watched[3].revents != 0 { session.readOuterTerminal() }
+    if watched[5].revents != 0 { session.noteOuterChange() }
     if watched[0].revents & Int16(POLLIN) != 0 {
       if !session.readInput() { isClosed = true }
     } else if watched[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {

@@ -25,6 +25,9 @@ struct ModeLedger: Equatable {
     return modes.remove(at: place).off
   }
 
+  /// The terminal that it was set on is another now: nothing is to be undone.
+  mutating func forget(_ mode: Mode) { modes.removeAll { $0.on == mode.on } }
+
   /// The mode was so before it was set: it is not to be undone.
   mutating func keep(_ on: String) {
     for place in modes.indices where modes[place].on == on { modes[place].off = "" }

@@ -30,5 +30,7 @@ public struct TerminalEnvironment: Sendable {
   /// TERM, empty where it is not set.
   var type: String { self["TERM"] ?? "" }
   var isInTmux: Bool { self["TMUX"] != nil }
+  /// tmux's socket, which TMUX names first.
+  var tmuxSocket: String? { self["TMUX"].map { String($0.prefix { $0 != "," }) } }
   var isInScreen: Bool { self["STY"] != nil && !isInTmux }
 }

@@ -48,6 +48,12 @@ final class TerminalLine {
     if isRaw { arm() }
   }
 
+  /// The terminal that the mode was set on is another now.
+  func forget(_ mode: ModeLedger.Mode) {
+    ledger.forget(mode)
+    if isRaw { arm() }
+  }
+
   /// The mode was so before Warraq set it.
   func keep(_ on: String) {
     ledger.keep(on)

@@ -54,7 +54,7 @@ public struct TerminalReplies: Sendable {
     case .background(let red, let green, let blue): background = (red, green, blue)
     case .cursor(row: 3, let column): hasScaledText = column == 3
     case .cursor(_, let column): hasDoubleWidth = columns >= 4 && column <= columns / 2 + 1
-    case .mode, .other, .cellSize: break
+    case .mode, .other, .cellSize, .ready: break
     }
   }
 }

@@ -16,6 +16,8 @@ enum TerminalReply: Equatable, Sendable {
   case cellSize(width: Int, height: Int)
   /// kitty's graphics protocol is understood.
   case graphics
+  /// All that was sent before the question has been worked on (DSR 5).
+  case ready
   /// An answer that nobody asked for, or garbage in the shape of one.
   case other
 
@@ -34,6 +36,7 @@ enum TerminalReply: Equatable, Sendable {
       self = .cursor(row: number, column: sequence.parameter(1))
     case (UInt8(ascii: "t"), 0, 0) where number == 6 && sequence.parameters.count == 3:
       self = .cellSize(width: sequence.parameter(2), height: sequence.parameter(1))
+    case (UInt8(ascii: "n"), 0, 0) where number == 0 && sequence.parameters.count == 1: self = .ready
     case (UInt8(ascii: "c"), _, _), (UInt8(ascii: "n"), _, _), (UInt8(ascii: "t"), _, _), (UInt8(ascii: "x"), _, _),
       (UInt8(ascii: "y"), _, _):
       self = .other

@@ -22,23 +22,26 @@ public final class TerminalSession {
   /// Changing it takes effect at once.
   public var settings: TerminalSettings { didSet { if settings != oldValue { adoptProfile() } } }
   /// Which terminal it is and what is done on it, as far as is known by now.
-  public private(set) var profile: TerminalProfile
+  public internal(set) var profile: TerminalProfile
   /// What the terminal has answered by now.
-  public private(set) var replies: TerminalReplies
+  public internal(set) var replies: TerminalReplies
   /// How long the answers took; nil until all have come.
   public private(set) var detectionTime: Duration?
   public let colorDepth: ColorDepth
 
   let line: TerminalLine
-  private let environment: TerminalEnvironment
-  private let curses: CursesScreen
-  private var memory: TerminalMemory?
+  let environment: TerminalEnvironment
+  let curses: CursesScreen
+  var memory: TerminalMemory?
   private var decoder = InputDecoder()
-  private var input: [SessionInput] = []
-  private var tmux: ChildOutput?
-  private var tmuxAnswer: Tmux.Answer?
-  private var setPassthrough = false
-  private var switched: ModeLedger.Mode?
+  var input: [SessionInput] = []
+  var tmux: TmuxClient?
+  /// How many answers are to come on whether the terminal is done with what it was sent.
+  var questions = 0
+  /// When rows are touched once more, should the terminal not say before that it is done.
+  var touchTime: ContinuousClock.Instant?
+  var setPassthrough = false
+  var switched: ModeLedger.Mode?
   let started: ContinuousClock.Instant
   let now: @Sendable () -> ContinuousClock.Instant
   let fontJournal: FontJournal?
@@ -88,7 +91,7 @@ public final class TerminalSession {
     if asks {
       decoder.awaitsReplies = true
       line.send(TerminalQueries.identity(environment))
-      if environment.isInTmux { tmux = Tmux.query() }
+      if environment.isInTmux { tmux = TmuxClient(socket: environment.tmuxSocket) }
     }
     guard let curses = CursesScreen(type: type, line: line, depth: colorDepth, write: line.send) else {
       line.release()
@@ -102,7 +105,7 @@ public final class TerminalSession {
     if asks { line.send(TerminalQueries.afterClear(environment)) }
     adoptProfile()
     // tmux is on this machine and answers in a few milliseconds.
-    if asks, profile.waitsForConfirmation || tmux != nil { awaitReplies(.milliseconds(200)) }
+    if asks, profile.waitsForConfirmation || tmux?.isAwaited == true { awaitReplies(.milliseconds(200)) }
   }
 
   deinit { restore() }
@@ -124,7 +127,7 @@ public final class TerminalSession {
     let frame = withMosaics(frame)
     self.frame = frame
     guard isClaimed else { return }
-    curses.draw(frame)
+    draw(frame)
     line.undoFirst = curses.doubleRows.undo + (curses.pictures?.undo ?? "")
   }
 
@@ -132,7 +135,7 @@ public final class TerminalSession {
   public func repaint() {
     guard isClaimed, let frame else { return }
     curses.expectRepaint()
-    curses.draw(frame)
+    draw(frame)
   }
 
   /// Puts text on the clipboard by OSC 52; a terminal that does not allow it passes over it without a word.
@@ -170,6 +173,7 @@ public final class TerminalSession {
   private func release() {
     guard isClaimed else { return }
     isClaimed = false
+    awaitQuestions()
     line.undoModes()
     curses.leave()
     line.release()
@@ -181,13 +185,14 @@ public final class TerminalSession {
     line.reclaim()
     isClaimed = true
     curses.expectRepaint()
-    if let frame { curses.draw(frame) }
+    if let frame { draw(frame) }
   }
 
   /// Takes over the window's size; false where it has not changed.
   func adoptWindowSize() -> Bool {
     let before = size
     size = curses.adoptSize(line.output)
+    if size != before { tmux?.expectChange(at: now()) }
     return size != before
   }
 }
@@ -195,9 +200,8 @@ public final class TerminalSession {
 // Input, and the answers among it.
 extension TerminalSession {
   var inputDescriptor: Int32 { line.input }
-  var inputDeadline: ContinuousClock.Instant? { decoder.deadline }
-  /// The descriptor on which tmux says what draws; -1 where nothing is awaited.
-  var outerTerminalDescriptor: Int32 { tmux?.descriptor ?? -1 }
+  /// When there is something to do, should nothing come before.
+  var deadline: ContinuousClock.Instant? { [decoder.deadline, touchTime, tmux?.deadline].compactMap { $0 }.min() }
 
   /// Reads what has come; false when the terminal is gone.
   func readInput() -> Bool {
@@ -209,17 +213,11 @@ extension TerminalSession {
   func takeInput() -> [SessionInput] {
     accept(decoder.expire(at: now()))
     concludeIfLate()
+    if let touchTime, now() >= touchTime { touchRows() }
+    tmux?.askIfDue(at: now())
     if decoder.awaitsReplies, now() - started > .seconds(30) { decoder.awaitsReplies = false }
     defer { input = [] }
     return input
-  }
-
-  func readOuterTerminal() {
-    guard let text = tmux?.read() else { return }
-    tmux = nil
-    tmuxAnswer = Tmux.Answer(text)
-    replies.outerVersion = tmuxAnswer?.outerVersion ?? ""
-    concludeIfComplete()
   }
 
   private func accept(_ tokens: [InputToken]) {
@@ -238,6 +236,10 @@ extension TerminalSession {
   }
 
   private func note(_ reply: TerminalReply) {
+    if case .ready = reply {
+      noteReady()
+      return
+    }
     if replies.areRemembered { replies = TerminalReplies(remembering: replies) }
     let before = background
     replies.note(reply, columns: size.columns)
@@ -250,8 +252,10 @@ extension TerminalSession {
     }
   }
 
-  private func concludeIfComplete() {
-    guard replies.primaryAttributes != nil, !replies.areRemembered, tmux == nil, detectionTime == nil else { return }
+  func concludeIfComplete() {
+    guard replies.primaryAttributes != nil, !replies.areRemembered, tmux?.isAwaited != true, detectionTime == nil else {
+      return
+    }
     conclude()
   }
 
@@ -296,9 +300,9 @@ extension TerminalSession {
   /// Keeps a step of the text size for terminals of this kind.
   public func keep(sizeStep: Int) { memory?.remember(sizeStep: sizeStep, profile.identity) }
 
-  private func adoptProfile() {
+  func adoptProfile() {
     // Nothing gets through tmux before it was asked to let it.
-    let isBarred = profile.identity.multiplexer == .tmux && tmuxAnswer == nil
+    let isBarred = profile.identity.multiplexer == .tmux && tmux?.answer == nil
     let wanted =
       isBarred || strategy == .logical || profile.switchOn.isEmpty
         || profile.switchOn == TerminalProfile.explicitMode.on
@@ -323,7 +327,7 @@ extension TerminalSession {
       sentPictures = pictures
       curses.makePictures = { [weak self] in self?.pictureLayer() }
     }
-    if let frame, isClaimed { curses.draw(frame) }
+    if let frame, isClaimed { draw(frame) }
   }
 
   /// `CSI 8 l` was sent before anything was known. It stays, but where all is left to the terminal.
@@ -336,12 +340,5 @@ extension TerminalSession {
       line.set(TerminalProfile.explicitMode)
     }
     if before != line.ledger { curses.expectRepaint() }
-  }
-
-  private func openPassthrough() {
-    guard profile.identity.multiplexer == .tmux, settings.passthrough, !setPassthrough else { return }
-    guard let tmuxAnswer, !tmuxAnswer.mayPass else { return }
-    Tmux.setPassthrough(true)
-    setPassthrough = true
   }
 }

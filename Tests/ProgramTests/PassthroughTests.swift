@@ -7,11 +7,21 @@ import Testing
   private let scratch = Scratch()
 
   /// A tmux that writes down what it is told, in front of a terminal that reorders text itself.
-  private func reader(_ arguments: [String] = [], outer: String, tmux: String = "/nowhere,1,0") throws -> Emulator {
+  ///
+  /// - Parameter outer: what it says of the terminal behind it, the last again and again.
+  private func reader(_ arguments: [String] = [], outer: String..., tmux: String = "/nowhere,1,0") throws -> Emulator {
     _ = scratch.file("log", "")
+    say(outer)
     let program = scratch.file(
       "tmux",
-      "#!/bin/sh\necho \"$*\" >> '\(scratch.path)/log'\n[ \"$1\" = display-message ] && echo '\(outer)'\nexit 0\n")
+      """
+      #!/bin/sh
+      cd '\(scratch.path)'
+      echo "$*" >> log
+      [ "$1" = display-message ] || exit 0
+      head -n 1 answers
+      if [ "$(wc -l < answers)" -gt 1 ]; then sed -i 1d answers; fi
+      """)
     Shell.run("chmod +x '\(program)'")
     let page = scratch.file("page.md", "# A title\n\nA paragraph.\n")
     let emulator = try #require(
@@ -20,6 +30,8 @@ import Testing
     try #require(emulator.shows { $0.contains("+A") })
     return emulator
   }
+
+  private func say(_ answers: [String]) { _ = scratch.file("answers", answers.map { $0 + "\n" }.joined()) }
 
   private var told: String { Shell.run("cat '\(scratch.path)/log'").output }
 
@@ -33,20 +45,67 @@ import Testing
   private let off = "set-option -p -u allow-passthrough"
 
   @Test func itIsOpenedForASwitchAndSetBackAtTheEnd() throws {
-    let emulator = try reader(outer: "mlterm(3.9.0)|off")
+    let emulator = try reader(outer: "mlterm(3.9.0)|81|off")
     #expect(
       emulator.shows { _ in
-        String(decoding: emulator.sent, as: UTF8.self).contains("Ptmux;\u{1B}\u{1B}]5379;use_ctl=false")
+        sent(by: emulator).contains("Ptmux;\u{1B}\u{1B}]5379;use_ctl=false")
       })
     #expect(toldAt(on).contains(on) && !told.contains(off))
     emulator.send("q")
     #expect(emulator.exitCode() == 0)
     #expect(told.contains(off))
-    #expect(String(decoding: emulator.sent, as: UTF8.self).contains("use_ctl=true"))
+    #expect(sent(by: emulator).contains("use_ctl=true"))
+  }
+
+  /// tmux asks the terminal itself when that attaches, and does not know it before that has answered.
+  @Test func itIsAskedAgainWhileItDoesNotKnow() throws {
+    let emulator = try reader(outer: "|81|on", "|81|on", "mlterm(3.9.0)|81|on")
+    #expect(emulator.shows { _ in sent(by: emulator).contains(switchOff) })
+    emulator.send("q")
+    #expect(emulator.exitCode() == 0)
+    #expect(told.split(separator: "\n").count == 3, "and no more than that")
+  }
+
+  /// Another terminal that attaches is told anew, by what it is: tmux changes its socket's mode when one comes or goes.
+  @Test func anotherTerminalIsToldToo() throws {
+    let socket = scratch.file("socket", "")
+    func attach(_ answer: String) {
+      say([answer])
+      Shell.run("chmod u-x '\(socket)'; chmod u+x '\(socket)'")
+    }
+    let emulator = try reader(outer: "mlterm(3.9.0)|81|on", tmux: socket + ",1,0")
+    #expect(emulator.shows { _ in sent(by: emulator).contains(switchOff) })
+    attach("mlterm(3.9.0)|82|on")
+    #expect(emulator.shows { _ in count(switchOff, emulator) == 2 })
+    attach("XTerm(379)|83|on")
+    // What follows shows that the one before was taken in.
+    let asked = toldTimes(3)
+    #expect(asked == 3 && count(switchOff, emulator) == 2)
+    attach("mlterm(3.9.0)|84|on")
+    #expect(emulator.shows { _ in count(switchOff, emulator) == 3 })
+    #expect(count(switchOn, emulator) == 0, "nobody is there to be switched back")
+    emulator.send("q")
+    #expect(emulator.exitCode() == 0 && count(switchOn, emulator) == 1)
+  }
+
+  private let switchOff = "Ptmux;\u{1B}\u{1B}]5379;use_ctl=false"
+  private let switchOn = "Ptmux;\u{1B}\u{1B}]5379;use_ctl=true"
+
+  private func sent(by emulator: Emulator) -> String { String(decoding: emulator.sent, as: UTF8.self) }
+
+  private func count(_ words: String, _ emulator: Emulator) -> Int {
+    sent(by: emulator).split(separator: words, omittingEmptySubsequences: false).count - 1
+  }
+
+  /// How often it was asked, once it was so often.
+  private func toldTimes(_ times: Int) -> Int {
+    let count = { told.split(separator: "\n").filter { $0.hasPrefix("display-message") }.count }
+    for _ in 0..<200 where count() < times { usleep(50_000) }
+    return count()
   }
 
   @Test(arguments: [SIGUSR1, SIGSEGV, SIGXCPU]) func aSignalSetsItBackToo(_ signal: Int32) throws {
-    let emulator = try reader(outer: "mlterm(3.9.0)|off")
+    let emulator = try reader(outer: "mlterm(3.9.0)|81|off")
     #expect(toldAt(on).contains(on))
     emulator.signal(signal)
     #expect(emulator.exitCode() == 128 + signal)
@@ -54,22 +113,22 @@ import Testing
   }
 
   @Test func whatTmuxLetsThroughAlreadyStays() throws {
-    let emulator = try reader(outer: "mlterm(3.9.0)|on")
-    #expect(emulator.shows { _ in String(decoding: emulator.sent, as: UTF8.self).contains("use_ctl=false") })
+    let emulator = try reader(outer: "mlterm(3.9.0)|81|on")
+    #expect(emulator.shows { _ in sent(by: emulator).contains("use_ctl=false") })
     emulator.send("q")
     #expect(emulator.exitCode() == 0 && !told.contains("set-option"))
   }
 
   @Test func whoDoesNotWantItIsHeeded() throws {
-    let emulator = try reader(["--no-passthrough"], outer: "mlterm(3.9.0)|off")
+    let emulator = try reader(["--no-passthrough"], outer: "mlterm(3.9.0)|81|off")
     emulator.send("q")
     #expect(emulator.exitCode() == 0 && !told.contains("set-option"))
   }
 
   @Test func nothingIsAskedOutsideOfTmux() throws {
-    let emulator = try reader(outer: "mlterm(3.9.0)|off", tmux: "")
+    let emulator = try reader(outer: "mlterm(3.9.0)|81|off", tmux: "")
     emulator.send("q")
     #expect(emulator.exitCode() == 0 && told.isEmpty)
-    #expect(!String(decoding: emulator.sent, as: UTF8.self).contains("Ptmux;"))
+    #expect(!sent(by: emulator).contains("Ptmux;"))
   }
 }

@@ -108,7 +108,7 @@ struct RecordedReplies: CustomTestStringConvertible {
         "TERM": "tmux-256color", "TERM_PROGRAM": "tmux", "XTERM_VERSION": "XTerm(379)", "TMUX": "/tmp/tmux,1,0",
       ],
       bytes: "\u{1B}[>84;0;0c\u{1B}P>|tmux 3.3a\u{1B}\\\u{1B}[2;80R\u{1B}[?1;2c",
-      tmux: "XTerm(379)|0", kind: .xterm, version: 379, keepsMarks: true),
+      tmux: "XTerm(379)|81|0", kind: .xterm, version: 379, keepsMarks: true),
     RecordedReplies(
       name: "tmux-vte",
       environment: [
@@ -116,7 +116,7 @@ struct RecordedReplies: CustomTestStringConvertible {
         "TMUX": "/tmp/tmux,1,0",
       ],
       bytes: "\u{1B}[>84;0;0c\u{1B}P>|tmux 3.3a\u{1B}\\\u{1B}[2;80R\u{1B}[?1;2c",
-      tmux: "|0", kind: .vte, version: 7006, keepsMarks: true, switchOn: "\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\"),
+      tmux: "|81|0", kind: .vte, version: 7006, keepsMarks: true, switchOn: "\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\"),
     RecordedReplies(
       name: "tmux-konsole",
       environment: [
@@ -124,7 +124,7 @@ struct RecordedReplies: CustomTestStringConvertible {
         "TMUX": "/tmp/tmux,1,0",
       ],
       bytes: "\u{1B}[>84;0;0c\u{1B}P>|tmux 3.3a\u{1B}\\\u{1B}[2;80R\u{1B}[?1;2c",
-      tmux: "Konsole 22.12.3|0", kind: .konsole, version: 22, keepsMarks: true,
+      tmux: "Konsole 22.12.3|81|0", kind: .konsole, version: 22, keepsMarks: true,
       switchOn: "\u{1B}Ptmux;\u{1B}\u{1B}]50;BidiRenderingEnabled=false\u{7}\u{1B}\\"),
     RecordedReplies(
       name: "screen-xterm", environment: ["TERM": "screen", "XTERM_VERSION": "XTerm(379)", "STY": "1.tty.host"],

@@ -2,6 +2,7 @@ import ArticleFiles
 import ArticleModel
 import CSamples
 import CVTerm
+import Glibc
 import Reader
 import Screen
 import Testing
@@ -164,6 +165,50 @@ extension TerminalSessionTests {
         }
       }
       #expect(Set(colors).count > 2)
+    }
+
+    /// A frame in which a vowel joins rows 5 and 6.
+    private var joined: Frame {
+      let style = Style(foreground: .rgb(red: 1, green: 2, blue: 3), background: .rgb(red: 200, green: 201, blue: 202))
+      var frame = Frame(columns: 80, rows: 24, fill: style)
+      frame.put(Cell(0x628, marks: [0x64E, 0, 0, 0], style: style), row: 6, column: 3)
+      return frame
+    }
+
+    /// What touches rows 5 and 6.
+    private func touches(_ log: some Collection<UInt8>) -> Int {
+      let text = String(decoding: log, as: UTF8.self)
+      return min(
+        text.split(separator: "\u{1B}[6;80H\u{1B}[", omittingEmptySubsequences: false).count,
+        text.split(separator: "\u{1B}[7;80H\u{1B}[", omittingEmptySubsequences: false).count) - 1
+    }
+
+    /// What comes to a busy terminal in pieces is touched once more when that has answered what stood behind it.
+    @Test func rowsAreTouchedAgainWhenTheTerminalIsDone() throws {
+      let (terminal, session) = try open("\u{1B}P>|Konsole 22.12.3\u{1B}\\")
+      defer { session.restore() }
+      _ = session.takeInput()
+      let start = terminal.log.count
+      session.present(joined)
+      #expect(session.deadline != nil)
+      terminal.pump()
+      #expect(touches(terminal.log[start...]) == 1)
+      #expect(session.readInput() && session.takeInput().isEmpty)
+      #expect(session.deadline == nil)
+      terminal.pump()
+      #expect(touches(terminal.log[start...]) == 2)
+      session.present(joined)
+      #expect(session.deadline == nil, "nothing has changed")
+    }
+
+    /// An answer that is still to come is not left to the shell.
+    @Test func theAnswerIsTakenAtTheEnd() throws {
+      let (terminal, session) = try open("\u{1B}P>|Konsole 22.12.3\u{1B}\\")
+      session.present(joined)
+      terminal.typed("\u{1B}[0n")
+      session.restore()
+      var watched = pollfd(fd: terminal.session, events: Int16(POLLIN), revents: 0)
+      #expect(poll(&watched, 1, 0) == 0)
     }
 
     @Test func lettersWithASignOnTheirStemReachUp() {

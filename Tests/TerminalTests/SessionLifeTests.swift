@@ -16,13 +16,14 @@ extension TerminalSessionTests {
     func advance(_ duration: Duration) { instant.withLock { $0 = $0.advanced(by: duration) } }
   }
 
-  private func open(clock: Clock, memory: TerminalMemory? = nil, calls: SystemCalls = SystemCalls()) throws -> (
-    EmulatedTerminal, TerminalSession
-  ) {
+  private func open(
+    clock: Clock, memory: TerminalMemory? = nil, calls: SystemCalls = SystemCalls(),
+    environment: [String: String] = Self.environment
+  ) throws -> (EmulatedTerminal, TerminalSession) {
     _ = TerminalLocale.adopt()
     let terminal = try #require(EmulatedTerminal(rows: 6, columns: 30))
     let session = try TerminalSession(
-      settings: TerminalSettings(), memory: memory, environment: TerminalEnvironment(Self.environment),
+      settings: TerminalSettings(), memory: memory, environment: TerminalEnvironment(environment),
       input: terminal.session, output: terminal.session, calls: calls, now: { clock.now })
     return (terminal, session)
   }
@@ -65,11 +66,32 @@ extension TerminalSessionTests {
       clock.advance(wait)
       _ = session.takeInput()
       type("\u{1B}", terminal, session)
-      #expect(session.inputDeadline == clock.now.advanced(by: patience))
+      #expect(session.deadline == clock.now.advanced(by: patience))
       #expect(session.takeInput().isEmpty)
       clock.advance(patience)
-      #expect(session.takeInput() == [.key(.escape)] && session.inputDeadline == nil)
+      #expect(session.takeInput() == [.key(.escape)] && session.deadline == nil)
     }
+    session.restore()
+  }
+
+  /// Behind a multiplexer, which answers for itself, time has to tell when the terminal is done.
+  @Test func rowsThatInkJoinsAreTouchedAgainAfterAMoment() throws {
+    let clock = Clock()
+    let (terminal, session) = try open(
+      clock: clock, environment: ["TERM": "screen-256color", "STY": "1", "KONSOLE_VERSION": "221203"])
+    #expect(session.profile.rowRedraw == .touched)
+    var frame = Frame(columns: 30, rows: 6)
+    frame.put(Cell(0x628, marks: [0x64E, 0, 0, 0]), row: 3, column: 3)
+    session.present(frame)
+    terminal.pump()
+    let shown = terminal.log.count
+    #expect(session.deadline == clock.now.advanced(by: .milliseconds(50)))
+    clock.advance(.milliseconds(49))
+    #expect(session.takeInput().isEmpty)
+    clock.advance(.milliseconds(1))
+    #expect(session.takeInput().isEmpty && session.deadline == nil)
+    terminal.pump()
+    #expect(terminal.log.count > shown)
     session.restore()
   }
 
