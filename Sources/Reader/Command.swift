@@ -171,7 +171,10 @@ extension Command {
         .screen, "direction: by text, right to left, left to right", "الاتجاه: حسب النص، من اليمين، من اليسار", ["D"],
         in: [.article])
     case .cycleTheme: CommandInfo(.screen, "next theme", "المظهر التالي", ["T"])
-    case .cycleLanguage: CommandInfo(.screen, "Arabic or English interface", "واجهة عربية أو إنجليزية", ["L"])
+    case .cycleLanguage:
+      CommandInfo(
+        .screen, "next language of the interface: Arabic, English, Persian, Hebrew",
+        "لغة الواجهة التالية: العربية والإنجليزية والفارسية والعبرية", ["L"])
     case .cycleBidi:
       CommandInfo(
         .screen, "try the next way to show right-to-left text", "تجربة طريقة العرض التالية للنص العربي", ["B"])

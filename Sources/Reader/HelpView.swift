@@ -48,7 +48,7 @@ struct HelpView: Equatable, Sendable {
     for row in KeyTable.rows(keymap, words.language, panes: [pane]) {
       let keys = KeyTable.list(row.keys)
       // In any language of the interface, as the palette finds them.
-      let texts = [row.title, keys] + row.commands.flatMap { [$0.info.title.arabic, $0.info.title.english, $0.name] }
+      let texts = [row.title, keys] + row.commands.flatMap { $0.info.title.inAllLanguages + [$0.name] }
       guard filter.isEmpty || texts.contains(where: wanted.isFound(in:)) else { continue }
       if row.topic != topic { lines += [Line(title: ""), Line(title: row.topic.title[words.language])] }
       topic = row.topic

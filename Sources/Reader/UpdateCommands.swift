@@ -86,8 +86,8 @@ extension ReaderState {
     case .cycleDirection: return cycleDirection()
     case .cycleTheme: return [.cycleTheme]
     case .cycleLanguage:
-      let next: InterfaceLanguage = words.language == .arabic ? .english : .arabic
-      options.words = Words(language: next, digits: next == .english ? .western : words.digits)
+      let next = words.language.next
+      options.words = words.inLanguage(next)
       typesetAgain()
       return [.savePreference(.language(next))]
     case .cycleBidi: return [.cycleBidi]

@@ -137,30 +137,21 @@ extension Words {
   public func done(_ deed: ListDeed) -> String {
     switch deed {
     case .markedRead(let number):
-      Bilingual(
-        ar: "وُسم \(count(number, .article)) كمقروء؛ U للتراجع",
-        en: "Marked \(count(number, .article)) read; U takes it back")[language]
-    case .trashed(1): Bilingual(ar: "نُقل إلى المهملات؛ U للتراجع", en: "Moved to the trash; U takes it back")[language]
+      said(ar: "وُسم {1} كمقروء؛ U للتراجع", en: "Marked {1} read; U takes it back", count(number, .article))
+    case .trashed(1): said(ar: "نُقل إلى المهملات؛ U للتراجع", en: "Moved to the trash; U takes it back")
     case .trashed(let number):
-      Bilingual(
-        ar: "إلى المهملات: \(count(number, .article))؛ U للتراجع",
-        en: "Moved \(count(number, .article)) to the trash; U takes it back")[language]
+      said(ar: "إلى المهملات: {1}؛ U للتراجع", en: "Moved {1} to the trash; U takes it back", count(number, .article))
     case .tagged(let number):
-      Bilingual(
-        ar: "تغيرت وسوم \(count(number, .article))؛ U للتراجع",
-        en: "Changed the tags of \(count(number, .article)); U takes it back")[language]
+      said(ar: "تغيرت وسوم {1}؛ U للتراجع", en: "Changed the tags of {1}; U takes it back", count(number, .article))
     case .marked(let number):
-      Bilingual(
-        ar: "تم: \(count(number, .article))؛ U للتراجع", en: "Done: \(count(number, .article)); U takes it back")[
-          language]
-    case .noted: Bilingual(ar: "حُفظت الملاحظة؛ U للتراجع", en: "The note is kept; U takes it back")[language]
-    case .told: Bilingual(ar: "حُفظ في speakers.txt", en: "Kept in speakers.txt")[language]
-    case .notTold: Bilingual(ar: "اكتب: = اسم، أو: أيهم : بحث", en: "Type = NAME, or WHICH : QUERY")[language]
-    case .undone: Bilingual(ar: "تم التراجع", en: "Taken back")[language]
-    case .nothingToUndo: Bilingual(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")[language]
+      said(ar: "تم: {1}؛ U للتراجع", en: "Done: {1}; U takes it back", count(number, .article))
+    case .noted: said(ar: "حُفظت الملاحظة؛ U للتراجع", en: "The note is kept; U takes it back")
+    case .told: said(ar: "حُفظ في speakers.txt", en: "Kept in speakers.txt")
+    case .notTold: said(ar: "اكتب: = اسم، أو: أيهم : بحث", en: "Type = NAME, or WHICH : QUERY")
+    case .undone: said(ar: "تم التراجع", en: "Taken back")
+    case .nothingToUndo: said(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")
     case .onlyInLibrary:
-      Bilingual(ar: "هذا لمقالات المكتبة وحدها", en: "Only articles of the library can be changed so")[
-        language]
+      said(ar: "هذا لمقالات المكتبة وحدها", en: "Only articles of the library can be changed so")
     }
   }
 }

@@ -83,9 +83,12 @@ extension Settings {
     let digits: Digits =
       switch self[.digits] {
       case "western": .western
-      case "arabic" where language == .arabic: .arabicIndic
+      case "arabic": language.ownDigits
       default: Digits(locale: locale, language: language)
       }
-    return Words(language: language, digits: digits)
+    let dates = DateStyle(
+      calendar: self[.calendar].flatMap(DateStyle.Calendar.init(rawValue:)), hijriOffset: number(.hijriOffset) ?? 0,
+      months: self[.months].flatMap(MonthNames.init(rawValue:)) ?? MonthNames(locale: locale))
+    return Words(language: language, digits: digits, dates: dates)
   }
 }

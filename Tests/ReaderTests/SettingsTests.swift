@@ -23,7 +23,7 @@ struct SettingsTests {
   }
 
   @Test func whatIsWrongIsToldWithItsLineAndAWayOut() {
-    #expect(warnings("\nlanguage = fr") == ["config:2: language = fr: it takes ar, en"])
+    #expect(warnings("\nlanguage = fr") == ["config:2: language = fr: it takes ar, en, fa, he"])
     #expect(warnings("size = 9") == ["config:1: size = 9: it takes -2 ... 7"])
     #expect(warnings("justify = perhaps") == ["config:1: justify = perhaps: it takes on, off"])
     #expect(warnings("langage = ar") == ["config:1: there is no setting langage; language?"])

@@ -39,7 +39,8 @@ struct WordsTests {
   @Test(arguments: [
     ("ar_EG.UTF-8", InterfaceLanguage.arabic, Digits.arabicIndic), ("ar_MA", .arabic, .western),
     ("ar", .arabic, .arabicIndic), ("AR_sy@x", .arabic, .arabicIndic), ("en_GB.UTF-8", .english, .western),
-    ("C.UTF-8", .english, .western), ("", .english, .western), ("fa_IR", .english, .western),
+    ("C.UTF-8", .english, .western), ("", .english, .western), ("fa_IR", .persian, .extendedArabicIndic),
+    ("he_IL", .hebrew, .western), ("fr_FR", .english, .western),
   ]) func aLocaleChoosesLanguageAndDigits(_ name: String, _ language: InterfaceLanguage, _ digits: Digits) {
     let locale = PosixLocale(name)
     #expect(InterfaceLanguage(locale: locale) == language)

@@ -52,9 +52,11 @@ public enum KeyTable {
   }
 
   public static func markdown(_ language: InterfaceLanguage, _ keymap: Keymap = Keymap()) -> String {
-    let heads =
-      language == .arabic ? ("المفاتيح", "العمل", "اللوحات", "الاسم") : ("Keys", "What they do", "Where", "Name")
-    var text = "| \(heads.0) | \(heads.1) | \(heads.2) | \(heads.3) |\n|---|---|---|---|\n"
+    let heads = [
+      Bilingual(ar: "المفاتيح", en: "Keys"), Bilingual(ar: "العمل", en: "What they do"),
+      Bilingual(ar: "اللوحات", en: "Where"), Bilingual(ar: "الاسم", en: "Name"),
+    ]
+    var text = "| \(heads.map { $0[language] }.joined(separator: " | ")) |\n|---|---|---|---|\n"
     for row in rows(keymap, language) {
       let keys = row.keys.map { name in
         "`" + name.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") + "`"
@@ -85,8 +87,8 @@ public enum KeyTable {
   }
 
   private static func panes(of row: Row, _ language: InterfaceLanguage) -> String {
-    if row.panes == Pane.allCases { return language == .arabic ? "كلها" : "everywhere" }
-    return row.panes.map { $0.title[language] }.joined(separator: language == .arabic ? "، " : ", ")
+    if row.panes == Pane.allCases { return Bilingual(ar: "كلها", en: "everywhere")[language] }
+    return row.panes.map { $0.title[language] }.joined(separator: Words(language: language).comma + " ")
   }
 }
 

@@ -109,10 +109,10 @@ public struct KeyConflict: Equatable, Sendable {
     let line = otherLine.map { "\($0)" } ?? "?"
     return keys == otherKeys
       ? Bilingual(
-        ar: "\(keys): سبق ربطه في السطر \(line)؛ وهذا السطر هو المعمول به",
-        en: "\(keys) was bound in line \(line) before; this line holds")
+        ar: "{1}: سبق ربطه في السطر {2}؛ وهذا السطر هو المعمول به",
+        en: "{1} was bound in line {2} before; this line holds", keys, line)
       : Bilingual(
-        ar: "\(keys) و\(otherKeys) في السطر \(line): أحدهما بداية الآخر؛ وهذا السطر هو المعمول به",
-        en: "\(keys), and \(otherKeys) in line \(line): one begins the other; this line holds")
+        ar: "{1} و{2} في السطر {3}: أحدهما بداية الآخر؛ وهذا السطر هو المعمول به",
+        en: "{1}, and {2} in line {3}: one begins the other; this line holds", keys, otherKeys, line)
   }
 }

@@ -172,7 +172,7 @@ struct PaletteItems: Sendable {
       if name.hasPrefix(text) { return (item, name == text ? 0 : 1) }
       if name.split(separator: "-").contains(where: { $0.hasPrefix(text) }) { return (item, 2) }
       var texts = [name, item.title]
-      if case .run(let command) = item.action { texts += [command.info.title.arabic, command.info.title.english] }
+      if case .run(let command) = item.action { texts += command.info.title.inAllLanguages }
       return texts.contains(where: key.isFound(in:)) ? (item, 3) : nil
     }
     return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(

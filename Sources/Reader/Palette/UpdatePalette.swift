@@ -85,8 +85,11 @@ extension ReaderState {
     switch setting {
     case .language:
       guard let language = InterfaceLanguage(rawValue: value) else { return [] }
-      options.words = Words(language: language, digits: language == .english ? .western : words.digits)
-    case .digits: options.words.digits = value == "arabic" && words.language == .arabic ? .arabicIndic : .western
+      options.words = words.inLanguage(language)
+    case .digits: options.words.digits = value == "western" ? .western : words.language.ownDigits
+    case .calendar: options.words.dates.calendar = DateStyle.Calendar(rawValue: value)
+    case .hijriOffset: options.words.dates.hijriOffset = Int(value) ?? 0
+    case .months: options.words.dates.months = MonthNames(rawValue: value) ?? .egyptian
     case .justify: options.isJustified = Setting.flag(value) ?? options.isJustified
     case .size: return Int(value).map { resize(to: $0) } ?? []
     case .theme, .keymap, .bidi, .marks, .sizeBy, .mosaic, .type: return [.set(setting, value)]

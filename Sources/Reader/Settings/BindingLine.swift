@@ -64,18 +64,19 @@ enum BindingFault: Error, Equatable {
         en: "bind, keys, = and a command are expected, as in: bind g g = to-start")
     case .key(let name):
       Bilingual(
-        ar: "لا مفتاح باسم \(name)؛ warraq keys يعرض الأسماء",
-        en: "there is no key \(name); warraq keys prints their names")
+        ar: "لا مفتاح باسم {1}؛ warraq keys يعرض الأسماء",
+        en: "there is no key {1}; warraq keys prints their names", name)
     case .command(let name):
       switch NearName.of(name, among: Command.allCases.map(\.name)) {
-      case let near?: Bilingual(ar: "لا أمر باسم \(name)؛ أتريد \(near)؟", en: "there is no command \(name); \(near)?")
+      case let near?:
+        Bilingual(ar: "لا أمر باسم {1}؛ أتريد {2}؟", en: "there is no command {1}; {2}?", name, near)
       case nil:
         Bilingual(
-          ar: "لا أمر باسم \(name)؛ warraq keys --format md يعرض الأسماء",
-          en: "there is no command \(name); warraq keys --format md prints their names")
+          ar: "لا أمر باسم {1}؛ warraq keys --format md يعرض الأسماء",
+          en: "there is no command {1}; warraq keys --format md prints their names", name)
       }
     case .pane(let names):
-      Bilingual(ar: "لا لوحة من هذه تعرف \(names)", en: "none of these panes knows \(names)")
+      Bilingual(ar: "لا لوحة من هذه تعرف {1}", en: "none of these panes knows {1}", names)
     case .digit:
       Bilingual(ar: "الأرقام من 1 إلى 9 تبدأ عددًا ولا تُربط", en: "the digits 1 to 9 begin a count and are not bound")
     }

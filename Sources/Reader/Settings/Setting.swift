@@ -1,7 +1,9 @@
 /// Everything that can be set, in one table: the settings file, the environment, `warraq config`, the reader's own
 /// command line and README are made from it. The raw value is the name in the file.
 public enum Setting: String, CaseIterable, Sendable {
-  case theme, language, digits, keymap, size, justify, bidi, marks, passthrough
+  case theme, language, digits, months, calendar
+  case hijriOffset = "hijri-offset"
+  case keymap, size, justify, bidi, marks, passthrough
   case realFont = "size.real-font"
   case sizeBy = "size.by"
   case mosaic = "size.mosaic"
@@ -43,8 +45,22 @@ public enum Setting: String, CaseIterable, Sendable {
     case .digits:
       Info(
         .choice(["western", "arabic"]), nil,
-        "the digits of an Arabic interface: 123 or ١٢٣; the locale's where it is not set",
-        "أرقام الواجهة العربية: ‎123 أو ١٢٣؛ وأرقام النظام إن لم تُذكر")
+        "the digits of an Arabic interface: 123 or ١٢٣ (۱۲۳ in Persian); the locale's where it is not set",
+        "أرقام الواجهة: ‎123 أو ١٢٣؛ وأرقام النظام إن لم تُذكر")
+    case .months:
+      Info(
+        .choice(MonthNames.allCases.map(\.rawValue)), nil,
+        "the names of months in an Arabic interface: سبتمبر, أيلول or شتنبر; the country's where it is not set",
+        "أسماء الأشهر: سبتمبر أو أيلول أو شتنبر؛ وحسب البلد إن لم تُذكر")
+    case .calendar:
+      Info(
+        .choice(DateStyle.Calendar.allCases.map(\.rawValue)), nil,
+        "the calendar of dates; hijri is the Gregorian date with that of Umm al-Qura; the language's where it is not set",
+        "تقويم التواريخ؛ hijri يضيف الهجري (أم القرى) إلى الميلادي؛ وحسب اللغة إن لم يُذكر")
+    case .hijriOffset:
+      Info(
+        .number(-2...2), "0", "days that the moon was sighted later than Umm al-Qura says",
+        "أيام تأخر الرؤية عن تقويم أم القرى")
     case .keymap:
       Info(
         .choice(KeymapPreset.allCases.map(\.rawValue)), KeymapPreset.standard.rawValue,

@@ -1,9 +1,11 @@
 /// The table of settings in print: for README and `warraq config`.
 public enum SettingTable {
   public static func markdown(_ language: InterfaceLanguage) -> String {
-    let heads =
-      language == .arabic ? ("الإعداد", "القيم", "الأصل", "ما هو") : ("setting", "values", "default", "what it is")
-    var text = "| \(heads.0) | \(heads.1) | \(heads.2) | \(heads.3) |\n|---|---|---|---|\n"
+    let heads = [
+      Bilingual(ar: "الإعداد", en: "setting"), Bilingual(ar: "القيم", en: "values"),
+      Bilingual(ar: "الأصل", en: "default"), Bilingual(ar: "ما هو", en: "what it is"),
+    ]
+    var text = "| \(heads.map { $0[language] }.joined(separator: " | ")) |\n|---|---|---|---|\n"
     for setting in Setting.allCases {
       let values = setting.valuesInPrint.split(separator: ", ").map { "`\($0)`" }.joined(separator: " ")
       let standard = setting.info.standard.map { "`\($0)`" } ?? ""
@@ -34,8 +36,8 @@ extension Settings.Source {
     switch self {
     case .standard: Bilingual(ar: "الأصل", en: "the default")
     case .remembered: Bilingual(ar: "اختير في القارئ من قبل", en: "chosen in the reader before")
-    case .file(let path, let line): Bilingual(ar: "من \(path):\(line)", en: "from \(path):\(line)")
-    case .environment(let name): Bilingual(ar: "من المتغير \(name)", en: "from the variable \(name)")
+    case .file(let path, let line): Bilingual(ar: "من {1}", en: "from {1}", "\(path):\(line)")
+    case .environment(let name): Bilingual(ar: "من المتغير {1}", en: "from the variable {1}", name)
     case .commandLine: Bilingual(ar: "من سطر الأوامر", en: "from the command line")
     }
   }

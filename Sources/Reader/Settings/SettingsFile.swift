@@ -55,11 +55,7 @@ public struct SettingsFile: Equatable, Sendable {
         searches.removeAll { $0.name == search.name }
         searches.append(search)
       } catch {
-        func said(_ language: InterfaceLanguage) -> String {
-          "\(name): "
-            + Words(language: language).fault(error, in: search.query).filter { !"\u{2068}\u{2069}".contains($0) }
-        }
-        warn(Bilingual(ar: said(.arabic), en: said(.english)))
+        warn(error.wording(in: search.query, isolates: false).behind("\(name): "))
       }
       return
     }
@@ -67,9 +63,8 @@ public struct SettingsFile: Equatable, Sendable {
       let near = NearName.of(name, among: Setting.allCases.map(\.rawValue))
       let all = Setting.allCases.map(\.rawValue).joined(separator: ", ")
       return warn(
-        Bilingual(
-          ar: "لا إعداد باسم \(name)؛ " + (near.map { "أتريد \($0)؟" } ?? "الموجود: \(all)"),
-          en: "there is no setting \(name); " + (near.map { "\($0)?" } ?? "there are \(all)")))
+        near.map { Bilingual(ar: "لا إعداد باسم {1}؛ أتريد {2}؟", en: "there is no setting {1}; {2}?", name, $0) }
+          ?? Bilingual(ar: "لا إعداد باسم {1}؛ الموجود: {2}", en: "there is no setting {1}; there are {2}", name, all))
     }
     let value = words[2...].map(\.text).joined(separator: " ")
     guard setting.takes(value) else { return warn(setting.complaint(about: value)) }
@@ -107,8 +102,7 @@ public struct SettingsWarning: Equatable, Sendable {
 extension Setting {
   public func complaint(about value: String) -> Bilingual {
     Bilingual(
-      ar: "\(rawValue) = \(value): القيم الممكنة \(valuesInPrint)",
-      en: "\(rawValue) = \(value): it takes \(valuesInPrint)")
+      ar: "{1}: القيم الممكنة {2}", en: "{1}: it takes {2}", "\(rawValue) = \(value)", valuesInPrint)
   }
 }
 

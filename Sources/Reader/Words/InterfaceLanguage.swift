@@ -4,9 +4,26 @@ import ArticleModel
 public enum InterfaceLanguage: String, CaseIterable, Sendable {
   case arabic = "ar"
   case english = "en"
+  case persian = "fa"
+  case hebrew = "he"
 
-  /// The side that the screen begins on: in Arabic the list stands on the right.
-  public var direction: Direction { self == .arabic ? .rightToLeft : .leftToRight }
+  /// The side that the screen begins on: where it is the right one, the list stands there.
+  public var direction: Direction { self == .english ? .leftToRight : .rightToLeft }
+
+  /// The digits that are its own.
+  public var ownDigits: Digits {
+    switch self {
+    case .arabic: .arabicIndic
+    case .persian: .extendedArabicIndic
+    case .english, .hebrew: .western
+    }
+  }
+
+  /// The one that comes behind it where they are gone through.
+  public var next: InterfaceLanguage {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
 
   /// The language that a locale asks for; English where there are no words in that one.
   public init(locale: PosixLocale) {
@@ -20,12 +37,24 @@ public enum Digits: String, CaseIterable, Sendable {
   case western
   /// ٠ ١ ٢
   case arabicIndic
+  /// ۰ ۱ ۲
+  case extendedArabicIndic
+
+  /// The scalar that writes nothing.
+  var zero: UInt32 {
+    switch self {
+    case .western: 0x30
+    case .arabicIndic: 0x660
+    case .extendedArabicIndic: 0x6F0
+    }
+  }
 
   /// What is written where the locale says that the user is, after CLDR's default numbering systems: in Arabic ٠ ١ ٢,
-  /// but 0 1 2 in the Maghreb and the Emirates. A locale that is not Arabic, and English, write 0 1 2.
+  /// but 0 1 2 in the Maghreb and the Emirates; in Persian ۰ ۱ ۲. An interface in another language than the locale's
+  /// writes 0 1 2.
   public init(locale: PosixLocale, language: InterfaceLanguage) {
     let isWestern = ["AE", "DZ", "EH", "LY", "MA", "TN"].contains(locale.region)
-    self = language == .arabic && locale.language == "ar" && !isWestern ? .arabicIndic : .western
+    self = language.rawValue == locale.language && !isWestern ? language.ownDigits : .western
   }
 }
 

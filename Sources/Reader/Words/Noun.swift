@@ -7,7 +7,17 @@ public enum Noun: CaseIterable, Sendable {
     switch words.language {
     case .arabic: arabic.form(for: count, number: words.number(count))
     case .english: "\(words.number(count)) \(count == 1 ? english.one : english.other)"
+    case .persian, .hebrew: form(for: count, in: words)
     }
+  }
+
+  /// The form in a language that has a file of its own: one for all, or for one, two and any other.
+  private func form(for count: Int, in words: Words) -> String {
+    let forms = words.said(ar: "", en: "{1} \(english.other)", "{1}").split(separator: "|").map {
+      String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    let form = forms.count == 3 ? forms[count == 1 ? 0 : count == 2 ? 1 : 2] : forms.first ?? ""
+    return Bilingual.filled(form, [words.number(count)])
   }
 
   private var english: (one: String, other: String) {

@@ -14,18 +14,15 @@ extension Words {
 
   /// What a speaker says in all articles is being looked for.
   public func following(_ speaker: String) -> String {
-    switch language {
-    case .arabic: "جارٍ البحث عن أقوال \(isolated(speaker)) في كل المقالات؛ Esc يلغي"
-    case .english: "Looking for what \(isolated(speaker)) says in all articles; Esc cancels"
-    }
+    said(
+      ar: "جارٍ البحث عن أقوال {1} في كل المقالات؛ Esc يلغي",
+      en: "Looking for what {1} says in all articles; Esc cancels", isolated(speaker))
   }
 
   /// It was found while the user did something else.
   public func found(_ number: Int, by speaker: String) -> String {
-    switch language {
-    case .arabic: "وُجد لـ\(isolated(speaker)) \(count(number, .statement))؛ S للعرض"
-    case .english: "Found \(count(number, .statement)) by \(isolated(speaker)); S shows them"
-    }
+    said(
+      ar: "وُجد لـ{1} {2}؛ S للعرض", en: "Found {2} by {1}; S shows them", isolated(speaker), count(number, .statement))
   }
 }
 

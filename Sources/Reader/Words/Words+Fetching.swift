@@ -13,15 +13,9 @@ extension Words {
   /// "12 new, 1 changed; 2 feeds failed: …"
   func fetched(_ report: FetchReport) -> String {
     if report.feedCount == 0 { return self[.noFeeds] }
-    var text: String
-    switch language {
-    case .arabic:
-      text = "\(number(report.added)) جديد، \(number(report.changed)) معدّل"
-      if report.failed > 0 { text += "؛ لم يُجب \(number(report.failed))" }
-    case .english:
-      text = "\(number(report.added)) new, \(number(report.changed)) changed"
-      if report.failed > 0 { text += "; \(number(report.failed)) failed" }
-    }
+    var text = said(
+      ar: "{1} جديد، {2} معدّل", en: "{1} new, {2} changed", number(report.added), number(report.changed))
+    if report.failed > 0 { text += said(ar: "؛ لم يُجب {1}", en: "; {1} failed", number(report.failed)) }
     if let first = report.firstFailure { text += ": " + isolated(first) }
     if let followed = report.followed { text = self[.followedNow] + isolated(followed) + " · " + text }
     return text

@@ -2,36 +2,38 @@ import Querying
 
 extension Words {
   /// Why a line of the query language cannot be understood, and at which of its words.
-  public func fault(_ fault: QueryFault, in line: String) -> String {
+  public func fault(_ fault: QueryFault, in line: String) -> String { fault.wording(in: line)[language] }
+}
+
+extension QueryFault {
+  /// `isolates` where it is for the screen; a line of words to a terminal or a file has no such marks.
+  func wording(in line: String, isolates: Bool = true) -> Bilingual {
+    func isolated(_ text: String) -> String { isolates ? "\u{2068}\(text)\u{2069}" : text }
     let scalars = Array(line.unicodeScalars)
-    let range = fault.range.clamped(to: 0..<scalars.count)
+    let range = range.clamped(to: 0..<scalars.count)
     var found = String.UnicodeScalarView()
     found.append(contentsOf: scalars[range])
     let at = String(found)
-    switch fault.kind {
+    switch kind {
     case .unknownField(let name):
-      return said("لا حقل اسمه \(isolated(name))", "There is no field \(isolated(name))")
+      return Bilingual(ar: "لا حقل اسمه {1}", en: "There is no field {1}", isolated(name))
     case .unknownFlag(let name):
-      return said(
-        "\(isolated(name)) لا تقال بعد is:", "\(isolated(name)) is none of unread, read, starred, noted, quoted")
+      return Bilingual(
+        ar: "{1} لا تقال بعد is:", en: "{1} is none of unread, read, starred, noted, quoted", isolated(name))
     case .badDate(let text):
-      return said("\(isolated(text)) ليس تاريخًا مثل 2022-09", "\(isolated(text)) is no date such as 2022-09")
+      return Bilingual(ar: "{1} ليس تاريخًا مثل 2022-09", en: "{1} is no date such as 2022-09", isolated(text))
     case .badDuration(let text):
-      return said("\(isolated(text)) ليست مدة مثل \"أسبوع\"", "\(isolated(text)) is no time such as \"1 week\"")
+      return Bilingual(ar: "{1} ليست مدة مثل \"أسبوع\"", en: "{1} is no time such as \"1 week\"", isolated(text))
     case .nothingAfterField(let name):
-      return said("لا شيء بعد \(isolated(name + ":"))", "Nothing stands behind \(isolated(name + ":"))")
+      return Bilingual(ar: "لا شيء بعد {1}", en: "Nothing stands behind {1}", isolated(name + ":"))
     case .nothingAfterOperator(let word):
-      return said("لا شيء عند \(isolated(word))", "Something is missing at \(isolated(word))")
+      return Bilingual(ar: "لا شيء عند {1}", en: "Something is missing at {1}", isolated(word))
     case .openQuotation:
-      return said("علامة تنصيص لا تنغلق: \(isolated(at))", "A quotation is not closed: \(isolated(at))")
+      return Bilingual(ar: "علامة تنصيص لا تنغلق: {1}", en: "A quotation is not closed: {1}", isolated(at))
     case .openParenthesis:
-      return said("قوس لا ينغلق عند \(place(fault))", "A parenthesis is not closed, at \(place(fault))")
+      return Bilingual(ar: "قوس لا ينغلق عند {1}", en: "A parenthesis is not closed, at {1}", "\(range.lowerBound + 1)")
     case .strayParenthesis:
-      return said("قوس زائد عند \(place(fault))", "A parenthesis closes nothing, at \(place(fault))")
+      return Bilingual(ar: "قوس زائد عند {1}", en: "A parenthesis closes nothing, at {1}", "\(range.lowerBound + 1)")
     }
   }
-
-  private func place(_ fault: QueryFault) -> String { number(fault.range.lowerBound + 1) }
-
-  private func said(_ arabic: String, _ english: String) -> String { Bilingual(ar: arabic, en: english)[language] }
 }

@@ -5,10 +5,22 @@ import Typesetting
 public struct Words: Equatable, Sendable {
   public var language: InterfaceLanguage
   public var digits: Digits
+  public var dates: DateStyle
 
-  public init(language: InterfaceLanguage, digits: Digits = .western) {
+  public init(language: InterfaceLanguage, digits: Digits = .western, dates: DateStyle = DateStyle()) {
     self.language = language
     self.digits = digits
+    self.dates = dates
+  }
+
+  /// The same choices in another language; digits that it does not write give way.
+  public func inLanguage(_ next: InterfaceLanguage) -> Words {
+    Words(language: next, digits: digits == .western ? .western : next.ownDigits, dates: dates)
+  }
+
+  /// A wording in the language of the interface, with {1}, {2} … filled in.
+  func said(ar arabic: String, en english: String, _ arguments: String...) -> String {
+    Bilingual.filled(Bilingual(ar: arabic, en: english)[language], arguments)
   }
 
   /// What a set page says of itself.
@@ -28,28 +40,30 @@ public struct Words: Equatable, Sendable {
   /// A share of 1 as per cent: "45%", "٤٥٪".
   public func percent(_ share: Double) -> String {
     let whole = share.isFinite ? Int((min(max(share, 0), 100) * 100).rounded()) : 0
-    return number(whole) + (digits == .arabicIndic ? "٪" : "%")
+    return number(whole) + (digits == .western ? "%" : "٪")
   }
 
   /// A share of 1 with its sign on the side that its digits have it on, whatever stands before.
   public func isolatedPercent(_ share: Double) -> String {
-    (digits == .arabicIndic ? "\u{2067}" : "\u{2066}") + percent(share) + "\u{2069}"
+    (digits == .western ? "\u{2066}" : "\u{2067}") + percent(share) + "\u{2069}"
   }
 
   /// "3 of 12"
   public func position(_ number: Int, of count: Int) -> String {
-    switch language {
-    case .arabic: "\(self.number(number)) من \(self.number(count))"
-    case .english: "\(self.number(number)) of \(self.number(count))"
-    }
+    said(ar: "{1} من {2}", en: "{1} of {2}", self.number(number), self.number(count))
+  }
+
+  /// A share as a sentence of the interface takes it: isolated where the sentence runs right to left.
+  private func share(_ share: Double) -> String {
+    language.direction == .rightToLeft ? isolatedPercent(share) : percent(share)
   }
 
   func inDigits(_ text: String) -> String {
-    guard digits == .arabicIndic else { return text }
+    guard digits != .western else { return text }
     var changed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
-      changed.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + 0x660) ?? scalar : scalar)
+      changed.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + digits.zero) ?? scalar : scalar)
     }
     return String(changed)
   }
@@ -58,43 +72,33 @@ public struct Words: Equatable, Sendable {
 
   /// What a step of the size ladder achieved: letters that grew are called size.
   public func letterSize(_ share: Double) -> String {
-    switch language {
-    case .arabic: "الحجم \(isolatedPercent(share))"
-    case .english: "Size \(percent(share))"
-    }
+    said(ar: "الحجم {1}", en: "Size {1}", self.share(share))
   }
 
   /// Only the room around the letters grew: called spacing, never size.
   public func spacing(percent share: Double) -> String {
-    switch language {
-    case .arabic: "التباعد \(isolatedPercent(share))"
-    case .english: "Spacing \(percent(share))"
-    }
+    said(ar: "التباعد {1}", en: "Spacing {1}", self.share(share))
   }
 
   /// Why letters do not grow, and what to do about it.
   public func noFonts(_ fault: FontFault) -> String {
-    switch (fault, language) {
-    case (.noFont, .arabic): "لا خط للحروف الكبيرة؛ ثبّت الحزمة \(isolated("fonts-noto-core"))"
-    case (.noFont, .english): "No font for larger letters: install the package fonts-noto-core"
-    case (.noProgram(let name), .arabic): "البرنامج \(isolated(name)) الذي يكبّر الحروف لا يعمل"
-    case (.noProgram(let name), .english): "\(isolated(name)), which enlarges letters, does not run"
+    switch fault {
+    case .noFont:
+      said(
+        ar: "لا خط للحروف الكبيرة؛ ثبّت الحزمة {1}", en: "No font for larger letters: install the package {1}",
+        named("fonts-noto-core"))
+    case .noProgram(let name):
+      said(ar: "البرنامج {1} الذي يكبّر الحروف لا يعمل", en: "{1}, which enlarges letters, does not run", isolated(name))
     }
   }
 
   /// How far the search for statements has come in a large text.
   func lookingForStatements(_ share: Double) -> String {
-    switch language {
-    case .arabic: "يجري البحث عن التصريحات: \(isolatedPercent(share))"
-    case .english: "Looking for statements: \(percent(share))"
-    }
+    said(ar: "يجري البحث عن التصريحات: {1}", en: "Looking for statements: {1}", self.share(share))
   }
 
   public func theme(_ name: String) -> String {
-    switch language {
-    case .arabic: "المظهر: \(isolated(name))"
-    case .english: "Theme: \(isolated(name))"
-    }
+    said(ar: "المظهر: {1}", en: "Theme: {1}", isolated(name))
   }
 
   /// Which way the text is set; nil is by the text itself.
@@ -107,62 +111,36 @@ public struct Words: Equatable, Sendable {
   }
 
   public func cannotOpen(_ path: String, because reason: String) -> String {
-    switch language {
-    case .arabic: "تعذّر فتح \(isolated(path)): \(isolated(reason))"
-    case .english: "Cannot open \(isolated(path)): \(isolated(reason))"
-    }
+    said(ar: "تعذّر فتح {1}: {2}", en: "Cannot open {1}: {2}", isolated(path), isolated(reason))
   }
 
   public func screenTooSmall(needs columns: Int, _ rows: Int) -> String {
-    switch language {
-    case .arabic: "الشاشة صغيرة: يلزم \(number(columns))×\(number(rows))"
-    case .english: "Too small: needs \(columns)×\(rows)"
-    }
+    said(ar: "الشاشة صغيرة: يلزم {1}×{2}", en: "Too small: needs {1}×{2}", number(columns), number(rows))
   }
 
   public func help(in pane: Pane) -> String {
-    switch language {
-    case .arabic: "مفاتيح \(pane.title[language])"
-    case .english: "Keys in the \(pane.title[language])"
-    }
+    said(ar: "مفاتيح {1}", en: "Keys in the {1}", pane.title[language])
   }
 
   public func minutesLeft(_ minutes: Int) -> String {
-    switch language {
-    case .arabic: "الباقي \(count(minutes, .minute))"
-    case .english: "\(count(minutes, .minute)) left"
-    }
+    said(ar: "الباقي {1}", en: "{1} left", count(minutes, .minute))
   }
 
   public func endReached(next key: String) -> String {
-    switch language {
-    case .arabic: "نهاية المقال؛ \(isolated(key)) للتالي"
-    case .english: "End of the article; \(key) goes to the next"
-    }
+    said(ar: "نهاية المقال؛ {1} للتالي", en: "End of the article; {1} goes to the next", named(key))
   }
 
   /// What says, without a screen, that the line is a heading; level 0 is the headline.
   func heading(level: Int) -> String {
-    switch (level, language) {
-    case (0, .arabic): "العنوان"
-    case (0, .english): "Headline"
-    case (_, .arabic): "عنوان فرعي"
-    case (_, .english): "Heading \(number(level))"
-    }
+    level == 0 ? said(ar: "العنوان", en: "Headline") : said(ar: "عنوان فرعي", en: "Heading {1}", number(level))
   }
 
   public func noCommand(_ line: String) -> String {
-    switch language {
-    case .arabic: "لا أمر باسم \(isolated(line))"
-    case .english: "There is no command \(isolated(line))"
-    }
+    said(ar: "لا أمر باسم {1}", en: "There is no command {1}", isolated(line))
   }
 
   public func keyDoesNothing(_ key: String) -> String {
-    switch language {
-    case .arabic: "المفتاح \(isolated(key)) بلا عمل هنا"
-    case .english: "\(isolated(key)) does nothing here"
-    }
+    said(ar: "المفتاح {1} بلا عمل هنا", en: "{1} does nothing here", isolated(key))
   }
 
   public func hits(_ number: Int, of count: Int, for text: String) -> String {
@@ -173,7 +151,7 @@ public struct Words: Equatable, Sendable {
   public func attribution(of run: QuotedRun) -> String {
     let who = speaker(of: run)
     guard let via = run.via else { return who }
-    return "\(who)\(language == .arabic ? "،" : ",") \(self[.via]) \(isolated(via))"
+    return "\(who)\(comma) \(self[.via]) \(isolated(via))"
   }
 
   /// Who speaks, isolated; a guess has a question mark, and nobody is said to be so.
@@ -183,14 +161,17 @@ public struct Words: Equatable, Sendable {
   }
 
   /// Behind a speaker that is a guess.
-  public var guessMark: String { language == .arabic ? "؟" : "?" }
+  public var guessMark: String { said(ar: "؟", en: "?") }
+
+  /// What stands between the parts of an enumeration.
+  var comma: String { said(ar: "،", en: ",") }
 
   public func statements(by speaker: String) -> String {
-    switch language {
-    case .arabic: "تصريحات \(isolated(speaker))"
-    case .english: "Statements by \(isolated(speaker))"
-    }
+    said(ar: "تصريحات {1}", en: "Statements by {1}", isolated(speaker))
   }
+
+  /// A name in letters of the keyboard, isolated where the sentence runs right to left.
+  private func named(_ text: String) -> String { language.direction == .rightToLeft ? isolated(text) : text }
 
   /// A text of unknown direction set into a sentence so that neither reorders the other (FSI … PDI, UAX#9 6.2).
   func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }

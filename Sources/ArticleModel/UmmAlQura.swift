@@ -39,4 +39,23 @@ enum UmmAlQura {
     guard (1...29 + Int(lengths >> (month - 1) & 1)).contains(day) else { return nil }
     return days + day - 1
   }
+
+  static func date(dayNumber: Int) -> (year: Int, month: Int, day: Int)? {
+    var rest = dayNumber - firstDay
+    guard rest >= 0 else { return nil }
+    for (offset, lengths) in months.enumerated() {
+      let length = 12 * 29 + lengths.nonzeroBitCount
+      guard rest < length else {
+        rest -= length
+        continue
+      }
+      var month = 0
+      while rest >= 29 + Int(lengths >> month & 1) {
+        rest -= 29 + Int(lengths >> month & 1)
+        month += 1
+      }
+      return (firstYear + offset, month + 1, rest + 1)
+    }
+    return nil
+  }
 }
