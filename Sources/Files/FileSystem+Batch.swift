@@ -24,12 +24,12 @@ extension FileSystem {
     }
     // All are on their way to the disk before the first one is waited for.
     for case .success(let beside) in besides { posix_fadvise(beside.file, 0, 0, POSIX_FADV_DONTNEED) }
+    let codes = synchronized(besides.map { (try? $0.get().file) ?? -1 })
     var folders: Set<String> = []
-    let faults = zip(besides, files).map { beside, file -> FileFault? in
+    let faults = zip(zip(besides, codes), files).map { beside, file -> FileFault? in
       do throws(FileFault) {
-        let (descriptor, name) = try beside.get()
-        let isThere = calls.synchronize(descriptor) == 0
-        let code = errno
+        let ((descriptor, name), code) = (try beside.0.get(), beside.1)
+        let isThere = code == 0
         // Some file systems say only here that there was no room.
         guard calls.close(descriptor) == 0, isThere, rename(name, file.path) else {
           let fault = FileFault(path: file.path, cause: .system(isThere ? errno : code))
@@ -44,6 +44,24 @@ extension FileSystem {
     }
     for folder in folders { synchronize(folder) }
     return faults
+  }
+
+  private static let waitingAtOnce = 16
+
+  /// Waits until what was written to these files is on the disk, for many at once: a disk that is waited for by several
+  /// empties its cache for all of them together.
+  /// - Returns: for each 0, or the number of the error; -1 stands for no file.
+  private func synchronized(_ files: [Int32]) -> [Int32] {
+    let synchronize = calls.synchronize
+    let one: @Sendable (Int32) -> Int32 = { $0 < 0 || synchronize($0) == 0 ? 0 : errno }
+    let count = min(files.count / 4, Self.waitingAtOnce)
+    guard count > 1 else { return files.map(one) }
+    let works = (0..<count).map { first in
+      SideWork { stride(from: first, to: files.count, by: count).map { (place: $0, code: one(files[$0])) } }
+    }
+    var codes = [Int32](repeating: 0, count: files.count)
+    for work in works { for (place, code) in work.result() { codes[place] = code } }
+    return codes
   }
 
   /// A file with its bytes under another name, open; what replaces a file has its rights.

@@ -26,6 +26,26 @@ import Testing
     #expect(stat(folder + "/5", &status) == 0 && status.st_mode & 0o777 == 0o600)
   }
 
+  @Test func whichOfManyTheDiskDoesNotTakeIsToldOfThatOne() throws {
+    try FileSystem().makeFolder(folder)
+    defer { _ = try? names().map { try FileSystem().remove(folder + "/" + $0) }; rmdir(folder) }
+    var calls = SystemCalls()
+    let real = SystemCalls()
+    // The disk does not take those whose length ends in 3.
+    calls.synchronize = { file in
+      var status = stat()
+      guard fstat(file, &status) == 0, status.st_size % 10 == 3 else { return real.synchronize(file) }
+      errno = EIO
+      return -1
+    }
+    let files = (0..<100).map { (bytes: [UInt8](repeating: 0x61, count: $0 + 1), path: "\(folder)/\($0 + 1)") }
+    let faults = FileSystem(calls: calls).writeAll(files)
+    for (place, fault) in faults.enumerated() {
+      #expect(fault?.cause == ((place + 1) % 10 == 3 ? .system(EIO) : nil), "\(place + 1)")
+    }
+    #expect(names().count == 90)
+  }
+
   /// Each call fails at its turn: the others' files are whole, and nothing half-written stays.
   @Test(arguments: ["open", "write", "synchronize", "close", "rename"], [1, 3, 5])
   func aFaultIsToldOfItsFileAndLeavesNothingBehind(_ call: String, _ turn: Int) throws {

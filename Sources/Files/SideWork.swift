@@ -1,0 +1,55 @@
+import Glibc
+import Synchronization
+
+/// Work that is done on a thread of its own while the one that asked for it does something else, and then waits for it.
+///
+/// Not a task: whoever waits for one of those inside another takes a thread from the few that all tasks share.
+public final class SideWork<Value: Sendable>: Sendable {
+  private let work: Work
+  /// None where it could not be started, or was waited for.
+  private let thread = Mutex<pthread_t?>(nil)
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Value
+    let value = Mutex<Value?>(nil)
+
+    init(_ body: @escaping @Sendable () -> Value) { self.body = body }
+
+    func run() {
+      let found = body()
+      value.withLock { $0 = found }
+    }
+  }
+
+  public init(_ body: @escaping @Sendable () -> Value) {
+    work = Work(body)
+    var started = pthread_t()
+    let word = Unmanaged.passRetained(Errand(work.run)).toOpaque()
+    let problem = pthread_create(
+      &started, nil,
+      { word in
+        if let word { Unmanaged<Errand>.fromOpaque(word).takeRetainedValue().run() }
+        return nil
+      }, word)
+    if problem == 0 {
+      thread.withLock { $0 = started }
+    } else {
+      Unmanaged<Errand>.fromOpaque(word).release()
+    }
+  }
+
+  /// Waits for it, and gives what came of it; what could not be started is done now.
+  public func result() -> Value {
+    if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
+    return work.value.withLock { $0 } ?? work.body()
+  }
+
+  deinit { if let thread = thread.withLock({ $0.take() }) { pthread_detach(thread) } }
+}
+
+/// What a thread is handed: a C function can be of no type that is still open.
+private final class Errand: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
