@@ -58,6 +58,7 @@ public struct QueryFault: Error, Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     case unknownField(String)
     case unknownFlag(String)
+    case unknownSearch(String)
     case badDate(String)
     case badDuration(String)
     case nothingAfterField(String)

@@ -8,14 +8,19 @@ public struct QueryParser {
   private let length: Int
   /// A line that is still being typed: what is open is closed, what is missing is passed over.
   private let isPartial: Bool
+  private let named: [String: Query]
   private var place = 0
   /// How deep parentheses and negations stand in each other, which no person writes.
   private var depth = 0
   private static let deepest = 64
 
-  /// - Parameter isPartial: for a line that is being typed; its last word may be the beginning of one.
-  public static func parse(_ line: String, isPartial: Bool = false) throws(QueryFault) -> Query {
-    var parser = QueryParser(line, isPartial: isPartial)
+  /// - Parameters:
+  ///   - isPartial: for a line that is being typed; its last word may be the beginning of one.
+  ///   - named: what `search:NAME` stands for.
+  public static func parse(
+    _ line: String, isPartial: Bool = false, named: [String: Query] = [:]
+  ) throws(QueryFault) -> Query {
+    var parser = QueryParser(line, isPartial: isPartial, named: named)
     let query = try parser.any()
     if let token = parser.next {
       if isPartial { return query }
@@ -24,10 +29,11 @@ public struct QueryParser {
     return query
   }
 
-  private init(_ line: String, isPartial: Bool) {
+  private init(_ line: String, isPartial: Bool, named: [String: Query]) {
     tokens = QueryLexer.tokens(of: line)
     length = line.unicodeScalars.count
     self.isPartial = isPartial
+    self.named = named
   }
 
   private var next: QueryToken? { place < tokens.count ? tokens[place] : nil }
@@ -120,7 +126,7 @@ public struct QueryParser {
     case .word(let sign) where sign.hasPrefix("="): return try exactly(meaning, sign, name, value.range)
     case .quoted(let words, let isClosed):
       guard isClosed || isPartial else { throw QueryFault(.openQuotation, value.range) }
-      return try condition(meaning, words, value.range).map(Query.condition)
+      return try part(meaning, words, value.range)
     case .word(let words):
       // "2022:" and the like go on behind a colon.
       let values = words.split(whereSeparator: { ",،".contains($0) }).map(String.init)
@@ -154,15 +160,25 @@ public struct QueryParser {
   ) throws(QueryFault) -> [Query] {
     var parts: [Query] = []
     for value in values {
-      if let condition = try condition(meaning, value, range) { parts.append(.condition(condition)) }
+      if let part = try part(meaning, value, range) { parts.append(part) }
     }
     return parts
+  }
+
+  private func part(
+    _ meaning: QueryVocabulary.Name, _ value: String, _ range: Range<Int>
+  ) throws(QueryFault) -> Query? {
+    guard meaning == .saved else { return try condition(meaning, value, range).map(Query.condition) }
+    if let saved = named.first(where: { QueryVocabulary.areSame($0.key, value) })?.value { return saved }
+    if isPartial, range.upperBound == length { return nil }
+    throw QueryFault(.unknownSearch(value), range)
   }
 
   private func condition(
     _ meaning: QueryVocabulary.Name, _ value: String, _ range: Range<Int>
   ) throws(QueryFault) -> Condition? {
     switch meaning {
+    case .saved: return nil
     case .field(let field): return value.isEmpty ? nil : .field(field, value)
     case .flag:
       guard let flag = QueryVocabulary.flag(value) else {

@@ -6,6 +6,8 @@ enum QueryVocabulary {
   enum Name: Equatable {
     case field(Condition.Field)
     case flag, from, before, newer
+    /// A search that the user has saved under a name.
+    case saved
   }
 
   private static let names: [(Name, [String])] = [
@@ -22,6 +24,7 @@ enum QueryVocabulary {
     (.from, ["after", "since", "بعد", "منذ"]),
     (.before, ["before", "until", "قبل"]),
     (.newer, ["newer", "أحدث", "خلال"]),
+    (.saved, ["search", "saved", "بحث", "محفوظ"]),
   ]
 
   private static let flags: [(Condition.Flag, [String])] = [
@@ -54,6 +57,9 @@ enum QueryVocabulary {
   ]
   /// Units that are two of their kind by themselves.
   private static let duals = ["يومين", "أسبوعين", "شهرين", "سنتين", "عامين"]
+
+  /// Whether two names that a user has given are one.
+  static func areSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
 
   static func name(_ word: String) -> Name? { find(word, in: names) }
   static func flag(_ word: String) -> Condition.Flag? { find(word, in: flags) }

@@ -44,13 +44,14 @@ public struct RuleFile: Equatable, Sendable {
     }
   }
 
-  public init(parsing text: String) {
+  /// - Parameter named: what `search:NAME` stands for.
+  public init(parsing text: String, named: [String: Query] = [:]) {
     // By scalars: a line feed with a mark behind it is one `Character`.
     for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = String(line).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       do throws(Problem) {
-        rules.append(try Self.rule(line))
+        rules.append(try Self.rule(line, named))
       } catch {
         faults.append(Fault(line: index + 1, reason: error.reason))
       }
@@ -59,7 +60,7 @@ public struct RuleFile: Equatable, Sendable {
 
   private struct Problem: Error { var reason: Reason }
 
-  private static func rule(_ line: String) throws(Problem) -> Rule {
+  private static func rule(_ line: String, _ named: [String: Query]) throws(Problem) -> Rule {
     var words = Words(rest: line[...])
     let verb = words.next()
     let deed: Deed
@@ -81,7 +82,7 @@ public struct RuleFile: Equatable, Sendable {
     let asked = String(words.rest).trimmed
     guard !asked.isEmpty else { throw Problem(reason: .nothingAsked) }
     do throws(QueryFault) {
-      return Rule(deed: deed, query: try QueryParser.parse(asked))
+      return Rule(deed: deed, query: try QueryParser.parse(asked, named: named))
     } catch {
       throw Problem(reason: .query(error, line: asked))
     }

@@ -63,6 +63,9 @@ struct ArticleList: Equatable, Sendable {
     top = min(top, max(count - 1, 0))
   }
 
+  /// Gives the names that a line may go by their meaning.
+  mutating func name(_ searches: [SavedSearch]) { wanted.named = searches.named }
+
   /// Lists something else; the selected article stays selected where it is among it.
   mutating func want(_ change: (inout ListRequest) -> Void) -> ListRequest {
     change(&wanted)

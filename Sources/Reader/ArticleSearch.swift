@@ -27,8 +27,8 @@ public struct ArticleSearch: Equatable, Sendable {
   }
 
   /// Every place that answers the words of a query line, in whatever form they are found.
-  public init(query line: String, in article: Article) {
-    let sought = SoughtWords((try? QueryParser.parse(line)) ?? .everything)
+  public init(query line: String, named: [String: Query] = [:], in article: Article) {
+    let sought = SoughtWords((try? QueryParser.parse(line, named: named)) ?? .everything)
     self.init(line, in: article) { sought.ranges(in: $0) }
   }
 

@@ -13,6 +13,8 @@ public struct ListRequest: Equatable, Sendable {
   /// A line that is being typed is read as far as it goes.
   public var isPartial: Bool
   public var order: Order
+  /// What `search:NAME` stands for.
+  public var named: [String: Query] = [:]
   /// The article that rows are wanted around, wherever it stands; without one, or where it is not among them, `position`.
   public var id: String?
   public var position: Int
@@ -32,7 +34,7 @@ public struct ListRequest: Equatable, Sendable {
 
   /// Both lines as one query; a fault is one of `filter`, or of a view that somebody has written by hand.
   public func query() throws(QueryFault) -> Query {
-    try QueryParser.parse(view).and(try QueryParser.parse(filter, isPartial: isPartial))
+    try QueryParser.parse(view).and(try QueryParser.parse(filter, isPartial: isPartial, named: named))
   }
 
   /// Rows before and behind the one that is wanted; more than any screen shows.

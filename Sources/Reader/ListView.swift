@@ -1,3 +1,5 @@
+import Querying
+
 /// A view of the list: which articles it is of.
 public struct ListView: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
@@ -65,6 +67,13 @@ public struct SavedSearch: Equatable, Sendable {
   public init(name: String, query: String) {
     self.name = name
     self.query = query
+  }
+}
+
+extension [SavedSearch] {
+  /// What each name stands for in a line of the query language.
+  public var named: [String: Query] {
+    Dictionary(compactMap { search in (try? QueryParser.parse(search.query)).map { (search.name, $0) } }) { $1 }
   }
 }
 

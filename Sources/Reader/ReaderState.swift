@@ -50,6 +50,7 @@ public struct ReaderState: Sendable {
     self.rows = rows
     self.options = options
     self.theme = theme
+    list.name(options.savedSearches)
     focus = options.startsInArticle ? .article : .list
     side = options.startsInArticle ? nil : .list
   }

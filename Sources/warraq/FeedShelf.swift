@@ -61,7 +61,8 @@ struct FeedShelf: Sendable {
 
   /// The user's rules for what comes in.
   var rules: RuleFile {
-    RuleFile(parsing: (try? FileSystem().readText(rulesPath, limit: 1 << 20)) ?? "")
+    let searches = (try? Configuration(path: nil))?.searches ?? []
+    return RuleFile(parsing: (try? FileSystem().readText(rulesPath, limit: 1 << 20)) ?? "", named: searches.named)
   }
 
   /// What came in lately, for putting one story of several feeds together; learnt anew where it cannot be read.

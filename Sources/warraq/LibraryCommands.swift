@@ -47,8 +47,9 @@ struct SelectionOptions: ParsableArguments {
     of line: String, searchesBodies: Bool = false, order: ArticleSelection.Order? = nil
   ) throws -> ArticleSelection {
     do throws(QueryFault) {
+      let named = ((try? Configuration(path: nil))?.searches ?? []).named
       return ArticleSelection(
-        query: try QueryParser.parse(line), order: order ?? (searchesBodies ? .relevance : .newest),
+        query: try QueryParser.parse(line, named: named), order: order ?? (searchesBodies ? .relevance : .newest),
         searchesBodies: searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
     } catch {
       // What sets words apart on a screen would only be seen here.

@@ -43,6 +43,18 @@ import Testing
     }
   }
 
+  @Test func aSavedSearchStandsForItsLine() throws {
+    let named = ["Morning": try QueryParser.parse("is:unread tag:news"), "كتب": word("معرض")]
+    #expect(
+      try QueryParser.parse("harbour -search:morning", named: named)
+        == .all([word("harbour"), .not(.all([.condition(.flag(.unread)), .condition(.field(.tag, "news"))]))]))
+    let morning = try #require(named["Morning"])
+    #expect(try QueryParser.parse("بحث:كُتُب,morning", named: named) == .any([word("معرض"), morning]))
+    #expect(try QueryParser.parse("search:\"Morning\"", named: named) == named["Morning"])
+    #expect(throws: QueryFault(.unknownSearch("noon"), 9..<13)) { try QueryParser.parse("x search:noon", named: named) }
+    #expect(try QueryParser.parse("x search:mor", isPartial: true, named: named) == word("x"))
+  }
+
   @Test func datesAndTimes() throws {
     #expect(try QueryParser.parse("after:2022-09") == .condition(.from("2022-09-01")))
     #expect(try QueryParser.parse("before:2022/9/5") == .condition(.before("2022-09-05")))

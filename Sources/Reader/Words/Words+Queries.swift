@@ -20,6 +20,8 @@ extension QueryFault {
     case .unknownFlag(let name):
       return Bilingual(
         ar: "{1} لا تقال بعد is:", en: "{1} is none of unread, read, starred, noted, quoted", isolated(name))
+    case .unknownSearch(let name):
+      return Bilingual(ar: "لا بحث محفوظ باسم {1}", en: "No search is saved as {1}", isolated(name))
     case .badDate(let text):
       return Bilingual(ar: "{1} ليس تاريخًا مثل 2022-09", en: "{1} is no date such as 2022-09", isolated(text))
     case .badDuration(let text):
