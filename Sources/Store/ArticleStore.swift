@@ -202,6 +202,7 @@ public final class ArticleStore: Sendable {
       state: { id throws(StoreError) in try state.state(id) }, look: look, progress: progress)
     rooms.isFresh = true
     let isTold = try index.adoptMarks(of: log, into: state)
+    if !state.isReadOnly { log.compact() }
     return isChanged || isTold
   }
 

@@ -7,7 +7,8 @@ import JSONText
 /// machine alone appends to, so that whatever synchronises the folder never meets two versions of a file.
 ///
 /// A line is `{"id":"…","at":MILLISECONDS,"read":true}`; also `starred`, and `place` with `share`. Of each article and
-/// each of the three the latest line holds, whoever wrote it.
+/// each of the three the latest line holds, whoever wrote it. A file that has grown is written anew with those alone, under
+/// another name (`MACHINE.2.jsonl`): whoever has read a file to some byte goes on from there.
 struct MarkLog: Sendable {
   enum Mark: Equatable, Sendable {
     case read(Bool)
@@ -32,13 +33,27 @@ struct MarkLog: Sendable {
   }
 
   let folder: String
-  /// The name of this machine's file.
-  let own: String
+  private let machine: String
+  /// Held while this machine's file is appended to or written anew.
+  private let lockPath: String
 
   init(directory: String, machine: String = MarkLog.machine) {
     folder = directory + "/marks"
-    own = machine + ".jsonl"
+    lockPath = directory + "/.marks.lock"
+    self.machine = machine
   }
+
+  /// The number of the file that a name is of this machine; nil where it is another's.
+  private func generation(_ name: String) -> Int? {
+    if name == machine + ".jsonl" { return 1 }
+    guard name.hasPrefix(machine + "."), name.hasSuffix(".jsonl") else { return nil }
+    return Int(name.dropFirst(machine.utf8.count + 1).dropLast(6)).flatMap { $0 > 1 ? $0 : nil }
+  }
+
+  func isOwn(_ name: String) -> Bool { generation(name) != nil }
+
+  /// The names of this machine's files, the one that is appended to last; a kill may leave two.
+  private var owns: [String] { names.filter(isOwn).sorted { (generation($0) ?? 0) < (generation($1) ?? 0) } }
 
   /// A name that two machines hardly share: the host's, and the beginning of what systemd tells machines apart by.
   static let machine: String = {
@@ -60,7 +75,43 @@ struct MarkLog: Sendable {
     // An empty line is nothing; it ends one that was cut short.
     let text = "\n" + lines.map { Self.json($0).jsonText + "\n" }.joined()
     try? FileSystem().makeFolder(folder)
-    try? FileSystem().append(Array(text.utf8), to: folder + "/" + own)
+    let lock = try? FileLock(lockPath)
+    defer { _ = lock }
+    try? FileSystem().append(Array(text.utf8), to: folder + "/" + (owns.last ?? machine + ".jsonl"))
+  }
+
+  /// Writes this machine's file anew where it has grown to twice what it was.
+  ///
+  /// - Parameter least: bytes; a smaller one is left as it is.
+  func compact(least: Int = 1 << 18) {
+    guard let name = owns.last, let size = FileSystem().status(folder + "/" + name)?.size, size >= least,
+      let lock = try? FileLock(lockPath)
+    else { return }
+    defer { _ = lock }
+    let olds = owns
+    guard let last = olds.last, let number = generation(last), size >= 2 * compactedSize(of: last) else { return }
+    var latest: [String: Line] = [:]
+    for line in olds.flatMap({ lines(of: $0, from: 0).lines }) {
+      let key = line.mark.kind + " " + line.id
+      if let other = latest[key], other.at > line.at { continue }
+      latest[key] = line
+    }
+    let kept = latest.values.sorted { ($0.at, $0.id) < ($1.at, $1.id) }.map { Self.json($0).jsonText + "\n" }.joined()
+    let header = JSONValue.object([JSONMember(key: Self.sizeKey, value: .integer(kept.utf8.count))]).jsonText + "\n"
+    let path = "\(folder)/\(machine).\(number + 1).jsonl"
+    guard (try? FileSystem().write(header + kept, to: path)) != nil else { return }
+    for old in olds { try? FileSystem().remove(folder + "/" + old) }
+  }
+
+  /// In the first line of a file that was written anew: the bytes of what follows.
+  private static let sizeKey = "compacted"
+
+  private func compactedSize(of name: String) -> Int {
+    guard var reader = try? LineReader(folder + "/" + name, limit: 1 << 10),
+      let line = reader.next(beforeWaiting: {}).map({ Array($0.bytes) }),
+      case .success(let value) = JSONValue.parse(line[...]), case .integer(let size)? = value[Self.sizeKey]
+    else { return 0 }
+    return size
   }
 
   /// The files of all machines.
@@ -127,7 +178,7 @@ extension ArticleIndex {
       for line in lines {
         let key = line.mark.kind + " " + line.id
         if let other = latest[key], other.line.at >= line.at { continue }
-        latest[key] = (line, name == log.own)
+        latest[key] = (line, log.isOwn(name))
       }
     }
     if ends.isEmpty { return false }

@@ -39,6 +39,55 @@ import Testing
     }
   }
 
+  @Test func aFileThatHasGrownIsWrittenAnewAndTellsTheSame() throws {
+    let one = try open("one")
+    let two = try open("two")
+    let ids = try (0..<3).map { try one.save(imported("خبر \($0)")).id }
+    let log = MarkLog(directory: one.directory, machine: "one")
+    for round in 0..<40 { try one.setRead(ids[0], round % 2 == 0) }
+    try one.setStarred(ids[1], true)
+    try synchronise()
+    try two.refresh()
+    log.compact(least: 100)
+    #expect(log.names == ["one.2.jsonl"] && log.isOwn("one.2.jsonl") && !log.isOwn("two.jsonl"))
+    #expect(log.lines(of: "one.2.jsonl", from: 0).lines.map(\.mark) == [.read(false), .starred(true)])
+    // It has not grown since; what is said from now on stands behind it.
+    log.compact(least: 100)
+    #expect(log.names == ["one.2.jsonl"])
+    try one.setRead(ids[2], true)
+    #expect(log.lines(of: "one.2.jsonl", from: 0).lines.count == 3)
+    try synchronise()
+    try two.refresh()
+    let three = try open("three")
+    for (id, state) in zip(ids, [ArticleState(), ArticleState(isStarred: true), ArticleState(isRead: true)]) {
+      #expect(try two.state(id: id) == state)
+      _ = try three.save(imported("خبر"))
+    }
+    // One that knows nothing of the first file learns it all from the second.
+    try FileSystem().makeFolder(three.directory + "/marks")
+    try FileSystem().write(
+      try FileSystem().read(log.folder + "/one.2.jsonl"), to: three.directory + "/marks/one.2.jsonl")
+    try three.refresh()
+    #expect(try three.state(id: ids[1]).isStarred && three.state(id: ids[2]).isRead)
+    #expect(try !three.state(id: ids[0]).isRead)
+  }
+
+  @Test func ofTwoFilesThatAKillLeftTheLastMarksHold() throws {
+    let one = try open("one")
+    let id = try one.save(imported("خبر")).id
+    let log = MarkLog(directory: one.directory, machine: "one")
+    try one.setRead(id, true)
+    let old = try FileSystem().read(log.folder + "/one.jsonl")
+    usleep(3_000)
+    try one.setRead(id, false)
+    log.compact(least: 10)
+    try FileSystem().write(old, to: log.folder + "/one.jsonl")
+    try one.setStarred(id, true)
+    log.compact(least: 10)
+    #expect(log.names == ["one.3.jsonl"])
+    #expect(log.lines(of: "one.3.jsonl", from: 0).lines.map(\.mark) == [.read(false), .starred(true)])
+  }
+
   @Test func theLatestOfEachMarkHoldsOnBoth() throws {
     let one = try open("one")
     let id = try one.save(imported("خبر")).id
