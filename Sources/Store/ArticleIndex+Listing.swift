@@ -55,16 +55,9 @@ extension ArticleIndex {
   func page(
     _ selection: ArticleSelection, around id: String?, orAt position: Int, radius: Int
   ) throws(StoreError) -> SummaryPage {
-    var sql = try sql(selection)
+    let sql = try sql(selection)
     let count = try count(sql)
-    // Counting all is quicker than counting some.
-    let unread = try database.value(
-      """
-      SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE isRead = 1)
-        - (SELECT count(*) FROM article WHERE hiding > 0 AND isRead = 0)
-      """
-    ).integer
-    sql.isWalked = count > Self.fewSorted && [.newest, .oldest, .relevance].contains(selection.order)
+    let unread = try database.value("SELECT sum(n) FROM tally WHERE isRead = 0 AND hiding = 0").integer
     let found = try id.flatMap { id throws(StoreError) in try place(of: id, selection.order, sql) }
     let center = min(max(found ?? position, 0), max(count - 1, 0))
     let start = max(center - radius, 0)
@@ -85,18 +78,29 @@ extension ArticleIndex {
     } else if try database.value("SELECT EXISTS (SELECT 1 FROM article WHERE hiding > 0)").integer == 1 {
       sql.hide(in: selection.query)
     }
+    if let match = sql.match {
+      try database.matchedKeys.find(match, in: sql.table, of: database)
+      sql.isWalked = database.matchedKeys.count > Self.fewSorted
+    }
     return sql
   }
 
   /// So many rows are sorted sooner than others are passed over.
   private static let fewSorted = 400
 
-  /// What `names` holds is taken out with its article; `words` may hold what has changed since.
   private func count(_ sql: QuerySQL) throws(StoreError) -> Int {
-    if sql.isMatchOnly, sql.table == "names", let match = sql.match {
-      return try database.value("SELECT count(*) FROM names WHERE names MATCH ?", [.text(match)]).integer
+    if sql.isTallied { return try database.value("SELECT sum(n) FROM tally WHERE \(sql.condition)").integer }
+    if sql.isMatchOnly {
+      let isExact = try sql.table == "names" ? true : hasOnlyLiving()
+      if isExact { return database.matchedKeys.count }
     }
     return try database.value("SELECT count(*) FROM article WHERE \(sql.condition)", sql.values).integer
+  }
+
+  /// What `names` holds is taken out with its article; `words` may hold what has changed since, unless nothing ever has.
+  private func hasOnlyLiving() throws(StoreError) -> Bool {
+    try database.value("SELECT (SELECT sum(n) FROM tally) = (SELECT seq FROM sqlite_sequence WHERE name = 'article')")
+      .integer == 1
   }
 
   func count(_ selection: ArticleSelection) throws(StoreError) -> Int {

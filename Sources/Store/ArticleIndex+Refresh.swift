@@ -5,8 +5,9 @@ import Glibc
 
 extension ArticleIndex {
   /// Files that are read and noted in one go, while nobody else writes: few at first, so that there is something to
-  /// read, then more, since the full text is merged less often so.
-  private static let chunks = 128...1024
+  /// read, then as many as take no longer than anybody should wait for, since the full text is merged less often so.
+  private static let chunks = 128...4096
+  private static let longest = Duration.milliseconds(800)
 
   /// Reads again what has changed on the disk since the last time, in chunks that a kill leaves standing, the newest
   /// first.
@@ -38,17 +39,7 @@ extension ArticleIndex {
       }
     }
     if changed.isEmpty, lost.isEmpty { return false }
-    waiting.sort()
-    var size = Self.chunks.lowerBound
-    while !waiting.isEmpty {
-      let chunk = Array(waiting.suffix(size).reversed())
-      size = min(2 * size, Self.chunks.upperBound)
-      waiting.removeLast(chunk.count)
-      try lock.hold { () throws(StoreError) in try read(chunk, state) }
-      guard progress(waiting.count) else { return true }
-      // Whoever waits for the lock gets it.
-      usleep(200)
-    }
+    guard try note(waiting.sorted(), state, progress) else { return true }
     // Only now: what a kill leaves unread is found at the next start.
     try database.transaction { () throws(StoreError) in
       for folder in changed {
@@ -78,16 +69,77 @@ extension ArticleIndex {
     return gone
   }
 
+  /// Reads files, the last one first, and notes what is in them; while some are noted, the next are read.
+  /// - Returns: whether it came to the end.
+  private func note(
+    _ paths: [String], _ state: (String) throws(StoreError) -> ArticleState, _ progress: (Int) -> Bool
+  ) throws(StoreError) -> Bool {
+    let reader = RowReader(root: root, files: files)
+    let areMany = paths.count > Self.chunks.upperBound
+    if areMany { try keepPages(Self.writingPages) }
+    defer { if areMany { try? keepPages(Self.readingPages) } }
+    var (size, left) = (Self.chunks.lowerBound, paths.count)
+    func next(_ left: Int) -> SideWork<[RowReader.Found]> {
+      let chunk = paths[max(left - size, 0)..<left].reversed()
+      return SideWork { chunk.map(reader.read) }
+    }
+    var coming = next(left)
+    while left > 0 {
+      let chunk = coming.result()
+      left -= chunk.count
+      coming = next(left)
+      let start = ContinuousClock.now
+      try lock.hold { () throws(StoreError) in try note(chunk, state) }
+      let isQuick = ContinuousClock.now - start < Self.longest
+      size = min(max(isQuick ? 2 * size : size / 2, Self.chunks.lowerBound), Self.chunks.upperBound)
+      guard progress(left) else { return false }
+      // Whoever waits for the lock gets it.
+      usleep(200)
+    }
+    return true
+  }
+
   func read(_ paths: [String], _ state: (String) throws(StoreError) -> ArticleState) throws(StoreError) {
+    let reader = RowReader(root: root, files: files)
+    try note(paths.map(reader.read), state)
+  }
+
+  /// Notes what was read, or what stands there since.
+  private func note(
+    _ found: [RowReader.Found], _ state: (String) throws(StoreError) -> ArticleState
+  ) throws(StoreError) {
+    let reader = RowReader(root: root, files: files)
     try database.transaction { () throws(StoreError) in
-      for path in paths {
-        let stamp = FolderScan.stamp(of: absolute(path))
-        guard let text = try? files.readText(absolute(path)) else { continue }
-        let document = ArticleDocument(parsing: text)
-        let row = ArticleRow(
-          document, id: document.article.identity, path: path, stamp: stamp, notes: notes(beside: absolute(path)))
+      for found in found {
+        let isAsRead = FolderScan.stamp(of: absolute(found.path)) == found.stamp
+        guard let row = isAsRead ? found.row : reader.read(found.path).row else { continue }
         try insert(row, state: try state(row.id))
       }
     }
+  }
+}
+
+/// What the index is to hold of a file, worked out without the index.
+struct RowReader: Sendable {
+  struct Found: Sendable {
+    var path: String
+    var stamp: String
+    /// nil where the file cannot be read.
+    var row: ArticleRow?
+  }
+
+  let root: String
+  let files: FileSystem
+
+  /// - Parameter path: relative to the articles' folder.
+  func read(_ path: String) -> Found {
+    let absolute = root + "/" + path
+    let stamp = FolderScan.stamp(of: absolute)
+    guard let text = try? files.readText(absolute) else { return Found(path: path, stamp: stamp) }
+    let document = ArticleDocument(parsing: text)
+    let notes = (try? files.readText(NoteFile.path(beside: absolute))).map(NoteFile.notes(in:)) ?? []
+    return Found(
+      path: path, stamp: stamp,
+      row: ArticleRow(document, id: document.article.identity, path: path, stamp: stamp, notes: notes))
   }
 }

@@ -25,9 +25,17 @@ struct ArticleIndex {
     // Each checkpoint waits for the disk: 16 MB between them.
     // What a power cut takes from the index is read from the files again.
     if !database.isReadOnly {
-      try database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
+      try database.execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000")
     }
+    try keepPages(Self.readingPages)
   }
+
+  /// Kilobytes of pages that are kept in memory: what a reader asks for lies close together, what many files are noted in
+  /// does not.
+  static let readingPages = 2_000
+  static let writingPages = 16_000
+
+  func keepPages(_ kilobytes: Int) throws(StoreError) { try database.execute("PRAGMA cache_size = -\(kilobytes)") }
 
   private static func opened(_ path: String, lock: LibraryLock) throws(StoreError) -> Database {
     do throws(StoreError) {

@@ -11,7 +11,7 @@ enum Hiding: Int {
 }
 
 /// What the index holds of an article, taken from its file.
-struct ArticleRow {
+struct ArticleRow: Sendable {
   let id: String
   let path: String
   let stamp: String

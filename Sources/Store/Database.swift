@@ -10,6 +10,8 @@ final class Database: @unchecked Sendable {
   let path: String
   private var handle: OpaquePointer?
   private var statements: [String: OpaquePointer] = [:]
+  /// What a search found, for walks along an order.
+  let matchedKeys = MatchedKeys()
   /// Device and number of the file that was opened.
   private var identity: (dev_t, ino_t)?
 
@@ -25,6 +27,7 @@ final class Database: @unchecked Sendable {
       try open("file:" + Self.escaped(path) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     }
     sqlite3_busy_timeout(handle, 10_000)
+    matchedKeys.register(with: handle)
     identity = Self.identity(of: path)
   }
 
@@ -94,6 +97,11 @@ final class Database: @unchecked Sendable {
   /// The key of the row that was put in last.
   var lastKey: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
+  /// Another number whenever anything has changed in it, by this connection or another.
+  func contentVersion() throws(StoreError) -> Int {
+    try value("PRAGMA data_version").integer << 40 | Int(sqlite3_total_changes64(handle))
+  }
+
   var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
   /// Runs SQL of our own that gives no rows.
@@ -111,7 +119,7 @@ final class Database: @unchecked Sendable {
   }
 
   /// A value to bind or one that was read.
-  enum Value: Equatable {
+  enum Value: Equatable, Sendable {
     case null
     case integer(Int)
     case real(Double)

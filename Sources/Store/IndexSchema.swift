@@ -7,12 +7,13 @@ extension ArticleIndex {
   ///   passed over.
   /// - `leader`: the article that tells the same story and is listed for it; `hiding`: why it is not listed, a `Hiding`;
   ///   `arrived`: when the index saw it first, in seconds since 1970.
+  /// - `tally`: how many articles are read or not, and hidden or not: to count them takes as long as there are many.
   /// - `section`, `tag`: folded, as they are compared, beside how they are written.
   /// - `mark`: when each mark was made that machines have told each other, see `MarkLog`.
   /// - `names`, `words`: full text of what the list shows, and of the articles.
   /// - `mention`, `statement`: who is quoted with what, by the rules of `statementRules`.
   static let schema = DatabaseSchema(
-    version: 5,
+    version: 6,
     creation: """
       CREATE TABLE article (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE,
         stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT, sectionName TEXT,
@@ -33,6 +34,18 @@ extension ArticleIndex {
       CREATE INDEX article_by_hiding ON article (hiding, isRead) WHERE hiding > 0;
       CREATE INDEX article_by_arrival ON article (arrived);
       CREATE INDEX article_by_rules ON article (statementRules);
+      CREATE TABLE tally (isRead INTEGER NOT NULL, hiding INTEGER NOT NULL, n INTEGER NOT NULL,
+        PRIMARY KEY (isRead, hiding)) WITHOUT ROWID;
+      CREATE TRIGGER article_comes AFTER INSERT ON article BEGIN
+        INSERT INTO tally VALUES (NEW.isRead, NEW.hiding, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+      END;
+      CREATE TRIGGER article_goes AFTER DELETE ON article BEGIN
+        UPDATE tally SET n = n - 1 WHERE isRead = OLD.isRead AND hiding = OLD.hiding;
+      END;
+      CREATE TRIGGER article_changes AFTER UPDATE OF isRead, hiding ON article BEGIN
+        UPDATE tally SET n = n - 1 WHERE isRead = OLD.isRead AND hiding = OLD.hiding;
+        INSERT INTO tally VALUES (NEW.isRead, NEW.hiding, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+      END;
       CREATE TABLE tag (name TEXT NOT NULL, article INTEGER NOT NULL, label TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
       CREATE INDEX tag_by_article ON tag (article);
       CREATE TABLE note (article INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, passage TEXT NOT NULL,
@@ -49,8 +62,11 @@ extension ArticleIndex {
       CREATE INDEX statement_by_via ON statement (via, article) WHERE via IS NOT NULL;
       CREATE VIRTUAL TABLE names USING fts5 (headline, source, author, content='', tokenize='ascii', prefix='1 2 3');
       CREATE VIRTUAL TABLE words USING fts5 (headline, source, author, body, content='', tokenize='ascii');
+      INSERT INTO words (words, rank) VALUES ('hashsize', 8000000);
+      INSERT INTO words (words, rank) VALUES ('automerge', 8);
       """,
     probes: [
+      "SELECT isRead, hiding, n FROM tally LIMIT 0",
       """
       SELECT key, id, path, stamp, headline, day, date, source, author, section, sectionName, language, direction, titleKey, length, url,
         canonical, feed, guid, leader, hiding, arrived, isRead, isStarred, isNoted, share, statementRules FROM article LIMIT 0

@@ -39,7 +39,8 @@ struct QuerySQL {
       selection.query, searchesBodies: selection.searchesBodies, today: selection.today, lastTime: selection.lastTime)
   }
 
-  /// Whether so many rows answer `match` that walking along the order and asking of each is quicker than sorting them.
+  /// Whether so many rows answer `match` that walking along the order and asking of each is quicker than sorting them:
+  /// then `MatchedKeys` has them.
   var isWalked = false
 
   /// Leaves out what is not listed: muted articles, unless their tag is asked for; those that tell a story that is listed
@@ -60,7 +61,7 @@ struct QuerySQL {
       default: false
       }
     }
-    self.conditions.append(asksWho ? "hiding < 2" : "hiding = 0")
+    self.conditions.append(asksWho ? Self.listedOrGrouped : Self.listed)
   }
 
   /// Only these articles.
@@ -89,14 +90,20 @@ struct QuerySQL {
   /// Whether nothing but `match` is asked.
   var isMatchOnly: Bool { match != nil && conditions.isEmpty }
 
+  /// Whether nothing is asked but what `tally` counts.
+  var isTallied: Bool { match == nil && conditions.allSatisfy(Self.tallied.contains) }
+
+  private static let tallied: Set<String> = ["isRead = 0", "isRead = 1", Self.listed, Self.listedOrGrouped]
+  private static let listed = "hiding = 0"
+  private static let listedOrGrouped = "hiding < 2"
+
   /// The condition, `match` among it.
   var condition: String {
-    // The sign keeps SQLite from beginning at the keys.
-    let all = (match == nil ? [] : [(isWalked ? "+" : "") + Self.membership(of: table)]) + conditions
+    let all = (match == nil ? [] : [isWalked ? "matched(key)" : Self.membership(of: table)]) + conditions
     return all.isEmpty ? "1" : all.joined(separator: " AND ")
   }
 
-  var values: [Database.Value] { (match.map { [.text($0)] } ?? []) + bound }
+  var values: [Database.Value] { (isWalked ? [] : match.map { [.text($0)] } ?? []) + bound }
 
   /// The condition without `match`.
   var rest: (condition: String, values: [Database.Value]) {

@@ -21,7 +21,7 @@ import Testing
       "WeightTable",
     ],
     "Reader": ["SearchKey", "TextSearch"],
-    "Store": ["Database"],
+    "Store": ["Database", "MatchedKeys"],
     "Terminal": ["CursesScreen", "Tmux"],
     "Type": ["Font", "FontShelf", "PaintedLine", "Shaper"],
     "Typesetting": [
