@@ -6,47 +6,59 @@ import Store
 /// Feeds of this machine: files, folders of saved pages, commands.
 extension FeedFetch {
   func readLocal(
-    _ feed: Subscription, _ memory: FeedMemory, _ read: () throws(FileFault) -> [UInt8]
-  ) -> Outcome {
-    var memory = memory
+    _ feed: Subscription, _ memory: FeedMemory, beside batch: FeedBatch, _ read: () throws(FileFault) -> [UInt8]
+  ) -> Answer {
     let bytes: [UInt8]
     do throws(FileFault) {
-      if case .path(let path) = feed.source, FileSystem().isFolder(path) { return try readFolder(feed, path, memory) }
+      if case .path(let path) = feed.source, FileSystem().isFolder(path) {
+        return .outcome(try readFolder(feed, path, memory))
+      }
       bytes = try read()
     } catch {
-      return failed(feed, memory, error.reason, retryAfter: nil)
+      return .outcome(failed(feed, memory, error.reason, retryAfter: nil))
     }
     guard let parsed = FeedReader.feed(bytes) else {
-      return failed(feed, memory, "what came is no feed", retryAfter: nil)
+      return .outcome(failed(feed, memory, "what came is no feed", retryAfter: nil))
     }
-    let outcome = save(parsed, Outcome(feed), &memory, size: bytes.count)
-    memory.answered(
-      at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: parsed.restMinutes, maxAge: nil)
-    return kept(memory, outcome)
+    return .arrival(
+      arrival(of: parsed, Outcome(feed), memory, size: bytes.count, beside: batch) { [now] memory, outcome in
+        memory.answered(
+          at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: parsed.restMinutes, maxAge: nil)
+      })
   }
+
+  /// So many pages of a folder are held in memory.
+  private static let pagesAtOnce = 64
 
   /// Saved pages that come into a folder.
   private func readFolder(_ feed: Subscription, _ folder: String, _ memory: FeedMemory) throws(FileFault) -> Outcome {
     var memory = memory
     var outcome = Outcome(feed)
     var listed: [String: FeedMemory.Item] = [:]
+    var changed: [(path: String, digest: String)] = []
     for path in FileSource([folder]).paths {
       guard let status = FileSystem().status(path) else { continue }
       let digest = "\(status.size)-\(status.modified)"
       if let known = memory.items[path], known.digest == digest {
         listed[path] = known
         outcome.unchanged += 1
-        continue
+      } else {
+        changed.append((path, digest))
       }
-      do {
-        var page = try InputFile(path).imported()
-        page.article.id = ""
-        let result = try store.save(page)
-        listed[path] = FeedMemory.Item(article: result.id, digest: digest)
-        if result.action == .new { outcome.added += 1 } else { outcome.changed += 1 }
-      } catch {
-        outcome.warnings.append("\(error)")
+    }
+    for start in stride(from: 0, to: changed.count, by: Self.pagesAtOnce) {
+      var batch = FeedBatch.Arrival(outcome: outcome, memory: memory, listed: listed, coming: [])
+      for (path, digest) in changed[start..<min(start + Self.pagesAtOnce, changed.count)] {
+        do {
+          var page = try InputFile(path).imported()
+          page.article.id = ""
+          batch.coming.append(FeedBatch.Coming(key: path, digest: digest, imported: page))
+        } catch {
+          batch.outcome.warnings.append("\(error)")
+        }
       }
+      let saved = save([batch])[0]
+      (outcome, listed) = (saved.outcome, saved.listed)
     }
     memory.items = listed
     memory.answered(at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: nil, maxAge: nil)

@@ -5,89 +5,101 @@ import Store
 
 /// A feed's items into the library.
 extension FeedFetch {
-  func save(_ parsed: Feed, _ outcome: Outcome, _ memory: inout FeedMemory, size: Int) -> Outcome {
-    var outcome = outcome
-    outcome.warnings += parsed.warnings
-    memory.title = parsed.title ?? memory.title
-    outcome.title = outcome.feed.title ?? parsed.title ?? outcome.title
-    var listed: [String: FeedMemory.Item] = [:]
-    var coming: [Coming] = []
+  /// What of a feed is new or has changed, for the next batch.
+  func arrival(
+    of parsed: Feed, _ outcome: Outcome, _ memory: FeedMemory, size: Int, beside batch: FeedBatch,
+    settle: @escaping (inout FeedMemory, Outcome) -> Void
+  ) -> FeedBatch.Arrival {
+    var arrival = FeedBatch.Arrival(outcome: outcome, memory: memory, listed: [:], coming: [], settle: settle)
+    arrival.outcome.warnings += parsed.warnings
+    arrival.memory.title = parsed.title ?? memory.title
+    arrival.outcome.title = outcome.feed.title ?? parsed.title ?? outcome.title
     for item in parsed.items {
       var article = item.article(in: parsed)
       let digest = String(article.contentDigest.prefix(16))
       let key = item.guid ?? item.link ?? digest
       let known = memory.items[key]
       if let known, known.digest == digest {
-        listed[key] = known
-        outcome.unchanged += 1
+        arrival.listed[key] = known
+        arrival.outcome.unchanged += 1
         continue
       }
       // An item that was edited is the same article, even where its address is another now.
       article.id = known?.article ?? item.identity(of: article, feed: outcome.feed.address)
       if article.isTeaser {
-        if outcome.feed.wantsFullText { memory.wantPage(of: article) }
+        if outcome.feed.wantsFullText { arrival.memory.wantPage(of: article) }
         // What is here whole is not made a teaser again.
-        if let present = try? store.article(id: article.id), !present.isTeaser {
-          listed[key] = FeedMemory.Item(article: article.id, digest: digest)
-          outcome.unchanged += 1
+        let isHereWhole =
+          batch.isTeaser[article.id].map { !$0 } ?? (try? store.article(id: article.id)).map { !$0.isTeaser } ?? false
+        if isHereWhole {
+          arrival.listed[key] = FeedMemory.Item(article: article.id, digest: digest)
+          arrival.outcome.unchanged += 1
           continue
         }
       }
       let leader = known == nil ? desk.leader(of: article, feed: outcome.feed.address) : nil
       var fields = Self.fields(of: item, in: outcome.feed)
       if let leader { fields.append(ArticleDocument.Field(key: ArticleStore.leaderKey, value: leader)) }
-      coming.append(Coming(key: key, digest: digest, leader: leader, fields: fields, article: article))
+      arrival.coming.append(
+        FeedBatch.Coming(
+          key: key, digest: digest, leader: leader, imported: imported(article, of: outcome.feed, parsed, size: size),
+          fields: fields))
     }
-    let saved = save(coming, of: parsed, size: size, &outcome)
-    for item in saved { listed[item.key] = FeedMemory.Item(article: item.article.id, digest: item.digest) }
-    do throws(StoreError) {
-      let new = saved.filter { memory.items[$0.key] == nil }
-      try desk.apply(
-        to: new.map(\.article.id), followers: new.compactMap { item in item.leader.map { (item.article.id, $0) } })
-    } catch {
-      outcome.warnings.append(error.description)
-    }
-    memory.items = listed
-    return outcome
+    return arrival
   }
 
-  /// An item that is not in the library as it is now.
-  private struct Coming {
-    var key: String
-    var digest: String
-    var leader: String?
-    var fields: [ArticleDocument.Field]
-    var article: Article
+  /// Saves what has come, remembers it, and gives what became of each feed.
+  func save(_ batch: FeedBatch) -> [Outcome] {
+    save(batch.arrivals).map { arrival in
+      var memory = arrival.memory
+      memory.items = arrival.listed
+      arrival.settle(&memory, arrival.outcome)
+      return kept(memory, arrival.outcome)
+    }
   }
 
-  /// Saves what comes; what could not be saved is told, and left out of what is given back. The disk is waited for once
-  /// for many, not once for each.
-  private func save(_ coming: [Coming], of parsed: Feed, size: Int, _ outcome: inout Outcome) -> [Coming] {
-    var saved: [Coming] = []
-    for start in stride(from: 0, to: coming.count, by: ArticleStore.batchCount) {
-      let batch = coming[start..<min(start + ArticleStore.batchCount, coming.count)]
-      let incoming = batch.map {
-        IncomingArticle(imported($0.article, of: outcome.feed, parsed, size: size), fields: $0.fields)
-      }
-      do throws(StoreError) {
-        for (var item, result) in zip(batch, try store.save(incoming)) {
-          switch result {
-          case .success(let result):
-            switch result.action {
-            case .new: outcome.added += 1
-            case .changed: outcome.changed += 1
-            case .same: outcome.unchanged += 1
-            }
-            item.article.id = result.id
-            saved.append(item)
-          case .failure(let error): outcome.warnings.append(error.description)
+  /// Saves articles and does with the new ones what the rules say; what could not be saved is told, and asked for again.
+  func save(_ arrivals: [FeedBatch.Arrival]) -> [FeedBatch.Arrival] {
+    var arrivals = arrivals
+    var results = saved(arrivals.flatMap(\.coming))[...]
+    var new: [String] = []
+    var followers: [(id: String, leader: String)] = []
+    for place in arrivals.indices {
+      for item in arrivals[place].coming {
+        switch results.removeFirst() {
+        case .success(let result):
+          switch result.action {
+          case .new: arrivals[place].outcome.added += 1
+          case .changed: arrivals[place].outcome.changed += 1
+          case .same: arrivals[place].outcome.unchanged += 1
           }
+          arrivals[place].listed[item.key] = FeedMemory.Item(article: result.id, digest: item.digest)
+          guard arrivals[place].memory.items[item.key] == nil else { continue }
+          new.append(result.id)
+          if let leader = item.leader { followers.append((result.id, leader)) }
+        case .failure(let error): arrivals[place].outcome.warnings.append(error.description)
         }
-      } catch {
-        outcome.warnings.append(error.description)
       }
     }
-    return saved
+    do throws(StoreError) {
+      try desk.apply(to: new, followers: followers)
+    } catch {
+      if !arrivals.isEmpty { arrivals[0].outcome.warnings.append(error.description) }
+    }
+    return arrivals
+  }
+
+  private func saved(_ coming: [FeedBatch.Coming]) -> [Result<SaveResult, StoreError>] {
+    var results: [Result<SaveResult, StoreError>] = []
+    for start in stride(from: 0, to: coming.count, by: ArticleStore.batchCount) {
+      let piece = coming[start..<min(start + ArticleStore.batchCount, coming.count)]
+      do throws(StoreError) {
+        results += try store.save(piece.map { IncomingArticle($0.imported, fields: $0.fields) })
+      } catch {
+        results += piece.map { _ in .failure(error) }
+      }
+    }
+    return results
   }
 
   /// What the article's file says of where it came from, beside the article.

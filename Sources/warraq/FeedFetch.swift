@@ -79,12 +79,25 @@ struct FeedFetch {
     var received: [Int: Int] = [:]
     var done = 0
     var asking: [(feed: Subscription, address: String)] = []
+    var batch = FeedBatch()
     func report() { progress(Progress(done: done, count: feeds.count, bytes: received.values.reduce(0, +))) }
     func finish(_ outcome: Outcome) {
       done += 1
       if outcome.feed.wantsFullText, !outcome.isSkipped { asking.append((outcome.feed, outcome.address)) }
       take(outcome)
       report()
+    }
+    func settle() {
+      let full = batch
+      batch = FeedBatch()
+      for outcome in save(full) { finish(outcome) }
+    }
+    func accept(_ what: Answer) {
+      switch what {
+      case .outcome(let outcome): finish(outcome)
+      case .arrival(let arrival): batch.add(arrival)
+      }
+      if batch.isDue { settle() }
     }
     for (index, feed) in feeds.enumerated() {
       let memory = shelf.memory(of: feed.address)
@@ -99,9 +112,10 @@ struct FeedFetch {
         requests.append(
           FetchRequest(
             id: index, url: url, entityTag: memory.entityTag, lastModified: memory.lastModified, allowsPrivate: true))
-      case .path(let path): finish(readLocal(feed, memory) { () throws(FileFault) in try bytes(at: path) })
+      case .path(let path):
+        accept(readLocal(feed, memory, beside: batch) { () throws(FileFault) in try bytes(at: path) })
       case .command(let command):
-        finish(readLocal(feed, memory) { () throws(FileFault) in try output(of: command) })
+        accept(readLocal(feed, memory, beside: batch) { () throws(FileFault) in try output(of: command) })
       }
     }
     report()
@@ -110,17 +124,19 @@ struct FeedFetch {
       case .progress(let id, let bytes):
         received[id] = bytes
         report()
+        if batch.isDue { settle() }
       case .answered(let id, let response):
         received[id] = response.body.count
         guard let memory = memories.removeValue(forKey: id) else { return }
-        finish(outcome(of: response, feeds[id], memory))
+        accept(answer(to: response, feeds[id], memory, beside: batch))
       case .failed(let id, let failure):
         guard let memory = memories.removeValue(forKey: id) else { return }
         var patience: Int?
         if case .hostIsBusy(let seconds) = failure { patience = seconds }
-        finish(failed(feeds[id], memory, failure.reason, retryAfter: patience))
+        accept(.outcome(failed(feeds[id], memory, failure.reason, retryAfter: patience)))
       }
     }
+    settle()
     desk.keepStories()
     var pages = completeTeasers(of: asking, progress: progress)
     do throws(StoreError) {
@@ -138,7 +154,15 @@ struct FeedFetch {
 
   // MARK: What came
 
-  private func outcome(of response: FetchResponse, _ feed: Subscription, _ memory: FeedMemory) -> Outcome {
+  /// What becomes of a feed at once, or what is to be saved of it.
+  enum Answer {
+    case outcome(Outcome)
+    case arrival(FeedBatch.Arrival)
+  }
+
+  private func answer(
+    to response: FetchResponse, _ feed: Subscription, _ memory: FeedMemory, beside batch: FeedBatch
+  ) -> Answer {
     var memory = memory
     var outcome = Outcome(feed, title: memory.title, movedTo: response.movedTo)
     switch response.status {
@@ -148,23 +172,31 @@ struct FeedFetch {
     case 200..<300:
       guard
         let parsed = FeedReader.feed(response.body, address: response.url, contentType: response.contentType)
-      else { return failed(feed, memory, "what came is no feed", retryAfter: nil) }
+      else { return .outcome(failed(feed, memory, "what came is no feed", retryAfter: nil)) }
       if response.isTruncated { outcome.warnings.append("the connection ended before the feed did") }
-      outcome = save(parsed, outcome, &memory, size: response.body.count)
-      // Half a feed is asked for again.
-      memory.entityTag = response.isTruncated ? nil : response.entityTag
-      memory.lastModified = response.isTruncated ? nil : response.lastModified
-      memory.answered(
-        at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: parsed.restMinutes,
-        maxAge: response.maxAge)
+      let size = response.body.count
+      return .arrival(
+        arrival(of: parsed, outcome, memory, size: size, beside: batch) { [self] memory, outcome in
+          // Half a feed is asked for again.
+          memory.entityTag = response.isTruncated ? nil : response.entityTag
+          memory.lastModified = response.isTruncated ? nil : response.lastModified
+          memory.answered(
+            at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: parsed.restMinutes,
+            maxAge: response.maxAge)
+          follow(response, feed, &memory)
+        })
     case 410:
       memory.isDead = true
-      return failed(feed, memory, response.refusal ?? "", retryAfter: nil)
+      return .outcome(failed(feed, memory, response.refusal ?? "", retryAfter: nil))
     default:
-      return failed(feed, memory, response.refusal ?? "", retryAfter: response.retryAfter)
+      return .outcome(failed(feed, memory, response.refusal ?? "", retryAfter: response.retryAfter))
     }
+    follow(response, feed, &memory)
+    return .outcome(kept(memory, outcome))
+  }
+
+  private func follow(_ response: FetchResponse, _ feed: Subscription, _ memory: inout FeedMemory) {
     if let moved = response.movedTo, case .web = feed.source { move(feed, to: moved, &memory) }
-    return kept(memory, outcome)
   }
 
   /// The feed's new address goes into the user's file, and what is known goes with it.

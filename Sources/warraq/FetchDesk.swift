@@ -15,7 +15,10 @@ final class FetchDesk {
   private let shelf: FeedShelf
   private let store: ArticleStore
   private let now: Int
-  private lazy var stories = shelf.stories(at: now)
+  /// Nil until it is first asked; changed where it stands, since it is large.
+  private var stories: StoryIndex?
+  /// What has come in this fetch: it may not be in the library yet.
+  private var arriving: Set<String> = []
   private lazy var rules = shelf.rules.rules
 
   init(shelf: FeedShelf, store: ArticleStore, now: Int) {
@@ -28,14 +31,16 @@ final class FetchDesk {
 
   /// The article that is listed for the story that this one tells too; nil where it is a new one.
   func leader(of article: Article, feed: String) -> String? {
-    guard let leader = stories.leader(of: article.identity, feed: feed, sketch: StorySketch(article), at: now),
-      let known = try? store.story(of: leader), !known.isEmpty
-    else { return nil }
-    return leader
+    if stories == nil { stories = shelf.stories(at: now) }
+    let leader = stories?.leader(of: article.identity, feed: feed, sketch: StorySketch(article), at: now)
+    arriving.insert(article.id)
+    guard let leader else { return nil }
+    if arriving.contains(leader) { return leader }
+    return (try? store.story(of: leader)).map { $0.isEmpty ? nil : leader } ?? nil
   }
 
   func keepStories() {
-    if stories.hasChanged { shelf.keep(stories, at: now) }
+    if let stories, stories.hasChanged { shelf.keep(stories, at: now) }
   }
 
   // MARK: Rules
