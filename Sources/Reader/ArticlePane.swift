@@ -45,8 +45,20 @@ extension ReaderState {
           let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
           frame.restyle(row: row, columns: shifted) { $0 = theme.style(for: role, over: $0) }
         }
+        underlineNotes(index, of: open, into: &frame, row: row, area: area)
       }
       if let hints { draw(hints, on: line, of: open, into: &frame, row: row, area: area) }
+    }
+  }
+
+  /// As with a pencil, under what bears a note, whatever else lies over it.
+  private func underlineNotes(_ index: Int, of open: OpenArticle, into frame: inout Frame, row: Int, area: Area) {
+    guard let address = open.galley.line(index).address, let noted = open.noted[address] else { return }
+    for range in noted {
+      for columns in open.galley.columns(of: range, at: address, line: index) {
+        let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
+        frame.restyle(row: row, columns: shifted) { $0.attributes.insert(.underline) }
+      }
     }
   }
 

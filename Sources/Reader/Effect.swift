@@ -59,6 +59,8 @@ public enum Effect: Equatable, Sendable {
   case followSpeaker(String, in: String?, request: Int)
   /// Keeps what the reader writes to a passage of an article.
   case note(id: String, passage: String, speaker: String?, text: String)
+  /// Asks which passages of an article bear a note.
+  case findNotes(id: String)
   /// Asks for the notes to all articles.
   case listNotes
   /// Asks who is quoted.

@@ -33,6 +33,8 @@ public enum Event: Sendable {
   case followed(request: Int, speaker: String, statements: [SpokenStatement])
   /// What was asked for by `Effect.findSnippets`; articles in which the words do not stand are left out.
   case snippetsFound(query: String, [String: Snippet])
+  /// What was asked for by `Effect.findNotes`: the passages that bear one, where any does.
+  case notesFound(id: String, [String])
   /// What was asked for by `Effect.listNotes`, the newest first.
   case notesListed([ListedNote])
   /// What was asked for by `Effect.listSpeakers`.

@@ -18,6 +18,8 @@ struct OpenArticle: Sendable {
   /// An index into `links`.
   var currentLink: Int?
   var search: ArticleSearch?
+  /// The passages that bear a note, by paragraph.
+  private(set) var noted: [TextAddress: [Range<Int>]] = [:]
   /// The search that stands in a large text, and where it came to.
   var textSearch: TextSearch?
   var textHit: TextSearch.Hit?
@@ -40,6 +42,22 @@ struct OpenArticle: Sendable {
 
   /// Whether `n` goes on in a search.
   var isSearching: Bool { search != nil || textHit != nil || searchRequest != nil }
+
+  /// Finds the passages that bear a note where they stand, word for word.
+  mutating func note(_ passages: [String]) {
+    noted = [:]
+    for passage in passages {
+      let sought = Array(passage.unicodeScalars)
+      guard !sought.isEmpty else { continue }
+      for (address, text) in article.pageTexts {
+        let scalars = Array(text.unicodeScalars)
+        let starts = scalars.indices.dropLast(sought.count - 1)
+        guard let start = starts.first(where: { scalars[$0...].starts(with: sought) }) else { continue }
+        noted[address, default: []].append(start..<(start + sought.count))
+        break
+      }
+    }
+  }
 
   mutating func endSearch() {
     search = nil

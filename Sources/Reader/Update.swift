@@ -25,6 +25,7 @@ extension ReaderState {
     case .did(let deed): effects = take(deed)
     case .snippetsFound(let query, let snippets): if query == list.wanted.filter { list.take(snippets) }
     case .viewsCounted(let views): take(views)
+    case .notesFound(let id, let passages): if open?.id == id { open?.note(passages) }
     case .speakersCounted(let speakers): take(speakers)
     case .notesListed(let notes): take(notes)
     case .opened(let opened): effects = show(opened) + takeTypedAhead()

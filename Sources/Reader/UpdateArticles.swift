@@ -100,7 +100,10 @@ extension ReaderState {
     var target = pending.target
     if target == .saved, let place = opened.place { target = .place(place) }
     var effects = goTo(target, in: new, focus: pending.focus, isNew: true)
-    if case .article = new.content, !new.isQuoted { effects.append(.quote(id: opened.id)) }
+    if case .article = new.content {
+      if !new.isQuoted { effects.append(.quote(id: opened.id)) }
+      if options.collectionName == nil { effects.append(.findNotes(id: opened.id)) }
+    }
     if target == .saved, pending.focus == .article { effects += searchFound(in: opened.id) }
     if !isListed { effects.append(.list(list.request(around: opened.id))) }
     return countRows() + effects

@@ -117,6 +117,17 @@ extension ReaderState {
     if deed != .marked(1) {
       message = Message(text: words.done(deed), weight: [.onlyInLibrary, .notTold].contains(deed) ? .warning : .plain)
     }
+    return listed(after: deed) + findNotes(after: deed)
+  }
+
+  /// A note that was written or taken away changes the marks in the article.
+  private mutating func findNotes(after deed: ListDeed) -> [Effect] {
+    guard deed == .noted || deed == .undone, let open, case .article = open.content else { return [] }
+    self.open?.note([])
+    return [.findNotes(id: open.id)]
+  }
+
+  private mutating func listed(after deed: ListDeed) -> [Effect] {
     switch deed {
     case .trashed:
       list.unmark()

@@ -19,11 +19,11 @@ public struct ListedNote: Equatable, Sendable {
 }
 
 extension ReaderState {
-  /// What a note would be to: the statement that is selected, else the paragraph at the top of the pane.
+  /// What a note would be to: the statement that is selected, else the paragraph that is meant.
   private var passageHere: (text: String, speaker: String?)? {
     guard let open, case .article = open.content else { return nil }
     if let spoken = statementHere { return spoken.articleID == open.id ? (spoken.run.text, spoken.run.speaker) : nil }
-    return paragraph(at: open.anchor.place, of: open).map { ($0, nil) }
+    return paragraphHere(of: open).map { ($0, nil) }
   }
 
   mutating func askForNote() -> [Effect] {

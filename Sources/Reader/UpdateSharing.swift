@@ -2,13 +2,13 @@ import ArticleModel
 import Typesetting
 
 extension ReaderState {
-  /// Copies the statement that is current, else the paragraph at the top of the pane: logical text both.
+  /// Copies the statement that is current, else the paragraph that is meant: logical text both.
   mutating func copyHere() -> [Effect] {
     if let spoken = statementHere {
       guard let open, open.id == spoken.articleID else { return [.excerptStatement(spoken)] }
       return [.copy(Citation(spoken.run, in: open.article).text, .statement)]
     }
-    guard let open, let text = paragraph(at: open.anchor.place, of: open) else { return [] }
+    guard let open, let text = paragraphHere(of: open) else { return [] }
     return [.copy(text, .paragraph)]
   }
 
@@ -38,7 +38,14 @@ extension ReaderState {
     return moved(article)
   }
 
-  func paragraph(at place: ReadingPlace, of open: OpenArticle) -> String? {
+  /// The paragraph of the current hit while that is in view, else the one at the top of the pane.
+  func paragraphHere(of open: OpenArticle) -> String? {
+    let hit = open.search?.currentHit?.place ?? open.textHit.map { .text(utf8Offset: $0.utf8Offset) }
+    let place = hit.flatMap { open.isVisible($0, rows: articleRows) ? $0 : nil }
+    return paragraph(at: place ?? open.anchor.place, of: open)
+  }
+
+  private func paragraph(at place: ReadingPlace, of open: OpenArticle) -> String? {
     switch (place, open.content) {
     case (.paragraph(let address, _), _): open.article.pageTexts.first { $0.address == address }?.text
     case (.text(let offset), .text(let bytes, _)): Self.line(at: offset, of: bytes)

@@ -42,6 +42,17 @@ extension ArticleStore {
     }
   }
 
+  /// What in an article bears a note.
+  public func notedPassages(of id: String) throws(StoreError) -> [String] {
+    try withRooms { rooms throws(StoreError) in
+      var passages: [String] = []
+      try index(&rooms).database.query(
+        "SELECT DISTINCT passage FROM note WHERE article = (SELECT key FROM article WHERE id = ?)", [.text(id)]
+      ) { passages.append($0[0].text ?? "") }
+      return passages
+    }
+  }
+
   /// The notes to the articles that answer, the newest note first.
   public func notes(
     _ selection: ArticleSelection = ArticleSelection(), limit: Int = .max

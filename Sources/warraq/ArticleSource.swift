@@ -38,6 +38,8 @@ protocol ArticleSource: Sendable {
   func note(_ id: String, passage: String, speaker: String?, text: String) throws -> (() throws -> Void)?
   /// The newest first.
   func notes() -> [ListedNote]
+  /// The passages of an article that bear a note.
+  func notedPassages(_ id: String) -> [String]
   /// Who is quoted, those with most statements first.
   func speakers() -> [CountedSpeaker]
   /// Takes what the reader says of a name: `= NAME` or `WHICH : QUERY`; false where it is neither.

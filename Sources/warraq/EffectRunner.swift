@@ -164,6 +164,13 @@ final class EffectRunner {
         undoing.append(back)
         return .noted
       }
+    case .findNotes(let id):
+      let source = source
+      frontEnd.inBackground {
+        let passages = source.notedPassages(id)
+        return passages.isEmpty ? nil : .notesFound(id: id, passages)
+      }
+      return []
     case .listNotes:
       let source = source
       frontEnd.inBackground { .notesListed(source.notes()) }
@@ -219,12 +226,14 @@ final class EffectRunner {
       return []
     case .searchWords(let line, let id):
       guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return [] }
-      frontEnd.inBackground { .searched(id: id, ArticleSearch(query: line, in: article)) }
+      let named = state.options.savedSearches.named
+      frontEnd.inBackground { .searched(id: id, ArticleSearch(query: line, named: named, in: article)) }
       return []
     case .findSnippets(let ids, let line):
       let source = source
+      let named = state.options.savedSearches.named
       frontEnd.inBackground {
-        let sought = SoughtWords((try? QueryParser.parse(line)) ?? .everything)
+        let sought = SoughtWords((try? QueryParser.parse(line, named: named)) ?? .everything)
         var found: [String: Snippet] = [:]
         for id in ids {
           guard case .article(let article, _)? = try? source.content(id) else { continue }

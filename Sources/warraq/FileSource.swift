@@ -180,6 +180,7 @@ final class FileSource: ArticleSource {
   func note(_ id: String, passage: String, speaker: String?, text: String) -> (() throws -> Void)? { nil }
 
   func notes() -> [ListedNote] { [] }
+  func notedPassages(_ id: String) -> [String] { [] }
 
   func speakers() -> [CountedSpeaker] {
     guard let spoken = allStatements({ true }) else { return [] }

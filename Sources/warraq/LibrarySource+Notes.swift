@@ -14,6 +14,8 @@ extension LibrarySource {
     return { try store.setNotes(before, of: id) }
   }
 
+  func notedPassages(_ id: String) -> [String] { (try? store.notedPassages(of: id)) ?? [] }
+
   func notes() -> [ListedNote] {
     ((try? store.notes(limit: Self.mostNotes)) ?? []).map {
       ListedNote(

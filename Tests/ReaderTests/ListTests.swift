@@ -182,6 +182,47 @@ import Testing
     #expect(world.state.opened?.id == "a2" && world.state.focus == .article)
   }
 
+  @Test func aNoteIsToTheParagraphOfTheHitThatIsInView() throws {
+    var world = World([
+      Article(
+        headline: "خبر",
+        blocks: (0..<60).map { .paragraph(RichText($0 == 3 ? "فقرة نادرة" : "فقرة \($0) من الكلام")) })
+    ])
+    func passages(_ world: World) -> [String] {
+      world.effects.compactMap { if case .note(_, let passage, _, "x") = $0 { passage } else { nil } }
+    }
+    world.type("Enter /")
+    for character in "نادرة" { world.send(.key(.character(character))) }
+    world.type("Enter M x Enter")
+    #expect(passages(world) == ["فقرة نادرة"])
+    #expect(world.effects.last { if case .note = $0 { true } else { false } } != nil)
+    // What is out of sight is not meant.
+    world.type("G M x Enter")
+    #expect(passages(world).count == 2 && passages(world).last != "فقرة نادرة")
+  }
+
+  @Test func whatBearsANoteIsUnderlined() throws {
+    var world = World([Article(headline: "News", blocks: [.paragraph(RichText("One. Two is noted. Three."))])])
+    world.type("Enter")
+    #expect(world.effects.contains(.findNotes(id: "a0")))
+    world.send(.notesFound(id: "a1", ["One."]))
+    func underlined(_ world: World) -> String {
+      let frame = world.state.frame()
+      var text = String.UnicodeScalarView()
+      for row in 0..<frame.rows {
+        for column in 0..<frame.columns where frame[row, column].style.attributes.contains(.underline) {
+          if let scalar = Unicode.Scalar(frame[row, column].base) { text.append(scalar) }
+        }
+      }
+      return String(text)
+    }
+    #expect(underlined(world) == "")
+    world.send(.notesFound(id: "a0", ["Two is noted.", "nowhere", ""]))
+    #expect(underlined(world) == "Two is noted.")
+    world.send(.did(.undone))
+    #expect(underlined(world) == "" && world.effects.filter { $0 == .findNotes(id: "a0") }.count == 2)
+  }
+
   @Test func theListOfSpeakersOpensAPage() {
     var world = world(3)
     world.type("W")
