@@ -76,6 +76,7 @@ extension ArticleStore {
       for (_, path) in plan.writes {
         if faults[path] == nil { try index.noteWritten(path: path) } else { try index.forget(path: path, state) }
       }
+      if !faults.isEmpty { try index.releaseFollowers() }
     }
     return plan.results.map { outcome in
       guard case .success(let result) = outcome, result.action != .same, let fault = faults[result.path] else {

@@ -1,6 +1,7 @@
 import ArticleFiles
 import ArticleModel
 import Feeds
+import Files
 import Store
 
 /// Feeds that have been read, whose articles are still to be saved: those of several feeds together, since the disk takes
@@ -13,6 +14,8 @@ struct FeedBatch {
     var leader: String?
     var imported: ImportedArticle
     var fields: [ArticleDocument.Field] = []
+
+    var incoming: IncomingArticle { IncomingArticle(imported, fields: fields) }
   }
 
   struct Arrival {
@@ -25,19 +28,22 @@ struct FeedBatch {
     var settle: (inout FeedMemory, FeedFetch.Outcome) -> Void = { _, _ in }
   }
 
+  /// A batch that is being saved, beside the next one's being read.
+  struct Saving {
+    var arrivals: [Arrival]
+    var work: SideWork<[Result<SaveResult, StoreError>]>
+  }
+
   /// How long an article waits for others.
   private static let patience = Duration.milliseconds(500)
 
   private(set) var arrivals: [Arrival] = []
   private(set) var count = 0
-  /// The articles that wait, and whether they are mere teasers.
-  private(set) var isTeaser: [String: Bool] = [:]
   private var start: ContinuousClock.Instant?
 
   mutating func add(_ arrival: Arrival) {
     arrivals.append(arrival)
     count += arrival.coming.count
-    for item in arrival.coming { isTeaser[item.imported.article.id] = item.imported.article.isTeaser }
     start = start ?? .now
   }
 

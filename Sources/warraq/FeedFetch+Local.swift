@@ -6,7 +6,7 @@ import Store
 /// Feeds of this machine: files, folders of saved pages, commands.
 extension FeedFetch {
   func readLocal(
-    _ feed: Subscription, _ memory: FeedMemory, beside batch: FeedBatch, _ read: () throws(FileFault) -> [UInt8]
+    _ feed: Subscription, _ memory: FeedMemory, _ read: () throws(FileFault) -> [UInt8]
   ) -> Answer {
     let bytes: [UInt8]
     do throws(FileFault) {
@@ -21,7 +21,7 @@ extension FeedFetch {
       return .outcome(failed(feed, memory, "what came is no feed", retryAfter: nil))
     }
     return .arrival(
-      arrival(of: parsed, Outcome(feed), memory, size: bytes.count, beside: batch) { [now] memory, outcome in
+      arrival(of: parsed, Outcome(feed), memory, size: bytes.count) { [now] memory, outcome in
         memory.answered(
           at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: parsed.restMinutes, maxAge: nil)
       })
@@ -57,7 +57,7 @@ extension FeedFetch {
           batch.outcome.warnings.append("\(error)")
         }
       }
-      let saved = save([batch])[0]
+      let saved = save(batch)
       (outcome, listed) = (saved.outcome, saved.listed)
     }
     memory.items = listed

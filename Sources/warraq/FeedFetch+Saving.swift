@@ -1,13 +1,14 @@
 import ArticleFiles
 import ArticleModel
 import Feeds
+import Files
 import Store
 
 /// A feed's items into the library.
 extension FeedFetch {
   /// What of a feed is new or has changed, for the next batch.
   func arrival(
-    of parsed: Feed, _ outcome: Outcome, _ memory: FeedMemory, size: Int, beside batch: FeedBatch,
+    of parsed: Feed, _ outcome: Outcome, _ memory: FeedMemory, size: Int,
     settle: @escaping (inout FeedMemory, Outcome) -> Void
   ) -> FeedBatch.Arrival {
     var arrival = FeedBatch.Arrival(outcome: outcome, memory: memory, listed: [:], coming: [], settle: settle)
@@ -30,13 +31,15 @@ extension FeedFetch {
         if outcome.feed.wantsFullText { arrival.memory.wantPage(of: article) }
         // What is here whole is not made a teaser again.
         let isHereWhole =
-          batch.isTeaser[article.id].map { !$0 } ?? (try? store.article(id: article.id)).map { !$0.isTeaser } ?? false
+          desk.isComingAsTeaser[article.id].map { !$0 } ?? (try? store.article(id: article.id)).map { !$0.isTeaser }
+          ?? false
         if isHereWhole {
           arrival.listed[key] = FeedMemory.Item(article: article.id, digest: digest)
           arrival.outcome.unchanged += 1
           continue
         }
       }
+      desk.isComingAsTeaser[article.id] = article.isTeaser
       let leader = known == nil ? desk.leader(of: article, feed: outcome.feed.address) : nil
       var fields = Self.fields(of: item, in: outcome.feed)
       if let leader { fields.append(ArticleDocument.Field(key: ArticleStore.leaderKey, value: leader)) }
@@ -48,9 +51,15 @@ extension FeedFetch {
     return arrival
   }
 
-  /// Saves what has come, remembers it, and gives what became of each feed.
-  func save(_ batch: FeedBatch) -> [Outcome] {
-    save(batch.arrivals).map { arrival in
+  /// Begins to save what has come, on a thread of its own: the disk is waited for while the next feeds are read.
+  func save(_ batch: FeedBatch) -> FeedBatch.Saving {
+    let (store, coming) = (store, batch.arrivals.flatMap(\.coming).map(\.incoming))
+    return FeedBatch.Saving(arrivals: batch.arrivals, work: SideWork { Self.saved(coming, in: store) })
+  }
+
+  /// Waits until a batch is saved, remembers it, and gives what became of each feed.
+  func finish(_ saving: FeedBatch.Saving) -> [Outcome] {
+    noted(saving.arrivals, saving.work.result()).map { arrival in
       var memory = arrival.memory
       memory.items = arrival.listed
       arrival.settle(&memory, arrival.outcome)
@@ -58,10 +67,16 @@ extension FeedFetch {
     }
   }
 
-  /// Saves articles and does with the new ones what the rules say; what could not be saved is told, and asked for again.
-  func save(_ arrivals: [FeedBatch.Arrival]) -> [FeedBatch.Arrival] {
+  func save(_ arrival: FeedBatch.Arrival) -> FeedBatch.Arrival {
+    noted([arrival], Self.saved(arrival.coming.map(\.incoming), in: store))[0]
+  }
+
+  /// Does with the articles that are new what the rules say; what could not be saved is told, and asked for again.
+  private func noted(
+    _ arrivals: [FeedBatch.Arrival], _ results: [Result<SaveResult, StoreError>]
+  ) -> [FeedBatch.Arrival] {
     var arrivals = arrivals
-    var results = saved(arrivals.flatMap(\.coming))[...]
+    var results = results[...]
     var new: [String] = []
     var followers: [(id: String, leader: String)] = []
     for place in arrivals.indices {
@@ -89,12 +104,12 @@ extension FeedFetch {
     return arrivals
   }
 
-  private func saved(_ coming: [FeedBatch.Coming]) -> [Result<SaveResult, StoreError>] {
+  private static func saved(_ coming: [IncomingArticle], in store: ArticleStore) -> [Result<SaveResult, StoreError>] {
     var results: [Result<SaveResult, StoreError>] = []
     for start in stride(from: 0, to: coming.count, by: ArticleStore.batchCount) {
       let piece = coming[start..<min(start + ArticleStore.batchCount, coming.count)]
       do throws(StoreError) {
-        results += try store.save(piece.map { IncomingArticle($0.imported, fields: $0.fields) })
+        results += try store.save(Array(piece))
       } catch {
         results += piece.map { _ in .failure(error) }
       }

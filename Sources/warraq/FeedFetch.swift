@@ -80,6 +80,7 @@ struct FeedFetch {
     var done = 0
     var asking: [(feed: Subscription, address: String)] = []
     var batch = FeedBatch()
+    var saving: FeedBatch.Saving?
     func report() { progress(Progress(done: done, count: feeds.count, bytes: received.values.reduce(0, +))) }
     func finish(_ outcome: Outcome) {
       done += 1
@@ -87,10 +88,12 @@ struct FeedFetch {
       take(outcome)
       report()
     }
-    func settle() {
-      let full = batch
+    /// Only one batch is saved at a time.
+    func settle(andWait isLast: Bool = false) {
+      if let before = saving { for outcome in self.finish(before) { finish(outcome) } }
+      saving = batch.arrivals.isEmpty ? nil : save(batch)
       batch = FeedBatch()
-      for outcome in save(full) { finish(outcome) }
+      if isLast, let last = saving { for outcome in self.finish(last) { finish(outcome) } }
     }
     func accept(_ what: Answer) {
       switch what {
@@ -113,9 +116,9 @@ struct FeedFetch {
           FetchRequest(
             id: index, url: url, entityTag: memory.entityTag, lastModified: memory.lastModified, allowsPrivate: true))
       case .path(let path):
-        accept(readLocal(feed, memory, beside: batch) { () throws(FileFault) in try bytes(at: path) })
+        accept(readLocal(feed, memory) { () throws(FileFault) in try bytes(at: path) })
       case .command(let command):
-        accept(readLocal(feed, memory, beside: batch) { () throws(FileFault) in try output(of: command) })
+        accept(readLocal(feed, memory) { () throws(FileFault) in try output(of: command) })
       }
     }
     report()
@@ -128,7 +131,7 @@ struct FeedFetch {
       case .answered(let id, let response):
         received[id] = response.body.count
         guard let memory = memories.removeValue(forKey: id) else { return }
-        accept(answer(to: response, feeds[id], memory, beside: batch))
+        accept(answer(to: response, feeds[id], memory))
       case .failed(let id, let failure):
         guard let memory = memories.removeValue(forKey: id) else { return }
         var patience: Int?
@@ -136,7 +139,7 @@ struct FeedFetch {
         accept(.outcome(failed(feeds[id], memory, failure.reason, retryAfter: patience)))
       }
     }
-    settle()
+    settle(andWait: true)
     desk.keepStories()
     var pages = completeTeasers(of: asking, progress: progress)
     do throws(StoreError) {
@@ -161,7 +164,7 @@ struct FeedFetch {
   }
 
   private func answer(
-    to response: FetchResponse, _ feed: Subscription, _ memory: FeedMemory, beside batch: FeedBatch
+    to response: FetchResponse, _ feed: Subscription, _ memory: FeedMemory
   ) -> Answer {
     var memory = memory
     var outcome = Outcome(feed, title: memory.title, movedTo: response.movedTo)
@@ -176,7 +179,7 @@ struct FeedFetch {
       if response.isTruncated { outcome.warnings.append("the connection ended before the feed did") }
       let size = response.body.count
       return .arrival(
-        arrival(of: parsed, outcome, memory, size: size, beside: batch) { [self] memory, outcome in
+        arrival(of: parsed, outcome, memory, size: size) { [self] memory, outcome in
           // Half a feed is asked for again.
           memory.entityTag = response.isTruncated ? nil : response.entityTag
           memory.lastModified = response.isTruncated ? nil : response.lastModified

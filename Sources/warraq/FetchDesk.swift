@@ -17,8 +17,8 @@ final class FetchDesk {
   private let now: Int
   /// Nil until it is first asked; changed where it stands, since it is large.
   private var stories: StoryIndex?
-  /// What has come in this fetch: it may not be in the library yet.
-  private var arriving: Set<String> = []
+  /// What has come in this fetch, which may not be in the library yet, and whether it is a mere teaser.
+  var isComingAsTeaser: [String: Bool] = [:]
   private lazy var rules = shelf.rules.rules
 
   init(shelf: FeedShelf, store: ArticleStore, now: Int) {
@@ -33,9 +33,8 @@ final class FetchDesk {
   func leader(of article: Article, feed: String) -> String? {
     if stories == nil { stories = shelf.stories(at: now) }
     let leader = stories?.leader(of: article.identity, feed: feed, sketch: StorySketch(article), at: now)
-    arriving.insert(article.id)
     guard let leader else { return nil }
-    if arriving.contains(leader) { return leader }
+    if isComingAsTeaser[leader] != nil { return leader }
     return (try? store.story(of: leader)).map { $0.isEmpty ? nil : leader } ?? nil
   }
 
