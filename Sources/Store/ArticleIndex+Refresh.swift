@@ -28,10 +28,12 @@ extension ArticleIndex {
     try lock.hold { () throws(StoreError) in
       var known: [String: Int] = [:]
       try database.query("SELECT path, changed FROM folder") { known[$0[0].text ?? ""] = $0[1].integer }
-      let scan = FolderScan(root: root, known: known, look)
+      var gone: [String] = []
+      let scan = try FolderScan(root: root, known: known, look) { folder, files throws(StoreError) in
+        try compare(folder, files, gone: &gone, waiting: &waiting)
+      }
       (changed, lost) = (scan.changedFolders, scan.lostFolders)
       if changed.isEmpty, lost.isEmpty { return }
-      let gone = try stale(scan, folders: Set(changed.map(\.path)).union(lost), waiting: &waiting)
       try database.transaction { () throws(StoreError) in
         for folder in lost { try database.query("DELETE FROM folder WHERE path = ?", [.text(folder)]) }
         for path in gone { try remove(path: path) }
@@ -50,23 +52,30 @@ extension ArticleIndex {
     return true
   }
 
-  /// The paths in the index whose files are gone; those that are new or have changed are put into `waiting`.
-  private func stale(
-    _ scan: FolderScan, folders: Set<String>, waiting: inout [String]
-  ) throws(StoreError) -> [String] {
-    var gone: [String] = []
-    var files = scan.files
-    try database.query("SELECT path, stamp FROM article") { row in
+  /// Holds the files of a folder against the index: those that are new or have changed are waiting to be read, the paths
+  /// of those that are no more are gone.
+  private func compare(
+    _ folder: String, _ files: [String: String], gone: inout [String], waiting: inout [String]
+  ) throws(StoreError) {
+    var new = files
+    var lost: [String] = []
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    // What is in the folder itself: "0" is the sign behind "/".
+    try database.query(
+      "SELECT path, stamp FROM article WHERE path >= ?1 AND path < ?2 AND instr(substr(path, ?3), '/') = 0",
+      [
+        .text(prefix), .text(folder.isEmpty ? "\u{10FFFF}" : folder + "0"), .integer(prefix.unicodeScalars.count + 1),
+      ]
+    ) { row in
       let path = row[0].text ?? ""
-      guard folders.contains(FolderScan.folder(of: path)) else { return }
       if let stamp = files[path] {
-        if stamp == row[1].text { files[path] = nil }
+        if stamp == row[1].text { new[path] = nil }
       } else {
-        gone.append(path)
+        lost.append(path)
       }
     }
-    waiting = Array(files.keys)
-    return gone
+    gone += lost
+    waiting += new.keys
   }
 
   /// Reads files, the last one first, and notes what is in them; while some are noted, the next are read.

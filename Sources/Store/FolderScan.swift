@@ -2,23 +2,28 @@ import ArticleFiles
 import Files
 import Glibc
 
-/// The article files in those folders that have changed since they were last read.
+/// The article files in those folders that have changed since they were last read, a folder at a time, so that nothing
+/// grows with the library.
 struct FolderScan {
   /// Paths are relative to the root; the root itself is "".
   private(set) var changedFolders: [(path: String, changed: Int)] = []
   private(set) var lostFolders: [String] = []
-  /// Path to stamp, of the changed folders only.
-  private(set) var files: [String: String] = [:]
   private let root: String
   private let now = time(nil)
 
-  init(root: String, known: [String: Int], _ look: ArticleStore.Look = .changedFolders(and: [])) {
+  /// - Parameter compare: is told of each folder that has changed, and the paths of the files in it with their stamps; of
+  ///   a lost one that it has none.
+  init(
+    root: String, known: [String: Int], _ look: ArticleStore.Look = .changedFolders(and: []),
+    compare: (_ folder: String, _ files: [String: String]) throws(StoreError) -> Void
+  ) throws(StoreError) {
     self.root = root
     var waiting = known.isEmpty ? [""] : Array(known.keys)
     var seen = Set(waiting)
     while let folder = waiting.popLast() {
       guard let status = FileSystem().status(absolute(folder)), status.kind == .folder else {
         lostFolders.append(folder)
+        try compare(folder, [:])
         continue
       }
       let changed = status.modified
@@ -26,7 +31,9 @@ struct FolderScan {
       // A folder that changed a moment ago may change again within the same tick of its clock: it is read again.
       FileSystem().sweep(absolute(folder))
       changedFolders.append((folder, now - changed / 1_000_000_000 > 1 ? changed : 0))
-      waiting += read(folder).filter { seen.insert($0).inserted }
+      let (folders, files) = read(folder)
+      try compare(folder, files)
+      waiting += folders.filter { seen.insert($0).inserted }
     }
   }
 
@@ -37,9 +44,10 @@ struct FolderScan {
     }
   }
 
-  /// Notes the article files of a folder, and gives the folders in it.
-  private mutating func read(_ folder: String) -> [String] {
+  /// The folders in a folder, and its article files with their stamps.
+  private func read(_ folder: String) -> (folders: [String], files: [String: String]) {
     var folders: [String] = []
+    var files: [String: String] = [:]
     for entry in (try? FileSystem().entries(of: absolute(folder))) ?? [] where !entry.name.hasPrefix(".") {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if entry.kind == .folder {
@@ -48,7 +56,7 @@ struct FolderScan {
         files[path] = Self.stamp(of: absolute(path))
       }
     }
-    return folders
+    return (folders, files)
   }
 
   private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
