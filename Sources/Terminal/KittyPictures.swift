@@ -28,9 +28,10 @@ struct KittyPictures: PictureLayer {
   mutating func leave(for placements: [Placement], isWritten: (Int) -> Bool, isCleared: Bool) -> (
     text: String, rows: [Int]
   ) {
+    // With a screen that is cleared kitty forgets all pictures that stand nowhere else.
     if isCleared {
-      defer { shown = [] }
-      return (shown.isEmpty ? "" : Self.command("a=d,d=a"), [])
+      defer { (shown, numbers, order) = ([], [:], []) }
+      return (undo, [])
     }
     let gone = shown.subtracting(placements)
     shown.subtract(gone)

@@ -45,6 +45,8 @@ public struct PictureCounter {
     guard end < bytes.count else { return end }
     let numbers = bytes[start..<end].split(separator: 0x3B).map { Int(String(decoding: $0, as: UTF8.self)) ?? 1 }
     if bytes[end] == UInt8(ascii: "H") { cursor = ((numbers.first ?? 1) - 1, (numbers.dropFirst().first ?? 1) - 1) }
+    // kitty 0.26 and 0.48 forget what stands nowhere else when the screen is cleared.
+    if bytes[end] == UInt8(ascii: "J"), numbers.first == 2 { (placements, pictures) = ([:], []) }
     return end + 1
   }
 
