@@ -160,9 +160,10 @@ class Shown:
             s.sendall(words.encode() + b"\n")
             return s.makefile().readline().strip()
 
-    def settled(self):
-        """The picture once the program and the terminal are done, and how long after that it still changed."""
-        if self.ask("sync 0.2") != "ok":
+    def settled(self, silence=0.2):
+        """The picture once the program has been silent for so long and the terminal is done, and how long after that it
+        still changed."""
+        if self.ask(f"sync {silence}") != "ok":
             self.late += 1
         start = time.time()
         picture, changed = self.desk.still(quiet=self.quiet, limit=15.0)
@@ -170,7 +171,8 @@ class Shown:
 
     def type(self, text):
         self.ask("key " + text.encode().hex())
-        return self.settled()
+        # What draws real letters is started by the first step of size that needs it.
+        return self.settled(2 if text == "+" else 0.2)
 
     def clean(self):
         """The picture with every cell drawn on an empty screen. The terminal has to have shown that: some compare what is to
@@ -229,7 +231,8 @@ def show(harness, out, program, terminal, article):
                     if not found:
                         break
                     again, _ = shown.clean()
-                    found = [place for place in found if place in spots(edges.on(dirty), edges.on(again))]
+                    still = set(spots(edges.on(dirty), edges.on(again)))
+                    found = [place for place in found if place in still]
                 if found or n in ("0", "1"):
                     dirty.save(f"{folder}/{n}.png")
                 if found:
