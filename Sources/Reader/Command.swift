@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Sendable {
   case open, left, right, back, otherPane, nextArticle, previousArticle
   case search, searchLibrary, nextHit, previousHit
   case nextView, views, sortList, mark, tag, markAllRead, trash, undo, leftOut
-  case enlargeText, reduceText, resetText, justify
+  case enlargeText, reduceText, resetText, justify, printType
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, speakers, tellSpeaker,
     correctSpeaker, note, notes, jumpBack
   case jumpForward
@@ -116,6 +116,10 @@ extension Command {
     case .reduceText: CommandInfo(.size, "smaller text (-A)", "تصغير الخط (‎-A)", ["-"])
     case .resetText: CommandInfo(.size, "usual text size", "الحجم المعتاد", ["0"])
     case .justify: CommandInfo(.size, "justify or not", "ضبط الأسطر أو تركها", ["|"])
+    case .printType:
+      CommandInfo(
+        .size, "letters of print at the usual size, where the terminal shows pixels",
+        "حروف المطبعة بالحجم المعتاد، حيث تعرض الطرفية النقاط", ["p"])
     case .nextStatement: CommandInfo(.quotes, "next statement", "التصريح التالي", ["]", "\""], in: [.article])
     case .previousStatement: CommandInfo(.quotes, "previous statement", "التصريح السابق", ["["], in: [.article])
     case .statements: CommandInfo(.quotes, "statements of the article", "تصريحات المقال", ["s"])

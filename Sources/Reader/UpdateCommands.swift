@@ -47,6 +47,7 @@ extension ReaderState {
       options.isJustified.toggle()
       typesetAgain()
       return [.savePreference(.isJustified(options.isJustified))]
+    case .printType: return togglePrint()
     case .nextStatement: return goToStatement(count ?? 1)
     case .previousStatement: return goToStatement(-(count ?? 1))
     case .statements: return toggleStatements()

@@ -57,6 +57,17 @@ extension ReaderState {
     return [.savePreference(.sizeStep(options.sizeStep))] + readyFonts()
   }
 
+  /// Letters of print at the usual size, or the terminal's own again.
+  mutating func togglePrint() -> [Effect] {
+    guard options.abilities.pixels != nil else {
+      message = Message(text: words[.noPrintHere], weight: .warning)
+      return []
+    }
+    let prints = !options.abilities.prints
+    message = Message(text: words[prints ? .lettersOfPrint : .lettersOfTerminal])
+    return [.set(.type, prints ? "print" : "cells")]
+  }
+
   /// Asks for fonts where the size needs them.
   func readyFonts() -> [Effect] { textSize.mechanism.needsFonts ? [.readyFonts] : [] }
 

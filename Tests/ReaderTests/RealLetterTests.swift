@@ -86,6 +86,31 @@ import Typesetting
     #expect(world.state.layout.list == nil)
   }
 
+  @Test func aKeySetsTheUsualSizeInLettersOfPrint() {
+    var world = world(Self.pixels)
+    func found(_ prints: Bool) -> Event {
+      var abilities = Self.pixels
+      abilities.prints = prints
+      return .abilitiesFound(abilities)
+    }
+    world.type("j p")
+    let top = world.state.open?.top
+    #expect(world.effects.last == .set(.type, "print"))
+    world.send(found(true))
+    check(world)
+    #expect(!world.state.frame().placements.isEmpty && world.state.textSize.step == 0)
+    #expect(world.state.layout.list != nil, "the list stays beside it")
+    world.type("p")
+    #expect(world.effects.last == .set(.type, "cells"))
+    world.send(found(false))
+    #expect(world.state.frame().placements.isEmpty && world.state.open?.top == top)
+
+    var without = self.world(Self.mosaics)
+    without.type("p")
+    #expect(without.state.message?.text.contains("warraq doctor") == true)
+    #expect(!without.effects.contains(.set(.type, "print")))
+  }
+
   @Test func everythingStaysAliveOnMosaics() {
     var world = world(Self.mosaics)
     world.type("+ + + + +")

@@ -28,6 +28,7 @@ public enum Phrase: CaseIterable, Sendable {
   case paletteSet, paletteTheme, paletteSearch, paletteLine
   // Text size
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
+  case noPrintHere, lettersOfPrint, lettersOfTerminal
   // Taking along
   case noStatementHere, noLink, noLinks, noLinksHere, hintsAsk
   // What was left out of a page
@@ -159,6 +160,15 @@ public enum Phrase: CaseIterable, Sendable {
     case .largestStep: Bilingual(ar: "هذه أكبر درجة هنا", en: "This is the largest step here")
     case .smallestStep: Bilingual(ar: "هذه أصغر درجة هنا", en: "This is the smallest step here")
     case .standardStep: Bilingual(ar: "الحجم المعتاد", en: "Standard size")
+    case .noPrintHere:
+      Bilingual(
+        ar: "حروف المطبعة تحتاج إلى طرفية تعرض النقاط وإلى خطوط؛ ويبين \u{2066}warraq doctor\u{2069} ما ينقص",
+        en: "Letters of print need a terminal that shows pixels, and fonts; warraq doctor says what is missing")
+    case .lettersOfPrint:
+      Bilingual(
+        ar: "حروف المطبعة؛ ويبقيها السطر \u{2066}type = print\u{2069} في الإعدادات",
+        en: "Letters of print; type = print in the settings keeps them")
+    case .lettersOfTerminal: Bilingual(ar: "حروف الطرفية", en: "The terminal's own letters")
 
     case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
     case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
