@@ -36,6 +36,8 @@ extension ReaderState {
         // Its lower parts are shown with the first that is in view.
         guard letters.part == 0 || offset == 0 else { continue }
         let rows = min(letters.rows - letters.part, area.rows - offset)
+        // At the foot a line that is cut waits for the next screen, as in print.
+        if letters.part == 0, rows < letters.rows, offset > 0 { continue }
         let laid = highlights(index, of: open)
         place(
           line, letters, laid, into: &frame,

@@ -175,7 +175,11 @@ struct OpenArticle: Sendable {
 
   /// The first scalar of the paragraph that the pane begins with, or the one that is being read.
   func isVisible(_ place: ReadingPlace, rows: Int) -> Bool {
-    (top..<(top + rows)).contains(galley.line(of: place))
+    let row = galley.line(of: place)
+    guard (top..<(top + rows)).contains(row) else { return false }
+    // What is cut at the foot is not shown.
+    let line = galley.rowsOfLine(at: row)
+    return line.upperBound <= top + rows || line.lowerBound <= top
   }
 }
 

@@ -26,7 +26,14 @@ extension ReaderState {
       let step = length(of: stride, rows: articleRows, unit: 1) * times
       // A page on takes a subheading at its foot along to the next one.
       let isPageOn = stride == .page && times == 1
-      let line = isPageOn ? open.galley.nextPage(after: open.top, rows: step) : open.top + step
+      var line = isPageOn ? open.galley.nextPage(after: open.top, rows: step) : open.top + step
+      // Screens begin with a whole line, however many rows it takes.
+      if stride != .line {
+        let whole = open.galley.rowsOfLine(at: line)
+        if times > 0, whole.lowerBound > open.top { line = whole.lowerBound }
+        // Going back, what the screen would be cut at its head by was in view before.
+        if times < 0, line > whole.lowerBound, whole.upperBound < open.top { line = whole.upperBound }
+      }
       return scroll(to: line, edge: times > 0 ? .endReached : .topReached)
     case .list:
       return select(

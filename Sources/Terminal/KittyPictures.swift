@@ -35,6 +35,8 @@ struct KittyPictures: PictureLayer {
     }
     let gone = shown.subtracting(placements)
     shown.subtract(gone)
+    // Konsole 26.08 has been seen to keep one of many that were taken away one by one.
+    if !gone.isEmpty, shown.isEmpty { return (Self.command("a=d,d=a"), []) }
     let text = gone.sorted { $0.row < $1.row }.compactMap { placement in
       number(of: placement).map { Self.command("a=d,d=i,i=\($0),p=\(Self.place(placement))") }
     }

@@ -129,6 +129,16 @@ extension Galley {
   }
 }
 
+extension Galley {
+  /// The rows of the line that a row belongs to: several where letters are larger than a row.
+  public func rowsOfLine(at row: Int) -> Range<Int> {
+    guard (0..<lineCount).contains(row) else { return row..<row + 1 }
+    let line = line(row)
+    let (part, rows) = line.letters.map { ($0.part, $0.rows) } ?? (line.size == .doubleBottom ? (1, 2) : (0, 1))
+    return row - part..<row - part + max(rows, part + 1)
+  }
+}
+
 extension GalleyLine {
   /// The columns in which a stretch of a paragraph is drawn: several where it mixes directions.
   public func columns(of range: Range<Int>, at address: TextAddress) -> [Range<Int>] {

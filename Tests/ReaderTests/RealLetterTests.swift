@@ -111,6 +111,32 @@ import Typesetting
     #expect(!without.effects.contains(.set(.type, "print")))
   }
 
+  /// A line is shown whole or not at all, and what a screen ends before the next one begins with.
+  @Test func screensEndAndBeginWithWholeLines() throws {
+    var world = world(Self.pixels, rows: 23)
+    world.type("+ + + + +")
+    func shown() -> [LetterLine] { world.state.frame().placements.sorted { $0.row < $1.row }.map(\.letters) }
+    func isWhole() -> Bool { world.state.frame().placements.allSatisfy { $0.rows == $0.pictureRows } }
+    var seen: [[LetterLine]] = [shown()]
+    #expect(isWhole())
+    for _ in 0..<40 {
+      world.type("Space")
+      if shown() == seen.last { break }
+      seen.append(shown())
+    }
+    let galley = try #require(world.state.open?.galley)
+    #expect(seen.count > 4 && world.state.open?.top == galley.lineCount - world.state.articleRows)
+    let lines = (0..<galley.lineCount).compactMap { galley.line($0).letters }.filter { $0.part == 0 }
+    let written = lines.map { $0.segments.map(\.scalars) }.filter { !$0.isEmpty }
+    #expect(Set(seen.joined().map { $0.runs.map(\.scalars) }) == Set(written), "nothing is passed over")
+    for _ in 0..<3 {
+      world.type("b")
+      #expect(isWhole())
+    }
+    world.type("j")
+    #expect(!isWhole(), "line by line it scrolls smoothly")
+  }
+
   @Test func everythingStaysAliveOnMosaics() {
     var world = world(Self.mosaics)
     world.type("+ + + + +")

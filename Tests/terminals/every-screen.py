@@ -31,6 +31,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 COLUMNS, ROWS = 80, 24
 # Typed after the screens of the article: statements, sizing, search, lines and half screens.
 AFTER = ["]", "]", "b", "b", "+", "-", "g", "/2\r", "n", "\x1b", "d", "u", "j", "k"]
+# Others instead, `_` for a blank between them: KEYS="+ + _ j k b -".
+if os.environ.get("KEYS"):
+    AFTER = [" " if key == "_" else key for key in os.environ["KEYS"].split()]
 MOST_SCREENS = 14
 
 
