@@ -49,6 +49,7 @@ extension ReaderState {
         }
         underlineNotes(index, of: open, into: &frame, row: row, area: area)
       }
+      if let firstNewLine, index < firstNewLine { dim(row, of: area, in: &frame) }
       if let hints { draw(hints, on: line, of: open, into: &frame, row: row, area: area) }
     }
   }
@@ -62,6 +63,12 @@ extension ReaderState {
         frame.restyle(row: row, columns: shifted) { $0.attributes.insert(.underline) }
       }
     }
+  }
+
+  /// A row that was in view before the page was turned: the eye finds what is new below it.
+  private func dim(_ row: Int, of area: Area, in frame: inout Frame) {
+    let read = theme.style(for: .articleCaption)
+    frame.restyle(row: row, columns: area.columnRange) { $0.foreground = read.foreground }
   }
 
   /// What lies over a row: search hits, the current statement and the current link, each with its columns of the row.
@@ -85,6 +92,7 @@ extension ReaderState {
     if let current = open.currentLink {
       lay(.articleSearchCurrent, over: open.links[current].range, at: open.links[current].address)
     }
+    if let sentence = aloud?.sentence { lay(.articleStatementCurrent, over: sentence.range, at: sentence.address) }
     if let hit = open.textHit { layText(.articleSearchCurrent, from: hit.utf8Offset, count: hit.scalarCount) }
     let line = open.galley.line(index)
     guard let search = open.search, let address = line.address else { return laid }

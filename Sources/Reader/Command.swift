@@ -13,6 +13,8 @@ public enum Command: String, CaseIterable, Sendable {
   case nextHeading, previousHeading, outline
   case copy, copyArticle, nextLink, previousLink, openPage, hints, links
   case fetchFeeds, fetchFeed, fetchWhole, nextSource, openAddress
+  case readAloud, nextSentence, previousSentence, faster, slower
+  case bookmark, borderLeft, borderRight, reloadSettings
   case toggleRead, toggleStar, hideList, cycleDirection, cycleTheme, cycleLanguage, cycleBidi
   case palette, redraw, suspend, help, quit
 }
@@ -26,7 +28,7 @@ public enum Pane: String, CaseIterable, Sendable {
 public struct CommandInfo: Sendable {
   /// The heading that a command stands under in help and README.
   public enum Topic: CaseIterable, Sendable {
-    case moving, articles, searching, size, quotes, sharing, screen
+    case moving, articles, searching, size, quotes, aloud, sharing, screen
     /// What the user has put together.
     case own
   }
@@ -142,7 +144,18 @@ extension Command {
       CommandInfo(
         .quotes, "write a note to the statement or the paragraph", "كتابة ملاحظة على التصريح أو الفقرة", ["M"],
         in: [.article, .statements])
-    case .notes: CommandInfo(.quotes, "notes to choose from", "الملاحظات للاختيار", ["P"])
+    case .notes: CommandInfo(.quotes, "notes and bookmarks to choose from", "الملاحظات والعلامات للاختيار", ["P"])
+    case .bookmark:
+      CommandInfo(
+        .quotes, "bookmark the statement or the paragraph", "علامة على التصريح أو الفقرة", ["m"],
+        in: [.article, .statements])
+    case .readAloud:
+      CommandInfo(
+        .aloud, "read aloud from here; pause and go on", "قراءة بالصوت من هنا؛ توقف ثم متابعة", ["v"], in: [.article])
+    case .nextSentence: CommandInfo(.aloud, "next sentence", "الجملة التالية", ["."], in: [.article])
+    case .previousSentence: CommandInfo(.aloud, "previous sentence", "الجملة السابقة", [","], in: [.article])
+    case .faster: CommandInfo(.aloud, "faster", "أسرع", [KeyPress(.character("."), .alt)], in: [.article])
+    case .slower: CommandInfo(.aloud, "slower", "أبطأ", [KeyPress(.character(","), .alt)], in: [.article])
     case .jumpBack:
       CommandInfo(
         .quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace, .control("o")])
@@ -170,6 +183,15 @@ extension Command {
     case .hideList:
       CommandInfo(
         .screen, "the article alone; the list again", "المقال وحده، أو القائمة ثانيةً", ["z", "\\"])
+    case .borderLeft:
+      CommandInfo(
+        .screen, "move the line between the panes to the left", "الخط بين اللوحتين إلى اليسار", [KeyPress(.left, .alt)])
+    case .borderRight:
+      CommandInfo(
+        .screen, "move the line between the panes to the right", "الخط بين اللوحتين إلى اليمين",
+        [KeyPress(.right, .alt)])
+    case .reloadSettings:
+      CommandInfo(.screen, "read the settings anew", "قراءة الإعدادات من جديد", [.function(5)])
     case .cycleDirection:
       CommandInfo(
         .screen, "direction: by text, right to left, left to right", "الاتجاه: حسب النص، من اليمين، من اليسار", ["D"],

@@ -83,6 +83,10 @@ public enum Effect: Equatable, Sendable {
   case fetchWhole(id: String)
   /// What is being fetched is not wanted any more; what has come by now is kept.
   case stopFetching
+  /// Asks for a sentence to be said, in a language, so much faster or slower than usual; nil ends what is being said.
+  case say(String?, language: String, speed: Int)
+  /// Asks for the settings file to be read again.
+  case reloadSettings
   case cycleBidi
   case cycleTheme
   /// Sets what the rim holds: the theme, the map of keys, how the terminal is served.

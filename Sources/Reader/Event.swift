@@ -52,6 +52,12 @@ public enum Event: Sendable {
   case abilitiesFound(TextSizeAbilities)
   /// Real letters cannot be set, and why.
   case fontsMissing(FontFault)
+  /// A sentence that was to be said has been said.
+  case said
+  /// Nothing here can speak.
+  case voiceMissing
+  /// The settings have been read again.
+  case settingsChanged(Words, Keymap, isJustified: Bool, sideColumns: Int?, [SavedSearch])
   case failed(String)
   /// How far a fetch has come.
   case fetching(FetchProgress)

@@ -67,6 +67,7 @@ extension CommandInfo.Topic {
     case .searching: Bilingual(ar: "البحث", en: "Searching")
     case .size: Bilingual(ar: "حجم الخط", en: "Text size")
     case .quotes: Bilingual(ar: "التصريحات", en: "Quoted statements")
+    case .aloud: Bilingual(ar: "القراءة بالصوت", en: "Reading aloud")
     case .sharing: Bilingual(ar: "النسخ والروابط", en: "Copying and links")
     case .screen: Bilingual(ar: "الشاشة", en: "Screen")
     case .own: Bilingual(ar: "مفاتيحك", en: "Your own keys")

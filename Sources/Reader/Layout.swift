@@ -20,6 +20,8 @@ struct Layout: Equatable, Sendable {
   static let smallest = (columns: 16, rows: 4)
   /// From here on the list stands beside the article.
   static let columnsForTwo = 100
+  /// The narrowest that a pane beside another is made.
+  static let narrowest = 20
   /// From here on the title row is worth its place.
   static let rowsForTitle = 14
 
@@ -36,7 +38,11 @@ struct Layout: Equatable, Sendable {
   ///   - focus: the pane shown where there is room for one only.
   ///   - direction: in a right-to-left interface the side pane stands on the right.
   ///   - isArticleAlone: no side pane whatever the width, and no title row.
-  init(columns: Int, rows: Int, side: Pane?, focus: Pane, direction: Direction, isArticleAlone: Bool) {
+  ///   - wanted: columns of the side pane; nil is by the width of the screen.
+  init(
+    columns: Int, rows: Int, side: Pane?, focus: Pane, direction: Direction, isArticleAlone: Bool,
+    sideColumns wanted: Int? = nil
+  ) {
     status = Area(row: rows - 1, column: 0, rows: 1, columns: columns)
     let hasTitle = rows >= Self.rowsForTitle && !(isArticleAlone && focus == .article)
     if hasTitle { title = Area(row: 0, column: 0, rows: 1, columns: columns) }
@@ -51,7 +57,8 @@ struct Layout: Equatable, Sendable {
       }
       return
     }
-    let sideColumns = min(max(columns * 3 / 10, 32), 56)
+    let usual = min(max(columns * 3 / 10, 32), 56)
+    let sideColumns = min(max(wanted ?? usual, Self.narrowest), columns - 1 - Self.narrowest)
     var sideArea = whole
     var main = whole
     sideArea.columns = sideColumns

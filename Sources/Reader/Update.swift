@@ -53,6 +53,16 @@ extension ReaderState {
       typesetAgain()
       effects = readyFonts()
     case .fontsMissing(let fault): doWithoutFonts(fault)
+    case .said: effects = goOnAloud()
+    case .voiceMissing: doWithoutVoice()
+    case .settingsChanged(let words, let keymap, let isJustified, let sideColumns, let searches):
+      options.words = words
+      options.keymap = keymap
+      options.isJustified = isJustified
+      options.savedSearches = searches
+      self.sideColumns = sideColumns ?? self.sideColumns
+      typesetAgain()
+      message = Message(text: self.words[.settingsRead])
     case .notice(let text, let more):
       message = Message(text: more > 0 ? text + " (+\(words.number(more)))" : text, weight: .warning)
     case .failed(let reason): message = Message(text: reason, weight: .error)
@@ -85,7 +95,7 @@ extension ReaderState {
 
   mutating func take(_ key: KeyPress) -> [Effect] {
     // Letting go of a button says nothing that pressing it did not.
-    if case .mouse(let event) = key.key, event.action == .release { return [] }
+    if case .mouse(let event) = key.key, event.action == .release { return holdsBorder ? point(event) : [] }
     let isTyping = prompt != nil || palette != nil
     if key.modifiers.contains(.alt), isTyping || match(key, in: focus).match == .nothing {
       // Esc and a key in quick succession look the same as the key held with Alt.

@@ -97,9 +97,11 @@ extension ReaderState {
     if message?.text == words[.loading] { message = nil }
     let isListed = list.select(id: opened.id) || !list.isKnown
     let new = OpenArticle(id: opened.id, page: opened.page)
+    let quiet = aloud?.articleID == opened.id ? [] : stopReadingAloud()
+    firstNewLine = nil
     var target = pending.target
     if target == .saved, let place = opened.place { target = .place(place) }
-    var effects = goTo(target, in: new, focus: pending.focus, isNew: true)
+    var effects = quiet + goTo(target, in: new, focus: pending.focus, isNew: true)
     if case .article = new.content {
       if !new.isQuoted { effects.append(.quote(id: opened.id)) }
       if options.collectionName == nil { effects.append(.findNotes(id: opened.id)) }
@@ -203,6 +205,7 @@ extension ReaderState {
 
   /// Closes or clears the one thing that stands in front.
   mutating func goBack() -> [Effect] {
+    if aloud != nil { return stopReadingAloud() }
     if stopFollowing() { return [.stopFollowing] }
     if let effects = stopFetching() { return effects }
     switch focus {

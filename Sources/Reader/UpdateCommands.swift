@@ -60,6 +60,15 @@ extension ReaderState {
     case .tellSpeaker: return askAboutSpeaker()
     case .note: return askForNote()
     case .notes: return [.listNotes]
+    case .bookmark: return note(Self.bookmark)
+    case .readAloud: return readAloud()
+    case .nextSentence: return goToSentence(count ?? 1)
+    case .previousSentence: return goToSentence(-(count ?? 1))
+    case .faster: return changeSpeed(count ?? 1)
+    case .slower: return changeSpeed(-(count ?? 1))
+    case .borderLeft: return moveBorder(-Self.borderStride * (count ?? 1))
+    case .borderRight: return moveBorder(Self.borderStride * (count ?? 1))
+    case .reloadSettings: return [.reloadSettings]
     case .correctSpeaker: return askForSpeaker()
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()

@@ -9,6 +9,14 @@ extension ReaderState {
     if let effects = repeatSizeClick(event) { return effects }
     if event.action != .release { sizeClick = nil }
     let layout = self.layout
+    if event.action == .press, event.column == layout.border {
+      holdsBorder = true
+      return []
+    }
+    if holdsBorder {
+      holdsBorder = false
+      if event.action == .release { return moveBorder(event.column - (layout.border ?? event.column)) }
+    }
     guard let pane = layout.pane(atRow: event.row, column: event.column) else { return [] }
     switch event.action {
     case .wheelUp, .wheelDown: return turnWheel(over: pane, down: event.action == .wheelDown)

@@ -10,7 +10,7 @@ extension ReaderState {
   var layout: Layout {
     Layout(
       columns: columns, rows: rows, side: side, focus: focus, direction: words.language.direction,
-      isArticleAlone: textSize.isSolo)
+      isArticleAlone: textSize.isSolo, sideColumns: sideColumns)
   }
 
   /// Rows of the article pane, be it in sight or not.
@@ -34,7 +34,10 @@ extension ReaderState {
         // Going back, what the screen would be cut at its head by was in view before.
         if times < 0, line > whole.lowerBound, whole.upperBound < open.top { line = whole.upperBound }
       }
-      return scroll(to: line, edge: times > 0 ? .endReached : .topReached)
+      let firstNewLine = open.top + articleRows
+      let effects = scroll(to: line, edge: times > 0 ? .endReached : .topReached)
+      if isPageOn, let top = self.open?.top, top < firstNewLine, top > open.top { self.firstNewLine = firstNewLine }
+      return effects
     case .list:
       return select(
         list.selection + length(of: stride, rows: layout.list?.rows ?? rows, unit: Self.rowsOfEntry) * times)
@@ -76,6 +79,7 @@ extension ReaderState {
 
   mutating func scroll(to line: Int, edge: Phrase?) -> [Effect] {
     guard var article = open else { return [] }
+    firstNewLine = nil
     guard article.scroll(to: line, rows: articleRows) else {
       if let edge { message = Message(text: wording(of: edge)) }
       return []

@@ -31,8 +31,15 @@ extension ReaderState {
     return []
   }
 
+  /// What a note says that is a bookmark only.
+  static let bookmark = "\u{2691}"
+
   mutating func note(_ text: String) -> [Effect] {
-    guard let open, let passage = passageHere, !text.isEmpty else { return [] }
+    guard !text.isEmpty else { return [] }
+    guard let open, let passage = passageHere else {
+      message = Message(text: words[.nothingOpen])
+      return []
+    }
     return [.note(id: open.id, passage: passage.text, speaker: passage.speaker, text: text)]
   }
 
@@ -51,9 +58,15 @@ extension ReaderState {
     }
     .map { note in
       PaletteItem(
-        line: "", title: "\u{2068}\(note.text)\u{2069} · \u{2068}\(note.headline)\u{2069}",
+        line: "", title: "\u{2068}\(Self.title(of: note))\u{2069} · \u{2068}\(note.headline)\u{2069}",
         keys: CivilDate(iso: String(note.date.prefix(10))).map(words.date) ?? "", action: .openNote(note))
     }
+  }
+
+  /// A bookmark is told by the words that it stands at.
+  private static func title(of note: ListedNote) -> String {
+    guard note.text == bookmark else { return note.text }
+    return bookmark + " " + String(String.UnicodeScalarView(note.passage.unicodeScalars.prefix(60)))
   }
 
   mutating func openNote(_ note: ListedNote) -> [Effect] {

@@ -16,7 +16,8 @@ extension ReaderState {
     let line = open?.galley.line(of: ReadingAnchor(place, rowOffset: before.anchor.rowOffset)) ?? 0
     _ = open?.scroll(to: line, rows: rows)
     message = Message(text: words[.articleChanged])
-    var effects = countRows()
+    // Sentences are counted by what stood there before.
+    var effects = stopReadingAloud() + countRows()
     if case .article = changed.page.content { effects.append(.quote(id: changed.id)) }
     return effects
   }

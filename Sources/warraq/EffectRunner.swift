@@ -14,10 +14,13 @@ final class EffectRunner {
   let source: any ArticleSource
   let memory: ReaderMemory
   let frontEnd: any FrontEnd
-  private var themes: ThemeShelf
-  private let settings: Settings
+  var themes: ThemeShelf
+  var settings: Settings
+  /// Reads the settings again, as the command line and the environment still have them.
+  let reread: () throws -> Configuration
+  private let voice = Voice()
   /// A ready map of keys with the user's own bindings laid over it.
-  private let keymaps: (KeymapPreset) -> Keymap
+  var keymaps: (KeymapPreset) -> Keymap
   /// The last place of each article that has not been written down yet.
   var unsaved: [String: (place: ReadingPlace, share: Double)] = [:]
   private(set) var hasQuit = false
@@ -31,8 +34,9 @@ final class EffectRunner {
 
   init(
     source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf, settings: Settings,
-    keymaps: @escaping (KeymapPreset) -> Keymap
+    keymaps: @escaping (KeymapPreset) -> Keymap, reread: @escaping () throws -> Configuration
   ) {
+    self.reread = reread
     self.source = source
     self.memory = memory
     self.frontEnd = frontEnd
@@ -242,6 +246,15 @@ final class EffectRunner {
         return .snippetsFound(query: line, found)
       }
       return []
+    case .say(let text, let language, let speed):
+      guard let text else {
+        voice.stop()
+        return []
+      }
+      let saying = voice.sentence(text, language: language, speed: speed)
+      frontEnd.inBackground { saying() }
+      return []
+    case .reloadSettings: return reloadSettings(state)
     case .cycleBidi: return [.bidiChanged(name: frontEnd.cycleBidi())]
     case .cycleTheme:
       let (name, theme) = themes.next()
@@ -256,36 +269,8 @@ final class EffectRunner {
       frontEnd.suspend()
       return []
     case .quit:
+      voice.stop()
       hasQuit = true
-      return []
-    }
-  }
-
-  private func set(_ setting: Setting, to value: String) -> [Event] {
-    switch setting {
-    case .theme:
-      do {
-        try themes.choose(value)
-        return [.themeChanged(themes.theme, name: themes.name)]
-      } catch {
-        return [.failed("\(error)")]
-      }
-    case .keymap: return [.keymapChanged(keymaps(KeymapPreset(rawValue: value) ?? .standard))]
-    default:
-      frontEnd.set(setting, to: value)
-      return []
-    }
-  }
-
-  /// Keeps what was chosen by a key, unless the settings say it: then it holds for this run alone.
-  private func save(_ preference: Preference) -> [Event] {
-    switch preference {
-    case .language(let language): return settings.isSet(.language) ? [] : report { try memory.setLanguage(language) }
-    case .isJustified(let isJustified):
-      return settings.isSet(.justify) ? [] : report { try memory.setJustified(isJustified) }
-    case .sizeStep(let step):
-      if !settings.isSet(.size) { frontEnd.keep(sizeStep: step) }
-      frontEnd.setFont(step: step)
       return []
     }
   }
@@ -320,7 +305,7 @@ final class EffectRunner {
     }
   }
 
-  private func report(_ body: () throws -> Void) -> [Event] {
+  func report(_ body: () throws -> Void) -> [Event] {
     do {
       try body()
       return []

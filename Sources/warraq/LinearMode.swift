@@ -12,13 +12,14 @@ struct LinearMode {
 
   init(
     source: any ArticleSource, memory: any ReaderMemory, themes: ThemeShelf, settings: Settings,
-    keymaps: @escaping (KeymapPreset) -> Keymap, options: ReaderOptions
+    keymaps: @escaping (KeymapPreset) -> Keymap, reread: @escaping () throws -> Configuration, options: ReaderOptions
   ) {
     self.source = source
     self.memory = memory
     reader = LinearReader(options: options, theme: themes.theme)
     runner = EffectRunner(
-      source: source, memory: memory, frontEnd: front, themes: themes, settings: settings, keymaps: keymaps)
+      source: source, memory: memory, frontEnd: front, themes: themes, settings: settings, keymaps: keymaps,
+      reread: reread)
   }
 
   /// Takes lines until the user quits or they end. What is read by then is kept after each line, so that nothing is

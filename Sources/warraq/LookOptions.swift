@@ -5,7 +5,7 @@ import Themes
 /// How the reader looks, wherever it runs. What is left out comes from the settings, else from the surroundings.
 struct LookOptions: ParsableArguments {
   @Option(help: "A theme's name, or the path of a theme file.") var theme: String?
-  @Option(help: "The interface: ar or en; by the locale where it is left out.") var language: String?
+  @Option(help: "The interface: ar, en, fa or he; by the locale where it is left out.") var language: String?
   @Flag(inversion: .prefixedNo, help: "Justify lines, by spaces only.") var justify: Bool?
   @Option(help: "A settings file to be read instead of the usual one.") var config: String?
 
@@ -25,8 +25,10 @@ extension Settings {
   }
 
   func readerOptions(for source: any ArticleSource, keymap: Keymap, sizeStep: Int) -> ReaderOptions {
-    ReaderOptions(
+    var options = ReaderOptions(
       words: words(), keymap: keymap, collectionName: source.name, startsInArticle: source.isSingle, sizeStep: sizeStep,
       isJustified: flag(.justify))
+    options.sideColumns = number(.listWidth)
+    return options
   }
 }

@@ -23,6 +23,7 @@ final class Program: FrontEnd {
   private let themes: ThemeShelf
   private let settings: Settings
   private let keymaps: (KeymapPreset) -> Keymap
+  private let reread: () throws -> Configuration
   private let notices: [String]
   private let letters: LetterProgram
   /// Whether the article is set in real letters at the usual size too.
@@ -35,11 +36,13 @@ final class Program: FrontEnd {
   /// What waits for the first screen to stand; nil once it does.
   private var early: [@Sendable () -> Letter?]? = []
   private lazy var runner = EffectRunner(
-    source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps)
+    source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps,
+    reread: reread)
 
   init(
     session: TerminalSession, signals: SignalWatch, source: any ArticleSource, memory: any ReaderMemory,
-    themes: ThemeShelf, settings: Settings, keymaps: @escaping (KeymapPreset) -> Keymap, options: ReaderOptions,
+    themes: ThemeShelf, settings: Settings, keymaps: @escaping (KeymapPreset) -> Keymap,
+    reread: @escaping () throws -> Configuration, options: ReaderOptions,
     notices: [String], letters: LetterProgram
   ) {
     self.session = session
@@ -48,6 +51,7 @@ final class Program: FrontEnd {
     self.themes = themes
     self.settings = settings
     self.keymaps = keymaps
+    self.reread = reread
     self.notices = notices
     self.letters = letters
     prints = settings[.type] == "print"

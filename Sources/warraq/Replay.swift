@@ -41,7 +41,8 @@ struct Replay: ParsableCommand {
     var state = ReaderState(columns: size.columns, rows: size.rows, options: options, theme: themes.theme)
     let keymaps = { [configuration] in configuration.keymap($0) }
     let runner = EffectRunner(
-      source: source, memory: PassingMemory(), frontEnd: front, themes: themes, settings: settings, keymaps: keymaps)
+      source: source, memory: PassingMemory(), frontEnd: front, themes: themes, settings: settings, keymaps: keymaps,
+      reread: look.configuration)
 
     func send(_ event: Event) {
       var queue = [event]

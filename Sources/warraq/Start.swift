@@ -64,7 +64,7 @@ struct Start {
     let notices = configuration.warnings.map { $0.text(options.words.language) } + themes.warnings
     let program = Program(
       session: session, signals: signals, source: opened.source, memory: memory, themes: themes, settings: settings,
-      keymaps: { [configuration] in configuration.keymap($0) }, options: options, notices: notices,
+      keymaps: { [configuration] in configuration.keymap($0) }, reread: configure, options: options, notices: notices,
       letters: LetterProgram(preferred: configuration.fonts))
     let signal = program.run(listed)
     let leftSteps = session.leftFontSteps
@@ -103,7 +103,7 @@ struct Start {
     options.today = CivilDate.today()
     var mode = LinearMode(
       source: opened.source, memory: opened.memory, themes: themes, settings: settings,
-      keymaps: { [configuration] in configuration.keymap($0) }, options: options)
+      keymaps: { [configuration] in configuration.keymap($0) }, reread: configure, options: options)
     mode.run(listed)
     if !listed.faults.isEmpty { throw ExitCode(1) }
   }

@@ -8,6 +8,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case sizeBy = "size.by"
   case mosaic = "size.mosaic"
   case type
+  case listWidth = "list-width"
 
   /// What a setting takes.
   public enum Values: Equatable, Sendable {
@@ -95,6 +96,11 @@ public enum Setting: String, CaseIterable, Sendable {
         .choice(["cells", "print"]), "cells",
         "letters of the usual size: the terminal's own, or real ones where it shows pixels",
         "حروف الحجم المعتاد: حروف الطرفية، أو حروف مطبعة حيث تُعرض النقاط")
+    case .listWidth:
+      Info(
+        .number(Layout.narrowest...400), nil,
+        "columns of the list beside the article; by the width of the screen where it is not set",
+        "أعمدة القائمة بجانب المقال؛ وحسب عرض الشاشة إن لم تُذكر")
     }
   }
 

@@ -36,6 +36,8 @@ public enum Phrase: CaseIterable, Sendable {
   // Help
   case anyKeyCloses, helpScrolls, helpHint
   case countHint
+  // Reading aloud
+  case readingAloud, readingPaused, notReadingAloud, notAloud, noVoice, settingsRead
   // Without a screen
   case unreadMark, linearHint
 
@@ -187,6 +189,17 @@ public enum Phrase: CaseIterable, Sendable {
     case .helpHint: Bilingual(ar: "؟ للمساعدة", en: "? for help")
     case .countHint:
       Bilingual(ar: "الرقم قبل المفتاح يكرّر الأمر: 5j", en: "A number before a key repeats it: 5j")
+
+    case .readingAloud:
+      Bilingual(ar: "قراءة بالصوت؛ v للتوقف وEsc للإنهاء", en: "Reading aloud; v pauses, Esc ends it")
+    case .readingPaused: Bilingual(ar: "توقفت القراءة؛ v للمتابعة", en: "Paused; v goes on")
+    case .notReadingAloud: Bilingual(ar: "لا قراءة جارية؛ v يبدؤها", en: "Nothing is being read aloud; v begins")
+    case .notAloud: Bilingual(ar: "لا يُقرأ نص كبير بالصوت", en: "A large text is not read aloud")
+    case .noVoice:
+      Bilingual(
+        ar: "لا صوت على هذا الجهاز؛ ثبّت espeak-ng أو speech-dispatcher",
+        en: "Nothing here can speak: install espeak-ng or speech-dispatcher")
+    case .settingsRead: Bilingual(ar: "قُرئت الإعدادات من جديد", en: "The settings were read anew")
 
     case .unreadMark: Bilingual(ar: "غير مقروء", en: "unread")
     case .linearHint:

@@ -97,6 +97,11 @@ public struct Words: Equatable, Sendable {
     said(ar: "يجري البحث عن التصريحات: {1}", en: "Looking for statements: {1}", self.share(share))
   }
 
+  /// How fast the voice is: "Speed 120%".
+  func speed(_ tenths: Int) -> String {
+    said(ar: "السرعة {1}", en: "Speed {1}", share(1 + Double(tenths) / 10))
+  }
+
   public func theme(_ name: String) -> String {
     said(ar: "المظهر: {1}", en: "Theme: {1}", isolated(name))
   }

@@ -1,0 +1,56 @@
+import Files
+import Reader
+import Synchronization
+
+/// What says sentences: speech-dispatcher's `spd-say`, else `espeak-ng`, else `espeak`, whichever is there. One sentence
+/// at a time; the next one, or `stop`, ends the one before.
+final class Voice: Sendable {
+  private let turn = Turn()
+  private let child = Mutex<ChildProcess?>(nil)
+
+  /// No voice says twenty letters in less.
+  private static let fastest = Duration.milliseconds(100)
+
+  func stop() {
+    turn.begin()
+    child.withLock { $0?.interrupt() }
+  }
+
+  /// Work that says a sentence and takes as long as that; nil comes of it where it was ended before.
+  ///
+  /// - Parameter speed: tenths faster than usual.
+  func sentence(_ text: String, language: String, speed: Int) -> @Sendable () -> Event? {
+    stop()
+    let mine = turn.begin()
+    return { [self] in
+      for words in Self.programs(language: language, speed: speed) {
+        guard turn.isCurrent(mine) else { return nil }
+        guard let child = try? ChildProcess(words + [text]) else { continue }
+        let isWanted = self.child.withLock { running in
+          running = child
+          return turn.isCurrent(mine)
+        }
+        if !isWanted { child.interrupt() }
+        let began = ContinuousClock.now
+        let code = child.wait()
+        self.child.withLock { if $0?.id == child.id { $0 = nil } }
+        guard turn.isCurrent(mine) else { return nil }
+        // A program that is there and cannot speak leaves it to the next: for want of a server or of the language, or, as
+        // espeak-ng does without a sound card, at once and with the code of success.
+        let isTooFast = text.utf8.count > 20 && .now - began < Self.fastest
+        if code == 0, !isTooFast { return .said }
+      }
+      return turn.isCurrent(mine) ? .voiceMissing : nil
+    }
+  }
+
+  /// The programs with their options; espeak counts words a minute, 175 as a rule, speech-dispatcher from -100 to 100.
+  private static func programs(language: String, speed: Int) -> [[String]] {
+    let rate = "\(max(min(speed * 10, 100), -100))"
+    let words = "\(175 + 175 * speed / 10)"
+    return [
+      ["spd-say", "--wait", "--language", language, "--rate", rate, "--"],
+      ["espeak-ng", "-v", language, "-s", words, "--"], ["espeak", "-v", language, "-s", words, "--"],
+    ]
+  }
+}
