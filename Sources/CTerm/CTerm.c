@@ -92,3 +92,24 @@ int wq_terminfo_colors(const char *type) {
   int colors = 0;
   return with_terminfo(type, &colors) ? colors : 0;
 }
+
+size_t wq_way_out(char *text, size_t size) {
+  const char *names[] = {"rmkx", "rmcup"};
+  size_t length = 0;
+  for (int i = 0; i < 2; i++) {
+    const char *part = cur_term ? tigetstr(names[i]) : NULL;
+    if (part == NULL || part == (char *)-1) continue;
+    while (*part) {
+      // $<20/> asks for a pause, which no terminal of today needs.
+      if (part[0] == '$' && part[1] == '<') {
+        while (*part && *part != '>') part++;
+        if (*part) part++;
+        continue;
+      }
+      if (length + 1 >= size) return 0;
+      text[length++] = *part++;
+    }
+  }
+  text[length] = 0;
+  return length;
+}

@@ -6,6 +6,7 @@ struct FileInput: ~Copyable {
   let path: String
   /// Bytes of a regular file; 0 where that is not known before.
   let size: Int
+  let kind: FileKind
   private let file: Int32
   private let calls: SystemCalls
   /// A pipe whose first writer has not come yet reads as one that has ended.
@@ -24,7 +25,7 @@ struct FileInput: ~Copyable {
     guard file >= 0 else { throw FileFault(system: path) }
     var status = stat()
     fstat(file, &status)
-    let kind = FileKind(mode: status.st_mode)
+    kind = FileKind(mode: status.st_mode)
     size = kind == .regular ? Int(status.st_size) : 0
     hasBegun = isStandardInput || kind != .pipe
   }

@@ -7,10 +7,15 @@ public struct FileSystem: Sendable {
 
   public init(calls: SystemCalls = SystemCalls()) { self.calls = calls }
 
-  /// Everything in a file, or in standard input (`-`); what is longer than `limit` bytes is refused. A named pipe that
-  /// nobody writes to is given up.
-  public func read(_ path: String, limit: Int = .max) throws(FileFault) -> [UInt8] {
+  /// Everything in a file, or in standard input (`-`); what is longer than `limit` bytes is refused.
+  ///
+  /// - Parameter takesStreams: whether a pipe or a device may be read too, as a user may name one; a named pipe that
+  ///   nobody writes to is given up. Else only what has an end is read.
+  public func read(_ path: String, limit: Int = .max, takesStreams: Bool = false) throws(FileFault) -> [UInt8] {
     var input = try FileInput(path, calls: calls)
+    guard takesStreams || input.kind == .regular || input.kind == .folder || path == "-" else {
+      throw FileFault(path: path, reason: "is no regular file")
+    }
     if input.size > limit { throw FileFault(path: path, cause: .tooLarge(limit: limit)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(input.size)
@@ -32,10 +37,7 @@ public struct FileSystem: Sendable {
   /// The whole of a small text file that somebody keeps settings in. It is read unasked, so nothing that could hold the
   /// program up or fill its memory is: a pipe, a device, more than so many bytes.
   public func readSettings(_ path: String, limit: Int = 1 << 20) throws(FileFault) -> String {
-    if let status = status(path), status.kind != .regular {
-      throw FileFault(path: path, reason: "is no regular file")
-    }
-    return try readText(path, limit: limit)
+    try readText(path, limit: limit)
   }
 
   /// What there is at a path; nil where there is nothing, or it is out of reach.

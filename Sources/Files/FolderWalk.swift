@@ -11,6 +11,8 @@ public struct FolderWalk: Equatable, Sendable {
       case unwanted
       /// It is no file to be read: a pipe, a socket, a device.
       case special(FileKind)
+      /// It has been met under another name.
+      case again
       /// The link leads nowhere, or the folder cannot be read.
       case unreadable(FileFault)
     }
@@ -54,7 +56,16 @@ public struct FolderWalk: Equatable, Sendable {
       switch entry.kind {
       case .folder: walk(path, isWanted)
       case .regular:
-        if isWanted(entry.name) { files.append(path) } else { skipped.append(Skipped(path: path, why: .unwanted)) }
+        if isWanted(entry.name) {
+          // Links and names may lead to one file again and again.
+          if let status = system.status(path), !visited.insert([status.device, status.number]).inserted {
+            skipped.append(Skipped(path: path, why: .again))
+          } else {
+            files.append(path)
+          }
+        } else {
+          skipped.append(Skipped(path: path, why: .unwanted))
+        }
       case .link: skipped.append(Skipped(path: path, why: .unreadable(FileFault(path: path, cause: .system(ENOENT)))))
       default: skipped.append(Skipped(path: path, why: .special(entry.kind)))
       }

@@ -52,7 +52,7 @@ struct FolderScan {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if entry.kind == .folder {
         if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 8 { folders.append(path) }
-      } else if entry.name.hasSuffix(".md"), !entry.name.hasSuffix(NoteFile.suffix) {
+      } else if entry.kind == .regular, entry.name.hasSuffix(".md"), !entry.name.hasSuffix(NoteFile.suffix) {
         files[path] = Self.stamp(of: absolute(path))
       }
     }

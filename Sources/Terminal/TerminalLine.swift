@@ -10,15 +10,21 @@ final class TerminalLine {
   private var saved = termios()
   /// What a crash has to write before all else: the rows of double height are made plain.
   var undoFirst = "" { didSet { if undoFirst != oldValue, isRaw { arm() } } }
-  /// What a crash has to write besides the ledger's undo, to leave the alternate screen.
-  private let leaving = "\u{1B}[m\u{1B}[?25h\u{1B}[?1049l"
+  /// What a crash has to write besides the ledger's undo, to leave the alternate screen; nothing before that is entered.
+  var leaving = "" { didSet { if isRaw { arm() } } }
 
   private let calls: SystemCalls
 
   init(input: Int32, output: Int32, calls: SystemCalls = SystemCalls()) throws(TerminalError) {
     (self.input, self.output, self.calls) = (input, output, calls)
+    // Whoever ends the program between these lines finds the way back.
+    guard tcgetattr(input, &saved) == 0 else { throw .line(errno: errno) }
+    arm()
     let problem = wq_raw_mode(input, &saved)
-    guard problem == 0 else { throw .line(errno: problem) }
+    guard problem == 0 else {
+      wq_disarm()
+      throw .line(errno: problem)
+    }
   }
 
   /// Keys come from standard input, or from the controlling terminal where an article comes by standard input.

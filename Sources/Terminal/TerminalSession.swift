@@ -93,11 +93,14 @@ public final class TerminalSession {
       line.send(TerminalQueries.identity(environment))
       if environment.isInTmux { tmux = TmuxClient(socket: environment.tmuxSocket) }
     }
+    line.leaving = Self.wayOut
     guard let curses = CursesScreen(type: type, line: line, depth: colorDepth, write: line.send) else {
       line.release()
       throw .typeUnknown(type)
     }
     self.curses = curses
+    // As ncurses itself would say it: with the keypad and the title that it has changed.
+    line.leaving = Self.wayOut + TerminalType.wayOut
     size = curses.adoptSize(output)
     for mode in Self.ownModes { line.set(mode) }
     if asks { line.set(TerminalProfile.explicitMode) }
@@ -109,6 +112,9 @@ public final class TerminalSession {
   }
 
   deinit { restore() }
+
+  /// The way out of the alternate screen where no description of the terminal says it.
+  private static let wayOut = "\u{1B}[m\u{1B}[?25h\u{1B}[?1049l"
 
   /// The modes of every session: mouse clicks and wheel reported in the SGR form, pastes marked.
   private static let ownModes = [

@@ -2,6 +2,13 @@ import CTerm
 
 /// Finds the terminal description to use.
 enum TerminalType {
+  /// What ends the screen that ncurses has open, by the terminal's description.
+  static var wayOut: String {
+    var text = [CChar](repeating: 0, count: 256)
+    let length = wq_way_out(&text, text.count)
+    return String(decoding: text[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// TERM where its description is installed, else that of a terminal like it: descriptions of newer terminals are
   /// missing on most machines that one reaches by ssh.
   static func choose(_ environment: TerminalEnvironment) throws(TerminalError) -> String {

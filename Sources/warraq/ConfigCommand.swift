@@ -28,12 +28,16 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     var configuration = try look.configuration()
     try terminal.offer(to: &configuration)
+    if let opened = try? OpenedSource([], takesPipe: false, makesLibrary: false) {
+      configuration.offer(opened.memory)
+      opened.close()
+    }
     let language = configuration.settings.words().language
     _ = configuration.keymap()
     var warnings = configuration.warnings.map { $0.text(language) }
     if check {
       let themes = try configuration.settings.themes(fallback: .dark)
-      warnings += themes.warnings + themes.faintTexts
+      warnings += [themes.absence].compactMap(\.self) + themes.warnings + themes.faintTexts
     }
     for warning in warnings { warn(warning) }
     if !check {

@@ -45,7 +45,8 @@ enum Clipboard {
     return tools
   }
 
-  /// Whether a program took the text: it read all of it, and did not end with an error.
+  /// Whether a program took the text: it read all of it, and ended without an error. Those that serve the clipboard go on
+  /// as another process of their own and end at once themselves; of one that stands still nothing is known.
   private static func take(_ text: String, by words: [String]) -> Bool {
     guard let child = try? ChildProcess(words, input: .pipe), let end = child.input else { return false }
     // A program that goes away before it has read all must not take the reader along.
@@ -54,7 +55,7 @@ enum Clipboard {
     close(end)
     guard let code = child.wait(milliseconds: patience) else {
       child.leave()
-      return isWritten
+      return false
     }
     return isWritten && code == 0
   }
@@ -62,6 +63,9 @@ enum Clipboard {
 
 /// The user's browser.
 enum Browser {
+  /// How long what cannot open a page may take to say so, in milliseconds.
+  private static let patience = 2000
+
   /// Opens a web page; a word on why not, nil where it was handed over. No other kind of address is ever opened.
   static func open(_ url: String) -> String? {
     let address = url.lowercased()
@@ -69,9 +73,16 @@ enum Browser {
       return "only http and https addresses are opened: \(harmless(url))"
     }
     let named = Environment()["BROWSER"].map { [$0] }
-    for tool in [named, ["xdg-open"], ["sensible-browser"]].compactMap({ $0 }) where ChildProcess.hand(to: tool + [url])
-    {
-      return nil
+    for tool in [named, ["xdg-open"], ["sensible-browser"]].compactMap({ $0 }) {
+      guard let child = try? ChildProcess(tool + [url]) else { continue }
+      // A browser that is open already takes the address and ends; one that opens stays.
+      switch child.wait(milliseconds: patience) {
+      case 0: return nil
+      case nil:
+        child.leave()
+        return nil
+      default: continue
+      }
     }
     return "no browser was found: set BROWSER"
   }

@@ -33,6 +33,10 @@ struct Doctor: ParsableCommand {
         settings: configuration.settings.terminal(),
         memory: TerminalMemory(path: Directories().state + "/terminals"), evenIfPiped: true)
     } catch {
+      if case .noTerminal = error {
+        throw Complaint(
+          "there is no terminal here to be asked: run 'warraq doctor' in the one that it is about", code: 2)
+      }
       throw Complaint(error.description, code: 2)
     }
     session.awaitReplies(.seconds(1))

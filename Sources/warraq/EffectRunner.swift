@@ -156,7 +156,10 @@ final class EffectRunner {
       guard let content = state.opened, content.id == id else { return [] }
       frontEnd.inBackground { .excerpted(content.content.plainText, .article) }
       return []
-    case .openInBrowser(let url): return frontEnd.openInBrowser(url).map { [.failed($0)] } ?? []
+    case .openInBrowser(let url):
+      let work = frontEnd.openInBrowser(url)
+      frontEnd.inBackground { work().map { .failed($0) } }
+      return []
     case .followSpeaker(let name, let article, let request):
       follow(name, in: article, request: request)
       return []

@@ -210,7 +210,7 @@ extension FeedsCommand {
     @Argument(help: "The file; - for standard input.") var file: String
 
     func run() throws {
-      let bytes = try FileSystem().read(file, limit: 32 << 20)
+      let bytes = try FileSystem().read(file, limit: 32 << 20, takesStreams: true)
       let feeds = OutlineFile.feeds(bytes) ?? OutlineFile.newsboatFeeds(String(decoding: bytes, as: UTF8.self))
       if feeds.isEmpty { throw Complaint("\(file) names no feed: OPML and newsboat's urls are read", code: 1) }
       let added = try FeedShelf().change { list in feeds.filter { list.add($0) } }

@@ -4,8 +4,9 @@ import Reader
 protocol FrontEnd: AnyObject {
   /// Puts text on the clipboard. What is still to be done for it may take its time, and says what came of it.
   func copy(_ text: String) -> @Sendable () -> CopyOutcome
-  /// A word on what went wrong; nil where it worked.
-  func openInBrowser(_ url: String) -> String?
+  /// Opens a page in the browser. What is still to be done for it may take its time, and gives a word on what went wrong;
+  /// nil where it worked.
+  func openInBrowser(_ url: String) -> @Sendable () -> String?
   /// Takes the next way to show right-to-left text and names it.
   func cycleBidi() -> String
   /// Makes the fonts for real letters ready; says why where there are none.

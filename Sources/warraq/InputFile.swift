@@ -56,7 +56,7 @@ struct InputFile {
       name = response.url
       bytes = response.body
     } else {
-      bytes = try FileSystem().read(path, limit: Self.limit)
+      bytes = try FileSystem().read(path, limit: Self.limit, takesStreams: true)
     }
     if options.format == .auto, FeedReader.isFeed(bytes),
       let feed = FeedReader.feed(

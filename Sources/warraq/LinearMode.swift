@@ -76,7 +76,7 @@ private final class LineFrontEnd: FrontEnd {
   private let wish = RelistingWish()
 
   func copy(_ text: String) -> @Sendable () -> CopyOutcome { Clipboard.copy(text) }
-  func openInBrowser(_ url: String) -> String? { Browser.open(url) }
+  func openInBrowser(_ url: String) -> @Sendable () -> String? { { Browser.open(url) } }
   func cycleBidi() -> String { "logical" }
   func missingFont() -> FontFault? { nil }
   func set(_ setting: Setting, to value: String) {}

@@ -21,7 +21,7 @@ struct LookOptions: ParsableArguments {
 
 extension Settings {
   func themes(fallback: BuiltinTheme) throws -> ThemeShelf {
-    try ThemeShelf(asked: self[.theme], fallback: fallback, directory: Directories().configuration + "/themes")
+    try ThemeShelf(asked: value(of: .theme), fallback: fallback, directory: Directories().configuration + "/themes")
   }
 
   func readerOptions(for source: any ArticleSource, keymap: Keymap, sizeStep: Int) -> ReaderOptions {

@@ -24,6 +24,7 @@ struct PassedOver {
   private static func reason(_ skipped: FolderWalk.Skipped) -> String {
     switch skipped.why {
     case .hidden: "hidden"
+    case .again: "under another name"
     case .unwanted: ending(of: SystemPath.name(of: skipped.path))
     case .special(let kind): "\(kind)"
     case .unreadable(let fault): fault.reason

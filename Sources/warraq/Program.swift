@@ -225,7 +225,7 @@ final class Program: FrontEnd {
 
   func copy(_ text: String) -> @Sendable () -> CopyOutcome { Clipboard.copy(text, through: session) }
 
-  func openInBrowser(_ url: String) -> String? { Browser.open(url) }
+  func openInBrowser(_ url: String) -> @Sendable () -> String? { { Browser.open(url) } }
 
   func cycleBidi() -> String { session.cycleBidi().rawValue }
 

@@ -113,7 +113,7 @@ private final class TranscriptFrontEnd: FrontEnd {
     return { .taken }
   }
 
-  func openInBrowser(_ url: String) -> String? { nil }
+  func openInBrowser(_ url: String) -> @Sendable () -> String? { { nil } }
   func cycleBidi() -> String { "visual" }
   func missingFont() -> FontFault? { nil }
   func set(_ setting: Setting, to value: String) {}

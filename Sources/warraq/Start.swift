@@ -61,7 +61,9 @@ struct Start {
     options.themeNames = themes.names
     options.savedSearches = configuration.searches
     options.today = CivilDate.today()
-    let notices = configuration.warnings.map { $0.text(options.words.language) } + themes.warnings
+    let notices =
+      configuration.warnings.map { $0.text(options.words.language) } + [themes.absence].compactMap(\.self)
+      + themes.warnings
     let program = Program(
       session: session, signals: signals, source: opened.source, memory: memory, themes: themes, settings: settings,
       keymaps: { [configuration] in configuration.keymap($0) }, reread: configure, options: options, notices: notices,

@@ -16,6 +16,8 @@ struct ThemeShelf {
   private var depth = ColorDepth.direct
   /// What a theme file holds that was not understood.
   private(set) var warnings: [String] = []
+  /// That the theme which was asked for is not there, where another one stands in for it.
+  private(set) var absence: String?
 
   /// - Parameters:
   ///   - asked: a theme's name, or the path of a theme file; nil is `fallback`.
@@ -38,6 +40,23 @@ struct ThemeShelf {
     let parsed = ThemeParser.parse(text)
     theme = parsed.theme
     warnings = Self.warnings(parsed.warnings, of: name)
+  }
+
+  /// The same, with the fallback in the place of a theme that is not there: nobody is kept from reading by it.
+  init(asked: Settings.Value?, fallback: BuiltinTheme, directory: String) throws {
+    do {
+      try self.init(asked: asked?.text, fallback: fallback, directory: directory)
+    } catch let error as ValidationError {
+      guard let asked, asked.source != .commandLine else { throw error }
+      try self.init(asked: String?.none, fallback: fallback, directory: directory)
+      let place =
+        switch asked.source {
+        case .file(let path, let line): "\(path):\(line): "
+        case .environment(let name): "\(name): "
+        case .standard, .remembered, .commandLine: ""
+        }
+      absence = place + error.message
+    }
   }
 
   /// Leaves the one theme that needs no colours: in any other the selection would not show without them.
@@ -94,7 +113,7 @@ struct ThemeShelf {
   }
 
   private static func warnings(_ found: [ThemeWarning], of name: String) -> [String] {
-    found.map { "theme \(name): \($0)" }
+    found.map { "theme \(name):\($0.line): \($0.message)" }
   }
 
   private static func text(of name: String, directory: String) throws(FileFault) -> String? {

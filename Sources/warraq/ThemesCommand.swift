@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Themes
 
 /// `warraq themes`: what can be chosen, and a theme to begin one's own with.
@@ -21,8 +22,12 @@ struct ThemesCommand: ParsableCommand {
     if check {
       var faults: [String] = []
       for theme in name.map({ [$0] }) ?? shelf.names {
-        try shelf.choose(theme)
-        faults += shelf.warnings + shelf.faintTexts
+        do throws(FileFault) {
+          try shelf.choose(theme)
+          faults += shelf.warnings + shelf.faintTexts
+        } catch {
+          faults.append("theme \(error)")
+        }
       }
       for fault in faults { warn(fault) }
       if !faults.isEmpty { throw ExitCode(3) }

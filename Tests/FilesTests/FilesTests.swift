@@ -116,7 +116,7 @@ struct FilesTests {
     #expect(try system.read(path, limit: 5).count == 5)
     #expect(throws: FileFault(path: path, cause: .tooLarge(limit: 4))) { try system.read(path, limit: 4) }
     #expect(throws: FileFault(path: "/dev/zero", cause: .tooLarge(limit: 1 << 20))) {
-      try system.read("/dev/zero", limit: 1 << 20)
+      try system.read("/dev/zero", limit: 1 << 20, takesStreams: true)
     }
   }
 
@@ -132,14 +132,14 @@ struct FilesTests {
   @Test func aPipeWithoutAWriterIsGivenUp() throws {
     let path = scratch.path + "/pipe"
     #expect(mkfifo(path, 0o600) == 0)
-    #expect(throws: FileFault(path: path, cause: .silentPipe)) { try system.read(path) }
+    #expect(throws: FileFault(path: path, cause: .silentPipe)) { try system.read(path, takesStreams: true) }
   }
 
   @Test func aPipeWithASlowWriterIsReadToItsEnd() throws {
     let path = scratch.path + "/pipe"
     #expect(mkfifo(path, 0o600) == 0)
     let child = try ChildProcess(["sh", "-c", "exec >\"$0\"; sleep 1.2; echo one; sleep 0.1; echo two", path])
-    #expect(try system.readText(path) == "one\ntwo\n")
+    #expect(String(decoding: try system.read(path, takesStreams: true), as: UTF8.self) == "one\ntwo\n")
     #expect(child.wait() == 0)
   }
 
@@ -210,7 +210,7 @@ struct FilesTests {
     let (input, output) = (try #require(child.input), try #require(child.output))
     try system.write(Array("abc".utf8), to: input, named: "tr")
     close(input)
-    #expect(try system.readText("/dev/fd/\(output)") == "ABC")
+    #expect(try system.read("/dev/fd/\(output)", takesStreams: true) == Array("ABC".utf8))
     close(output)
     #expect(child.wait() == 0)
     #expect(try ChildProcess(["sh", "-c", "exit 7"]).wait() == 7)
@@ -264,5 +264,25 @@ struct FilesTests {
     #expect(mapped.withBytes { Array($0) } == Array("نص".utf8))
     try system.write("", to: path)
     #expect(try MappedFile(path).count == 0)
+  }
+
+  @Test func aFileOfSeveralNamesIsOneFile() throws {
+    try system.write("1", to: scratch.path + "/a.md")
+    try system.makeFolder(scratch.path + "/b")
+    #expect(symlink("../a.md", scratch.path + "/b/link.md") == 0)
+    #expect(link(scratch.path + "/a.md", scratch.path + "/c.md") == 0)
+    let walk = FolderWalk(scratch.path) { $0.hasSuffix(".md") }
+    #expect(walk.files == [scratch.path + "/a.md"])
+    #expect(walk.skipped.map(\.why) == [.again, .again])
+  }
+
+  @Test func whatHasNoEndIsReadOnlyWhereItMayBe() throws {
+    let pipe = scratch.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero"] {
+      #expect(throws: FileFault(path: path, reason: "is no regular file")) { try system.read(path) }
+      #expect(throws: FileFault(path: path, reason: "is no regular file")) { try system.readSettings(path) }
+    }
+    #expect(try system.read("/dev/null", takesStreams: true) == [])
   }
 }

@@ -26,7 +26,21 @@ import Testing
     #expect(!emulator.echoes)
     emulator.signal(signal)
     #expect(emulator.exitCode() == 128 + signal)
-    #expect(String(decoding: emulator.sent, as: UTF8.self).contains(left))
+    let sent = String(decoding: emulator.sent, as: UTF8.self)
+    #expect(sent.contains(left))
+    // The keypad, and the title where the terminal's description puts it by.
+    for (on, off) in [("\u{1B}[?1h", "\u{1B}[?1l"), ("\u{1B}[22;0;0t", "\u{1B}[23;0;0t")] where sent.contains(on) {
+      #expect(sent.contains(off))
+    }
+    #expect(emulator.echoes)
+  }
+
+  /// Also while the terminal is being asked who it is, before anything is drawn.
+  @Test(arguments: 1...16) func aSignalInTheFirstMomentsGivesTheLineBack(_ twoMilliseconds: UInt32) throws {
+    let emulator = try emulator([scratch.file("page.md", "# A title\n\nA paragraph.\n")])
+    usleep(twoMilliseconds * 2_000)
+    emulator.signal(SIGUSR1)
+    #expect(emulator.exitCode() == 128 + SIGUSR1)
     #expect(emulator.echoes)
   }
 
@@ -77,6 +91,14 @@ import Testing
     let emulator = try emulatorOfAPipe()
     emulator.send("\u{3}")
     #expect(emulator.exitCode() == 128 + SIGINT)
+  }
+
+  @Test func aClipboardThatHangsHasTakenNothing() throws {
+    let tool = scratch.file("xclip", "#!/bin/sh\nexec sleep 30\n")
+    Shell.run("chmod +x '\(tool)'; cp '\(tool)' '\(scratch.path)/xsel'")
+    let emulator = try reader(environment: ["PATH": scratch.path + ":/usr/bin:/bin", "DISPLAY": ":999"])
+    emulator.send("Y")
+    #expect(emulator.shows(within: 20) { $0.contains("does not say whether it took it") })
   }
 
   @Test func aClipboardThatHangsKeepsNobody() throws {

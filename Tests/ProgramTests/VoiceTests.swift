@@ -24,7 +24,8 @@ import Testing
     let lines = log.split(separator: "\n").map(String.init)
     #expect(
       lines == [
-        "espeak-ng -v en -s 175 -- a", "espeak-ng -v ar -s 175 -- عنوان الصفحة هنا", "espeak-ng -v ar -s 175 -- جملة أولى طويلة بعض الشيء.",
+        "espeak-ng -v en -s 175 -- a", "espeak-ng -v ar -s 175 -- عنوان الصفحة هنا",
+        "espeak-ng -v ar -s 175 -- جملة أولى طويلة بعض الشيء.",
         "espeak-ng -v ar -s 175 -- وجملة ثانية تليها؟",
       ], "\(lines)")
   }

@@ -30,6 +30,9 @@ int wq_width(uint32_t scalar);
 SCREEN *wq_newterm(const char *type, int output, int input, bool direct);
 /// Whether a description of this terminal type is installed and can place the cursor.
 bool wq_terminfo_usable(const char *type);
+/// What ncurses writes when the screen that is open ends: the keypad's and the alternate screen's way out, without
+/// paddings, into `text`; returns its length, 0 where there is none or no room.
+size_t wq_way_out(char *text, size_t size);
 /// How many colours the description of this terminal type has.
 int wq_terminfo_colors(const char *type);
 

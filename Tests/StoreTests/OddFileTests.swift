@@ -1,0 +1,28 @@
+import ArticleFiles
+import ArticleModel
+import Glibc
+import Querying
+import Testing
+
+@testable import Store
+
+/// What lies in the library's folder and has no end holds nobody up.
+struct OddFileTests {
+  private let folder = Folder()
+
+  @Test func devicesAndPipesAreNoArticles() throws {
+    let store = try ArticleStore(directory: folder.path)
+    let provenance = Provenance(
+      input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
+      extractor: "test/1")
+    let article = Article(headline: "One", blocks: [.paragraph(RichText("Words."))])
+    let path = try store.save(ImportedArticle(article: article, provenance: provenance)).path
+    #expect(symlink("/dev/zero", folder.path + "/articles/z.md") == 0)
+    #expect(mkfifo(folder.path + "/articles/pipe.md", 0o600) == 0)
+    #expect(symlink("/dev/zero", path.replacing(".md", with: ".notes.md")) == 0)
+    try store.refresh(.everyFile)
+    #expect(try store.count(ArticleSelection(query: .everything, searchesBodies: false, today: "2026-01-01")) == 1)
+    #expect(try store.check().isEmpty)
+    store.close()
+  }
+}
