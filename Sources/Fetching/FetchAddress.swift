@@ -12,4 +12,16 @@ public enum FetchAddress {
     }
     return false
   }
+
+  /// Whether a word is an address of some other scheme (RFC 3986, 3.1), which nothing here fetches.
+  public static func isOfAnotherKind(_ text: String) -> Bool {
+    guard !isOne(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = text.utf8[..<colon].map { $0 | 0x20 }
+    let isScheme =
+      scheme.count > 1 && (0x61...0x7A).contains(scheme[0])
+      && scheme.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+      }
+    return isScheme && text.utf8[colon...].starts(with: "://".utf8)
+  }
 }

@@ -42,7 +42,7 @@ struct ConfigCommand: ParsableCommand {
     for warning in warnings { warn(warning) }
     if !check {
       switch format {
-      case .text: printOut(SettingTable.text(configuration.settings, language))
+      case .text: printOut(withoutEmbeddings(SettingTable.text(configuration.settings, language)))
       case .md: printOut(SettingTable.markdown(language))
       case .json: printOut(json(configuration.settings, language).jsonText + "\n")
       }

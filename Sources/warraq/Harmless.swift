@@ -19,6 +19,16 @@ func harmless(_ text: String, keepsLines: Bool = false) -> String {
   return String(shown)
 }
 
+/// A text of our own with foreign words in it that are to stay as they are otherwise: what would turn the words behind
+/// them is taken out, embeddings, overrides and isolates (UAX#9, 2.1 to 2.4).
+func withoutEmbeddings(_ text: String) -> String {
+  var shown = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where !(0x202A...0x202E).contains(scalar.value) {
+    if !(0x2066...0x2069).contains(scalar.value) { shown.append(scalar) }
+  }
+  return String(shown)
+}
+
 /// What is printed as data, in UTF-8: its line ends, tabs and controls of directions stay, for they are the text's own;
 /// nothing else in it may drive a terminal.
 enum HarmlessData {

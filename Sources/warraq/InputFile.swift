@@ -56,6 +56,9 @@ struct InputFile {
       name = response.url
       bytes = response.body
     } else {
+      if FetchAddress.isOfAnotherKind(path), FileSystem().status(path) == nil {
+        throw FileFault(path: path, reason: "only http and https addresses are opened")
+      }
       bytes = try FileSystem().read(path, limit: Self.limit, takesStreams: true)
     }
     if options.format == .auto, FeedReader.isFeed(bytes),

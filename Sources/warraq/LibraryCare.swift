@@ -65,7 +65,7 @@ struct Remove: ParsableCommand {
   }
 
   func run() throws {
-    try askingLibrary { store in
+    let done: Void? = try askingLibrary { store in
       var ids = ids
       if let query {
         ids = try store.ids(try SelectionOptions.selection(of: query))
@@ -74,5 +74,6 @@ struct Remove: ParsableCommand {
         printOut("\(article.id)\t\(harmless(store.directory))/trash/\(harmless(article.path))\n")
       }
     }
+    if done == nil { throw ExitCode(1) }
   }
 }

@@ -82,9 +82,10 @@ struct List: ParsableCommand {
     let selection = try options.selection(searchesBodies: false)
     try askingLibrary { store in
       try store.refresh()
-      for row in try store.page(selection, radius: limit.map { max($0 - 1, 0) } ?? .max / 2).rows {
-        printOut(ListedArticle(row).line(format))
-      }
+      let samples = Samples.ids
+      let radius = limit.map { max($0, 0) + samples.count } ?? .max / 2
+      let rows = try store.page(selection, radius: radius).rows.filter { !samples.contains($0.id) }
+      for row in rows.prefix(limit.map { max($0, 0) } ?? .max) { printOut(ListedArticle(row).line(format)) }
     }
   }
 }
@@ -148,12 +149,14 @@ struct Search: ParsableCommand {
     let count =
       try askingLibrary { store in
         try store.refresh()
-        let page = try store.page(selection, radius: limit - 1)
-        for row in page.rows {
+        let samples = Samples.ids
+        let page = try store.page(selection, radius: limit - 1 + samples.count)
+        let rows = page.rows.filter { !samples.contains($0.id) }
+        for row in rows.prefix(limit) {
           let snippet = try? Snippet(of: sought, in: store.article(id: row.id))?.text
           printOut(ListedArticle(row, snippet: snippet ?? nil).line(format))
         }
-        return page.count
+        return page.count - (page.rows.count - rows.count)
       } ?? 0
     if count > limit { warn("\(count) articles in all; --limit shows more") }
     if count == 0 { throw ExitCode(1) }

@@ -72,7 +72,9 @@ final class LibrarySource: ArticleSource {
     lastTime = (try store.preference(Self.openedKey)).flatMap { Int($0) } ?? 0
     if forReading, !store.isReadOnly { try store.setPreference(Self.openedKey, String(Int(time(nil)))) }
     guard forReading, !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
-    for sample in Samples.all { try store.save(sample) }
+    // Whoever has articles needs nobody else's.
+    let hasArticles = (try? FileSystem().entries(of: store.directory + "/articles"))?.isEmpty == false
+    if !hasArticles { for sample in Samples.all { try store.save(sample) } }
     try store.setPreference(Self.samplesKey, "1")
   }
 

@@ -75,7 +75,7 @@ struct Quotes: ParsableCommand {
         }
         if explain {
           let report = QuoteReport(takesAll: all)
-          printOut(QuoteFinder.reasons(in: article).map(report.lines).joined())
+          printOut(withoutEmbeddings(QuoteFinder.reasons(in: article).map(report.lines).joined()))
           continue
         }
         take(CorrectionFile().runs(in: article), of: article, &sheet, &kept)

@@ -24,11 +24,12 @@ struct TagCommand: ParsableCommand {
   }
 
   func run() throws {
-    try askingLibrary { store in
+    let done: Void? = try askingLibrary { store in
       let ids = try query.map { try store.ids(try SelectionOptions.selection(of: $0)) } ?? ids
       let changed = try store.tag(
         ids, adding: add.flatMap(ArticleTags.tags(in:)), removing: remove.flatMap(ArticleTags.tags(in:)))
       for article in changed { printOut("\(article.id)\n") }
     }
+    if done == nil { throw ExitCode(1) }
   }
 }

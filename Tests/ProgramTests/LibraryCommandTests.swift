@@ -49,3 +49,34 @@ import Testing
     return (result.output, Shell.run("cat '\(scratch.path)/words'").output, result.code)
   }
 }
+
+/// What the program carries along is nobody's data, and nobody's library gets it who has articles.
+@Suite struct SampleDataTests {
+  @Test func samplesAreNoData() {
+    let scratch = Scratch()
+    let run = Shell.run(
+      """
+      export HOME='\(scratch.path)' XDG_CONFIG_HOME= XDG_DATA_HOME= LANG=C.UTF-8; cd; W='\(Program.path)'
+      script -qec "timeout 3 '$W'" /dev/null </dev/null >/dev/null 2>&1; ls .local/share/warraq/articles | wc -l
+      "$W" list; "$W" list --limit 1; "$W" search '"Warraq"'; echo search $?
+      printf '# Mine\\n\\nwords of mine\\n' > a.md; "$W" import a.md >/dev/null; "$W" list --limit 1 | cut -f5
+      "$W" rm x; "$W" show file:///etc/passwd 2>&1
+      """)
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("search 1") && lines.contains("Mine"), "\(run.output)")
+    #expect(run.output.contains("only http and https addresses are opened"), "\(run.output)")
+    #expect(!lines.contains { $0.hasSuffix("السرو") })
+  }
+
+  @Test func whoeverHasArticlesGetsNoSamples() {
+    let scratch = Scratch()
+    let run = Shell.run(
+      """
+      export HOME='\(scratch.path)' XDG_CONFIG_HOME= XDG_DATA_HOME= LANG=C.UTF-8; cd; W='\(Program.path)'
+      printf '# Mine\\n\\nwords of mine\\n' > a.md; "$W" import a.md >/dev/null
+      "$W" rm nothing; echo "rm $?"
+      script -qec "timeout 3 '$W'" /dev/null </dev/null >/dev/null 2>&1; ls -R .local/share/warraq/articles | grep -c '\\.md$'
+      """)
+    #expect(run.output.split(separator: "\n").last == "1", "\(run.output)")
+  }
+}
