@@ -45,6 +45,10 @@ public enum ListDeed: Equatable, Sendable {
   case undone
   case nothingToUndo
   case onlyInLibrary
+  /// The library cannot be written to: nothing was done.
+  case readOnly
+  /// The library cannot be written to: what was marked is so until the program ends.
+  case unkept
 }
 
 extension ReaderState {
@@ -115,7 +119,9 @@ extension ReaderState {
   mutating func take(_ deed: ListDeed) -> [Effect] {
     // One that was marked in sight needs no word.
     if deed != .marked(1) {
-      message = Message(text: words.done(deed), weight: [.onlyInLibrary, .notTold].contains(deed) ? .warning : .plain)
+      message = Message(
+        text: words.done(deed),
+        weight: [.onlyInLibrary, .notTold, .readOnly, .unkept].contains(deed) ? .warning : .plain)
     }
     return listed(after: deed) + findNotes(after: deed)
   }
@@ -138,8 +144,8 @@ extension ReaderState {
       let id = takenBackIn ?? ""
       takenBackIn = nil
       return openAgain(id)
-    case .markedRead, .tagged, .marked, .undone: return [.list(list.request(around: list.selected?.id))]
-    case .nothingToUndo, .onlyInLibrary, .told, .notTold, .noted: return []
+    case .markedRead, .tagged, .marked, .undone, .unkept: return [.list(list.request(around: list.selected?.id))]
+    case .nothingToUndo, .onlyInLibrary, .told, .notTold, .noted, .readOnly: return []
     }
   }
 }
@@ -161,6 +167,12 @@ extension Words {
     case .notTold: said(ar: "اكتب: = اسم، أو: أيهم : بحث", en: "Type = NAME, or WHICH : QUERY")
     case .undone: said(ar: "تم التراجع", en: "Taken back")
     case .nothingToUndo: said(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")
+    case .readOnly:
+      said(ar: "لا تُكتب المكتبة هنا: لم يتغير شيء", en: "The library cannot be written to: nothing was changed")
+    case .unkept:
+      said(
+        ar: "لا تُكتب المكتبة هنا: تبقى العلامة حتى الخروج",
+        en: "The library cannot be written to: marks hold until you quit")
     case .onlyInLibrary:
       said(ar: "هذا لمقالات المكتبة وحدها", en: "Only articles of the library can be changed so")
     }

@@ -15,14 +15,20 @@ extension ArticleStore {
       let index = try freshIndex(&rooms)
       return try rooms.lock.hold { () throws(StoreError) in
         var trashed: [TrashedArticle] = []
-        for id in try index.stories(of: ids) {
-          guard let path = try index.path(of: id) else {
-            throw StoreError(path: directory, reason: "holds no article \(id)")
+        do throws(StoreError) {
+          for id in try index.stories(of: ids) {
+            guard let path = try index.path(of: id) else {
+              throw StoreError(path: directory, reason: "holds no article \(id)")
+            }
+            let relative = String(path.dropFirst(index.root.count + 1))
+            try move(path, to: trashPath(relative))
+            trashed.append(TrashedArticle(id: id, path: relative))
+            try index.remove(path: relative)
           }
-          let relative = String(path.dropFirst(index.root.count + 1))
-          try move(path, to: trashPath(relative))
-          try index.remove(path: relative)
-          trashed.append(TrashedArticle(id: id, path: relative))
+        } catch {
+          // All or nothing: what could not be done to the end is as it was.
+          for article in trashed { try? move(trashPath(article.path), to: index.absolute(article.path)) }
+          throw error
         }
         return trashed
       }

@@ -7,6 +7,8 @@ import Reader
 protocol ArticleSource: Sendable {
   /// What the list is of, where it is not the library.
   var name: String? { get }
+  /// Whether it is the library, whose articles can be changed where it can be written to.
+  var isLibrary: Bool { get }
   /// A single article that was named: the reader begins in it.
   var isSingle: Bool { get }
   /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.

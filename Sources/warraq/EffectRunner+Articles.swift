@@ -54,7 +54,7 @@ extension EffectRunner {
       }
       try set(value)
       undoing.append { try set(!value) }
-      return .marked(ids.count)
+      return isUnkept ? .unkept : .marked(ids.count)
     }
   }
 

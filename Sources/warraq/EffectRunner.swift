@@ -66,13 +66,13 @@ final class EffectRunner {
       }
     case .trash(let ids):
       return doing {
-        guard memory.isKept, let back = try source.trash(ids) else { return .onlyInLibrary }
+        guard memory.isKept, let back = try source.trash(ids) else { return notChanged }
         undoing.append(back)
         return .trashed(ids.count)
       }
     case .tag(let ids, let change):
       return doing {
-        guard memory.isKept, let (count, back) = try source.tag(ids, change) else { return .onlyInLibrary }
+        guard memory.isKept, let (count, back) = try source.tag(ids, change) else { return notChanged }
         undoing.append(back)
         return .tagged(count)
       }
@@ -136,7 +136,7 @@ final class EffectRunner {
         source.change(id) { $0.isStarred = !isStarred }
         try memory.setStarred(id, !isStarred)
       }
-      return report { try memory.setStarred(id, isStarred) }
+      return report { try memory.setStarred(id, isStarred) } + (isUnkept ? [.did(.unkept)] : [])
     case .savePreference(let preference): return save(preference)
     case .copy(let text, let thing):
       let work = frontEnd.copy(text)
@@ -166,7 +166,7 @@ final class EffectRunner {
     case .note(let id, let passage, let speaker, let text):
       return doing {
         guard memory.isKept, let back = try source.note(id, passage: passage, speaker: speaker, text: text) else {
-          return .onlyInLibrary
+          return notChanged
         }
         undoing.append(back)
         return .noted
@@ -299,6 +299,12 @@ final class EffectRunner {
       return .failed("\(error)")
     }
   }
+
+  /// Why articles cannot be changed: they are of no library, or of one that cannot be written to.
+  private var notChanged: ListDeed { source.isLibrary ? .readOnly : .onlyInLibrary }
+
+  /// Whether marks in a library end with the program.
+  var isUnkept: Bool { source.isLibrary && !memory.isKept }
 
   func doing(_ body: () throws -> ListDeed) -> [Event] {
     do {

@@ -18,6 +18,7 @@ final class FileSource: ArticleSource {
   /// The files, those in folders among them, as they were at the start.
   let paths: [String]
   private let named: [String]
+  let isLibrary = false
   private let table = Mutex(ListTable())
   /// For each folder how many of its files were passed over at the start, and why.
   let passedOver: [String]

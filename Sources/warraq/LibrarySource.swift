@@ -13,6 +13,7 @@ import Synchronization
 
 /// The articles of the library.
 final class LibrarySource: ArticleSource {
+  let isLibrary = true
   let store: ArticleStore
   var name: String? { nil }
   var isSingle: Bool { false }

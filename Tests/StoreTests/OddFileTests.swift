@@ -25,4 +25,27 @@ struct OddFileTests {
     #expect(try store.check().isEmpty)
     store.close()
   }
+
+  /// A disk that is full, say: the file is moved, and then the index cannot be told.
+  @Test func whatCannotBeTrashedToTheEndStaysWhereItIs() throws {
+    let store = try ArticleStore(directory: folder.path)
+    let provenance = Provenance(
+      input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
+      extractor: "test/1")
+    let saved = try ["One", "Two"].map { headline in
+      let article = Article(headline: headline, blocks: [.paragraph(RichText("Words of \(headline)."))])
+      return try store.save(ImportedArticle(article: article, provenance: provenance))
+    }
+    func set(_ pragma: String) throws {
+      try store.withRooms { rooms throws(StoreError) in try store.index(&rooms).database.execute(pragma) }
+    }
+    try store.refresh()
+    try set("PRAGMA query_only = 1")
+    #expect(throws: StoreError.self) { try store.trash(saved.map(\.id)) }
+    try set("PRAGMA query_only = 0")
+    for result in saved { #expect(access(result.path, F_OK) == 0) }
+    #expect(Folder.names(folder.path + "/trash").filter { $0.hasSuffix(".md") }.isEmpty)
+    #expect(try store.trash(saved.map(\.id)).count == 2)
+    store.close()
+  }
 }
