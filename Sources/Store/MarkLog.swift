@@ -120,6 +120,17 @@ struct MarkLog: Sendable {
       .sorted()
   }
 
+  /// The latest line of each article and kind, whoever wrote it.
+  var latest: [Line] {
+    var latest: [String: Line] = [:]
+    for line in names.flatMap({ lines(of: $0, from: 0).lines }) {
+      let key = line.mark.kind + " " + line.id
+      if let other = latest[key], other.at > line.at { continue }
+      latest[key] = line
+    }
+    return Array(latest.values)
+  }
+
   /// The whole lines of a file from a byte on, and where they end; what is no line of ours is passed over.
   func lines(of name: String, from start: Int) -> (lines: [Line], end: Int) {
     guard let status = FileSystem().status(folder + "/" + name), status.size > start else { return ([], start) }
@@ -207,13 +218,7 @@ extension StateDatabase {
   func apply(_ lines: [MarkLog.Line]) throws(StoreError) {
     if lines.isEmpty { return }
     try database.transaction { () throws(StoreError) in
-      for line in lines {
-        switch line.mark {
-        case .read(let isRead): try setRead(line.id, isRead)
-        case .starred(let isStarred): try setStarred(line.id, isStarred)
-        case .place(let place, let share): try set(line.id, place: place, share: share)
-        }
-      }
+      for line in lines { try Self.apply(line, to: database) }
     }
   }
 }

@@ -54,7 +54,7 @@ struct StateDatabase {
     let isEmpty =
       try database.value("SELECT NOT EXISTS (SELECT 1 FROM state) AND NOT EXISTS (SELECT 1 FROM preference)").integer
       == 1
-    if isEmpty, !StateCopies(directory: directory).paths.isEmpty {
+    if isEmpty, !StateCopies(directory: directory).paths.isEmpty || !MarkLog(directory: directory).names.isEmpty {
       try StateMending(directory: directory).fill(database, notice: notice)
     }
   }
@@ -123,7 +123,24 @@ struct StateDatabase {
     }
   }
 
+  /// Does in a database what a line of `marks` tells.
+  static func apply(_ line: MarkLog.Line, to database: Database) throws(StoreError) {
+    switch line.mark {
+    case .read(let isRead): try set(line.id, "isRead", .integer(isRead ? 1 : 0), in: database)
+    case .starred(let isStarred): try set(line.id, "isStarred", .integer(isStarred ? 1 : 0), in: database)
+    case .place(let place, let share):
+      try set(line.id, "place", .optional(place), in: database)
+      try set(line.id, "share", .real(share), in: database)
+    }
+  }
+
   private func set(_ id: String, _ column: String, _ value: Database.Value) throws(StoreError) {
+    try Self.set(id, column, value, in: database)
+  }
+
+  private static func set(
+    _ id: String, _ column: String, _ value: Database.Value, in database: Database
+  ) throws(StoreError) {
     try database.query(
       """
       INSERT INTO state (id, \(column), revision) VALUES (?1, ?2, (SELECT coalesce(max(revision), 0) + 1 FROM state))

@@ -34,7 +34,7 @@ struct StateMending {
       try StateDatabase.schema.ready(damaged)
       try insert(found, into: damaged)
       notice("\(path) was damaged and has been mended: \(found.states.count) marks were still readable")
-      try fill(damaged, notice: notice)
+      try fill(damaged, keeping: Set(found.states.keys), notice: notice)
       try insert(readable, into: damaged)
       notice("the damaged file is kept as \(aside)")
       return damaged
@@ -48,8 +48,11 @@ struct StateMending {
     return Rows(readableOf: other)
   }
 
-  /// Adds what the copies know and the database does not; the newest copy's word counts.
-  func fill(_ database: Database, notice: (String) -> Void) throws(StoreError) {
+  /// Adds what the copies know and the database does not, the newest copy's word first; then what this machine and others
+  /// have told each other since (`marks`), which is later than any copy.
+  ///
+  /// - Parameter known: articles of which the database's own word stands.
+  func fill(_ database: Database, keeping known: Set<String> = [], notice: (String) -> Void) throws(StoreError) {
     for copy in StateCopies(directory: directory).paths {
       let before = try database.value("SELECT count(*) FROM state").integer
       var rows = Rows(pagesOf: (try? FileSystem().read(copy)) ?? [], log: [])
@@ -61,6 +64,12 @@ struct StateMending {
       let taken = try database.value("SELECT count(*) FROM state").integer - before
       if taken > 0 { notice("\(taken) marks were taken from the copy \(copy)") }
     }
+    let told = MarkLog(directory: directory).latest.filter { !known.contains($0.id) }
+    guard !told.isEmpty else { return }
+    try database.transaction { () throws(StoreError) in
+      for line in told { try StateDatabase.apply(line, to: database) }
+    }
+    notice("\(told.count) marks were taken from \(directory)/marks")
   }
 
   private func insert(_ rows: Rows, into database: Database) throws(StoreError) {
