@@ -69,11 +69,13 @@ public enum ColorDepth: Int, Comparable, Sendable {
     return [foreground, background, Int32(shown.rawValue)]
   }
 
-  /// The attributes that a style keeps: with eight colours many terminals show bold letters in the bright colour, and bold
-  /// black, which is grey then, cannot be read on white.
+  /// The attributes that a style keeps: however many colours there are, many terminals show bold letters of the first
+  /// eight in the bright colour, and bold black, which is grey then, cannot be read on white.
   func attributes(of style: Style, foreground: Int32, background: Int32) -> Style.Attributes {
-    guard self == .eight, style.attributes.contains(.bold), 0..<8 ~= foreground, 0..<8 ~= background,
-      contrast(UInt8(foreground) + 8, UInt8(background)) < Self.leastContrast
+    let first = self == .direct ? Int32(0x1000000) : 0
+    let (letters, ground) = (foreground - first, background - first)
+    guard style.attributes.contains(.bold), 0..<8 ~= letters, 0..<256 ~= ground,
+      contrast(UInt8(letters) + 8, UInt8(ground)) < Self.leastContrast
     else { return style.attributes }
     return style.attributes.subtracting(.bold)
   }
