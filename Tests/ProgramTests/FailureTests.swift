@@ -125,7 +125,10 @@ import Testing
     // The reader's first start puts them in.
     warraqOnTerminal()
     #expect(Shell.run("find '\(scratch.path)' -name '*.md' | wc -l").output == "13\n")
-    for command in ["list", "search -- Warraq", "quotes", "quotes --all", "speakers", "export --format csv --raw", "export --format jsonl"] {
+    for command in [
+      "list", "search -- Warraq", "quotes", "quotes --all", "speakers", "export --format csv --raw",
+      "export --format jsonl",
+    ] {
       let said = warraq("\(command) </dev/null 2>/dev/null").output
       #expect(said.split(separator: "\n").allSatisfy { $0.hasPrefix("kind,speaker") }, "\(command): \(said)")
     }
