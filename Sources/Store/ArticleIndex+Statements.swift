@@ -111,24 +111,32 @@ extension ArticleIndex {
 
   /// The mentions of speakers that share a word with this one, or all.
   func mentions(akinTo mention: String?) throws(StoreError) -> [KnownMention] {
-    guard let mention else { return try mentions(where: "", []) }
+    guard let mention else { return try mentions() }
     let words = try telling(mention)
     if words.isEmpty { return [] }
     let places = Array(repeating: "?", count: words.count).joined(separator: ", ")
-    return try mentions(
-      where: "WHERE s.speaker IN (SELECT mention FROM mentionWord WHERE word IN (\(places)))",
-      words.map(Database.Value.text))
+    var found: [KnownMention] = []
+    try database.query(
+      """
+      SELECT m.text, (SELECT count(*) FROM statement WHERE speaker = mention),
+        (SELECT language FROM article WHERE key = one) FROM (
+        SELECT mention, (SELECT max(article) FROM statement WHERE speaker = mention) AS one FROM (
+          SELECT DISTINCT mention FROM mentionWord WHERE word IN (\(places))))
+      JOIN mention m ON m.key = mention WHERE one IS NOT NULL
+      """, words.map(Database.Value.text)
+    ) { found.append(KnownMention(text: $0[0].text ?? "", language: $0[2].text, count: $0[1].integer)) }
+    return found
   }
 
   /// Counted by the key alone, which an index has; then each mention is looked up once.
-  private func mentions(where condition: String, _ values: [Database.Value]) throws(StoreError) -> [KnownMention] {
+  private func mentions() throws(StoreError) -> [KnownMention] {
     var found: [KnownMention] = []
     try database.query(
       """
       SELECT m.text, n, (SELECT language FROM article WHERE key = one) FROM (
-        SELECT s.speaker AS speaker, count(*) AS n, max(s.article) AS one FROM statement s \(condition) GROUP BY s.speaker)
+        SELECT s.speaker AS speaker, count(*) AS n, max(s.article) AS one FROM statement s GROUP BY s.speaker)
       JOIN mention m ON m.key = speaker WHERE speaker IS NOT NULL
-      """, values
+      """
     ) { found.append(KnownMention(text: $0[0].text ?? "", language: $0[2].text, count: $0[1].integer)) }
     return found
   }

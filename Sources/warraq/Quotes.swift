@@ -124,14 +124,12 @@ struct Quotes: ParsableCommand {
   /// The index knows all statements of the library: only those of who shares a word with the name are looked at.
   private func printFromIndex(_ name: String) throws {
     // Whom the reader has told of needs no finding out.
-    var isInBook = false
     let known = try withLibrary { store in
       try store.refresh()
       _ = try store.findStatements(LibrarySource.rules)
       let speakers = LibrarySpeakers(store: store)
-      isInBook = speakers.book.namesake(titled: name) != nil || !speakers.book.others(of: name).isEmpty
-      if isInBook { return try speakers.statements(by: name, in: nil) }
-      return try store.statements(of: store.mentions(akinTo: name).map(\.text))
+      let isInBook = speakers.book.namesake(titled: name) != nil || !speakers.book.others(of: name).isEmpty
+      return isInBook ? try speakers.statements(by: name, in: nil) : try said(by: name, in: store)
     }
     var kept: [(article: Article, runs: [QuotedRun])] = []
     let samples = Samples.ids
@@ -146,11 +144,29 @@ struct Quotes: ParsableCommand {
       kept[kept.count - 1].runs.append(statement.run)
     }
     var sheet = QuoteSheet(format: format, takesAll: false, isRaw: raw)
-    for (article, runs) in isInBook ? kept : try said(by: name, kept) { sheet.add(article, runs) }
+    for (article, runs) in kept { sheet.add(article, runs) }
     printOut(sheet.taken())
   }
 
-  /// What one speaker says, newest first. A name that several speakers bear is refused with those names.
+  /// The same of the library, where only a bare name has to be looked at in each article that it stands in.
+  private func said(by name: String, in store: ArticleStore) throws -> [KnownStatement] {
+    let samples = Samples.ids
+    let akin = try store.mentions(akinTo: name)
+    let bare = akin.filter { SpeakerIdentity($0.text, language: $0.language).isBareName }.map(\.text)
+    let isBare = Set(bare)
+    let alone = try store.statements(of: bare).filter { !samples.contains($0.articleID) }
+    let directory = SpeakerDirectory(
+      akin.filter { !isBare.contains($0.text) }.map { (mention: $0.text, article: "", language: $0.language) }
+        + alone.map { (mention: $0.run.speaker ?? "", article: $0.articleID, language: $0.language) })
+    let wanted = try speakers(named: name, directory)
+    func isWanted(_ mention: String, _ article: String) -> Bool {
+      directory.speaker(of: mention, in: article).map(wanted.contains) ?? false
+    }
+    let names = akin.map(\.text).filter { isBare.contains($0) || isWanted($0, "") }
+    return try store.statements(of: names).filter { isWanted($0.run.speaker ?? "", $0.articleID) }
+  }
+
+  /// What one speaker says, newest first.
   private func said(by name: String, _ kept: [(article: Article, runs: [QuotedRun])]) throws
     -> [(article: Article, runs: [QuotedRun])]
   {
@@ -158,6 +174,15 @@ struct Quotes: ParsableCommand {
       kept.lazy.flatMap { article, runs in
         runs.map { (mention: $0.speaker ?? "", article: article.id, language: article.language) }
       })
+    let wanted = try speakers(named: name, directory)
+    return kept.map { article, runs in
+      (article, runs.filter { directory.speaker(of: $0.speaker ?? "", in: article.id).map(wanted.contains) ?? false })
+    }
+    .sorted { $0.article.dateline?.published ?? "" > $1.article.dateline?.published ?? "" }
+  }
+
+  /// Whom a name means. One that several speakers bear is refused with those names.
+  private func speakers(named name: String, _ directory: SpeakerDirectory) throws -> Set<Int> {
     let named = directory.speakers(named: name)
     let wanted = Set(named)
     guard !wanted.isEmpty else {
@@ -173,10 +198,7 @@ struct Quotes: ParsableCommand {
       }
       throw ExitCode(2)
     }
-    return kept.map { article, runs in
-      (article, runs.filter { directory.speaker(of: $0.speaker ?? "", in: article.id).map(wanted.contains) ?? false })
-    }
-    .sorted { $0.article.dateline?.published ?? "" > $1.article.dateline?.published ?? "" }
+    return wanted
   }
 
   private func readRecords(_ file: String) throws {
