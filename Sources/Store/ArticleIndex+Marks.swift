@@ -1,7 +1,19 @@
 extension ArticleIndex {
   /// Takes over what the reader did since the last time, by this process or another.
-  func adoptMarks(of state: StateDatabase) throws(StoreError) {
-    if database.isReadOnly { return }
+  ///
+  /// - Returns: false where the index cannot take them, since it cannot be written to or there is no room.
+  @discardableResult func adoptMarks(of state: StateDatabase) throws(StoreError) -> Bool {
+    if database.isReadOnly { return false }
+    do throws(StoreError) {
+      try adopt(state)
+      return true
+    } catch {
+      guard error.isFull else { throw error }
+      return false
+    }
+  }
+
+  private func adopt(_ state: StateDatabase) throws(StoreError) {
     var adopted = try progress("state")
     let latest = try state.revision()
     if adopted == latest { return }

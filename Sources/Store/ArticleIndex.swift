@@ -141,6 +141,8 @@ struct ArticleIndex {
     for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path) }
     try database.query(ArticleRow.insertion, row.values(state) + [.integer(arrived)])
     let key = database.lastKey
+    // One that nobody has looked through yet: if it goes as a whole, its articles are missed.
+    try database.query("INSERT OR IGNORE INTO folder VALUES (?, 0)", [.text(FolderScan.folder(of: row.path))])
     for tag in row.tags {
       try database.query(
         "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", [.text(tag.name), .integer(key), .text(tag.label)])

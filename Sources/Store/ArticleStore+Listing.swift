@@ -6,9 +6,9 @@ extension ArticleStore {
   ) throws(StoreError) -> SummaryPage {
     try withRooms { rooms throws(StoreError) in
       let index = try index(&rooms)
-      try index.adoptMarks(of: try state(&rooms))
+      let isAdopted = try index.adoptMarks(of: try state(&rooms))
       var page = try index.page(selection, around: id, orAt: position, radius: radius)
-      if index.database.isReadOnly {
+      if !isAdopted {
         // What the index could not take over.
         for place in page.rows.indices { page.rows[place].take(try state(&rooms).state(page.rows[place].id)) }
       }

@@ -123,7 +123,7 @@ public final class ArticleStore: Sendable {
     let state = try state(&rooms)
     try body(state)
     if !state.isReadOnly { tell(marks) }
-    try? rooms.index?.adoptMarks(of: state)
+    _ = try? rooms.index?.adoptMarks(of: state)
   }
 
   /// Tells other machines; files outside of the library are this one's own.
@@ -198,12 +198,20 @@ public final class ArticleStore: Sendable {
   ) throws(StoreError) -> Bool {
     let index = try index(&rooms)
     let state = try state(&rooms)
-    let isChanged = try index.refresh(
-      state: { id throws(StoreError) in try state.state(id) }, look: look, progress: progress)
-    rooms.isFresh = true
-    let isTold = try index.adoptMarks(of: log, into: state)
-    if !state.isReadOnly { log.compact() }
-    return isChanged || isTold
+    do throws(StoreError) {
+      let isChanged = try index.refresh(
+        state: { id throws(StoreError) in try state.state(id) }, look: look, progress: progress)
+      rooms.isFresh = true
+      let isTold = try index.adoptMarks(of: log, into: state)
+      if !state.isReadOnly { log.compact() }
+      return isChanged || isTold
+    } catch {
+      // What is listed can be read all the same.
+      guard error.isFull else { throw error }
+      let notice = "\(error); what has changed since is not listed"
+      if !rooms.notices.contains(notice) { rooms.notices.append(notice) }
+      return false
+    }
   }
 
   func state(_ rooms: inout Rooms) throws(StoreError) -> StateDatabase {

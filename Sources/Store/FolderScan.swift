@@ -18,8 +18,8 @@ struct FolderScan {
     compare: (_ folder: String, _ files: [String: String]) throws(StoreError) -> Void
   ) throws(StoreError) {
     self.root = root
-    var waiting = known.isEmpty ? [""] : Array(known.keys)
-    var seen = Set(waiting)
+    var seen = Set(known.keys).union([""])
+    var waiting = Array(seen)
     while let folder = waiting.popLast() {
       guard let status = FileSystem().status(absolute(folder)), status.kind == .folder else {
         lostFolders.append(folder)

@@ -37,6 +37,10 @@ public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether there is no room left for what was to be written: SQLITE_IOERR_SHMSIZE says so of a log's shared memory, as a
+  /// macro that does not import.
+  var isFull: Bool { code & 0xFF == SQLITE_FULL || code == SQLITE_IOERR | 19 << 8 }
+
   /// Whether a database's own content is at fault, rather than the disk or another process; SQLite's result codes say so,
   /// never its words.
   var isDamage: Bool { code & 0xFF == SQLITE_CORRUPT || code & 0xFF == SQLITE_NOTADB }

@@ -133,6 +133,55 @@ import Testing
     store.close()
   }
 
+  @Test func onAFullDiskWhatIsListedIsRead() throws {
+    let directory = folder.path + "/full"
+    let store = try ArticleStore(directory: directory)
+    let id = try store.save(imported("خبر", "نص")).id
+    let text = (0..<4_000).map { "كلمة\($0)" }.joined(separator: " ")
+    try FileSystem().write("---\nheadline: \"آخر\"\n---\n\n\(text)\n", to: directory + "/articles/other.md")
+    /// Pages that the index may grow to; no more than it has where that is fewer.
+    func limit(_ pages: Int) throws {
+      try store.withRooms { rooms throws(StoreError) in
+        try store.index(&rooms).database.execute("PRAGMA max_page_count = \(pages)")
+      }
+    }
+    try limit(1)
+    #expect(try !store.refresh())
+    #expect(try !store.refresh())
+    let notices = store.takeNotices()
+    #expect(notices.count == 1 && notices[0].contains("full") && notices[0].contains("index.sqlite"))
+    #expect(try store.page(ArticleSelection(), radius: 5).rows.map(\.id) == [id])
+    #expect(try store.article(id: id).headline == "خبر")
+    try store.setStarred(id, true)
+    #expect(try store.page(ArticleSelection(), radius: 5).rows[0].isStarred, "the state has room of its own")
+    #expect(throws: StoreError.self) { try store.save(imported("ثالث", text)) }
+    try limit(1_000_000)
+    #expect(try store.refresh())
+    #expect(try store.page(ArticleSelection(), radius: 5).count == 2)
+    #expect(try store.check().isEmpty)
+    store.close()
+  }
+
+  @Test func aFolderThatGoesAsAWholeTakesItsArticlesAlong() throws {
+    let directory = folder.path + "/whole"
+    let store = try ArticleStore(directory: directory)
+    let saved = try store.save(imported("خبر", "نص"))
+    let day = SystemPath.folder(of: saved.path)
+    try store.refresh()
+    store.close()
+    // Saved by another program, and gone before anybody has looked.
+    let second = try ArticleStore(directory: directory)
+    let moved = folder.path + "/moved"
+    #expect(rename(SystemPath.folder(of: day), moved) == 0)
+    #expect(try second.ids().isEmpty)
+    let again = try second.save(imported("خبر ثان", "نص"))
+    #expect(rename(SystemPath.folder(of: SystemPath.folder(of: again.path)), moved + "2") == 0)
+    #expect(try second.refresh() && second.ids().isEmpty)
+    #expect(rename(moved + "2", SystemPath.folder(of: SystemPath.folder(of: again.path))) == 0)
+    #expect(try second.refresh() && second.ids() == [again.id])
+    second.close()
+  }
+
   @Test(arguments: [1, 2, 3, 99]) func anIndexOfAnotherVersionIsBuiltAnew(_ version: Int) throws {
     let directory = folder.path + "/version"
     let first = try ArticleStore(directory: directory)
