@@ -63,8 +63,10 @@ public enum Event: Sendable {
   case fetching(FetchProgress)
   /// The feeds have been asked.
   case fetched(FetchReport)
-  /// A page that was asked for is here.
-  case arrived(id: String)
+  /// A page that was asked for is here, and the address of its site's feed, where it names one that is not followed.
+  case arrived(id: String, feed: String? = nil)
+  /// The user's own files about feeds were changed while the reader was open.
+  case feedFilesChanged(FeedFileChange)
   /// The next article that tells the same story, which is one of several; nil where there is no other.
   case sourceFound(id: String?, number: Int, of: Int)
   /// An article stands there whole that was only a foretaste.

@@ -1,3 +1,14 @@
+/// What was changed in the user's own files about feeds.
+public enum FeedFileChange: Equatable, Sendable {
+  /// So many feeds that have not been fetched yet.
+  case newFeeds(Int)
+  case rules
+  /// A line that cannot be understood.
+  case fault(file: String, line: Int)
+
+  var isFault: Bool { if case .fault = self { true } else { false } }
+}
+
 /// How far a fetch from the network has come.
 public struct FetchProgress: Equatable, Sendable {
   /// Feeds or pages that are done with, of how many.

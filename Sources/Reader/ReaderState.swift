@@ -42,6 +42,8 @@ public struct ReaderState: Sendable {
   var count = Count()
   /// What is being fetched from the network, while the user reads on.
   var fetching: FetchState?
+  /// The feed of the site that a page was opened of, for the next address.
+  var offeredFeed: String?
   var message: Message?
   var trail = Trail()
   /// The fonts that real letters are measured with.
@@ -122,6 +124,8 @@ struct Prompt: Equatable, Sendable {
 
   var kind: Kind
   var text = ""
+  /// Whether the text is an offer: what is typed takes its place.
+  var isOffer = false
 
   /// What stands before the line that is typed.
   var question: Phrase {
@@ -137,6 +141,8 @@ struct Prompt: Equatable, Sendable {
   }
 
   mutating func append(_ more: String) {
+    if isOffer { text = "" }
+    isOffer = false
     text.unicodeScalars.append(contentsOf: more.unicodeScalars.prefix(Self.limit - text.unicodeScalars.count))
   }
 }

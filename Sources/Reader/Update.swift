@@ -68,7 +68,9 @@ extension ReaderState {
     case .failed(let reason): message = Message(text: reason, weight: .error)
     case .fetching(let progress): fetching?.progress = progress
     case .fetched(let report): finishFetch(report)
-    case .arrived(let id): effects = openArrived(id)
+    case .arrived(let id, let feed): effects = openArrived(id, feed: feed)
+    case .feedFilesChanged(let change):
+      message = Message(text: words.changed(change), weight: change.isFault ? .warning : .plain)
     case .sourceFound(let id, let number, let count): effects = openSource(id, number, of: count)
     case .completed(let id): effects = openCompleted(id)
     case .tookBack(let id): effects = openTakenBack(id)

@@ -86,9 +86,7 @@ extension ReaderState {
     case .fetchFeed: return fetchFeed()
     case .nextSource: return nextSource()
     case .fetchWhole: return fetchWhole()
-    case .openAddress:
-      prompt = Prompt(kind: .openAddress)
-      return []
+    case .openAddress: return askForAddress()
     case .toggleRead: return toggleRead()
     case .toggleStar: return toggleStar()
     case .hideList:

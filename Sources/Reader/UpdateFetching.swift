@@ -89,9 +89,20 @@ extension ReaderState {
   }
 
   /// Opens the page that has come, unless the user has let it go.
-  mutating func openArrived(_ id: String) -> [Effect] {
+  ///
+  /// - Parameter feed: what the site's feed is followed by, with the next address that is asked for.
+  mutating func openArrived(_ id: String, feed: String?) -> [Effect] {
     guard fetching != nil else { return [] }
     fetching = nil
-    return openArticle(id)
+    offeredFeed = feed
+    let effects = openArticle(id)
+    if feed != nil { message = Message(text: words[.siteHasFeed]) }
+    return effects
+  }
+
+  mutating func askForAddress() -> [Effect] {
+    prompt = Prompt(kind: .openAddress, text: offeredFeed ?? "", isOffer: offeredFeed != nil)
+    offeredFeed = nil
+    return []
   }
 }

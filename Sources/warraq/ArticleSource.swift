@@ -56,6 +56,8 @@ protocol ArticleSource: Sendable {
   func follow(
     _ address: String, title: String?, by fetcher: Fetcher, progress: (FetchProgress) -> Void
   ) throws(FileFault) -> FetchReport?
+  /// The first of a site's feeds, where none of them is followed yet and feeds can be.
+  func unfollowed(_ siteFeeds: [String]) -> String?
   /// All articles that tell the story of this one, itself among them.
   func story(of id: String) -> [String]
   /// Puts the whole of an article's page in the place of its foretaste; false where articles cannot be changed.
@@ -84,6 +86,8 @@ struct Listing: Sendable {
   var next: Int?
   /// Whether there is something else to list than before.
   var isChanged = true
+  /// What was changed in the user's files about feeds.
+  var feedFileChange: FeedFileChange?
 
   /// The other part behind this one, all newest first; what has no date stands at the end, as it came.
   func joined(with other: Listing) -> Listing {

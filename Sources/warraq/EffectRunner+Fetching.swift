@@ -44,7 +44,7 @@ extension EffectRunner {
         guard let page = input.articles.first else { throw FileFault(path: address, reason: "holds no article") }
         let id = try source.add(page)
         frontEnd.relist()
-        return .arrived(id: id)
+        return .arrived(id: id, feed: source.unfollowed(input.siteFeeds))
       } catch {
         return .fetchFailed(address: error.path, reason: error.reason)
       }

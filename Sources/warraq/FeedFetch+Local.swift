@@ -10,8 +10,8 @@ extension FeedFetch {
   ) -> Answer {
     let bytes: [UInt8]
     do throws(FileFault) {
-      if case .path(let path) = feed.source, FileSystem().isFolder(path) {
-        return .outcome(try readFolder(feed, path, memory))
+      if case .path(let path) = feed.source, FileSystem().isFolder(FeedShelf.expanded(path)) {
+        return .outcome(try readFolder(feed, FeedShelf.expanded(path), memory))
       }
       bytes = try read()
     } catch {
@@ -66,8 +66,7 @@ extension FeedFetch {
   }
 
   func bytes(at path: String) throws(FileFault) -> [UInt8] {
-    let path = path.hasPrefix("~/") ? (Environment()["HOME"] ?? "") + path.dropFirst() : path
-    return try FileSystem().read(path, limit: InputFile.limit)
+    try FileSystem().read(FeedShelf.expanded(path), limit: InputFile.limit)
   }
 
   /// The user's own command, from his own file; its output is bounded in size and time.

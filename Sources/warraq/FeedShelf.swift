@@ -17,6 +17,11 @@ struct FeedShelf: Sendable {
     memories = directories.data + "/feeds"
   }
 
+  /// A path of the user's file, where `~` is his home.
+  static func expanded(_ path: String) -> String {
+    path.hasPrefix("~/") ? (Environment()["HOME"] ?? "") + path.dropFirst() : path
+  }
+
   /// The file as it is; empty where there is none.
   func file() throws(FileFault) -> SubscriptionFile {
     guard FileSystem().status(path) != nil else { return SubscriptionFile() }

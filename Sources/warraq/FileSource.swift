@@ -181,6 +181,7 @@ final class FileSource: ArticleSource {
   func note(_ id: String, passage: String, speaker: String?, text: String) -> (() throws -> Void)? { nil }
 
   func notes() -> [ListedNote] { [] }
+  func unfollowed(_ siteFeeds: [String]) -> String? { nil }
   func notedPassages(_ id: String) -> [String] { [] }
 
   func speakers() -> [CountedSpeaker] {

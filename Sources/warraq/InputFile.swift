@@ -48,6 +48,7 @@ struct InputFile {
   func read(by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> InputArticles {
     var options = options
     var name = path == "-" ? "" : SystemPath.shown(path)
+    var siteFeeds: [String] = []
     let bytes: [UInt8]
     if FetchAddress.isOne(path) {
       let response = try Web.page(path, by: fetcher, progress: progress)
@@ -55,6 +56,8 @@ struct InputFile {
       options.url = options.url ?? response.url
       name = response.url
       bytes = response.body
+      let html = String(decoding: bytes, as: UTF8.self)
+      siteFeeds = FeedLinkFinder.feeds(inPage: html, address: response.url).map(\.address)
     } else {
       if FetchAddress.isOfAnotherKind(path), FileSystem().status(path) == nil {
         throw FileFault(path: path, reason: "only http and https addresses are opened")
@@ -70,13 +73,15 @@ struct InputFile {
     if let refusal = Importer.refusal(of: bytes, options: options) { throw FileFault(path: path, reason: refusal) }
     let found = Importer.read(bytes, name: name, options: options).filter(\.article.holdsText)
     if found.isEmpty { throw FileFault(path: path, reason: "holds no text") }
-    return InputArticles(
+    var input = InputArticles(
       articles: found.map { found in
         var imported = found
         imported.article.id = imported.article.identity
         imported.provenance.input = SystemPath.shown(path)
         return imported
       })
+    input.siteFeeds = siteFeeds
+    return input
   }
 }
 
@@ -92,6 +97,8 @@ struct InputArticles {
   var articles: [ImportedArticle]
   /// The feed that they are the items of, in the same order.
   var feed: Feed?
+  /// Where a page of the web says that its site's feeds are.
+  var siteFeeds: [String] = []
 
   init(articles: [ImportedArticle]) { self.articles = articles }
 

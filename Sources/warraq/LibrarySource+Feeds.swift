@@ -41,9 +41,14 @@ extension LibrarySource {
     return report
   }
 
+  func unfollowed(_ siteFeeds: [String]) -> String? {
+    let followed = Set(((try? FeedShelf().file().feeds) ?? []).map(\.address))
+    return siteFeeds.contains(where: followed.contains) ? nil : siteFeeds.first
+  }
+
   func story(of id: String) -> [String] { (try? store.story(of: id)) ?? [id] }
 
-  private func fetch(
+  func fetch(
     _ feeds: [Subscription], _ shelf: FeedShelf, by fetcher: Fetcher, progress: (FetchProgress) -> Void
   ) throws(FileFault) -> FetchReport {
     let beside: ArticleStore

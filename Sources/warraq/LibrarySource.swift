@@ -65,24 +65,46 @@ final class LibrarySource: ArticleSource {
 
   private static let smallParts = 3
 
+  /// The user's files about feeds, and the folders that are followed as feeds.
+  private let feedWatch = FeedWatch()
+
   /// On the very first start the library is given the articles that the program carries along.
   ///
   /// - Parameter forReading: whether somebody is about to read in it; a command puts nothing in.
   init(store: ArticleStore, forReading: Bool = true) throws(StoreError) {
     self.store = store
-    lastTime = (try store.preference(Self.openedKey)).flatMap { Int($0) } ?? 0
-    if forReading, !store.isReadOnly { try store.setPreference(Self.openedKey, String(Int(time(nil)))) }
-    guard forReading, !store.isReadOnly, try store.preference(Self.samplesKey) == nil else { return }
-    // Whoever has articles needs nobody else's.
-    let hasArticles = (try? FileSystem().entries(of: store.directory + "/articles"))?.isEmpty == false
-    if !hasArticles { for sample in Samples.all { try store.save(sample) } }
-    try store.setPreference(Self.samplesKey, "1")
+    var lastTime = (try store.preference(Self.openedKey)).flatMap { Int($0) } ?? 0
+    if forReading, !store.isReadOnly {
+      if try store.preference(Self.samplesKey) == nil {
+        // Whoever has articles needs nobody else's.
+        let hasArticles = (try? FileSystem().entries(of: store.directory + "/articles"))?.isEmpty == false
+        if !hasArticles {
+          for sample in Samples.all { try store.save(sample) }
+          // What the program carries along is no news.
+          lastTime = Int(time(nil))
+        }
+        try store.setPreference(Self.samplesKey, "1")
+      }
+      // On a full disk, too, there is something to read.
+      try? store.setPreference(Self.openedKey, String(Int(time(nil))))
+    }
+    self.lastTime = lastTime
+  }
+
+  /// What was changed in the feeds' files, and what has come into folders that are followed.
+  private func takeFeedChange(_ start: Int) -> Listing? {
+    let found = feedWatch.take()
+    if let change = found.change { return Listing(next: start, isChanged: false, feedFileChange: change) }
+    guard !found.feeds.isEmpty else { return nil }
+    let report = try? fetch(found.feeds, FeedShelf(), by: Web.fetcher) { _ in }
+    return Listing(next: start, isChanged: (report?.added ?? 0) + (report?.changed ?? 0) > 0)
   }
 
   /// What the index has is there at once; then come the files that have changed, and then the statements that are still
   /// to be found in them. Without a budget all of it is waited for.
   func listing(from start: Int, within budget: Duration?) -> Listing {
     if budget != nil, start == 0 { return Listing(next: 1) }
+    if budget != nil, let change = takeFeedChange(start) { return change }
     // Each part begins with a look at the folders, so that later ones, which nobody waits for, are larger.
     let end = budget.map { ContinuousClock.now + (start > Self.smallParts ? $0 * 20 : $0) }
     func goesOn() -> Bool { end.map { ContinuousClock.now < $0 } ?? true }
@@ -121,9 +143,13 @@ final class LibrarySource: ArticleSource {
 
   var folders: [String] {
     FolderWalk(store.directory + "/articles") { _ in false }.folders + [store.directory + "/marks"]
+      + feedWatch.folders
   }
 
-  func changed(in folders: Set<String>) { looks.withLock { $0.add(folders) } }
+  func changed(in folders: Set<String>) {
+    looks.withLock { $0.add(folders) }
+    feedWatch.changed(in: folders)
+  }
 
   /// The index is looked after as at the start.
   func relisting() -> Listing { Listing(next: 1, isChanged: false) }

@@ -184,6 +184,7 @@ final class Program: FrontEnd {
       source.hold(memory.marking(listed.entries))
       send(.listChanged)
     }
+    if let change = more.feedFileChange { send(.feedFilesChanged(change)) }
     guard let next = more.next else {
       // What came while the list was made is found by looking once more, with the watch on.
       if watch == nil { if source.isSingle { startWatching() } else { relist() } }

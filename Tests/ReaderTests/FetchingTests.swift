@@ -123,6 +123,43 @@ import Testing
     #expect(world.effects.count == count)
   }
 
+  @Test func aSitesFeedIsOfferedForTheNextAddress() {
+    func opened() -> World {
+      var world = World(ReaderTests.articles)
+      world.type("a")
+      world.send(.pasted("https://news.example/"))
+      world.type("Enter")
+      world.send(.arrived(id: "a2", feed: "https://news.example/rss"))
+      return world
+    }
+    var world = opened()
+    #expect(world.state.opened?.id == "a2" && world.rows.last?.contains("This site has a feed") == true)
+    world.type("a Enter")
+    #expect(
+      world.effects.last { if case .fetchPage = $0 { true } else { false } }
+        == .fetchPage(address: "https://news.example/rss"))
+    // What is typed or pasted takes the offer's place; it is made once.
+    world = opened()
+    world.type("a")
+    world.send(.pasted("https://other.example/"))
+    world.type("Enter")
+    #expect(world.effects.contains(.fetchPage(address: "https://other.example/")))
+    world = opened()
+    world.type("a Esc a Enter")
+    #expect(!world.effects.contains(.fetchPage(address: "https://news.example/rss")))
+  }
+
+  @Test func changesOfTheFeedFilesAreTold() {
+    var world = World(ReaderTests.articles)
+    for (change, word) in [
+      (FeedFileChange.newFeeds(2), "New feeds: 2"), (.rules, "rules have changed"),
+      (.fault(file: "rules", line: 3), "rules:3"),
+    ] {
+      world.send(.feedFilesChanged(change))
+      #expect(world.rows.last?.contains(word) == true, "\(change)")
+    }
+  }
+
   @Test func whatCameAfterItWasLetGoIsNotOpened() {
     var world = World(ReaderTests.articles)
     world.type("a")

@@ -10,6 +10,7 @@ public enum Phrase: CaseIterable, Sendable {
   case largeTextStaysAsItIs
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
+    siteHasFeed,
     screenTooSmall
   // The article
   case textSize, picture, by, via, teaserOnly
@@ -75,6 +76,8 @@ public enum Phrase: CaseIterable, Sendable {
     case .wholeHere: Bilingual(ar: "المقال كاملًا هنا", en: "The whole article is here now")
     case .noFeeds:
       Bilingual(ar: "لا مصادر بعد: اضغط a واكتب عنوان مصدر", en: "No feeds yet: press a and give a feed's address")
+    case .siteHasFeed:
+      Bilingual(ar: "لهذا الموقع خلاصة: a ثم Enter لمتابعتها", en: "This site has a feed: a and Enter follow it")
     case .followedNow: Bilingual(ar: "تُتابَع الآن: ", en: "Followed now: ")
     case .teaserOnly:
       Bilingual(

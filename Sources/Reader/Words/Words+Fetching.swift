@@ -10,6 +10,17 @@ extension Words {
 
   private func megabytes(_ bytes: Int) -> String { "\(bytes >> 20).\((bytes >> 10 & 1023) * 10 / 1024)" }
 
+  func changed(_ change: FeedFileChange) -> String {
+    switch change {
+    case .newFeeds(let count):
+      said(ar: "خلاصات جديدة: {1}؛ R لجلبها", en: "New feeds: {1}; R fetches them", number(count))
+    case .rules:
+      said(ar: "تغيرت القواعد؛ تسري على ما سيُجلب", en: "The rules have changed, for what is fetched from now on")
+    case .fault(let file, let line):
+      said(ar: "سطر لا يُفهم: {1}", en: "A line that is not understood: {1}", isolated("\(file):\(line)"))
+    }
+  }
+
   /// "12 new, 1 changed; 2 feeds failed: …"
   func fetched(_ report: FetchReport) -> String {
     if report.feedCount == 0 { return self[.noFeeds] }
