@@ -3,25 +3,32 @@ import ArticleModel
 import LanguageIdentification
 
 extension QuotedPart {
-  /// Bytes of a part. As few as an ordinary page has would take speakers from their titles, more would take memory.
-  private static let size = 256 << 10
-  /// Bytes before and behind it that are looked at too: who speaks may stand there.
-  private static let contextBefore = 32 << 10
-  private static let contextBehind = 4 << 10
-  /// Bytes at the start of the text that say its language.
-  private static let sample = 64 << 10
+  /// How much is looked at for a part, in bytes.
+  struct Extent {
+    /// As few as an ordinary page has would take speakers from their titles, more would take memory.
+    var size = 256 << 10
+    /// What stands before and behind it, where the one who speaks may be named.
+    var before = 32 << 10
+    var behind = 4 << 10
+    /// The start of the text, which says its language.
+    var sample = 64 << 10
+  }
 
   /// Finds what stands in quotation marks in the part of a text that begins with a byte: 0, or where another part ends.
   ///
   /// What is found depends on the text alone, and the memory it takes not on the length of the text. A line is a paragraph;
   /// one that is longer than a part may be cut after a space.
   public init(quotedIn bytes: UnsafeRawBufferPointer, from start: Int) {
-    let end = Self.boundary(in: bytes, from: start + Self.size, within: Self.size)
-    let first = start == 0 ? 0 : Self.boundary(in: bytes, from: max(start - Self.contextBefore, 0), within: start)
-    let last = Self.boundary(in: bytes, from: end + Self.contextBehind, within: Self.contextBehind)
+    self.init(quotedIn: bytes, from: start, Extent())
+  }
+
+  init(quotedIn bytes: UnsafeRawBufferPointer, from start: Int, _ extent: Extent) {
+    let end = Self.boundary(in: bytes, from: start + extent.size, within: extent.size)
+    let first = start == 0 ? 0 : Self.boundary(in: bytes, from: max(start - extent.before, 0), within: start)
+    let last = Self.boundary(in: bytes, from: end + extent.behind, within: extent.behind)
     let text = DecodedBytes(bytes[min(first, start)..<max(last, end)])
     var runs: [QuotedRun] = []
-    for quote in QuoteFinder.quotes(in: text.scalars, language: Self.language(of: bytes)) {
+    for quote in QuoteFinder.quotes(in: text.scalars, language: Self.language(of: bytes.prefix(extent.sample))) {
       let range = text.offsets[quote.range.lowerBound]..<text.offsets[quote.range.upperBound]
       guard range.lowerBound >= start, range.lowerBound < end else { continue }
       runs.append(
@@ -32,8 +39,8 @@ extension QuotedPart {
     self.init(runs: runs, range: start..<end, isLast: end == bytes.count)
   }
 
-  private static func language(of bytes: UnsafeRawBufferPointer) -> String? {
-    LanguageGuess.tag(of: DecodedBytes(bytes[..<min(sample, bytes.count)]).scalars)
+  private static func language(of sample: Slice<UnsafeRawBufferPointer>) -> String? {
+    LanguageGuess.tag(of: DecodedBytes(sample).scalars)
   }
 
   /// The first place at or after `from` where a paragraph begins, or else a word, or else a scalar.

@@ -5,11 +5,14 @@ import Testing
 
 /// Statements of texts that are too large to be articles, found part by part.
 @Suite struct QuotedPartTests {
-  private func parts(of bytes: [UInt8]) -> [QuotedPart] {
+  /// The proportions of real parts, at an eighth of their size.
+  private static let small = QuotedPart.Extent(size: 32 << 10, before: 4 << 10, behind: 512, sample: 8 << 10)
+
+  private func parts(of bytes: [UInt8], _ extent: QuotedPart.Extent = small) -> [QuotedPart] {
     bytes.withUnsafeBytes { raw in
-      var parts = [QuotedPart(quotedIn: raw, from: 0)]
+      var parts = [QuotedPart(quotedIn: raw, from: 0, extent)]
       while let last = parts.last, !last.isLast {
-        parts.append(QuotedPart(quotedIn: raw, from: last.range.upperBound))
+        parts.append(QuotedPart(quotedIn: raw, from: last.range.upperBound, extent))
       }
       return parts
     }
@@ -27,20 +30,20 @@ import Testing
   }
 
   @Test func everyStatementIsFoundOnceInOrderWithItsBytes() {
-    let bytes = text(lines: 6000)
+    let bytes = text(lines: 750)
     let parts = parts(of: bytes)
     #expect(parts.count > 3)
     #expect(parts.first?.range.lowerBound == 0 && parts.last?.range.upperBound == bytes.count)
     #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound })
     let runs = parts.flatMap(\.runs)
-    #expect(runs.map(\.text) == (0..<6000).map { "سنعود إلى العمل \($0)" })
+    #expect(runs.map(\.text) == (0..<750).map { "سنعود إلى العمل \($0)" })
     #expect(runs.allSatisfy { $0.address == .text && $0.speaker == "الوزير سامر الحلو" })
     #expect(runs.allSatisfy { String(decoding: bytes[$0.range], as: UTF8.self) == $0.text })
   }
 
   /// A speaker who is named before the part begins is known in it.
   @Test func whoSpeaksMayStandInThePartBefore() {
-    let bytes = text(lines: 6000)
+    let bytes = text(lines: 750)
     let boundary = parts(of: bytes)[0].range.upperBound
     var known = Array(bytes[..<boundary])
     known += Array("وتابع: \"هذا كلام طويل قيل بعد ذلك كله\".\n".utf8)
@@ -62,11 +65,11 @@ import Testing
 
   @Test func oneEndlessLineIsCutAndNothingOfItLost() {
     let line = Array(String(repeating: "كلمة ", count: 300_000).utf8)
-    let parts = parts(of: line)
+    let parts = parts(of: line, QuotedPart.Extent())
     #expect(parts.count > 5 && parts.allSatisfy { $0.range.count < 300 << 10 })
     #expect(parts.last?.range.upperBound == line.count)
     let solid = [UInt8](repeating: 0x80, count: 700_000)
-    #expect(self.parts(of: solid).last?.range.upperBound == solid.count)
+    #expect(self.parts(of: solid, QuotedPart.Extent()).last?.range.upperBound == solid.count)
     #expect(self.parts(of: []).last?.isLast == true)
   }
 }
