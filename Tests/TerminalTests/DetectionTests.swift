@@ -115,6 +115,28 @@ import Testing
     }
   }
 
+  /// Each digit of each part, as XParseColor reads them.
+  @Test(arguments: [
+    ("11;#123456", TerminalReply.background(red: 0x12, green: 0x34, blue: 0x56)),
+    ("11;rgb:12/34/56", .background(red: 0x12, green: 0x34, blue: 0x56)),
+    ("11;rgb:1212/3434/ffff", .background(red: 0x12, green: 0x34, blue: 0xFF)),
+    ("11;rgb:f/0/8", .background(red: 0xFF, green: 0, blue: 0x88)),
+  ]) func everyDigitOfAColourCounts(_ text: String, _ expected: TerminalReply) {
+    #expect(TerminalReply(introducer: UInt8(ascii: "]"), body: Array(text.utf8)[...]) == expected)
+  }
+
+  /// Who is only guessed and would reorder what is sent is waited for; nobody else keeps the first screen back.
+  @Test func onlyTerminalsThatReorderAreWaitedFor() {
+    func profile(_ values: [String: String]) -> TerminalProfile {
+      TerminalProfile.decide(TerminalReplies(), environment: TerminalEnvironment(values))
+    }
+    let konsole = profile(["TERM": "xterm-256color", "KONSOLE_VERSION": "221203"])
+    #expect(konsole.identity.kind == .konsole && konsole.waitsForConfirmation)
+    for type in ["xterm-256color", "xterm-kitty", "foot", "alacritty", "rxvt-unicode-256color", "linux"] {
+      #expect(!profile(["TERM": type]).waitsForConfirmation, "\(type)")
+    }
+  }
+
   @Test func kittyTellsItsOwnConfiguration() {
     let environment = TerminalEnvironment(["HOME": "/h"])
     let files = ["/h/.config/kitty/kitty.conf": "font_size 12\nforce_ltr yes\n", "/other": "force_ltr no\n"]
