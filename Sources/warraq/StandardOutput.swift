@@ -8,6 +8,12 @@ func printOut(_ text: String) {
   text.withUTF8 { printOut(UnsafeRawBufferPointer($0)) }
 }
 
+/// Writes a line of our own with colours to standard output: the only way by which an escape gets there. Foreign words in
+/// it have been made harmless before.
+func printColoured(_ line: String) {
+  try? FileSystem().write(Array(line.utf8), to: STDOUT_FILENO, named: "standard output")
+}
+
 /// Writes to standard output. A reader that has gone away ends the program without a word, as it does other filters; what
 /// cannot be written for any other reason ends it with one, so that nothing cut short is taken for whole.
 func printOut(_ bytes: UnsafeRawBufferPointer) {

@@ -1,5 +1,9 @@
 import ArgumentParser
 import Files
+import Glibc
+import Reader
+import Screen
+import Terminal
 import Themes
 
 /// `warraq themes`: what can be chosen, and a theme to begin one's own with.
@@ -33,8 +37,33 @@ struct ThemesCommand: ParsableCommand {
       if !faults.isEmpty { throw ExitCode(3) }
       return
     }
-    guard name != nil else { return printOut(shelf.names.map { harmless($0) + "\n" }.joined()) }
+    guard name != nil else { return try list(&shelf) }
     printOut(shelf.text)
     for warning in shelf.warnings { warn(warning) }
   }
+
+  /// The names; on a terminal with words in each theme's colours behind them.
+  private func list(_ shelf: inout ThemeShelf) throws {
+    let colours = StyledText(isTerminal: isatty(STDOUT_FILENO) == 1, environment: .current)
+    for name in shelf.names {
+      guard let colours, (try? shelf.choose(name)) != nil else {
+        printOut(harmless(name) + "\n")
+        continue
+      }
+      let name = harmless(name)
+      let padding = String(repeating: " ", count: max(14 - name.unicodeScalars.count, 1))
+      let pieces: [(text: String, style: Style)] = Self.sample.map { word, role in
+        (word, shelf.theme.style(for: role, over: shelf.theme.style(for: .article)))
+      }
+      printColoured(name + padding + colours.line(pieces))
+    }
+  }
+
+  private static let sample: [(String, ThemeRole)] = [
+    (" Headline ", .articleHeadline), (" 24 Nov ", .articleDateline), (" The text, ", .articleBody),
+    ("\u{201C}who says what\u{201D}", .articleStatement), (" in it, ", .articleBody),
+    ("selected", .articleStatementCurrent),
+    (" a ", .articleBody), ("link", .articleLink), (" and a ", .articleBody), ("hit", .articleSearch),
+    (" caption ", .articleCaption), (" list ", .listSelectedFocus),
+  ]
 }
