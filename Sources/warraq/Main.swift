@@ -21,6 +21,7 @@ import Terminal
     do {
       let arguments = Self.arguments()
       if Start.areOnlyPaths(arguments) { return try Start(paths: arguments).run() }
+      Pager.takeOver(arguments)
       var command = try Warraq.parseAsRoot(arguments)
       try command.run()
     } catch let complaint as Complaint {

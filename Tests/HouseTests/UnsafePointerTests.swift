@@ -39,7 +39,7 @@ import Testing
     "warraq-fetch": ["FetchProgram", "Transfer"],
     "warraq-type": ["Main"],
     "warraq": [
-      "Harmless", "LetterProgram", "Main", "QuoteRecords", "Samples", "StandardOutput", "TypesetRecords",
+      "Harmless", "LetterProgram", "Main", "Pager", "QuoteRecords", "Samples", "StandardOutput", "TypesetRecords",
     ],
   ]
 
