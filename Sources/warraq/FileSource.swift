@@ -255,7 +255,7 @@ final class FileSource: ArticleSource {
       return .text(try MappedFile(id), name: file)
     }
     let article = try article(id)
-    return .article(article, quotedRuns: nil)
+    return .article(article.withReadableDate, quotedRuns: nil)
   }
 
   private func article(_ path: String) throws(FileFault) -> Article {

@@ -291,7 +291,7 @@ final class LibrarySource: ArticleSource {
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     do throws(StoreError) {
       let article = try store.article(id: id)
-      return .article(article, quotedRuns: nil)
+      return .article(article.withReadableDate, quotedRuns: nil)
     } catch {
       throw FileFault(path: error.path, reason: error.reason)
     }
