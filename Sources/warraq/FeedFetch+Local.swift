@@ -52,7 +52,8 @@ extension FeedFetch {
         do {
           var page = try InputFile(path).imported()
           page.article.id = ""
-          batch.coming.append(FeedBatch.Coming(key: path, digest: digest, imported: page))
+          batch.coming.append(
+            FeedBatch.Coming(key: path, digest: digest, imported: page, fields: Self.fields(in: feed)))
         } catch {
           batch.outcome.warnings.append("\(error)")
         }

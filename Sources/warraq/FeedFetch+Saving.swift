@@ -118,9 +118,9 @@ extension FeedFetch {
   }
 
   /// What the article's file says of where it came from, beside the article.
-  private static func fields(of item: FeedItem, in feed: Subscription) -> [ArticleDocument.Field] {
+  static func fields(of item: FeedItem? = nil, in feed: Subscription) -> [ArticleDocument.Field] {
     var fields = [ArticleDocument.Field(key: "feed", value: CleanText.field(feed.address))]
-    if let guid = item.guid { fields.append(ArticleDocument.Field(key: "guid", value: guid)) }
+    if let guid = item?.guid { fields.append(ArticleDocument.Field(key: "guid", value: guid)) }
     if !feed.tags.isEmpty {
       fields.append(ArticleDocument.Field(key: "tags", value: CleanText.field(feed.tags.joined(separator: ", "))))
     }

@@ -25,6 +25,9 @@ final class FeedWatch: Sendable {
 
   func changed(in folders: Set<String>) { seen.withLock { $0.folders.formUnion(folders) } }
 
+  /// What the reader itself has written into the file of feeds is no news.
+  func passOverOwnChange() { seen.withLock { $0.feeds = FileSystem().status(shelf.path) } }
+
   /// What has happened since the last time: a word on the files first, then the feeds in whose folders something is new.
   func take() -> (change: FeedFileChange?, feeds: [Subscription]) {
     let folders = seen.withLock { $0.folders }

@@ -57,7 +57,10 @@ extension LibrarySource {
     } catch {
       throw FileFault(path: error.path, reason: error.reason)
     }
-    defer { beside.close() }
+    defer {
+      beside.close()
+      feedWatch.passOverOwnChange()
+    }
     var report = FetchReport()
     FeedFetch(shelf: shelf, store: beside, fetcher: fetcher).run(feeds) { step in
       progress(FetchProgress(done: step.done, count: step.count, bytes: step.bytes))

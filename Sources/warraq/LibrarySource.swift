@@ -66,7 +66,7 @@ final class LibrarySource: ArticleSource {
   private static let smallParts = 3
 
   /// The user's files about feeds, and the folders that are followed as feeds.
-  private let feedWatch = FeedWatch()
+  let feedWatch = FeedWatch()
 
   /// On the very first start the library is given the articles that the program carries along.
   ///
