@@ -8,7 +8,8 @@ struct SixelEncoder {
   var showsGround = false
   let resolve: (Color, _ isInk: Bool) -> RGB
 
-  private static let mostShades = 8
+  /// More are hardly seen, and each is a pass over the line.
+  private static let mostShades = 6
   /// The number of a dot that is left as it is.
   private static let clear = UInt8.max
 

@@ -2,10 +2,30 @@ import Screen
 
 /// Sixel graphics: a picture lies in the cells it was drawn over, until text is written there.
 struct SixelPictures: PictureLayer {
+  /// A line in its colours, as far as it is shown: the same wherever it stands.
+  private struct Picture: Hashable {
+    var letters: LetterLine
+    var paints: [Placement.Paint]
+    var ground: Color
+    var skippedRows: Int
+    var rows: Int
+
+    init(_ placement: Placement) {
+      (letters, paints, ground) = (placement.letters, placement.paints, placement.ground)
+      (skippedRows, rows) = (placement.skippedRows, placement.rows)
+    }
+  }
+
+  /// Lines that are kept as they were drawn, for when the page is scrolled: two screens of them.
+  private static let kept = 64
+
   private let draw: (Placement) -> String?
   private var shown: Set<Placement> = []
+  private var drawn: [Picture: String] = [:]
+  /// The oldest first.
+  private var order: [Picture] = []
 
-  /// - Parameter draw: the sequence that draws a line in its colours.
+  /// - Parameter draw: the sequence that draws a line in its colours, the same wherever the line stands.
   init(draw: @escaping (Placement) -> String?) { self.draw = draw }
 
   /// Leaving the alternate screen takes all with it.
@@ -30,10 +50,20 @@ struct SixelPictures: PictureLayer {
   mutating func draw(_ placements: [Placement]) -> String {
     var text = ""
     for placement in placements where !shown.contains(placement) {
-      guard let picture = draw(placement) else { continue }
+      guard let picture = picture(of: placement) else { continue }
       text += "\u{1B}[\(placement.row + 1);\(placement.column + 1)H" + picture
       shown.insert(placement)
     }
+    return text
+  }
+
+  private mutating func picture(of placement: Placement) -> String? {
+    let picture = Picture(placement)
+    if let known = drawn[picture] { return known }
+    guard let text = draw(placement) else { return nil }
+    drawn[picture] = text
+    order.append(picture)
+    if order.count > Self.kept { drawn[order.removeFirst()] = nil }
     return text
   }
 }

@@ -66,10 +66,13 @@ extension TerminalSession {
     replies.background.map { RGB(red: Int($0.red), green: Int($0.green), blue: Int($0.blue)) }
   }
 
-  /// A colour as pixels have it; the terminal's own are what it said, or likely.
+  /// A colour as pixels have it; the terminal's own are what it said, or likely. A ground is what the cells around it show
+  /// in as few colours as they have, or there would be a box around the line.
   private func rgb(_ color: Color, isInk: Bool) -> RGB {
     let paper = ground ?? RGB(red: 0, green: 0, blue: 0)
-    return colorDepth == .none || color == .default ? (isInk ? paper.likelyInk : paper) : RGB(color) ?? paper
+    if colorDepth == .none || color == .default { return isInk ? paper.likelyInk : paper }
+    let shown = isInk || colorDepth == .direct ? color : .indexed(UInt8(clamping: colorDepth.index(of: color)))
+    return RGB(shown) ?? paper
   }
 
   /// The layer for how pictures are sent here.

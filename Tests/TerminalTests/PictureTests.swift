@@ -93,6 +93,23 @@ extension TerminalSessionTests {
     #expect(PictureCounter(terminal.log).placements.isEmpty && PictureCounter(terminal.log).pictures.isEmpty, "quit")
   }
 
+  /// Where cells have 256 colours the ground of a line is the same of them: no box around it.
+  @Test func theGroundIsThatOfTheCellsAround() throws {
+    for (environment, ground) in [(["TERM": "xterm-256color"], "100;100;100"), (Self.environment, "98;97;94")] {
+      let (terminal, session) = try open(environment)
+      terminal.typed("\u{1B}[6;20;10t\u{1B}P>|mlterm(3.9.3)\u{1B}\\\u{1B}[?63;4c")
+      session.awaitReplies(.seconds(2))
+      #expect(session.pictures == .sixel)
+      session.letters = Painter()
+      var frame = lettersFrame([(0, 1)])
+      frame.placements[0].paints[0].background = .rgb(red: 251, green: 247, blue: 240)
+      session.present(frame)
+      terminal.pump()
+      #expect(String(decoding: terminal.log, as: UTF8.self).contains("#0;2;\(ground)"))
+      session.restore()
+    }
+  }
+
   @Test func manyLinesAreForgottenByTheTerminal() throws {
     let (terminal, session) = try open()
     terminal.typed("\u{1B}[6;20;10t\u{1B}_Gi=31;OK\u{1B}\\")
@@ -130,21 +147,39 @@ extension TerminalSessionTests {
   }
 
   @Test func whatGoesIsWrittenOverAndWhatIsWrittenOverIsDrawnAgain() {
-    var pictures = SixelPictures { "<\($0.row)>" }
+    var pictures = SixelPictures { "<\($0.letters.baseline)>" }
     _ = pictures.leave(for: [], isWritten: { _ in true }, isCleared: true)
-    #expect(pictures.draw([placement(row: 0), placement(row: 4)]) == "\u{1B}[1;1H<0>\u{1B}[5;1H<4>")
-    #expect(pictures.draw([placement(row: 0), placement(row: 4)]) == "", "once")
+    #expect(
+      pictures.draw([placement(row: 0, baseline: 0), placement(row: 4, baseline: 4)]) == "\u{1B}[1;1H<0>\u{1B}[5;1H<4>")
+    #expect(pictures.draw([placement(row: 0, baseline: 0), placement(row: 4, baseline: 4)]) == "", "once")
 
-    var left = pictures.leave(for: [placement(row: 4)], isWritten: { _ in false }, isCleared: false)
+    var left = pictures.leave(for: [placement(row: 4, baseline: 4)], isWritten: { _ in false }, isCleared: false)
     #expect(left.rows == [0, 1])
-    #expect(pictures.draw([placement(row: 4)]) == "")
+    #expect(pictures.draw([placement(row: 4, baseline: 4)]) == "")
 
-    left = pictures.leave(for: [placement(row: 4)], isWritten: { $0 == 5 }, isCleared: false)
+    left = pictures.leave(for: [placement(row: 4, baseline: 4)], isWritten: { $0 == 5 }, isCleared: false)
     #expect(left.rows == [])
-    #expect(pictures.draw([placement(row: 4)]) == "\u{1B}[5;1H<4>", "a row of it was written")
+    #expect(pictures.draw([placement(row: 4, baseline: 4)]) == "\u{1B}[5;1H<4>", "a row of it was written")
 
-    left = pictures.leave(for: [placement(row: 4)], isWritten: { _ in true }, isCleared: true)
-    #expect(pictures.draw([placement(row: 4)]) == "\u{1B}[5;1H<4>", "the screen was cleared")
+    left = pictures.leave(for: [placement(row: 4, baseline: 4)], isWritten: { _ in true }, isCleared: true)
+    #expect(pictures.draw([placement(row: 4, baseline: 4)]) == "\u{1B}[5;1H<4>", "the screen was cleared")
+  }
+
+  @Test func aLineThatMovesIsNotDrawnAgain() {
+    var asked = 0
+    var pictures = SixelPictures { placement in
+      asked += 1
+      return "<\(placement.letters.baseline)>"
+    }
+    for top in [8, 6, 4] {
+      let placements = [placement(row: top), placement(row: top + 2, baseline: 2)]
+      _ = pictures.leave(for: placements, isWritten: { _ in true }, isCleared: false)
+      #expect(pictures.draw(placements) == "\u{1B}[\(top + 1);1H<1>\u{1B}[\(top + 3);1H<2>")
+    }
+    #expect(asked == 2)
+    for baseline in 10..<200 { _ = pictures.draw([placement(row: 0, baseline: baseline)]) }
+    _ = pictures.draw([placement(row: 2)])
+    #expect(asked == 193, "those of long ago are forgotten")
   }
 
   /// Draws a sequence again: the colour's number of every dot, nil where none was set.
@@ -209,9 +244,9 @@ extension TerminalSessionTests {
     }
     let text = encoder.encode(placement(row: 0), coverage)
     #expect(text.hasPrefix("\u{1B}P0;1;0q\"1;1;8;12#0;2;0;0;0"))
-    #expect(text.contains("#7;2;100;100;100") && text.hasSuffix("\u{1B}\\"))
+    #expect(text.contains("#5;2;100;100;100") && text.hasSuffix("\u{1B}\\"))
     let shades = decode(text, width: 8, height: 12)
-    #expect(shades == coverage.dots.map { (Int($0) * 7 + 127) / 255 })
+    #expect(shades == coverage.dots.map { (Int($0) * 5 + 127) / 255 })
 
     var lower = placement(row: 0)
     (lower.rows, lower.skippedRows) = (1, 1)
