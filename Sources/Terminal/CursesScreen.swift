@@ -124,7 +124,8 @@ final class CursesScreen {
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     curs_set(frame.cursor == nil ? 0 : 1)
     wrefresh(window)
-    let touched = rowRedraw.touchedRows(for: changed, ink: ink).filter { !isDouble($0, of: frame) }
+    let joined = rowRedraw.touchedRows(for: changed, ink: ink)
+    let touched = Set(joined).union(uncovered(by: frame)).sorted().filter { !isDouble($0, of: frame) }
     touch(touched, of: frame)
     rowsToTouch.formUnion(touched)
     drawDoubleRows(of: frame, rows: rows, columns: columns)
@@ -133,6 +134,13 @@ final class CursesScreen {
       moveBack()
     }
     shown = frame
+  }
+
+  /// Rows that pictures have left where a terminal draws only rows of which a cell has changed (Konsole 26.08).
+  private func uncovered(by frame: Frame) -> Set<Int> {
+    guard rowRedraw == .touched, let shown, !shown.placements.isEmpty else { return [] }
+    let rows = { (placements: [Placement]) in Set(placements.flatMap { $0.row..<$0.row + $0.rows }) }
+    return rows(shown.placements).subtracting(rows(frame.placements)).filter { $0 < frame.rows }
   }
 
   /// Touches all rows that wait for it: they come in one piece now, and are drawn together.

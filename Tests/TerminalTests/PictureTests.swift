@@ -93,6 +93,25 @@ extension TerminalSessionTests {
     #expect(PictureCounter(terminal.log).placements.isEmpty && PictureCounter(terminal.log).pictures.isEmpty, "quit")
   }
 
+  /// Konsole draws a row that a picture has left only where a cell of it has changed.
+  @Test func rowsThatPicturesHaveLeftAreTouched() throws {
+    let (terminal, session) = try open()
+    terminal.typed("\u{1B}[6;20;10t\u{1B}_Gi=31;OK\u{1B}\\\u{1B}P>|Konsole 26.08\u{1B}\\")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    session.letters = Painter()
+    session.present(lettersFrame([(1, 1), (4, 2)]))
+    terminal.pump()
+    let start = terminal.log.count
+    session.present(lettersFrame([(4, 2)]))
+    terminal.pump()
+    let sent = String(decoding: terminal.log[start...], as: UTF8.self)
+    for (row, isLeft) in [(0, false), (1, true), (2, true), (3, false), (4, false)] {
+      #expect(sent.contains("\u{1B}[\(row + 1);30H\u{1B}[0;3") == isLeft, "row \(row)")
+    }
+    session.restore()
+  }
+
   /// Where cells have 256 colours the ground of a line is the same of them: no box around it.
   @Test func theGroundIsThatOfTheCellsAround() throws {
     for (environment, ground) in [(["TERM": "xterm-256color"], "100;100;100"), (Self.environment, "98;97;94")] {
