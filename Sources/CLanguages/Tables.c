@@ -8001,8 +8001,8 @@ static const uint64_t warraq_ur_clitics[1] = {
 const struct warraq_language warraq_languages[] = {
   {"und", 2, 1, warraq_und_clitics, 0, warraq_und_keys, warraq_und_values, 512, warraq_und_sets, warraq_und_head_keys, warraq_und_head_values, 16, warraq_und_expressions},
   {"ar", 0, 18, warraq_ar_clitics, 15, warraq_ar_keys, warraq_ar_values, 32768, warraq_ar_sets, warraq_ar_head_keys, warraq_ar_head_values, 1024, warraq_ar_expressions},
-  {"de", 2, 577, warraq_de_clitics, 0, warraq_de_keys, warraq_de_values, 2048, warraq_de_sets, warraq_de_head_keys, warraq_de_head_values, 128, warraq_de_expressions},
-  {"en", 2, 97, warraq_en_clitics, 0, warraq_en_keys, warraq_en_values, 2048, warraq_en_sets, warraq_en_head_keys, warraq_en_head_values, 128, warraq_en_expressions},
+  {"de", 2, 1553, warraq_de_clitics, 0, warraq_de_keys, warraq_de_values, 2048, warraq_de_sets, warraq_de_head_keys, warraq_de_head_values, 128, warraq_de_expressions},
+  {"en", 2, 49, warraq_en_clitics, 0, warraq_en_keys, warraq_en_values, 2048, warraq_en_sets, warraq_en_head_keys, warraq_en_head_values, 128, warraq_en_expressions},
   {"fa", 1, 64, warraq_fa_clitics, 0, warraq_fa_keys, warraq_fa_values, 4096, warraq_fa_sets, warraq_fa_head_keys, warraq_fa_head_values, 1024, warraq_fa_expressions},
   {"fr", 2, 449, warraq_fr_clitics, 7, warraq_fr_keys, warraq_fr_values, 4096, warraq_fr_sets, warraq_fr_head_keys, warraq_fr_head_values, 128, warraq_fr_expressions},
   {"he", 2, 4, warraq_he_clitics, 22, warraq_he_keys, warraq_he_values, 2048, warraq_he_sets, warraq_he_head_keys, warraq_he_head_values, 128, warraq_he_expressions},
@@ -9259,4 +9259,21 @@ const uint64_t warraq_list_keys[6303] = {
   0x57b4e82374804df6u,0x6c36fc7fec9564bbu,0xcabaee21ff44edccu,0xfc8f107bb5f57e5u,0x25bfe521a1af035fu,
   0x330302236407bba8u,0x39f67b23677ecfbfu,0xafa90f23ae0e1747u,0xfc90307bb5f767bu,0xe9c9707ba594abdu,0xe90462b3ec0794fu,
   0x2300d75ad819be52u,0xe690382b290c447bu,0x5906492375a58340u,0xeb33b140e841b31eu,
+};
+
+const uint32_t warraq_letter_starts[40] = {
+  0,2,4,6,9,11,13,15,20,29,33,35,37,39,41,43,49,51,53,57,59,61,63,72,76,79,87,90,93,105,111,114,131,133,135,169,175,181,
+  183,185,
+};
+
+const uint32_t warraq_letters[185] = {
+  0x627u,0,0x648u,0,0x641u,0,0x627u,0x644u,0,0x628u,0,0x629u,0,0x62au,0,0x62au,0,0x648u,0x62au,0,0x633u,0x64au,0,0x633u,
+  0x62au,0,0x633u,0x646u,0,0xe0u,0,0xc0u,0,0xf9u,0,0x623u,0,0x625u,0,0x5d5u,0,0x5d4u,0,0x5d1u,0,0x5deu,0,0x5dbu,0,
+  0x5e9u,0,0x5dcu,0,0x64au,0,0x62au,0,0x643u,0,0x622u,0,0x645u,0,0x645u,0x627u,0,0x645u,0x64au,0,0x645u,0x648u,0,0x644u,
+  0x644u,0x647u,0,0x64au,0x646u,0,0x69u,0x6eu,0x67u,0,0x61u,0x6eu,0x74u,0,0x65u,0x64u,0,0x648u,0x646u,0,0x647u,0,0x647u,
+  0x627u,0,0x647u,0x645u,0,0x647u,0x645u,0x627u,0,0x641u,0,0x639u,0,0x644u,0,0x64au,0x647u,0,0x63au,0x62cu,0x6afu,
+  0x642u,0,0x62au,0x637u,0,0x633u,0x635u,0,0x641u,0x6a4u,0,0x628u,0x67eu,0,0x64bu,0,0x644u,0,0x62au,0x641u,0x639u,
+  0x64au,0x644u,0,0x627u,0x641u,0x639u,0x627u,0x644u,0,0x627u,0x646u,0x641u,0x639u,0x627u,0x644u,0,0x627u,0x641u,0x62au,
+  0x639u,0x627u,0x644u,0,0x627u,0x633u,0x62au,0x641u,0x639u,0x627u,0x644u,0,0x627u,0x64au,0x639u,0x627u,0x644u,0,0x627u,
+  0,0x648u,0,0x64au,0,0x64au,0,0x649u,0,
 };

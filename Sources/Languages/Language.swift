@@ -26,6 +26,8 @@ public struct Language: @unchecked Sendable {
     public static let closedNames = Traits(rawValue: 256)
     /// Whatever stands first in a clause, its verb is second: "In Rom sagte der Minister".
     public static let verbSecond = Traits(rawValue: 512)
+    /// Not names alone begin with a capital letter, but all nouns.
+    public static let casedNouns = Traits(rawValue: 1024)
     /// The learned weights know the kinds of runs, but speakers are left to the rules.
     public static let learnedKinds = Traits(rawValue: 64)
   }

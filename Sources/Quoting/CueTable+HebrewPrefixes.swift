@@ -11,10 +11,10 @@ extension CueTable {
     var form: Form = []
     var isRelative = false
     for _ in 0..<Self.longestPrefix {
-      guard rest.count > 3, let first = rest.first, let taken = Self.prefixes[first] else { break }
+      guard rest.count > 3, let first = rest.first, let taken = Self.form(ofHebrewPrefix: first) else { break }
       rest = rest.dropFirst()
       form.formUnion(taken)
-      if first == Self.shin { isRelative = true }
+      if Self.relative.contains(first) { isRelative = true }
       let key = WordKey(rest)
       guard let roles = words[key] else { continue }
       if form.isDisjoint(with: [.to, .by]) {
@@ -28,10 +28,24 @@ extension CueTable {
     return Analysis(stem: whole)
   }
 
-  private static let shin: UInt32 = 0x5E9
-  private static let prefixes: [UInt32: Form] = [
-    0x5D5: .and, shin: [], 0x5D4: .definite, 0x5D1: .by, 0x5DE: .by, 0x5DB: .by, 0x5DC: .to,
-  ]
+  private static let and = Letters(.hebrewAnd)
+  private static let article = Letters(.hebrewArticle)
+  private static let by = Letters(.hebrewBy)
+  private static let to = Letters(.hebrewTo)
+  static let relative = Letters(.hebrewRelative)
+
+  private static func form(ofHebrewPrefix letter: UInt32) -> Form? {
+    if and.contains(letter) { return .and }
+    if article.contains(letter) { return .definite }
+    if by.contains(letter) { return .by }
+    if to.contains(letter) { return .to }
+    return relative.contains(letter) ? [] : nil
+  }
+
+  /// Begins as a Hebrew word with an article, "and", "to" or "that" in front does.
+  static func opensHebrewPrefix(_ letter: UInt32) -> Bool {
+    form(ofHebrewPrefix: letter).map { !$0.contains(.by) } ?? false
+  }
 
   /// What a word behind a preposition can still be.
   private static let nounRoles: Roles = [

@@ -4,14 +4,29 @@ import Languages
 /// Arabic writes "and", "to", "by" and "the" as one word with what follows.
 extension CueTable {
   private static let forenames = WordSet(.forenames)
-  private static let alef: UInt32 = 0x627
-  private static let lam: UInt32 = 0x644
+  private static let and = Letters(.and)
+  private static let andThen = Letters(.andThen)
+  private static let to = Letters(.to)
+  private static let by = Letters(.by)
+  private static let like = Letters(.like)
+  private static let article = Letters(.article)
+  private static let articleLength = article.runs[0].count
+
+  static func isAnd(_ letter: UInt32) -> Bool { and.contains(letter) || andThen.contains(letter) }
+  static func isTo(_ letter: UInt32?) -> Bool { letter.map(to.contains) ?? false }
+  static func isBy(_ letter: UInt32) -> Bool { by.contains(letter) || like.contains(letter) }
+  static func isPrefix(_ letter: UInt32) -> Bool { isAnd(letter) || isTo(letter) || isBy(letter) }
+
+  static func form(ofPrefix letter: UInt32) -> Form { isAnd(letter) ? .and : isTo(letter) ? .to : .by }
+
+  /// Whether letters begin with the article.
+  static func isArticled(_ letters: some Collection<UInt32>) -> Bool { article.begin(letters) }
 
   func prefixed(_ letters: Slice<UnsafeBufferPointer<UInt32>>, whole: WordKey) -> Analysis {
     if var roles = words[whole] {
       // "المخرج" stands in the table for what follows it, "مخرج" for what he is.
       if isDefinite(letters), roles.isSubset(of: Self.besides) {
-        roles.formUnion(words[WordKey(letters.dropFirst(2))]?.subtracting(Self.indefiniteOnly) ?? [])
+        roles.formUnion(words[WordKey(letters.dropFirst(Self.articleLength))]?.subtracting(Self.indefiniteOnly) ?? [])
       }
       return Analysis(roles: roles, form: form(of: letters, roles), stem: whole)
     }
@@ -19,7 +34,7 @@ extension CueTable {
     if Self.forenames.contains(whole) { return Analysis(stem: whole) }
     var rest = letters
     var form: Form = []
-    if rest.count > 2, let first = rest.first, first == 0x648 || first == 0x641 {
+    if rest.count > 2, let first = rest.first, Self.isAnd(first) {
       let tail = rest.dropFirst()
       let bare = resolve(tail)
       if !bare.roles.isEmpty { return Analysis(roles: bare.roles, form: bare.form.union(.and), stem: bare.stem) }
@@ -34,8 +49,8 @@ extension CueTable {
     // لل, بال, كال, فال are prefixes whatever follows.
     if rest.count > 4, let first = rest.first {
       let tail = rest.dropFirst()
-      if first == Self.lam, tail.first == Self.lam { form.formUnion([.to, .definite]) }
-      if first == 0x628 || first == 0x643, isDefinite(tail) {
+      if Self.isTo(first), Self.isTo(tail.first) { form.formUnion([.to, .definite]) }
+      if Self.isBy(first), isDefinite(tail) {
         form.formUnion([.by, .definite])
         rest = tail
       }
@@ -58,7 +73,7 @@ extension CueTable {
     let key = WordKey(letters)
     if let roles = words[key] { return Analysis(roles: roles, form: form(of: letters, roles), stem: key) }
     if isDefinite(letters) {
-      let tail = letters.dropFirst(2)
+      let tail = letters.dropFirst(Self.articleLength)
       if let roles = words[WordKey(tail)]?.subtracting(Self.indefiniteOnly), !roles.isEmpty {
         return Analysis(roles: roles, form: .definite, stem: key)
       }
@@ -66,10 +81,9 @@ extension CueTable {
     }
     guard letters.count > 3, let first = letters.first else { return Analysis() }
     let tail = letters.dropFirst()
-    switch first {
-    case Self.lam:
-      if tail.first == Self.lam {
-        let definite = WordKey([Self.alef] + Array(tail))
+    if Self.isTo(first) {
+      if Self.isTo(tail.first) {
+        let definite = WordKey(Self.article.runs[0].dropLast() + Array(tail))
         if let roles = words[definite] ?? words[WordKey(tail.dropFirst())]?.subtracting(Self.indefiniteOnly),
           !roles.isEmpty
         {
@@ -78,9 +92,8 @@ extension CueTable {
         return Analysis()
       }
       return preposed(tail, .to)
-    case 0x628, 0x643: return preposed(tail, .by)
-    default: return Analysis()
     }
+    return Self.isBy(first) ? preposed(tail, .by) : Analysis()
   }
 
   private func preposed(_ tail: Slice<UnsafeBufferPointer<UInt32>>, _ form: Form) -> Analysis {
@@ -92,14 +105,16 @@ extension CueTable {
     if let roles = words[key]?.intersection(Self.nominal), !roles.subtracting(Self.genders).isEmpty {
       return Analysis(roles: roles, form: form, stem: key)
     }
-    if isDefinite(tail), let roles = words[WordKey(tail.dropFirst(2))]?.intersection(Self.nominal), !roles.isEmpty {
+    if isDefinite(tail), let roles = words[WordKey(tail.dropFirst(Self.articleLength))]?.intersection(Self.nominal),
+      !roles.isEmpty
+    {
       return Analysis(roles: roles, form: [form, .definite], stem: key)
     }
     return Analysis()
   }
 
   private func isDefinite(_ letters: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
-    letters.count > 3 && letters.first == Self.alef && letters.dropFirst().first == Self.lam
+    letters.count > 3 && Self.isArticled(letters)
   }
 
   /// What no word with an article is.

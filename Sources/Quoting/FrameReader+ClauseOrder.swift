@@ -225,11 +225,9 @@ extension FrameReader {
     guard table.hasHebrewPrefixes, (2...3).contains(phrase.tokens.count) else { return false }
     return tokens[phrase.tokens].allSatisfy { token in
       token.kind == .word && token.roles.isEmpty && token.form.isEmpty
-        && !Self.hebrewPrefixes.contains(document.scalars[Int(token.start)])
+        && !CueTable.opensHebrewPrefix(document.scalars[Int(token.start)])
     }
   }
-
-  private static let hebrewPrefixes: Set<UInt32> = [0x5D4, 0x5D5, 0x5DC, 0x5E9]
 
   /// Whom a sentence is about, in a language that puts its subject first.
   func leadingSubject(before end: Int, in sentence: Range<Int>) -> SourcePhrase? {
@@ -311,10 +309,12 @@ extension FrameReader {
     else {
       return token.has(.reports) && !token.has(.title)
     }
-    let tail = document.scalars[Int(token.end) - 3..<Int(token.end)]
-    return tail.elementsEqual([0x69, 0x6E, 0x67]) || tail.dropFirst().elementsEqual([0x65, 0x64])
-      || tail.elementsEqual([0x61, 0x6E, 0x74])
+    let word = document.scalars[Int(token.start)..<Int(token.end)]
+    return Self.participles.end(word) || Self.pasts.end(word)
   }
+
+  private static let participles = Letters(.participles)
+  private static let pasts = Letters(.pasts)
 
   private func phrase(ofSegment segment: Range<Int>) -> SourcePhrase? {
     guard let start = nounStart(segment.lowerBound, before: segment.upperBound) else { return nil }

@@ -2,7 +2,8 @@ import Languages
 
 /// Subjects that stand before their verb in a language that puts them behind it.
 extension FrameReader {
-  private static let fa: UInt32 = 0x641
+  private static let andThen = Letters(.andThen)
+  private static let and = Letters(.and)
   private static let asFor = WordList.asFor.key
 
   /// A subject that stands before its verb: at the start of its clause, or behind كان.
@@ -10,7 +11,7 @@ extension FrameReader {
     guard index > sentence.lowerBound else { return nil }
     let isConjoined = tokens[index].form.contains(.and)
     // "وقال" goes on with whoever spoke; "أما فلان فقال" comes back to its subject.
-    if isConjoined, document.scalars[Int(tokens[index].start)] != Self.fa { return nil }
+    if isConjoined, !Self.andThen.contains(document.scalars[Int(tokens[index].start)]) { return nil }
     var start = index - 1
     let earliest = max(sentence.lowerBound, index - 40)
     while start >= earliest {
@@ -50,7 +51,7 @@ extension FrameReader {
   private func opensWithAnd(_ index: Int) -> Bool {
     let token = tokens[index]
     guard table.hasArabicPrefixes, token.kind == .word, token.roles.isEmpty, token.tail != nil else { return false }
-    return document.scalars[Int(token.start)] == 0x648
+    return Self.and.contains(document.scalars[Int(token.start)])
   }
 
   /// "يترقب الوسط التعليمي": an unknown word built as an imperfect, with an article behind it, is a verb; names that

@@ -15,7 +15,7 @@ extension KindRules {
     }
     if nearest.has(.reports), nearest.roles.isDisjoint(with: [.describes, .addresses]), let next = context.after,
       next.isVerbalNoun && next.form.isEmpty && next.roles.isEmpty && first.form == .definite
-        || nearest.has(.informs) && document.scalars[Int(next.start)] == Self.ba && next.isWord
+        || nearest.has(.informs) && Self.by.contains(document.scalars[Int(next.start)]) && next.isWord
     {
       // وأعلن "الحشد الشعبي" تحرير البلدة, وأفاد "المرصد" بمقتل …
       return true
@@ -44,7 +44,7 @@ extension KindRules {
       }
   }
 
-  private static let ba: UInt32 = 0x628
+  private static let by = Letters(.by)
 
   func opensWords(_ range: Range<Int>) -> Bool {
     document.tokens[range].contains { $0.has(.that) || $0.kind == .colon }

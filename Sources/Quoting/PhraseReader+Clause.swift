@@ -48,7 +48,7 @@ extension PhraseReader {
   func isHebrewRelative(_ index: Int) -> Bool {
     guard document.table.hasHebrewPrefixes, index > 0, tokens[index - 1].kind == .comma else { return false }
     let token = tokens[index]
-    return token.kind == .word && token.roles.isEmpty && document.scalars[Int(token.start)] == 0x5E9
+    return token.kind == .word && token.roles.isEmpty && CueTable.relative.contains(document.scalars[Int(token.start)])
       && token.end - token.start > 3 && !Self.namesInShin.contains(token.key)
   }
 
@@ -129,10 +129,23 @@ extension PhraseReader {
       return !tokens[index - 1].has(.article)
     }
     if isClauseStop(index) { return true }
-    // "Mathis Delcourt comparaissait": behind a name no common word goes on.
-    if document.table.pack.traits.contains(.closedNames), hasName, token.roles.isEmpty, !token.isCapital { return true }
+    if hasName, document.table.isCased, token.kind == .word, token.roles.isEmpty, !token.isCapital {
+      // "Mathis Delcourt comparaissait": behind a name no common word goes on, unless it begins an office.
+      return document.table.pack.traits.contains(.closedNames) || !beginsOffice(index, before: limit)
+    }
     if !token.form.isDisjoint(with: [.to, .and]), token.has([.outlet, .outletNoun, .audience]) { return true }
     return token.form.contains(.by) && token.has([.occasion, .time])
+  }
+
+  /// "Lund campaign manager": common words up to what somebody is.
+  private func beginsOffice(_ index: Int, before limit: Int) -> Bool {
+    for next in index + 1..<max(index + 1, min(index + 4, limit)) {
+      let token = tokens[next]
+      guard token.kind == .word, !token.isCapital else { return false }
+      if token.has([.title, .body]) { return true }
+      guard token.roles.isEmpty else { return false }
+    }
+    return false
   }
 
   private func joinsPhrases(_ index: Int, before limit: Int) -> Bool {

@@ -106,7 +106,7 @@ struct PhraseReader {
     return !token.has([.occasion, .object])
   }
 
-  private static let ba: UInt32 = 0x628
+  private static let by = Letters(.by)
 
   /// A surname that looks like a verb: behind a name, with nothing of a clause behind it.
   private func isVerbalName(_ index: Int, before limit: Int, _ state: State) -> Bool {
@@ -206,7 +206,7 @@ struct PhraseReader {
         if state.isDefinite && !state.hasName
           || state.hasName
             && (!token.roles.isEmpty || token.isVerbalNoun
-              || verb.isSuperset(of: .acts) && document.scalars[Int(token.start)] == Self.ba)
+              || verb.isSuperset(of: .acts) && Self.by.contains(document.scalars[Int(token.start)]))
         {
           return nil
         }

@@ -29,35 +29,23 @@ struct Token {
   var isForename = false
   /// Begins with a capital letter.
   var isCapital = false
-  /// Carries the accusative ending ا or اً that adverbs and participles have.
-  var isAdverbial = false
-  /// Ends in a possessive pronoun (قلقها, غيابه).
-  var isPossessed = false
-  /// Begins as an Arabic future verb does (ستندم, سيكون).
-  var isFuture = false
-  /// Built as a verbal noun is (تغريم, إدخال).
-  var isVerbalNoun = false
-  /// Ends in ة without an article: an adjective or a noun, no name.
-  var isIndefiniteFeminine = false
-  /// Carries the article and an adjective's ending ي or ية.
-  var isRelational = false
-  /// Ends in a bare alef without an article, as an indefinite object does.
-  var isAccusative = false
-  /// علي, the name, and not على.
-  var endsInYa = false
-  /// Ends in ة.
-  var isFeminine = false
-  /// Has the feminine ت of a verb, in front (تحدد) or at the end (حددت).
-  var isFeminineVerb = false
-  /// Carries the article and the plural ون.
-  var isPluralSubject = false
-  /// Built as a participle in the accusative (مقتضبا): says how somebody speaks.
-  var isManner = false
-  /// Begins as an Arabic imperfect does, with ي or ت.
-  var isImperfect = false
-  /// Ends in the plural ين, which no subject does.
-  var isOblique = false
+  /// How an Arabic word is written.
+  var shape: WordShape = []
 
+  var isAdverbial: Bool { shape.contains(.adverbial) }
+  var isPossessed: Bool { shape.contains(.possessed) }
+  var isFuture: Bool { shape.contains(.future) }
+  var isVerbalNoun: Bool { shape.contains(.verbalNoun) }
+  var isIndefiniteFeminine: Bool { shape.contains(.indefiniteFeminine) }
+  var isRelational: Bool { shape.contains(.relational) }
+  var isAccusative: Bool { shape.contains(.accusative) }
+  var isFeminine: Bool { shape.contains(.feminine) }
+  var isFeminineVerb: Bool { shape.contains(.feminineVerb) }
+  var isPluralSubject: Bool { shape.contains(.pluralSubject) }
+  var isManner: Bool { shape.contains(.manner) }
+  var isImperfect: Bool { shape.contains(.imperfect) }
+  var isOblique: Bool { shape.contains(.oblique) }
+  var endsInYa: Bool { shape.contains(.endsInYa) }
   var isWord: Bool { kind == .word || kind == .number }
   func has(_ roles: Roles) -> Bool { !self.roles.isDisjoint(with: roles) }
 }

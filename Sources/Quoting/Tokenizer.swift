@@ -11,7 +11,8 @@ struct Tokenizer {
   private let tellsYaApart: Bool
 
   init(scalars: [UInt32], spans: [QuotedSpan], table: CueTable, tellsYaApart: Bool? = nil) {
-    self.tellsYaApart = tellsYaApart ?? (table.hasArabicPrefixes && scalars.contains(0x649))
+    self.tellsYaApart =
+      tellsYaApart ?? (table.hasArabicPrefixes && Self.yaWithoutDots.runs.contains { scalars.contains($0[0]) })
     self.scalars = scalars
     self.spans = spans
     self.table = table
@@ -84,7 +85,7 @@ struct Tokenizer {
         if folded != 0 { letters.append(folded) }
         if ScalarTable.scalarClass(scalar) == .letter { hasLetter = true }
         lastLetter = scalar
-      case .ignorable: if scalar == 0x64B { hasTanween = true }
+      case .ignorable: if Self.tanween.contains(scalar) { hasTanween = true }
       case .mark, .sentenceEnd, .dash, .comma, .colon:
         guard joins(index, in: paragraph) else { break scan }
         letters.append(ScalarTable.folded(scalar))
@@ -94,7 +95,7 @@ struct Tokenizer {
     }
     if letters.isEmpty { return max(index, start + 1) }
     let key = WordKey(letters)
-    let entry = words.entry(of: letters, key: key)
+    let entry = words.entry(of: letters, key: key, last: lastLetter)
     let found = entry.analysis
     var token = Token(
       kind: hasLetter ? .word : .number, start: Int32(start), end: Int32(index), roles: found.roles, form: found.form,
@@ -113,22 +114,22 @@ struct Tokenizer {
       tellAccentsApart(&token, last: lastLetter)
     }
     if table.hasArabicPrefixes {
-      if letters.count > 2, let first = letters.first, Self.isPrefix(first) {
+      if letters.count > 2, let first = letters.first, CueTable.isPrefix(first) {
         token.tail = WordKey(letters.dropFirst())
       }
-      takeEndings(letters, last: lastLetter, &token)
-      if lastLetter == 0x629, token.has(.hasObject) {
+      token.shape = entry.shape
+      if token.isFeminine, token.has(.hasObject) {
         // إضافة is no أضافه, though they fold alike.
         token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
       }
-      tellApart(&token, first: scalars[start], last: lastLetter)
-      if token.form.contains(.definite), scalars[start..<min(index, start + 4)].contains(Self.alefHamza) {
-        token.isVerbalNoun = false
+      tellApart(&token, first: scalars[start])
+      if token.form.contains(.definite),
+        scalars[start..<min(index, start + 4)].contains(where: Self.hamzaAbove.contains)
+      {
+        // أعمال, أطفال: plurals built like verbal nouns but for their hamza.
+        token.shape.remove(.verbalNoun)
       }
-      token.isAdverbial = hasTanween && letters.last == 0x627
-      token.isOblique =
-        found.roles.isEmpty && found.form.contains(.definite) && letters.count > 6 && letters.last == 0x646
-        && letters[letters.count - 2] == 0x64A
+      if hasTanween, let last = letters.last, Self.alef.contains(last) { token.shape.insert(.adverbial) }
     }
     tokens.append(token)
     return index
@@ -137,24 +138,28 @@ struct Tokenizer {
   /// French words that an accent alone tells apart: a and à, la and là, ou and où.
   private func tellAccentsApart(_ token: inout Token, last: UInt32) {
     if token.roles.isSuperset(of: [.auxiliary, .preposition]), token.end - token.start == 1 {
-      token.roles = last == 0xE0 || last == 0xC0 ? .preposition : .auxiliary
+      token.roles = Self.graveA.contains(last) ? .preposition : .auxiliary
     } else if token.roles.isSuperset(of: [.article, .adverb]) {
-      token.roles = last == 0xE0 ? .adverb : .article
+      token.roles = Self.graveA.contains(last) ? .adverb : .article
     } else if token.roles.isSuperset(of: [.and, .relative]) {
-      token.roles = last == 0xF9 ? .relative : .and
+      token.roles = Self.graveU.contains(last) ? .relative : .and
     }
   }
 
+  private static let graveA = Letters(.graveA)
+  private static let graveU = Letters(.graveU)
+
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.
-  private func tellApart(_ token: inout Token, first: UInt32, last: UInt32) {
+  private func tellApart(_ token: inout Token, first: UInt32) {
     guard Self.twins.contains(token.key) else { return }
+    let isFeminine = token.isFeminine
     // "أحمد علي": where the text tells ي from ى, على is another word.
-    if token.key == Self.on, last == 0x64A, tellsYaApart { token.roles = [] }
-    if token.key == Self.described { token.roles = last == 0x629 ? .distances : token.roles.subtracting(.distances) }
-    if token.key == Self.therein { token.roles = last == 0x629 ? .namesNext : token.roles.subtracting(.namesNext) }
-    if token.key == Self.myself, first == 0x622 { token.roles = [] }
-    if token.key == Self.before, first == 0x625 { token.roles = .title }
-    if token.key == Self.saw, last == 0x64A, scalars[Int(token.start) + 1] == 0x627 { token.roles = [] }
+    if token.key == Self.on, token.endsInYa, tellsYaApart { token.roles = [] }
+    if token.key == Self.described { token.roles = isFeminine ? .distances : token.roles.subtracting(.distances) }
+    if token.key == Self.therein { token.roles = isFeminine ? .namesNext : token.roles.subtracting(.namesNext) }
+    if token.key == Self.myself, Self.longA.contains(first) { token.roles = [] }
+    if token.key == Self.before, Self.hamzaBelow.contains(first) { token.roles = .title }
+    if token.key == Self.saw, token.endsInYa, Self.alef.contains(scalars[Int(token.start) + 1]) { token.roles = [] }
   }
 
   private static let twins = WordSet(.twins)
@@ -166,70 +171,17 @@ struct Tokenizer {
   /// فيه; فئة takes a name.
   private static let therein = WordList.inIt.key
 
-  /// أعمال, أطفال: plurals built like verbal nouns but for their hamza.
-  private static let alefHamza: UInt32 = 0x623
-  /// Built like verbal nouns, and none.
-  private static let nouns = WordSet(.likeVerbalNouns)
+  private static let alef = Letters(.accusative)
+  private static let hamzaAbove = Letters(.hamzaAbove)
+  private static let hamzaBelow = Letters(.hamzaBelow)
+  private static let longA = Letters(.longA)
+  private static let tanween = Letters(.tanween)
+  private static let yaWithoutDots = Letters(.yaWithoutDots)
 
   /// أمام; إمام is a title.
   private static let before = WordList.before.key
   /// رأى; راي is part of a name.
   private static let saw = WordList.saw.key
-
-  private static func isPrefix(_ letter: UInt32) -> Bool {
-    switch letter {
-    case 0x648, 0x641, 0x644, 0x628, 0x643: true
-    default: false
-    }
-  }
-
-  private func takeEndings(_ letters: [UInt32], last: UInt32, _ token: inout Token) {
-    let count = letters.count
-    let final = letters[count - 1]
-    let penult = count > 1 ? letters[count - 2] : 0
-    let antepenult = count > 2 ? letters[count - 3] : 0
-    let isGod = antepenult == 0x644 && penult == 0x644 && final == 0x647
-    let isDefinite = token.form.contains(.definite)
-    token.isPossessed =
-      count > 3 && !(count == 4 && letters[2] == 0x64A)
-      && (last == 0x647 && !isGod || penult == 0x647 && (final == 0x627 || final == 0x645)
-        || antepenult == 0x647 && penult == 0x645 && final == 0x627)
-      && (!isDefinite || token.has(.object))
-    token.isFuture =
-      count > 4 && letters[0] == 0x633 && (letters[1] == 0x64A || letters[1] == 0x62A || letters[1] == 0x646)
-    let bare = letters.dropFirst(
-      token.form.contains([.by, .definite]) ? 3 : isDefinite && count > 4 ? 2 : 0)
-    token.isVerbalNoun =
-      isVerbalNoun(bare) && !Self.nouns.contains(WordKey(bare))
-      || final == 0x627 && isVerbalNoun(letters.dropLast())
-      || token.isPossessed && (1...3).contains { isVerbalNoun(letters.dropLast($0)) }
-    token.isFeminine = last == 0x629
-    token.isPluralSubject = token.form == .definite && count > 6 && penult == 0x648 && final == 0x646
-    token.isImperfect = count > 3 && (letters[0] == 0x64A || letters[0] == 0x62A) && last != 0x629
-    token.isFeminineVerb =
-      final == 0x62A || letters[0] == 0x62A || count > 1 && letters[0] == 0x648 && letters[1] == 0x62A
-    token.isAccusative = count > 3 && final == 0x627 && !isDefinite
-    token.isManner =
-      token.isAccusative && count > 4 && letters[0] == 0x645 && letters[1] != 0x627 && letters[1] != 0x64A
-      && letters[1] != 0x648
-    token.endsInYa = last == 0x64A
-    token.isRelational = isDefinite && count > 5 && (last == 0x64A || penult == 0x64A && final == 0x647)
-    token.isIndefiniteFeminine = last == 0x629 && !isDefinite
-  }
-
-  /// تغريم, إدخال, انتشال, استخدام: the patterns of verbal nouns.
-  private func isVerbalNoun(_ letters: ArraySlice<UInt32>) -> Bool {
-    let first = letters.startIndex
-    func letter(_ place: Int) -> UInt32 { letters[first + place] }
-    let (alef, ta, ya): (UInt32, UInt32, UInt32) = (0x627, 0x62A, 0x64A)
-    switch letters.count {
-    case 5:
-      return letter(0) == ta && letter(3) == ya || letter(0) == alef && letter(3) == alef && letter(1) != ya
-    case 6: return letter(0) == alef && letter(4) == alef && (letter(1) == 0x646 || letter(2) == ta)
-    case 7: return letter(0) == alef && letter(5) == alef && letter(1) == 0x633 && letter(2) == ta
-    default: return false
-    }
-  }
 
   /// Whether the punctuation at `index` stands inside a word: O'Neill, a-t-il, بي.دي.إس, 4.5, צה"ל.
   private func joins(_ index: Int, in paragraph: Range<Int>) -> Bool {
@@ -283,7 +235,9 @@ struct Tokenizer {
     for key in [token.key, token.stem, token.tail].compactMap({ $0 }) {
       for candidate in table.pack.expressions(startingWith: key) where matches(candidate, at: index, in: tokens) {
         let width = candidate.count
-        if key != token.key, key == token.tail { tokens[index].form = form(ofPrefix: scalars[Int(token.start)]) }
+        if key != token.key, key == token.tail {
+          tokens[index].form = CueTable.form(ofPrefix: scalars[Int(token.start)])
+        }
         if key == token.key { tokens[index].form = [] }
         // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
         tokens[index].roles = candidate.roles
@@ -293,14 +247,6 @@ struct Tokenizer {
       }
     }
     return nil
-  }
-
-  private func form(ofPrefix scalar: UInt32) -> CueTable.Form {
-    switch scalar {
-    case 0x648, 0x641: .and
-    case 0x644: .to
-    default: .by
-    }
   }
 
   private func matches(_ expression: Language.Expression, at index: Int, in tokens: [Token]) -> Bool {

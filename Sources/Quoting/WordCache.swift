@@ -5,6 +5,9 @@ import Languages
 struct WordCache {
   struct Entry {
     var key = WordKey(value: 0)
+    /// The last letter as it was written: ة and ه fold alike.
+    var last: UInt32 = 0
+    var shape: WordShape = []
     var analysis = CueTable.Analysis()
     /// Somebody is called so.
     var isForename = false
@@ -18,13 +21,14 @@ struct WordCache {
 
   init(table: CueTable) { self.table = table }
 
-  /// What is known of a folded word; `key` is its own.
-  mutating func entry(of letters: [UInt32], key: WordKey) -> Entry {
+  /// What is known of a folded word; `key` is its own, and `last` its last letter as it was written.
+  mutating func entry(of letters: [UInt32], key: WordKey, last: UInt32) -> Entry {
     let slot = Int(truncatingIfNeeded: key.value ^ key.value >> 32) & (Self.slots - 1)
-    if entries[slot].key != key {
+    if entries[slot].key != key || entries[slot].last != last {
       let analysis = table.analysis(of: letters)
       entries[slot] = Entry(
-        key: key, analysis: analysis,
+        key: key, last: last, shape: table.hasArabicPrefixes ? WordShape(letters, last: last, analysis) : [],
+        analysis: analysis,
         isForename: Self.forenames.contains(key) || analysis.stem != key && Self.forenames.contains(analysis.stem))
     }
     return entries[slot]

@@ -21,6 +21,20 @@ struct CTables {
     }
     add("warraq_list_starts", "uint32_t", starts.map(String.init), isShared: true)
     add("warraq_list_keys", "uint64_t", keys.map(Self.hexadecimal), isShared: true)
+    try addLetters(packs)
+  }
+
+  private mutating func addLetters(_ packs: [Pack]) throws(PackFault) {
+    var starts = [0]
+    var letters: [UInt32] = []
+    for list in LetterList.allCases {
+      let runs = packs.flatMap { $0.letters[list] ?? [] }
+      if runs.isEmpty { throw PackFault(file: "packs", line: 0, reason: "no pack fills the letters \(list)") }
+      for run in runs { letters += run + [0] }
+      starts.append(letters.count)
+    }
+    add("warraq_letter_starts", "uint32_t", starts.map(String.init), isShared: true)
+    add("warraq_letters", "uint32_t", letters.map { Self.hexadecimal(UInt64($0)) }, isShared: true)
   }
 
   /// Adds the arrays of a pack and gives its entry.

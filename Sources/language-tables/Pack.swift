@@ -12,6 +12,7 @@ struct Pack {
   /// By first word.
   private(set) var expressions: [UInt64: [(words: [UInt64], roles: Roles)]] = [:]
   private(set) var lists: [WordList: Set<UInt64>] = [:]
+  private(set) var letters: [LetterList: [[UInt32]]] = [:]
 
   private let file: String
   private var line = 0
@@ -52,6 +53,7 @@ struct Pack {
     if values.isEmpty { return fault("nothing after the colon") }
     switch first {
     case "list": readList(head, values)
+    case "letters": readLetters(head, values)
     case "paradigm": if !inflections.define(head, values) { fault("no paradigm: \(text)") }
     default: head.count == 1 && setting(first, values) ? () : readWords(head, values)
     }
@@ -65,6 +67,7 @@ struct Pack {
     case ("subject", "before"): order = .before
     case ("subject", "either"): order = .either
     case ("casing", "names"): traits.insert(.cased)
+    case ("casing", "nouns"): traits.formUnion([.cased, .casedNouns])
     case ("titles", "capitalized"): traits.insert(.titleCased)
     case ("incises", "yes"): traits.insert(.incises)
     case ("names", "closed"): traits.insert(.closedNames)
@@ -91,6 +94,25 @@ struct Pack {
     for value in values {
       if let reason = Self.unmatchable(value) { fault("\(value) can never match: \(reason)") }
       if !lists[list, default: []].insert(WordKey(folding: value).value).inserted { fault("\(value) stands twice") }
+    }
+  }
+
+  private mutating func readLetters(_ head: [String], _ values: [Substring]) {
+    guard head.count == 2, let list = LetterList.allCases.first(where: { "\($0)" == head[1] }) else {
+      return fault("unknown letters: \(head.dropFirst().joined(separator: " "))")
+    }
+    for value in values {
+      // A mark that joins the space before it is written as its number.
+      let number = value.hasPrefix("U+") ? UInt32(value.dropFirst(2), radix: 16) : nil
+      let letters = number.map { [$0] } ?? value.unicodeScalars.map(\.value)
+      if letters.contains(where: { ![.letter, .ignorable].contains(ScalarTable.scalarClass($0)) }) {
+        fault("\(value) is no letters")
+      }
+      if letters.count > 1, letters.contains(where: { ScalarTable.folded($0) != $0 }) {
+        fault("\(value) can never match: it is not folded")
+      }
+      if self.letters[list, default: []].contains(letters) { fault("\(value) stands twice") }
+      self.letters[list, default: []].append(letters)
     }
   }
 

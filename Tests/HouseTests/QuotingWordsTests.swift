@@ -20,6 +20,22 @@ struct QuotingWordsTests {
     }
   }
 
+  /// Letters as numbers would be words in disguise. A range tells scripts apart, and tatweel is no letter.
+  @Test func noNumberOfQuotingIsALetter() throws {
+    for file in try Repository.files(under: "Sources/Quoting", ending: ".swift") {
+      for (number, line) in try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        let code = Self.withoutComment(line)
+        for match in code.matches(of: /0x([0-9A-Fa-f]{2,5})\b/) where !code.contains("...") {
+          let scalar = UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init)
+          #expect(
+            scalar?.properties.isAlphabetic != true || scalar == "\u{640}", "\(file):\(number + 1): \(match.output.0)")
+        }
+      }
+    }
+  }
+
   private static func withoutComment(_ line: Substring) -> Substring {
     var slashes = 0
     var isString = false

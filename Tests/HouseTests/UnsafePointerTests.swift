@@ -14,7 +14,7 @@ import Testing
       "SystemCalls", "SystemPath",
     ],
     "JSONText": ["JSONParser"],
-    "Languages": ["Language", "RoleTable", "WordSet"],
+    "Languages": ["Language", "Letters", "RoleTable", "WordSet"],
     "Pages": ["BoundedMarkup", "PageParser", "PageTree", "WholeText"],
     "Quoting": [
       "CueTable+HebrewPrefixes", "CueTable+Prefixes", "CueTable", "QuoteModel+Committed", "QuotedPart+Bytes",

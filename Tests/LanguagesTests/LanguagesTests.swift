@@ -55,6 +55,10 @@ private func text(of path: String) throws -> String {
     ("reports: said,told", "xx.language:3: said,told can never match: U+2C parts words"),
     ("list nothing: word", "xx.language:3: unknown list: nothing"),
     ("list about: two_words", "xx.language:3: two_words can never match: an expression, where one word is asked for"),
+    ("letters nothing: a", "xx.language:3: unknown letters: nothing"),
+    ("letters pasts: ed e-d", "xx.language:3: e-d is no letters"),
+    ("letters pasts: ed ed", "xx.language:3: ed stands twice"),
+    ("letters pasts: Ed", "xx.language:3: Ed can never match: it is not folded"),
     ("list about: word word", "xx.language:3: word stands twice"),
     ("subject: sideways", "xx.language:3: unknown value of subject: sideways"),
     ("inflection: klingon", "xx.language:3: unknown inflection: klingon"), ("reports said", "xx.language:3: no colon"),
@@ -112,5 +116,34 @@ private func text(of path: String) throws -> String {
     #expect(!words.isEmpty)
     #expect(words.contains(list.key))
     #expect(!words.contains(WordKey(folding: "zebra")))
+  }
+}
+
+@Suite struct LettersTests {
+  private func letters(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
+
+  @Test(arguments: LetterList.allCases) func everyListHasItsLetters(_ list: LetterList) {
+    let found = Letters(list)
+    #expect(!found.runs.isEmpty && found.runs.allSatisfy { !$0.isEmpty })
+    for run in found.runs {
+      #expect(found.begin(run + [0x30]) && found.end([0x30] + run))
+      #expect(found.contains(run[0]) == found.runs.contains([run[0]]))
+    }
+    #expect(!found.contains(0x30) && !found.begin([0x30]) && !found.end([0x30]))
+  }
+
+  @Test func aWordEndsInItsEnding() {
+    #expect(Letters(.pasts).end(letters("asked")))
+    #expect(!Letters(.pasts).end(letters("edit")))
+    #expect(!Letters(.pasts).end(letters("d")))
+    #expect(Letters(.article).begin(letters("البيت")))
+    #expect(!Letters(.article).begin(letters("لبيت")))
+  }
+
+  @Test(arguments: [
+    ("تدمير", true), ("انطلاق", true), ("استخدام", true), ("مدينه", false), ("تدمر", false), ("استخدم", false),
+  ])
+  func aWordFitsThePatternThatItIsBuiltOn(_ word: String, _ fits: Bool) {
+    #expect(Letters(.verbalNouns).fit(letters(word)) == fits)
   }
 }

@@ -26,6 +26,9 @@ extern const int32_t warraq_language_count;
 // Word lists: where each begins, and the words in order.
 extern const uint32_t warraq_list_starts[];
 extern const uint64_t warraq_list_keys[];
+// Letter lists: where each begins, and the letters of its entries, each ended by 0.
+extern const uint32_t warraq_letter_starts[];
+extern const uint32_t warraq_letters[];
 
 // Swift takes an array of C for a tuple; a function gives the pointer.
 #define WARRAQ_LANGUAGES(type, name) \
@@ -33,3 +36,5 @@ extern const uint64_t warraq_list_keys[];
 WARRAQ_LANGUAGES(struct warraq_language, warraq_languages)
 WARRAQ_LANGUAGES(uint32_t, warraq_list_starts)
 WARRAQ_LANGUAGES(uint64_t, warraq_list_keys)
+WARRAQ_LANGUAGES(uint32_t, warraq_letter_starts)
+WARRAQ_LANGUAGES(uint32_t, warraq_letters)
