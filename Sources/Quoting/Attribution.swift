@@ -78,6 +78,8 @@ struct Attribution {
     var speakers = [SourcePhrase?](repeating: nil, count: document.spans.count)
     var vias = speakers
     let isCased = document.table.isCased
+    // Whom a pronoun meant in the paragraph: "…", he said in May. "…"
+    var meant: SourcePhrase?
     for (number, sentence) in document.sentences.enumerated() {
       var previous: SourcePhrase?
       for span in spans(in: sentence) where kinds[span] == .statement {
@@ -87,11 +89,22 @@ struct Attribution {
           // "X … نشان نمی‌دهد: «…»": whom the sentence is about.
           source.speaker = reader.leadingSubject(before: context.opening, in: sentence)
         }
+        if source.speaker == nil, document.table.learning != .speakers, let last = lastSomebody[number] {
+          // Where no weights say how sure it is, whoever spoke last is likelier than nobody.
+          source.speaker = last
+          findings[span].isGuess = true
+        }
         speakers[span] = source.speaker
-        findings[span].isPronominal = isCased && context.isPronominal
+        if isCased {
+          let isBare = context.frameBefore == nil && context.frameAfter == nil
+          findings[span].isPronominal = context.isPronominal || isBare && meant != nil
+          if isBare, let meant { speakers[span] = meant }
+          if !isBare { meant = context.isPronominal ? source.speaker : nil }
+        }
         vias[span] = source.via
         previous = source.speaker ?? previous
       }
+      if sentence.last.map({ document.tokens[$0].kind == .paragraphEnd }) ?? true { meant = nil }
     }
     for number in document.sentences.indices.dropFirst() {
       guard let via = afterthought(document.sentences[number]) else { continue }
@@ -104,10 +117,20 @@ struct Attribution {
         (speakers[index], vias[index]) = (speakers[parent], vias[parent])
       }
       findings[index].mention = speakers[index]
-      findings[index].speaker = speakers[index].map { mentions.fullest($0).range }
+      findings[index].speaker = speakers[index].map(fullest)
       findings[index].via = vias[index].map(\.range)
     }
     return findings
+  }
+
+  /// The fullest mention of whom a phrase means; where names have capital letters, of a surname the whole name.
+  func fullest(_ phrase: SourcePhrase) -> Range<Int> {
+    let full = mentions.fullest(phrase)
+    guard document.table.hasCasedNames, full != phrase, let surname = phrase.keys.last,
+      let last = full.tokens.last(where: { document.tokens[$0].key == surname || document.tokens[$0].tail == surname })
+    else { return full.range }
+    let first = PersonName.start(ofNameTo: last, in: document.tokens[full.tokens])
+    return Int(document.tokens[first].start)..<Int(document.tokens[last].end)
   }
 
   /// "… . وجاء ذلك في مقابلة مع صحيفة س.": the outlet of what was said before, in a sentence of its own.

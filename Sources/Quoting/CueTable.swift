@@ -32,6 +32,8 @@ struct CueTable: Sendable {
   let learning: Learning
   /// Names begin with a capital letter.
   let isCased: Bool
+  /// Nothing but names and what begins a sentence does.
+  let hasCasedNames: Bool
   let hasTitleCase: Bool
   let isVerbSecond: Bool
   let hasArabicPrefixes: Bool
@@ -47,6 +49,7 @@ struct CueTable: Sendable {
     order = pack.order
     learning = pack.traits.contains(.learned) ? .speakers : pack.traits.contains(.learnedKinds) ? .kinds : .nothing
     isCased = pack.traits.contains(.cased)
+    hasCasedNames = isCased && !pack.traits.contains(.casedNouns)
     hasTitleCase = pack.traits.contains(.titleCased)
     isVerbSecond = pack.traits.contains(.verbSecond)
     hasArabicPrefixes = pack.traits.contains(.arabicPrefixes)

@@ -25,6 +25,7 @@ enum Feature: UInt8, CaseIterable {
   case sameMention, sameParagraphs, nothingBefore, mentionInHeadline, mentionCount, firstOfParagraph, pronoun
   case rules, rulesPlace, rulesMargin, rulesSpot, rulesOnly, rulesNone, rulesFrame
   case nobody, nobodyFrame, nobodyRules, nobodyPlace, nobodyBest
+  case mentionCapital
 }
 
 /// The hashed features of one thing that is weighed.

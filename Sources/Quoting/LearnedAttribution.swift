@@ -35,11 +35,16 @@ struct LearnedAttribution {
     let reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
     let list = reading.candidates(speakers, rules: found.findings.map(\.mention))
     found.answers = SpeakerRanker(model: speakers, features: SpeakerFeatures(list)).answers(
-      keepingScores: keepingScores)
+      isDecided: { found.findings[$0].isPronominal }, keepingScores: keepingScores)
     found.list = list
     for (span, answer) in found.answers.enumerated() {
       guard let answer else { continue }
-      decide(&found.findings[span], answer, list, lead: QuoteModel.lead(scores[span]), ruled: list.ruled[span])
+      let lead = QuoteModel.lead(scores[span])
+      decide(&found.findings[span], answer, list, lead: lead, ruled: list.ruled[span])
+      if found.findings[span].speaker == nil, lead < speakers.confidence.unspoken {
+        found.findings[span].kind = Self.kind(QuoteModel.second(scores[span]))
+        found.findings[span].via = nil
+      }
     }
     return found
   }
@@ -60,12 +65,12 @@ struct LearnedAttribution {
     guard score >= speakers.confidence.given else { return finding.speaker = nil }
     finding.isGuess = score < speakers.confidence.sure
     if candidate == ruled || isPart(chosen, of: finding.mention) { return }
-    finding.speaker = chosen.range
+    finding.speaker = attribution.document.table.hasCasedNames ? attribution.fullest(chosen) : chosen.range
   }
 
   /// The rules read the whole of a phrase of which the tagger saw a part.
   private func isPart(_ phrase: SourcePhrase, of whole: SourcePhrase?) -> Bool {
-    guard let whole else { return false }
+    guard let whole, !attribution.document.table.isCased else { return false }
     return whole.range.lowerBound <= phrase.range.lowerBound && phrase.range.upperBound <= whole.range.upperBound
   }
 

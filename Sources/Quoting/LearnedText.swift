@@ -15,12 +15,23 @@ struct LearnedText {
     var kind: Token.Kind
     var isLatin = false
     var isCapital = false
+    /// What its capital letter says, where names have one.
+    var capital = Capital.none
     /// Somebody is called so.
     var isForename = false
 
     var isWord: Bool { kind == .word || kind == .number }
     var isStop: Bool { kind == .sentenceEnd }
     var cues: Roles { roles.intersection(LearnedText.cues) }
+  }
+
+  /// Whether a capital letter makes a name of a word: the first word of a sentence has one whatever it is.
+  enum Capital: UInt8 {
+    case none, inside
+    /// First in its sentence, and elsewhere in the article without a capital, with one, or nowhere.
+    case firstOfCommon, firstOfName, first
+
+    var isName: Bool { self == .inside || self == .firstOfName }
   }
 
   /// What frames words as somebody's, descriptions and addresses among it.
@@ -48,8 +59,33 @@ struct LearnedText {
       paragraph.append(number)
       if token.kind == .paragraphEnd { number += 1 }
     }
+    if document.table.isCased { Self.weighCapitals(of: &words, document.tokens) }
     self.words = words
     self.paragraph = paragraph
+  }
+
+  private static func weighCapitals(of words: inout [Word], _ tokens: [Token]) {
+    var (common, names) = (Set<UInt64>(), Set<UInt64>())
+    func isFirst(_ index: Int) -> Bool {
+      guard index > 0 else { return true }
+      switch tokens[index - 1].kind {
+      case .sentenceEnd, .paragraphEnd, .opening, .colon: return true
+      default: return false
+      }
+    }
+    for index in words.indices where words[index].kind == .word {
+      if !words[index].isCapital {
+        common.insert(words[index].word)
+      } else if !isFirst(index) {
+        names.insert(words[index].word)
+      }
+    }
+    for index in words.indices where words[index].isCapital {
+      let word = words[index].word
+      words[index].capital =
+        !isFirst(index)
+        ? .inside : common.contains(word) ? .firstOfCommon : names.contains(word) ? .firstOfName : .first
+    }
   }
 
   private static func word(_ token: Token, in document: QuoteDocument, _ letters: inout [UInt32]) -> Word {
@@ -89,18 +125,16 @@ struct LearnedText {
       let folded = ScalarTable.folded(scalars[index])
       if folded != 0 { letters.append(folded) }
     }
-    let (alef, lam): (UInt32, UInt32) = (0x627, 0x644)
     var start = 0
     var count: Int { letters.count - start }
-    func isArticle(_ place: Int) -> Bool { letters[place] == alef && letters[place + 1] == lam }
-    if count >= 4, letters[0] == 0x648 || letters[0] == 0x641 { start = 1 }
-    if count >= 4, letters[start] == lam, letters[start + 1] == lam {
+    if count >= 4, CueTable.isAnd(letters[0]) { start = 1 }
+    if count >= 4, CueTable.isTo(letters[start]), CueTable.isTo(letters[start + 1]) {
       start += 2
-    } else if count >= 5, letters[start] == 0x628 || letters[start] == 0x643 || letters[start] == lam,
-      isArticle(start + 1)
+    } else if count >= 5, CueTable.isBy(letters[start]) || CueTable.isTo(letters[start]),
+      CueTable.isArticled(letters[(start + 1)...])
     {
       start += 3
-    } else if count >= 4, isArticle(start) {
+    } else if count >= 4, CueTable.isArticled(letters[start...]) {
       start += 2
     }
     return WordKey(letters[start...])

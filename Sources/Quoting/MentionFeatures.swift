@@ -88,7 +88,7 @@ struct MentionFeatures {
   private func identity(of unit: Int) -> UInt64 {
     let word = sequence.word(unit)
     var flags = UInt64(word.kind.rawValue) << 8 | word.form << 16
-    if word.isCapital { flags |= 1 }
+    flags |= UInt64(word.capital.rawValue) << 4
     if word.isForename { flags |= 2 }
     if sequence.units[unit].isQuoted { flags |= 4 }
     var value = word.word &* 0xD6E8_FEB8_6659_FD93 ^ word.stem
@@ -124,7 +124,7 @@ struct MentionFeatures {
     if word.kind == .word {
       list.add(.ending, word.ending, place)
       list.add(.beginning, word.ending & 0xFFFF_FFFF, place)
-      if text.document.table.isCased { list.add(.capital, word.isCapital ? 1 : 0, place) }
+      if text.document.table.isCased { list.add(.capital, UInt64(word.capital.rawValue), place) }
     }
     if word.isForename { list.add(.forename, 0, place) }
     if sequence.units[unit].isQuoted { list.add(.inQuote, 0, place) }

@@ -42,16 +42,17 @@ struct MentionTagger {
     return found
   }
 
-  /// Nobody is called by a "that", a preposition or a verb alone.
+  /// Nobody is called by a "that", a preposition, a pronoun or a verb alone.
   private static func canBegin(_ word: LearnedText.Word) -> Bool {
-    guard word.isWord else { return false }
+    guard word.isWord, !word.roles.contains(.pronoun) || !word.roles.isDisjoint(with: named) else { return false }
     return word.roles.isDisjoint(with: particles) || !word.roles.isDisjoint(with: somebody)
   }
 
   private static let particles: Roles = [.that, .preposition, .clause, .relative, .auxiliary, .according, .participle]
   private static let somebody: Roles = [
-    .title, .body, .outlet, .outletNoun, .place, .document, .pronoun, .plural, .masculine, .feminine,
+    .title, .body, .outlet, .outletNoun, .place, .document, .plural, .masculine, .feminine,
   ]
+  private static let named: Roles = [.title, .body, .outlet, .outletNoun, .place]
 
   /// The best score of a reading up to each place that ends in each label.
   private func forwardScores(_ emissions: [Int32]) -> [Int32] {

@@ -37,13 +37,33 @@ enum PersonName {
   private static func casedSurnames(in tokens: ArraySlice<Token>, _ table: CueTable) -> [WordKey] {
     guard table.isCased else { return [] }
     return tokens.split(whereSeparator: { $0.kind == .comma }).compactMap { segment in
-      let names = segment.prefix { !$0.has(.preposition) }.filter {
-        $0.isCapital && !$0.has([.title, .body, .place, .outlet, .outletNoun, .article, .time])
-      }
+      let names = segment.prefix { !$0.has(.preposition) }.filter(isCasedName)
       let isHonoured = names.first?.has(.abbreviation) ?? false
       return names.count > 1 || isHonoured ? names.last : nil
     }
     .flatMap { [$0.key, $0.tail].compactMap { $0 } }
+  }
+
+  private static func isCasedName(_ token: Token) -> Bool {
+    token.isCapital && !token.has([.title, .body, .place, .outlet, .outletNoun, .article, .time])
+  }
+
+  /// Where the name begins that ends in `last`, initials among it: "Gen. Mary J. Blige" begins at "Mary".
+  static func start(ofNameTo last: Int, in tokens: ArraySlice<Token>) -> Int {
+    var first = last
+    while first > tokens.startIndex {
+      let before = tokens[first - 1]
+      if isCasedName(before), !before.has(.abbreviation) {
+        first -= 1
+      } else if before.kind == .sentenceEnd, first - 1 > tokens.startIndex, tokens[first - 2].isCapital,
+        tokens[first - 2].end - tokens[first - 2].start == 1
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
+    return first
   }
 
   private static func isOwn(_ first: Int, count: Int, segment: Int, _ tokens: ArraySlice<Token>) -> Bool {

@@ -53,8 +53,15 @@ package struct QuoteModel: Sendable {
     return Class(rawValue: best) ?? .none
   }
 
+  /// The kind whose score is highest but one.
+  static func second(_ scores: [Int32]) -> Class {
+    var rest = scores
+    rest[best(scores).rawValue] = .min
+    return best(rest)
+  }
+
   /// By how much the best score leads the next.
-  static func lead(_ scores: [Int32]) -> Int32 {
+  package static func lead(_ scores: [Int32]) -> Int32 {
     let sorted = scores.sorted(by: >)
     return sorted.count > 1 ? sorted[0] - sorted[1] : 0
   }

@@ -32,11 +32,14 @@ package struct SpeakerConfidence: Sendable {
   /// A speaker is given from here on, and without a question mark from here on.
   package var given: Int32
   package var sure: Int32
+  /// Words that nobody is given for are a statement only where that kind leads by so much.
+  package var unspoken: Int32
 
-  package init(weights: [Int32], given: Int32, sure: Int32) {
+  package init(weights: [Int32], given: Int32, sure: Int32, unspoken: Int32) {
     self.weights = weights
     self.given = given
     self.sure = sure
+    self.unspoken = unspoken
   }
 
   package func score(_ evidence: Evidence) -> Int32 {

@@ -6,7 +6,13 @@ struct SpeakerFeatures {
   struct Previous {
     var unit: Int
     var keys: Set<WordKey>
-    var units: Range<Int>?
+    var units: Range<Int>
+
+    init(unit: Int, _ candidate: SpeakerCandidates.Candidate) {
+      self.unit = unit
+      keys = Set(candidate.phrase.keys)
+      units = candidate.units
+    }
   }
 
   /// The candidates that may speak a statement, and what it takes all of them to know.
@@ -196,6 +202,11 @@ struct SpeakerFeatures {
       let names = units.count { sequence.units[$0].isWord && sequence.word($0).isForename }
       features.add(.forename, Steps.step(names, [0, 1, 2]), 100 + Steps.step(units.count, Steps.often))
       if units.count == 1, first.roles.contains(.pronoun) { features.add(.pronoun) }
+      if sequence.text.document.table.isCased {
+        let isNamed = units.contains { sequence.units[$0].isWord && sequence.word($0).capital.isName }
+        features.add(.mentionCapital, UInt64(first.capital.rawValue) * 2 + (isNamed ? 1 : 0))
+        features.add(.mentionCapital, UInt64(first.capital.rawValue) * 2 + (isNamed ? 1 : 0), place &+ 1)
+      }
     }
     features.add(.mentionLength, Steps.step(units.count, Steps.lengths))
     features.add(.placeMentionLength, Steps.step(units.count, Steps.often), place)

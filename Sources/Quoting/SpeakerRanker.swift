@@ -14,12 +14,18 @@ struct SpeakerRanker {
   let features: SpeakerFeatures
 
   /// The answers by span; nil for what is no statement with a unit of its own.
-  func answers(keepingScores: Bool = false) -> [Answer?] {
+  /// `isDecided`: whom the words of a span mean is known already: the rules' candidate.
+  func answers(isDecided: (Int) -> Bool, keepingScores: Bool = false) -> [Answer?] {
     let sequence = features.sequence
     let candidates = features.list.candidates
     var previous: SpeakerFeatures.Previous?
     return sequence.unitOfStatement.enumerated().map { span, unit in
       guard unit >= 0, sequence.isStatement[span] else { return nil }
+      let ruled = features.list.ruled[span]
+      if ruled >= 0, isDecided(span) {
+        previous = SpeakerFeatures.Previous(unit: unit, candidates[ruled])
+        return Answer(candidate: ruled, margin: 0)
+      }
       let setting = features.setting(of: unit)
       let asked = features.asked(for: unit, after: previous)
       let nobody = model.ranker.sum(features.nobody(for: span, setting, asked))
@@ -36,7 +42,7 @@ struct SpeakerRanker {
         if !SpeakerFeatures.overlaps(keys, candidates[index].phrase) { rival = max(rival, scores[place]) }
       }
       if nobody < scores[best] {
-        previous = SpeakerFeatures.Previous(unit: unit, keys: keys, units: candidates[chosen].units)
+        previous = SpeakerFeatures.Previous(unit: unit, candidates[chosen])
       }
       var answer = Answer(candidate: nobody >= scores[best] ? nil : chosen, margin: scores[best] - rival)
       if keepingScores {

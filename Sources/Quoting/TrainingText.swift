@@ -30,9 +30,11 @@ package struct TrainingText {
 
   /// What the whole model says.
   package func learned(_ model: QuoteModel) -> [(
-    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?
+    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?,
+    scores: [Int32]
   )] {
-    LearnedAttribution(attribution, model: model).quotes().map { ($0.kind, $0.speaker, $0.via, $0.evidence) }
+    let weighed = LearnedAttribution(attribution, model: model).weighed()
+    return zip(weighed.findings, weighed.kindScores).map { ($0.kind, $0.speaker, $0.via, $0.evidence, $1) }
   }
 
   /// The article read with these kinds.
@@ -80,9 +82,11 @@ package struct TrainingText {
             asked.candidates.map { features.features(of: $0, for: span, setting, previous, asked) }
               + [features.nobody(for: span, setting, asked)]
           ))
-        guard let right = choose(span, mentions) else { continue }
-        let candidate = list.candidates[asked.candidates[right]]
-        previous = SpeakerFeatures.Previous(unit: unit, keys: Set(candidate.phrase.keys), units: candidate.units)
+        if let right = choose(span, mentions) {
+          previous = SpeakerFeatures.Previous(unit: unit, list.candidates[asked.candidates[right]])
+        } else if rules[span].isPronominal, list.ruled[span] >= 0 {
+          previous = SpeakerFeatures.Previous(unit: unit, list.candidates[list.ruled[span]])
+        }
       }
       return choices
     }

@@ -1,8 +1,10 @@
 import ArticleFiles
 import ArticleModel
+import Dispatch
 import Files
 import JSONText
 import Quoting
+import Synchronization
 
 /// Cross-validation: every article is judged by a model that did not see it, or nothing of its outlet.
 struct Folds {
@@ -50,10 +52,9 @@ struct Folds {
     var result = Result()
     var (rules, learned): ([String: Score], [String: Score]) = ([:], [:])
     var lines = [UInt8]()
-    for fold in 0..<Self.count {
-      let outcome = learner.learn(articles.indices.filter { folds[$0] != fold && teaches[$0] }.map { articles[$0] })
+    for (fold, model) in models(learner).enumerated() {
       for (article, _) in zip(articles, folds).filter({ $0.1 == fold }) {
-        let said = article.text.learned(outcome.model)
+        let said = article.text.learned(model)
         result.answers[article.traits.contains(.cased), default: []] += Self.answers(article, said)
         let keys = ["all", article.article.set + " " + article.article.language]
         for key in keys {
@@ -72,31 +73,51 @@ struct Folds {
     return result
   }
 
+  /// The model of each fold, learned side by side from the articles of the others.
+  private func models(_ learner: Learner) -> [QuoteModel] {
+    let found = Mutex([QuoteModel?](repeating: nil, count: Self.count))
+    let taught = (0..<Self.count).map { fold in
+      articles.indices.filter { folds[$0] != fold && teaches[$0] }.map { articles[$0] }
+    }
+    // Only read, and what it tells is written at once.
+    nonisolated(unsafe) let learner = learner
+    DispatchQueue.concurrentPerform(iterations: Self.count) { fold in
+      let model = learner.learn(taught[fold]).model
+      found.withLock { $0[fold] = model }
+    }
+    return found.withLock { $0.compactMap { $0 } }
+  }
+
   private typealias Said = (
-    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?
+    kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?,
+    scores: [Int32]
   )
 
   private static func answers(_ article: Prepared, _ said: [Said]) -> [Thresholds.Answer] {
     zip(article.labels, said).compactMap { label, answer in
-      guard answer.kind == .statement, let speaker = answer.speaker, let evidence = answer.evidence else { return nil }
-      if let label, label.isOptional || !label.tellsSpeaker && label.isStatement { return nil }
-      let isRight =
-        label.map { $0.isStatement && NameMatch($0.names).match(article.article.string(speaker)).overlap } ?? false
-      return Thresholds.Answer(evidence: evidence, isRight: isRight)
+      guard answer.kind == .statement, label?.isOptional != true else { return nil }
+      let isStatement = label?.isStatement ?? false
+      var found = Thresholds.Answer(isStatement: isStatement, lead: QuoteModel.lead(answer.scores))
+      guard let speaker = answer.speaker else { return found }
+      guard let evidence = answer.evidence, label?.tellsSpeaker != false || !isStatement else { return nil }
+      found.evidence = evidence
+      found.isRight =
+        isStatement && label.map { NameMatch($0.names).match(article.article.string(speaker)).overlap } ?? false
+      return found
     }
   }
 
   private static func write(
     _ article: Prepared, _ said: [Said], to lines: inout [UInt8]
   ) {
-    let quotes = zip(article.spans, said).compactMap { span, answer -> JSONValue? in
-      guard let kind = answer.kind else { return nil }
-      return .object([
+    let quotes = zip(article.spans, said).map { span, answer -> JSONValue in
+      .object([
         JSONMember(key: "start", value: .integer(span.lowerBound)),
         JSONMember(key: "end", value: .integer(span.upperBound)),
-        JSONMember(key: "kind", value: .string(kind.rawValue)),
+        JSONMember(key: "kind", value: .string(answer.kind?.rawValue ?? "none")),
         JSONMember(key: "speaker", value: .optional(answer.speaker.map(article.article.string))),
         JSONMember(key: "via", value: .optional(answer.via.map(article.article.string))),
+        JSONMember(key: "scores", value: .array(answer.scores.map { .integer(Int($0)) })),
         JSONMember(key: "evidence", value: .array((answer.evidence?.parts ?? []).map { .integer(Int($0)) })),
       ])
     }

@@ -84,7 +84,7 @@ struct Learner {
     // While nothing is known of how sure it is, whatever the ranker chooses is given.
     let model = QuoteModel.Speakers(
       tagger: tagger.table, transitions: Array(repeating: 0, count: labels * labels), ranker: ranker.table, bound: 0,
-      confidence: SpeakerConfidence(weights: [1, 0, 0], given: 0, sure: 0))
+      confidence: SpeakerConfidence(weights: [1, 0, 0], given: 0, sure: 0, unspoken: 0))
     return Speakers(model: model, tagger: tagger, ranker: ranker)
   }
 

@@ -66,7 +66,7 @@ struct QuoteTrainer: ParsableCommand {
       file.add("\(prefix)ranker", speakers.ranker)
       file.add("warraq_\(prefix)tagger_transitions", "int32_t", speakers.model.transitions.map(Int.init))
       numbers += [speakers.tagger.checks.count, speakers.ranker.checks.count, Int(speakers.model.bound)]
-      numbers += (confidence.weights + [confidence.given, confidence.sure]).map(Int.init)
+      numbers += (confidence.weights + [confidence.given, confidence.sure, confidence.unspoken]).map(Int.init)
     }
     file.add("warraq_quote_numbers", "int32_t", numbers)
     return file

@@ -4,9 +4,15 @@ import Quoting
 /// How sure a speaker must be to be given, and to be given without a question mark: learned from the answers of a
 /// cross-validation.
 struct Thresholds {
+  /// What was said of a run that was called a statement.
   struct Answer {
-    var evidence: SpeakerConfidence.Evidence
-    var isRight: Bool
+    var isStatement: Bool
+    /// The lead of the kind.
+    var lead: Int32
+    /// Of the speaker that was chosen; nil for nobody.
+    var evidence: SpeakerConfidence.Evidence?
+    /// The speaker is right.
+    var isRight = false
   }
 
   private(set) var confidence: SpeakerConfidence
@@ -23,22 +29,25 @@ struct Thresholds {
   private static let strongest = 100.0
 
   init(_ answers: [Answer]) {
-    let weights = Self.weights(answers)
-    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0)
-    let sorted = answers.map { (score: probe.score($0.evidence), isRight: $0.isRight) }.sorted {
+    let chosen = answers.compactMap { answer in answer.evidence.map { (evidence: $0, isRight: answer.isRight) } }
+    let weights = Self.weights(chosen)
+    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0, unspoken: 0)
+    let sorted = chosen.map { (score: probe.score($0.evidence), isRight: $0.isRight) }.sorted {
       ($1.score, $0.isRight ? 1 : 0) < ($0.score, $1.isRight ? 1 : 0)
     }
     let least = Int((Double(sorted.count) * Self.wantedShare).rounded(.up))
     let given = Self.score(sorted, right: Self.wantedPrecision, atLeast: least)
     let sure = Self.score(sorted, right: Self.surePrecision, atLeast: sorted.count / 2)
-    confidence = SpeakerConfidence(weights: weights, given: given, sure: max(given, sure))
+    confidence = SpeakerConfidence(weights: weights, given: given, sure: max(given, sure), unspoken: 0)
+    let unspoken = answers.filter { $0.evidence.map { probe.score($0) < given } ?? true }
+    confidence.unspoken = Self.unspoken(unspoken.map { (score: $0.lead, isRight: $0.isStatement) })
     let kept = sorted.filter { $0.score >= given }
     share = Double(kept.count) / Double(max(1, sorted.count))
     precision = Double(kept.count { $0.isRight }) / Double(max(1, kept.count))
   }
 
   /// Logistic regression on the parts of the evidence, in whole numbers.
-  private static func weights(_ answers: [Answer]) -> [Int32] {
+  private static func weights(_ answers: [(evidence: SpeakerConfidence.Evidence, isRight: Bool)]) -> [Int32] {
     let rows = answers.map { answer in
       answer.evidence.parts.map { Double($0) / Double(SpeakerConfidence.limit) }
     }
@@ -62,6 +71,16 @@ struct Thresholds {
     }
     let strong = found[..<count].map(abs).max() ?? 1
     return found[..<count].map { Int32((max(0, $0) / max(strong, 1e-9) * strongest).rounded()) }
+  }
+
+  /// The lead from which on most are statements that nobody is given for, so that as few as can be are told wrongly.
+  private static func unspoken(_ answers: [(score: Int32, isRight: Bool)]) -> Int32 {
+    var (best, gain, most) = (Int32(0), 0, 0)
+    for answer in answers.sorted(by: { ($0.score, $0.isRight ? 0 : 1) < ($1.score, $1.isRight ? 0 : 1) }) {
+      gain += answer.isRight ? -1 : 1
+      if gain > most { (best, most) = (answer.score + 1, gain) }
+    }
+    return best
   }
 
   /// The least score above which so many are right, but never one that leaves fewer than `count` of them.

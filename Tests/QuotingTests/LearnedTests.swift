@@ -102,7 +102,7 @@ import Testing
 }
 
 @Suite struct SpeakerConfidenceTests {
-  private let confidence = SpeakerConfidence(weights: [3, 2, 1], given: 10, sure: 20)
+  private let confidence = SpeakerConfidence(weights: [3, 2, 1], given: 10, sure: 20, unspoken: 5)
 
   @Test func allEvidenceCounts() {
     typealias Evidence = SpeakerConfidence.Evidence
@@ -120,6 +120,11 @@ import Testing
   @Test func theLeadOfAKindIsOverTheNext() {
     #expect(QuoteModel.lead([4, 9, -3, 7]) == 2)
     #expect(QuoteModel.lead([4]) == 0)
+  }
+
+  @Test func theSecondKindIsTheBestOfTheRest() {
+    #expect(QuoteModel.second([9, 4, -3, 7, 0, 1]) == .scare)
+    #expect(QuoteModel.second([-5, -9, -6, -7, -8, -9]) == .title)
   }
 }
 
@@ -158,14 +163,17 @@ import Testing
     for _ in 0..<2 {
       for word in ["وقال", "الوزير", "وائل", "كلمة", "للصحيفة", "سمير", "بالقول"] {
         let letters = word.unicodeScalars.map { ScalarTable.folded($0.value) }
-        let entry = cache.entry(of: letters, key: WordKey(letters))
+        let entry = cache.entry(of: letters, key: WordKey(letters), last: letters.last ?? 0)
         let wanted = table.analysis(of: letters)
         #expect(entry.analysis.roles == wanted.roles && entry.analysis.form == wanted.form)
         #expect(entry.analysis.stem == wanted.stem)
       }
     }
+    let house = "كلمه".unicodeScalars.map(\.value)
+    #expect(cache.entry(of: house, key: WordKey(house), last: 0x647).shape.contains(.feminine) == false)
+    #expect(cache.entry(of: house, key: WordKey(house), last: 0x629).shape.contains(.feminine))
     let letters = "سمير".unicodeScalars.map(\.value)
-    #expect(cache.entry(of: letters, key: WordKey(letters)).isForename)
+    #expect(cache.entry(of: letters, key: WordKey(letters), last: letters.last ?? 0).isForename)
   }
 }
 
