@@ -137,12 +137,12 @@ extension PhraseReader {
     return token.form.contains(.by) && token.has([.occasion, .time])
   }
 
-  /// "Lund campaign manager": common words up to what somebody is.
+  /// "Lund campaign manager", "Kilo public broadcaster": common words up to what somebody is.
   private func beginsOffice(_ index: Int, before limit: Int) -> Bool {
     for next in index + 1..<max(index + 1, min(index + 4, limit)) {
       let token = tokens[next]
       guard token.kind == .word, !token.isCapital else { return false }
-      if token.has([.title, .body]) { return true }
+      if token.has([.title, .body, .outletNoun]) { return true }
       guard token.roles.isEmpty else { return false }
     }
     return false

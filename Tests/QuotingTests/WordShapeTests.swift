@@ -49,9 +49,9 @@ import Testing
 
   @Test func firstWordsAreKnownFromElsewhere() {
     #expect(
-      capitals("Heute kam Hartwig. Hartwig kam nicht heute. Gestern kam er.")
+      capitals("Heute kam Hartwig. Hartwig kam nicht heute. Gestern sagte er „nein“.")
         == [
-          .firstOfCommon, .none, .inside, .firstOfName, .none, .none, .none, .first, .none, .none,
+          .firstOfCommon, .none, .inside, .firstOfName, .none, .none, .none, .first, .none, .none, .none,
         ])
   }
 }
