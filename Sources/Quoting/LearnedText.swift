@@ -105,7 +105,8 @@ struct LearnedText {
       let ending = UInt64(second) << 32 | UInt64(last) << 1 | (token.isFeminine ? 1 : 0)
       return Word(
         word: token.key.value, stem: stem.value, roles: token.roles, form: UInt64(token.form.rawValue), ending: ending,
-        beginning: UInt64(ScalarTable.folded(first)), kind: .word, isLatin: first < 0x250, isCapital: token.isCapital,
+        beginning: UInt64(ScalarTable.folded(first)), kind: .word, isLatin: (0...0x24F).contains(first),
+        isCapital: token.isCapital,
         isForename: token.isForename)
     case .number:
       let length = UInt64(min(token.end - token.start, 5))

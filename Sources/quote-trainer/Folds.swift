@@ -79,8 +79,6 @@ struct Folds {
     let taught = (0..<Self.count).map { fold in
       articles.indices.filter { folds[$0] != fold && teaches[$0] }.map { articles[$0] }
     }
-    // Only read, and what it tells is written at once.
-    nonisolated(unsafe) let learner = learner
     DispatchQueue.concurrentPerform(iterations: Self.count) { fold in
       let model = learner.learn(taught[fold]).model
       found.withLock { $0[fold] = model }

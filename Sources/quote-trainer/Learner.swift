@@ -23,7 +23,7 @@ struct Learner {
 
   var settings = Settings()
   /// Told what is going on.
-  var progress: (String) -> Void = { _ in }
+  var progress: @Sendable (String) -> Void = { _ in }
 
   struct Outcome {
     var model: QuoteModel

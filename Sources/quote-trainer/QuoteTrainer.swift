@@ -30,8 +30,8 @@ struct QuoteTrainer: ParsableCommand {
     let articles = corpus.articles.filter { !$0.isUnread }.map {
       Prepared($0, isMasked: settings.masked.contains($0.set))
     }
-    say("\(articles.count) of \(corpus.articles.count) articles")
-    let learner = Learner(settings: settings, progress: say)
+    Self.say("\(articles.count) of \(corpus.articles.count) articles")
+    let learner = Learner(settings: settings, progress: Self.say)
     let result = try Folds(articles, byOutlet: byOutlet, share: share).validate(learner, predictions: predictions)
     for line in result.figures { print(line) }
     let thresholds = [false, true].map { result.thresholds(isCased: $0) }
@@ -72,7 +72,7 @@ struct QuoteTrainer: ParsableCommand {
     return file
   }
 
-  private func say(_ words: String) {
+  @Sendable private static func say(_ words: String) {
     let line = Array("\(words)\n".utf8)
     _ = write(STDERR_FILENO, line, line.count)
   }
