@@ -180,9 +180,6 @@ let package = Package(
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
     .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages"], swiftSettings: strict),
-    .executableTarget(
-      name: "page-fuzz", dependencies: ["Importing", "Pages", "ArticleModel", "Files"], path: "Tests/PageFuzz",
-      swiftSettings: strict),
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),
     .testTarget(
@@ -214,7 +211,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "ArticleFiles", "ArticleModel", "Feeds", "Files", "Importing", "JSONText", "Querying", "Quoting", "Reader",
+        "ArticleFiles", "ArticleModel", "Feeds", "Files", "Importing", "JSONText", "Pages", "Querying", "Quoting",
+        "Reader",
         "Screen", "Terminal", "Typesetting", "UnicodeText",
       ], path: "Tests/FuzzTargets", swiftSettings: strict),
     .executableTarget(

@@ -6,6 +6,7 @@
   import Glibc
   import Importing
   import JSONText
+  import Pages
   import Querying
   import Quoting
   import Reader
@@ -19,15 +20,16 @@
   private let targets: [String: @Sendable ([UInt8]) -> Void] = [
     "article-file": { bytes in keepsPromises(ArticleDocument(parsing: String(decoding: bytes, as: UTF8.self)).article)
     },
-    "plain-text": { bytes in for found in Importer.read(bytes, name: "a.txt") { keepsPromises(found.article) } },
+    "plain-text": { bytes in for found in Importer.read(bytes, name: "a.txt") { keepsPromises(found) } },
     "markdown": { bytes in for found in Importer.read(bytes, name: "a.md") { keepsPromises(found.article) } },
     "page": { bytes in
       let options = ImportOptions(format: .html, url: "https://example.org/a/b.html")
-      for found in Importer.read(bytes, name: "a.html", options: options) { keepsPromises(found.article) }
+      for found in Importer.read(bytes, name: "a.html", options: options) { keepsPromises(found) }
+      _ = PageReader.blocks(ofFragment: String(decoding: bytes, as: UTF8.self))
     },
     "mail": { bytes in
       for found in Importer.read(bytes, name: "a.eml", options: ImportOptions(format: .mail)) {
-        keepsPromises(found.article)
+        keepsPromises(found)
       }
     },
     "feed": { bytes in
@@ -72,6 +74,19 @@
   @_cdecl("LLVMFuzzerTestOneInput") public func runOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     target(Array(UnsafeBufferPointer(start: bytes, count: count)))
     return 0
+  }
+
+  /// What was left out is shown too, and spans lie within their text.
+  private func keepsPromises(_ found: ImportedArticle) {
+    keepsPromises(found.article)
+    let names = found.article.byline.map(\.name) + [found.article.url ?? ""]
+    for text in names + found.provenance.dropped.map(\.text) { isPrintable(text) }
+    for (_, text) in found.article.paragraphs {
+      let count = text.text.unicodeScalars.count
+      for span in text.spans {
+        precondition(0 <= span.range.lowerBound && span.range.upperBound <= count, "a span stands outside of its text")
+      }
+    }
   }
 
   /// The model's promise, and that the article's file is read back as the article.

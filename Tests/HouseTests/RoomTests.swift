@@ -14,7 +14,7 @@ struct RoomTests {
     let targets = manifest.targets.filter(\.isRoom)
     #expect(targets.count > 10)
     let testing: Set = [
-      "CVTerm", "CPty", "TerminalModel", "store-saver", "hostile-text", "page-fuzz", "FuzzTargets", "fuzz",
+      "CVTerm", "CPty", "TerminalModel", "store-saver", "hostile-text", "FuzzTargets", "fuzz",
       "LoopbackServer",
     ]
     #expect(Set(targets.map(\.name)).subtracting(testing) == Set(map.rooms.map(\.name)))
