@@ -144,6 +144,10 @@ let package = Package(
       dependencies: ["ArticleFiles", "ArticleModel", "Files", "JSONText", "Languages", "Quoting", argumentParser],
       swiftSettings: strict),
     .executableTarget(
+      name: "page-trainer",
+      dependencies: ["ArticleFiles", "ArticleModel", "Files", "JSONText", "Pages", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
       name: "warraq-bench",
       dependencies: [
         "Files", "ArticleFiles", "Querying", "Quoting", "Store", "UnicodeText", "Typesetting", "ArticleModel",

@@ -30,8 +30,12 @@ struct PastedLine {
     var run: [PageLine] = []
     var length = 0
     func end() {
-      if run.count == 1 { lines += run }
-      if run.count > 1 { lines.append(PageLine(Substring(run.map(\.text).joined(separator: " ")).utf8)) }
+      // A headline and what goes on small below it are two lines: a paragraph ends as a sentence does.
+      if run.count == 1 || run.last?.endsSentence == false {
+        lines += run
+      } else if !run.isEmpty {
+        lines.append(PageLine(Substring(run.map(\.text).joined(separator: " ")).utf8))
+      }
       run.removeAll(keepingCapacity: true)
       length = 0
     }

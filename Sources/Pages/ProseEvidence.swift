@@ -46,7 +46,14 @@ enum ProseEvidence {
     let marked = content.count { line in
       line.indent >= 2 || [";", "{", "}", ");", "*/"].contains { line.text.hasSuffix($0) }
     }
-    return marked * 5 > content.count
+    guard marked * 5 > content.count else { return false }
+    // An article on programming holds code; a program holds few sentences that are no comment.
+    let prose = content.filter { line in
+      line.isLong && line.endsSentence && line.indent == 0
+        && !["//", "#", "*", "/*", "--", ";"].contains { line.text.hasPrefix($0) }
+    }
+    let length = content.reduce(0) { $0 + $1.scalarCount }
+    return prose.count < 8 || prose.reduce(0) { $0 + $1.scalarCount } * 5 < length * 2
   }
 
   /// Lines that begin alike, with a time or a level.
