@@ -1,4 +1,5 @@
 import ArticleModel
+import Deciphering
 import Pages
 
 /// What an element says, as plain text or as blocks, by the rules of its own vocabulary.
@@ -15,7 +16,7 @@ struct FeedText {
     // Atom 0.3, `mode`.
     switch element["mode"] {
     case "base64":
-      let bytes = Base64Decoder.decoded(element.text)
+      let bytes = Base64Text.decoded(element.text.utf8)
       return (String(decoding: bytes, as: UTF8.self), type.contains("html") ? .html : .plain)
     case "escaped": return (element.text, type.contains("html") ? .html : Self.kind(of: element.text))
     default: break
@@ -32,7 +33,7 @@ struct FeedText {
         return (text, type.isEmpty && element.name == "content" ? Self.kind(of: text) : .plain)
       case _ where type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml"):
         // Any other type is bytes (RFC 4287, 4.1.3.3).
-        let decoded = String(decoding: Base64Decoder.decoded(text), as: UTF8.self)
+        let decoded = String(decoding: Base64Text.decoded(text.utf8), as: UTF8.self)
         return (decoded, Self.kind(of: decoded))
       default: return (text, Self.kind(of: text))
       }
@@ -90,30 +91,5 @@ extension String {
   /// White space made single spaces.
   fileprivate var collapsed: String {
     utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(Substring($0)) }.joined(separator: " ")
-  }
-}
-
-/// RFC 4648, section 4, read as far as it goes.
-enum Base64Decoder {
-  static func decoded(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text.utf8 {
-      let value: UInt8
-      switch byte {
-      case 0x41...0x5A: value = byte - 0x41
-      case 0x61...0x7A: value = byte - 0x61 + 26
-      case 0x30...0x39: value = byte - 0x30 + 52
-      case 0x2B: value = 62
-      case 0x2F: value = 63
-      default: continue
-      }
-      bits = bits << 6 | UInt32(value)
-      count += 1
-      if count % 4 != 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> [0, 0, 4, 2][count % 4])) }
-      if count % 4 == 0 { bits = 0 }
-    }
-    return bytes
   }
 }

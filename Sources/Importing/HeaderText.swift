@@ -59,7 +59,7 @@ enum HeaderText {
     let raw = bytes[(marks[1] + 1)..<marks[2]]
     let content: [UInt8]
     switch bytes[marks[0] + 1] {
-    case UInt8(ascii: "B"), UInt8(ascii: "b"): content = TransferEncoding.base64(raw)
+    case UInt8(ascii: "B"), UInt8(ascii: "b"): content = Base64Text.decoded(raw)
     case UInt8(ascii: "Q"), UInt8(ascii: "q"):
       content = TransferEncoding.quotedPrintable(raw, spacesAreUnderscores: true)
     default: return nil

@@ -43,7 +43,7 @@ struct MailMessage {
   /// The body as the sender wrote it.
   var content: [UInt8] {
     switch self["content-transfer-encoding"]?.lowercased().filter({ $0 != " " }) {
-    case "base64": TransferEncoding.base64(body)
+    case "base64": Base64Text.decoded(body)
     case "quoted-printable": TransferEncoding.quotedPrintable(body)
     default: Array(body)
     }

@@ -8,13 +8,13 @@ struct BlockBuilder {
   /// Nodes that are left out with all that is in them.
   let left: [Bool]
   let footnotes: PageFootnotes
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// For each block the node that was come to next: what stands before it stood before or in the block.
   private var ends: [Int] = []
-  private var inline = InlineText()
+  var inline = InlineText()
   /// Lines of the paragraph at hand that `<br>` ended; true where an empty line stands behind.
   private var lines: [(text: RichText, isGap: Bool)] = []
-  private var pictures: [Picture] = []
+  var pictures: [Picture] = []
   private var direction: Direction?
 
   init(tree: PageTree, base: WebAddress?, left: [Bool] = [], footnotes: PageFootnotes = PageFootnotes()) {
@@ -45,7 +45,7 @@ struct BlockBuilder {
 
   private mutating func note(_ node: Int) { while ends.count < blocks.count { ends.append(node) } }
 
-  private func nested(_ node: Int) -> [Block] {
+  func nested(_ node: Int) -> [Block] {
     var builder = BlockBuilder(tree: tree, base: base, left: left, footnotes: footnotes)
     builder.direction = direction
     builder.addChildren(node)
@@ -53,9 +53,9 @@ struct BlockBuilder {
     return builder.blocks
   }
 
-  private mutating func addChildren(_ node: Int) { for child in tree.children(node) { add(child) } }
+  mutating func addChildren(_ node: Int) { for child in tree.children(node) { add(child) } }
 
-  private mutating func add(_ node: Int) {
+  mutating func add(_ node: Int) {
     note(node)
     if left.indices.contains(node), left[node] { return }
     let tag = tree.tag(node)
@@ -141,7 +141,7 @@ struct BlockBuilder {
     }
   }
 
-  private mutating func flush(heading: Int? = nil) {
+  mutating func flush(heading: Int? = nil) {
     if !inline.isEmpty { lines.append((inline.take(direction: direction), false)) }
     let text = lines.filter { ParagraphLines.hasText($0.text.text) }
     lines = []
@@ -153,85 +153,5 @@ struct BlockBuilder {
     }
     blocks += pictures.map { .figure($0) }
     pictures = []
-  }
-
-  // MARK: Other blocks
-
-  private mutating func addList(_ node: Int, ordered: Bool) {
-    flush()
-    var items: [[Block]] = []
-    for child in tree.children(node) where !(left.indices.contains(child) && left[child]) {
-      if tree.tag(child) == .li {
-        let inner = nested(child)
-        if !inner.isEmpty { items.append(inner) }
-      } else {
-        var builder = BlockBuilder(tree: tree, base: base, left: left, footnotes: footnotes)
-        builder.add(child)
-        builder.flush()
-        // A list in a list, without an item around it, belongs to the item before.
-        if items.isEmpty { items.append([]) }
-        items[items.count - 1] += builder.blocks
-        if items[items.count - 1].isEmpty { items.removeLast() }
-      }
-    }
-    if !items.isEmpty { blocks.append(.list(ordered: ordered, items: items)) }
-  }
-
-  /// A term stands by itself, what it means below it.
-  private mutating func addDefinitions(_ node: Int) {
-    flush()
-    for child in tree.children(node) where !(left.indices.contains(child) && left[child]) {
-      if tree.tag(child) == .dt {
-        inline.begin(.strong)
-        addChildren(child)
-        inline.end()
-        flush()
-      } else {
-        add(child)
-        flush()
-      }
-    }
-  }
-
-  private mutating func addPreformatted(_ node: Int) {
-    flush()
-    var text = ""
-    for inner in node..<tree.end(of: node) {
-      if tree.isText(inner) { text += String(decoding: tree.bytes(inner), as: UTF8.self) }
-      if tree.tag(inner) == .br { text += "\n" }
-    }
-    var lines = CleanText.withSpacesForTabs(CleanText.lines(of: text)).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let isBlank: (Substring) -> Bool = { $0.utf8.allSatisfy { $0 == 0x20 } }
-    while let first = lines.first, isBlank(first) { lines.removeFirst() }
-    while let last = lines.last, isBlank(last) { lines.removeLast() }
-    if !lines.isEmpty { blocks.append(.preformatted(lines.joined(separator: "\n"))) }
-  }
-
-  private mutating func addTable(_ node: Int) {
-    flush()
-    let table = PageTable(node, in: tree)
-    guard table.isData else {
-      addChildren(node)
-      flush()
-      return
-    }
-    if let caption = table.caption { blocks.append(.paragraph(RichText(tree.plainText(caption)))) }
-    blocks.append(.table(rows: table.rows))
-  }
-
-  private mutating func addPicture(_ node: Int) {
-    if let picture = PagePicture.picture(image: node, in: tree, base: base) { pictures.append(picture) }
-  }
-
-  private mutating func addFigure(_ node: Int) {
-    guard let figure = PagePicture.picture(figure: node, in: tree, base: base) else {
-      flush()
-      addChildren(node)
-      flush()
-      return
-    }
-    flush()
-    blocks.append(.figure(figure))
   }
 }

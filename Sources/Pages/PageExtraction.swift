@@ -4,14 +4,14 @@ import LanguageIdentification
 
 /// One page taken apart: its article, what each field was taken from, what was left out.
 struct PageExtraction {
-  private(set) var article = Article()
-  private(set) var evidence: [String: String] = [:]
+  var article = Article()
+  var evidence: [String: String] = [:]
   private(set) var dropped: [Provenance.Dropped] = []
   private(set) var warnings: [String] = []
-  private let metadata: PageMetadata
-  private let tree: PageTree
+  let metadata: PageMetadata
+  let tree: PageTree
   private let base: WebAddress?
-  private let keepsAll: Bool
+  let keepsAll: Bool
   /// For each block the first node behind it; none where the text was not taken from the page's markup.
   private var ends: [Int] = []
 
@@ -45,7 +45,7 @@ struct PageExtraction {
   }
 
   /// Every name that the site goes by.
-  private var siteNames: [String] {
+  var siteNames: [String] {
     var names = [
       metadata.meta["og:site_name"], metadata.meta["application-name"], metadata.linkedData?.publisher, base?.host,
     ]
@@ -78,93 +78,6 @@ struct PageExtraction {
     if let name = metadata.meta["og:site_name"] ?? metadata.linkedData?.publisher ?? base?.host {
       article.site = Site(name: CleanText.field(name), url: root)
     }
-  }
-
-  private mutating func takeHead(_ content: inout ContentFinder) {
-    let title = PageTitle(tree, content, metadata, site: siteNames)
-    article.headline = title.text
-    if !title.source.isEmpty { evidence["title"] = title.source }
-    let lines = ShownLine.lines(content)
-    let byline = PageByline(content, metadata, lines, title: title.node, site: siteNames)
-    article.byline = byline.authors
-    if !byline.source.isEmpty { evidence["byline"] = byline.source }
-    if let agency = byline.authors.first(where: { PageVocabulary.isAgency($0.name) }) {
-      article.agency = agency.name
-      evidence["agency"] = byline.source
-    }
-    let dateline = PageDateline(content, metadata, lines, title: title.node, headline: title.text, address: article.url)
-    article.dateline = dateline.dateline
-    if dateline.dateline != nil { evidence["published"] = dateline.source }
-    let end = tree.end(of: content.root)
-    if title.node == nil, !keepsAll { takeTitleLine(title.text, lines, &content) }
-    if let node = title.node {
-      content.take(node)
-      // What stands over the headline is its rubric, a path of rubrics, a date.
-      if !keepsAll, node > content.root, node < end { takeAbove(node, &content) }
-    }
-    for node in byline.nodes + dateline.nodes where node > content.root && node < end { content.take(node) }
-    takeSection(title.node, content)
-    takeStandfirst(title.node, content)
-  }
-
-  /// A headline that is no heading, among the first lines of the text.
-  private func takeTitleLine(_ title: String, _ lines: [ShownLine], _ content: inout ContentFinder) {
-    let first = lines.filter { $0.nodes.lowerBound >= content.root }.prefix(4).first { $0.text == title }
-    guard !title.isEmpty, let first, first.nodes.upperBound < tree.end(of: content.root) else { return }
-    for node in first.nodes where tree.isText(node) { content.take(node) }
-  }
-
-  /// A line of its own between the headline and the text that is named so; what is prose is the text's first paragraph.
-  private mutating func takeStandfirst(_ title: Int?, _ content: ContentFinder) {
-    guard let title, tree.end(of: title) <= content.root else { return }
-    let node = (tree.end(of: title)..<content.root).first { node in
-      content.names[node].roles.contains(.standfirst) && (15...400).contains(content.measures.all[node].letters)
-        && !content.isLeft(node) && tree.end(of: node) <= content.root
-        && !content.lead.contains { tree.isInside($0, node) || tree.isInside(node, $0) }
-    }
-    guard let node else { return }
-    article.standfirst = CleanText.field(tree.plainText(node))
-    evidence["subtitle"] = "line under the headline"
-  }
-
-  private mutating func takeAbove(_ title: Int, _ content: inout ContentFinder) {
-    let above = (content.root + 1..<title).filter { node in
-      tree.tag(node).isBlock && content.measures.own[node].letters > 0 && !content.isLeft(node)
-        && !tree.isInside(title, node)
-    }
-    // One line without links over a headline is its rubric.
-    if above.count == 1, let only = above.first, (3...80).contains(content.measures.all[only].letters),
-      content.measures.all[only].linkLetters == 0
-    {
-      article.kicker = CleanText.field(tree.plainText(only))
-      evidence["section"] = "line over the headline"
-      content.take(only)
-    }
-    for node in content.root + 1..<title where tree.tag(node).isBlock && content.measures.own[node].letters > 0 {
-      let text = content.measures.all[node]
-      if text.letters < 60, !tree.isInside(title, node), !content.isLeft(node) {
-        content.leave(node, "over the headline")
-      }
-    }
-  }
-
-  private mutating func takeSection(_ title: Int?, _ content: ContentFinder) {
-    if article.kicker != nil { return }
-    if let section = metadata.first(["article:section", "section", "articlesection"]) {
-      article.kicker = section.text
-      evidence["section"] = section.name
-    } else if let section = metadata.linkedData?.section {
-      article.kicker = section
-      evidence["section"] = "json-ld"
-    } else if let title,
-      let node = (max(1, title - 40)..<title).last(where: { node in
-        content.names[node].roles.contains(.kicker) && (3...40).contains(content.measures.all[node].letters)
-      })
-    {
-      article.kicker = CleanText.field(tree.plainText(node))
-      evidence["section"] = "label over the headline"
-    }
-    if article.kicker.map({ $0.utf8.count > 120 }) ?? false { article.kicker = nil }
   }
 
   private mutating func takeBody(_ content: ContentFinder) {

@@ -16,14 +16,27 @@ struct PastedPage {
     guard let body = PastedBody(lines) else { return nil }
     self.lines = body.lines
     let title = PastedTitle(body.lines, body: body.text)
-    // What stands between the headline and the text is the article's, unless menus do.
-    let isNear = title.index.map { body.start - $0 <= 25 } ?? false
-    take(title, (isNear ? body.run.lowerBound : body.start)..<body.end, isNear: isNear)
+    take(title, body, start: Self.start(title, body))
+  }
+
+  /// Where the article begins: below its headline, unless menus stand between that and the text, or much text above it.
+  private static func start(_ title: PastedTitle, _ body: PastedBody) -> Int {
+    guard let index = title.index else { return body.start }
+    if index >= body.start {
+      let above = body.lines[body.start..<index].count { $0.isProse }
+      let below = body.lines[index..<max(index, body.end)].count { $0.isProse }
+      return above > 3 || above >= below ? body.start : index + 1
+    }
+    if body.start - index <= 25 { return index + 1 }
+    let between = body.lines.indices[(index + 1)..<body.start].filter { body.lines[$0].isProse }
+    return between.count >= 2 && between[0] - index <= 15 ? index + 1 : body.start
   }
 
   // MARK: Taking apart
 
-  private mutating func take(_ title: PastedTitle, _ body: Range<Int>, isNear: Bool) {
+  private mutating func take(_ title: PastedTitle, _ body: PastedBody, start: Int) {
+    let end = max(start, body.end)
+    let prose = min(max(start, body.start), end)
     var used: Set<Int> = []
     if let index = title.index {
       article.headline = field(title.text)
@@ -33,15 +46,14 @@ struct PastedPage {
         dropped.append(Provenance.Dropped(text: field(title.rest), why: "over the article", place: 0))
       }
     }
-    let first = title.index.map { min($0, body.lowerBound) } ?? body.lowerBound
-    let head = max(0, min(first - 6, body.lowerBound - 25))..<min(body.lowerBound + 8, body.upperBound)
+    let first = title.index.map { min($0, prose) } ?? prose
+    let head = max(0, min(first - 6, prose - 25))..<min(prose + 8, end)
     takeDateline(in: head, &used)
     if article.dateline == nil { takeLabelledDate(near: head) }
     takeByline(in: head, &used)
-    let start = title.index.map { isNear && $0 < body.lowerBound ? $0 + 1 : body.lowerBound } ?? body.lowerBound
     for index in 0..<start where !used.contains(index) { drop(index, "over the article") }
-    takeBlocks(start..<body.upperBound, bodyStart: body.lowerBound, used)
-    for index in body.upperBound..<lines.count where !used.contains(index) { drop(index, "below the article") }
+    takeBlocks(start..<end, bodyStart: prose, used)
+    for index in end..<lines.count where !used.contains(index) { drop(index, "below the article") }
   }
 
   private mutating func takeBlocks(_ range: Range<Int>, bodyStart: Int, _ used: Set<Int>) {

@@ -45,7 +45,7 @@ struct PastedTitle {
   /// Whether a short line says it too.
   private static func isSaid(_ name: String, beside line: String, _ lines: [PastedLine]) -> Bool {
     let key = name.lowercased()
-    return lines.contains {
+    return lines.prefix(4000).contains {
       $0.line.text.utf8.count < key.utf8.count + 25 && $0.line.text != line && $0.line.text.lowercased().contains(key)
     }
   }

@@ -55,12 +55,9 @@ enum Tag: String, CaseIterable {
 enum AttributeName: String, CaseIterable {
   case alt, cite, `class`, colspan, content, datetime, dir, height, hidden, href, id, itemprop, itemtype, lang, name,
     property, rel, role, src, srcset, start, style, title, type, width
-  case ariaHidden = "aria-hidden"
-  case ariaLabel = "aria-label"
   case dataSource = "data-src"
   case dataOriginal = "data-original"
   case dataLazySource = "data-lazy-src"
-  case itemscope
 
   private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 

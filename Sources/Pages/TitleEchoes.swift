@@ -6,7 +6,7 @@ struct TitleEchoes {
 
   private static let reach = 60
 
-  init(_ lines: [PastedLine], bodyEnd: Int) {
+  init(_ lines: ArraySlice<PastedLine>, bodyEnd: Int) {
     self.bodyEnd = bodyEnd
     texts = lines.map { $0.line.scalarCount <= 400 ? Array($0.line.text.utf8) : [] }
     for (index, line) in lines.enumerated() where line.line.scalarCount <= 220 {

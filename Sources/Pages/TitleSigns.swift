@@ -19,7 +19,7 @@ struct TitleSigns {
     self.body = body
     marks = self.lines.map(HeadlineMark.init)
     words = TitleWords(self.lines, body: lines[body])
-    echoes = TitleEchoes(lines, bodyEnd: body.upperBound)
+    echoes = TitleEchoes(lines.prefix(2 * Self.limit), bodyEnd: body.upperBound)
     var count = 0
     for line in self.lines {
       proseAbove.append(count)

@@ -23,13 +23,13 @@ struct PageTrainer: ParsableCommand {
   func run() throws {
     let pages = try pages()
     let right = (0..<Self.folds).reduce(0) { right, fold in
-      let learner = Learner(pages.filter { $0.fold != fold }, penalty: penalty)
+      let learner = TitleLearner(pages.filter { $0.fold != fold }, penalty: penalty)
       return right + pages.count { $0.fold == fold && learner.isRight($0) }
     }
     let possible = pages.count { $0.rows.contains(where: \.isTitle) }
     print("\(pages.count) pages, \(possible) with their title in a line, \(right) found in a cross-validation")
     guard let write else { return }
-    let weights = Learner(pages, penalty: penalty).weights
+    let weights = TitleLearner(pages, penalty: penalty).weights
     var text = """
       /// Made by `page-trainer` of \(pages.count) pages (\(right) titles found in a cross-validation): change nothing by hand.
       enum TitleWeights {

@@ -91,7 +91,9 @@ import Testing
 
   @Test func aPageThatShowsCodeIsAPage() {
     let code = (0..<12).map { "let a\($0) = b\($0);\n}" }.joined(separator: "\n")
-    let prose = [Self.text, Self.text, Self.text].map { $0 + "\n" + code }.joined(separator: "\n")
+    let prose = ["stone", "brick", "sand"].map { stuff in
+      Self.text.split(separator: "\n").map { "\($0.dropLast()) of \(stuff)." }.joined(separator: "\n") + "\n" + code
+    }.joined(separator: "\n")
     let (article, provenance) = PlainText.article(
       from: Self.menu + "\nRebuilding the sea wall in code\n5 March 2024\n" + prose, keepsAll: false,
       provenance: Provenance(
@@ -101,6 +103,15 @@ import Testing
     // A program is none.
     let program = "Home\nMenu\nLog in\nNews\n" + Array(repeating: code, count: 6).joined(separator: "\n")
     #expect(PastedBody(PageLine.lines(of: program)) == nil)
+  }
+
+  @Test func textFarBelowItsHeadlineIsNotLost() {
+    // A list of contents longer than all that stands between most headlines and their texts.
+    let contents = (1...40).map { "Part \($0)" }.joined(separator: "\n")
+    let lead = Self.text.split(separator: "\n").prefix(2).map { "\($0.dropLast()) again." }.joined(separator: "\n")
+    let (article, _) = page("Sea wall to be rebuilt after two storms\nBy Jane Doe\n5 March 2024\n\(lead)\n\(contents)")
+    #expect(article.headline == "Sea wall to be rebuilt after two storms")
+    #expect(article.paragraphs.count { $0.text.text.hasSuffix("again.") } == 2)
   }
 
   @Test func everySignWasLearned() {

@@ -2,7 +2,7 @@ import Glibc
 import Pages
 
 /// A softmax over the lines of a page: the weights that make the headlines likeliest, learned step by step (Adam).
-struct Learner {
+struct TitleLearner {
   private(set) var weights = [Double](repeating: 0, count: TitleLesson.names.count)
 
   private static let steps = 600
