@@ -69,7 +69,7 @@ public enum CleanText {
       }
       kept.append(scalar)
     }
-    kept.append(contentsOf: open.reversed())
+    for closer in open.reversed() { kept.append(closer) }
     return String(kept)
   }
 
@@ -98,19 +98,20 @@ public enum CleanText {
   /// Text of lines whose columns count: each tab goes on to the next multiple of eight.
   public static func withSpacesForTabs(_ text: String) -> String {
     guard text.utf8.contains(0x09) else { return text }
-    var expanded = String.UnicodeScalarView()
+    var expanded: [UInt8] = []
+    expanded.reserveCapacity(text.utf8.count)
     var column = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "\t" {
-        let width = 8 - column % 8
-        expanded.append(contentsOf: repeatElement(" ", count: width))
-        column += width
+    for byte in text.utf8 {
+      if byte == 0x09 {
+        // One at a time: what appends a collection makes room for just that much, and copies all that stood before.
+        for _ in 0..<8 - column % 8 { expanded.append(0x20) }
+        column = 0
       } else {
-        expanded.append(scalar)
-        column = scalar == "\n" ? 0 : column + 1
+        expanded.append(byte)
+        if byte == 0x0A { column = 0 } else if byte & 0xC0 != 0x80 { column += 1 }
       }
     }
-    return String(expanded)
+    return String(decoding: expanded, as: UTF8.self)
   }
 
   private static func needsCleaning(_ text: String) -> Bool {

@@ -31,7 +31,7 @@ enum VisualHebrew {
           start = nil
         }
       }
-      result.append(contentsOf: scalars)
+      for scalar in scalars { result.append(scalar) }
       if isReturned { result.append("\r") }
     }
     return String(result)

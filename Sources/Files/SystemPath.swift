@@ -17,7 +17,7 @@ public enum SystemPath {
     while let first = rest.first {
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       if let whole = String(validating: rest.prefix(length), as: UTF8.self), !holdsEscape(whole) {
-        text.append(contentsOf: whole.unicodeScalars)
+        for scalar in whole.unicodeScalars { text.append(scalar) }
         rest = rest.dropFirst(length)
       } else {
         if let escape = Unicode.Scalar(base + UInt32(first)) { text.append(escape) }

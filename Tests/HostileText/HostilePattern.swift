@@ -78,7 +78,11 @@ struct HostilePattern: Sendable {
     HostilePattern("rules", "---\n"), HostilePattern("head-fields", "a: \"b\"\n", after: "---\n"),
     HostilePattern("cites", "> {cite=\"\n"), HostilePattern("figures", "![a](b){caption=\"c\" "),
     HostilePattern("verse", "a\\\n"), HostilePattern("line-feeds", "\n"), HostilePattern("blanks", " "),
-    HostilePattern("tabs", "\t"), HostilePattern("returns", "\r"), HostilePattern("words", "a\n\n"),
+    HostilePattern("tabs", "\t"), HostilePattern("tabs-inside", "\t", after: "a", before: "x\n"),
+    HostilePattern("tab-words", "x\t"), HostilePattern("tab-lines", "a" + String(repeating: "\t", count: 100) + "x\n"),
+    HostilePattern("tab-indents", "\t\t\tkelma w kelma\n"), HostilePattern("breaks", "**a** b  \nc<br>"),
+    HostilePattern("breaks-page", "a<br>", after: "<!doctype html><p>"), HostilePattern("scripts-open", "a <script>"),
+    HostilePattern("returns", "\r"), HostilePattern("words", "a\n\n"),
   ]
 
   /// Quotation marks.
@@ -88,6 +92,16 @@ struct HostilePattern: Sendable {
     HostilePattern("guillemets-colons", "قال: «أ "), HostilePattern("curly", "“a ”b "), HostilePattern("single", "'a "),
     HostilePattern("said", "\"a b c\" said x. "), HostilePattern("dashes-quotes", half: "—", half: "\"a "),
     HostilePattern("said-arabic", "قال فلان إن \"كلاما قيل هنا\" "),
+    HostilePattern("said-name", "وقال أحمد علي \"نص قصير هنا\"، "),
+    HostilePattern("said-names") { size in
+      var (bytes, number): ([UInt8], Int) = ([], 0)
+      while bytes.count < size {
+        bytes += Array("وقال أحمد\(number) علي \"نص قصير هنا\"، ".utf8)
+        number += 1
+      }
+      return bytes
+    },
+    HostilePattern("ampersands", "a & <b> "),
   ]
 
   /// Scripts, directions, clusters.
@@ -113,6 +127,7 @@ struct HostilePattern: Sendable {
   private static let bytes = [
     HostilePattern("ff") { repeated([0xFF], $0) }, HostilePattern("lead-bytes") { repeated([0xC3], $0) },
     HostilePattern("utf-16") { [0xFF, 0xFE] + repeated([0x22, 0x00], $0) },
+    HostilePattern("hebrew-lines") { repeated([0xF9, 0xEC, 0xE5, 0xED, 0x20, 0xF2, 0xE5, 0xEC, 0xED, 0x0A], $0) },
     HostilePattern("windows-1256") { repeated([0xC7, 0xE1, 0x20], $0) },
     HostilePattern("json", "[", after: "{\"text\":"), HostilePattern("json-lines", "{\"text\":\"a \\\"b\\\" said\"}\n"),
   ]
