@@ -32,7 +32,7 @@ struct Attribution {
   private var mentions = MentionList()
 
   /// Reads the frames of every sentence with a span or a cue, and gives each cue its subject.
-  init(document: QuoteDocument) {
+  init(document: QuoteDocument, while isWanted: () -> Bool = { true }) {
     self.document = document
     reader = FrameReader(document: document)
     var memory = SpeakerMemory()
@@ -40,6 +40,7 @@ struct Attribution {
     var contexts = [QuoteContext?](repeating: nil, count: document.spans.count)
     var last: [SourcePhrase?] = []
     for sentence in document.sentences {
+      guard isWanted() else { break }
       var frames = reader.frames(in: sentence)
       resolve(&frames, in: sentence, &memory, &mentions)
       last.append(memory.lastSomebody)

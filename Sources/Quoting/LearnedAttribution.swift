@@ -14,7 +14,9 @@ struct LearnedAttribution {
     attribution.document.table.isCased ? model.cased : model.uncased
   }
 
-  func quotes() -> [Attribution.Finding] { weighed(keepingScores: false).findings }
+  func quotes(while isWanted: () -> Bool = { true }) -> [Attribution.Finding] {
+    weighed(keepingScores: false, while: isWanted).findings
+  }
 
   /// The findings with what they were weighed by.
   struct Weighed {
@@ -25,13 +27,17 @@ struct LearnedAttribution {
     var answers: [SpeakerRanker.Answer?] = []
   }
 
-  func weighed(keepingScores: Bool = true) -> Weighed {
+  func weighed(keepingScores: Bool = true, while isWanted: () -> Bool = { true }) -> Weighed {
     let text = LearnedText(attribution.document)
     let features = KindFeatures(text, attribution)
-    let scores = attribution.document.spans.indices.map { model.kindScores(features.features(of: $0)) }
+    var scores: [[Int32]] = []
+    for span in attribution.document.spans.indices {
+      guard isWanted() else { return Weighed(findings: []) }
+      scores.append(model.kindScores(features.features(of: span)))
+    }
     let kinds = scores.map { Self.kind(QuoteModel.best($0)) }
     var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)
-    guard attribution.document.table.learning == .speakers, kinds.contains(.statement) else { return found }
+    guard attribution.document.table.learning == .speakers, kinds.contains(.statement), isWanted() else { return found }
     let reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
     let list = reading.candidates(speakers, rules: found.findings.map(\.mention))
     found.answers = SpeakerRanker(model: speakers, features: SpeakerFeatures(list)).answers(

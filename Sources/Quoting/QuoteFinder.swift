@@ -8,10 +8,17 @@ public enum QuoteFinder {
 
   /// Every quoted run of an article in reading order.
   public static func quotedRuns(in article: Article) -> [QuotedRun] {
+    quotedRuns(in: article, while: { true }) ?? []
+  }
+
+  /// The same, or nil once it is not wanted any more, which is asked for every statement and sentence.
+  public static func quotedRuns(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
     let paragraphs = article.paragraphs
     let (scalars, starts) = scalars(of: article)
     var paragraph = 0
-    return quotes(in: scalars, language: article.language).map { quote in
+    let found = quotes(in: scalars, language: article.language, while: isWanted)
+    guard isWanted() else { return nil }
+    return found.map { quote in
       while paragraph + 1 < starts.count, starts[paragraph + 1] <= quote.range.lowerBound { paragraph += 1 }
       let start = starts[paragraph]
       return QuotedRun(
@@ -39,14 +46,19 @@ public enum QuoteFinder {
   }
 
   /// `byRules` asks the rules alone, whether the language was learned or not.
-  static func quotes(in scalars: [UInt32], language: String?, byRules: Bool = false) -> [QuotedRange] {
+  ///
+  /// What comes of it is of no use once it is not wanted any more.
+  static func quotes(
+    in scalars: [UInt32], language: String?, byRules: Bool = false, while isWanted: () -> Bool = { true }
+  ) -> [QuotedRange] {
     let table = table(for: language, scalars)
     let document = QuoteDocument(scalars: scalars, table: table)
     guard !document.spans.isEmpty else { return [] }
-    let attribution = Attribution(document: document)
+    let attribution = Attribution(document: document, while: isWanted)
+    guard isWanted() else { return [] }
     let findings =
       table.learning != .nothing && !byRules
-      ? LearnedAttribution(attribution, model: .committed).quotes()
+      ? LearnedAttribution(attribution, model: .committed).quotes(while: isWanted)
       : attribution.quotes(kinds: attribution.ruledKinds())
     return findings.compactMap { found in
       guard let kind = found.kind else { return nil }

@@ -32,6 +32,7 @@ struct SpeakerCandidates {
         units: proposal.units, phrase: reader.phrase(Self.tokens(of: proposal.units, sequence)), margin: proposal.margin
       )
     }
+    var known = Set(found.map(\.units))
     var wanted: [Range<Int>?] = []
     for rule in rules {
       guard let rule, let units = Self.units(of: rule.tokens, sequence) else {
@@ -39,7 +40,7 @@ struct SpeakerCandidates {
         continue
       }
       wanted.append(units)
-      if !found.contains(where: { $0.units == units }) {
+      if known.insert(units).inserted {
         found.append(Candidate(units: units, phrase: rule, margin: 1 << 12, isOnlyRules: true))
       }
     }
@@ -48,9 +49,10 @@ struct SpeakerCandidates {
       found[index].cue = Self.cue(before: found[index].units.lowerBound, sequence)
       for key in Set(found[index].phrase.keys) { counts[key, default: 0] += 1 }
     }
+    let places = Dictionary(found.indices.lazy.map { (found[$0].units, $0) }) { first, _ in first }
     for (span, units) in wanted.enumerated() {
       guard let units else { continue }
-      ruled[span] = found.firstIndex { $0.units == units } ?? -1
+      ruled[span] = places[units] ?? -1
     }
     candidates = found
   }

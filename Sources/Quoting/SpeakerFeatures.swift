@@ -47,7 +47,7 @@ struct SpeakerFeatures {
   private let firstOfParagraph: [Int32: Int]
   private let language: UInt64
 
-  /// Candidates further back are not asked about.
+  /// Candidates further back, or further on in the paragraph, are not asked about.
   static let window = 48
 
   init(_ list: SpeakerCandidates) {
@@ -82,7 +82,9 @@ struct SpeakerFeatures {
       let middle = (low + high) / 2
       if candidates[middle].units.lowerBound < unit { low = middle + 1 } else { high = middle }
     }
-    let behind = (low..<candidates.count).prefix { paragraph[candidates[$0].units.lowerBound] == paragraph[unit] }
+    let behind = (low..<candidates.count).prefix(Self.window).prefix {
+      paragraph[candidates[$0].units.lowerBound] == paragraph[unit]
+    }
     var asked = Asked(
       candidates: Array(max(0, low - Self.window)..<low).filter { !candidates[$0].units.contains(unit) } + behind)
     for index in asked.candidates {

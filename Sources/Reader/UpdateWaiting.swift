@@ -31,7 +31,8 @@ extension ReaderState {
 
   /// Keeps a key for the article that is being opened, in the order typed; what leads away is done at once.
   mutating func takeWhileWaiting(_ key: KeyPress) -> [Effect] {
-    switch keymap.command(for: keyboard.onLatinLayout(key), in: .article) {
+    let command = keymap.command(for: keyboard.onLatinLayout(key), in: .article)
+    switch typesLineAhead && key != .escape ? nil : command {
     case .back:
       let wasOpening = pending != nil
       if awaited == .hits { open?.endSearch() }
@@ -39,6 +40,9 @@ extension ReaderState {
       message = Message(text: words[.cancelled])
       return wasOpening ? [.stopOpening] : []
     case .quit: return [.quit]
+    case .help:
+      help = HelpView(pane: .article)
+      return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default:
@@ -46,6 +50,16 @@ extension ReaderState {
       message = Message(text: words[.loading])
       return []
     }
+  }
+
+  /// Whether a key that is kept begins a line, so that those behind it are letters of it.
+  private var typesLineAhead: Bool {
+    var isLine = false
+    for case .key(let key) in typedAhead {
+      isLine =
+        isLine ? key != .enter : keymap.command(for: keyboard.onLatinLayout(key), in: .article)?.beginsLine ?? false
+    }
+    return isLine
   }
 
   /// Keeps a command until what it needs is known of the article; false where it is.
@@ -71,7 +85,8 @@ extension ReaderState {
   /// Does what was typed while nothing could be done; stops where something else has to be waited for.
   mutating func takeTypedAhead() -> [Effect] {
     var effects: [Effect] = []
-    while !typedAhead.isEmpty, !keepsKeys {
+    // What was typed before the help was asked for is for the article behind it.
+    while !typedAhead.isEmpty, !keepsKeys, help == nil {
       switch typedAhead.removeFirst() {
       case .key(let key): effects += take(key)
       case .command(let command, let count):
@@ -87,6 +102,14 @@ extension ReaderState {
 }
 
 extension Command {
+  /// Whether a line is typed behind it.
+  fileprivate var beginsLine: Bool {
+    switch self {
+    case .search, .searchLibrary, .tag, .openAddress, .correctSpeaker, .tellSpeaker, .note, .palette: true
+    default: false
+    }
+  }
+
   fileprivate var needed: Awaited? {
     switch self {
     case .nextStatement, .previousStatement, .statements: .quotes

@@ -17,6 +17,13 @@ struct CorrectionFile: Sendable {
     QuotedRun.corrected(QuoteFinder.quotedRuns(in: article), by: corrections(of: article.id))
   }
 
+  /// The same, or nil once it is not wanted any more.
+  func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
+    QuoteFinder.quotedRuns(in: article, while: isWanted).map {
+      QuotedRun.corrected($0, by: corrections(of: article.id))
+    }
+  }
+
   func corrections(of id: String) -> [QuoteCorrection] {
     lines(of: id).compactMap { line in
       guard line["id"]?.string == id, let words = line["words"]?.string,

@@ -24,9 +24,12 @@ extension EffectRunner {
 
   func quote(_ id: String, in state: ReaderState) {
     guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return }
-    let setter = state.pageSetter
+    let turn = quoting.begin()
+    let (setter, quoting) = (state.pageSetter, quoting)
     frontEnd.inBackground {
-      .quoted(id: id, setter.page(of: .article(article, quotedRuns: CorrectionFile().runs(in: article))))
+      CorrectionFile().runs(in: article) { quoting.isCurrent(turn) }.map {
+        .quoted(id: id, setter.page(of: .article(article, quotedRuns: $0)))
+      }
     }
   }
 

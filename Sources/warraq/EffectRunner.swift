@@ -28,6 +28,8 @@ final class EffectRunner {
   var undoing: [() throws -> Void] = []
   let opening = Turn()
   let following = Turn()
+  /// Of looking for what stands in quotation marks in the open article.
+  let quoting = Turn()
   private let counting = Turn()
   /// What is asking servers now.
   var fetcher: Fetcher?

@@ -102,7 +102,7 @@ final class Program: FrontEnd {
       return
     }
     let mailbox = mailbox
-    Task.detached { if let letter = work() { mailbox.post(letter) } }
+    BackgroundThread.run { if let letter = work() { mailbox.post(letter) } }
   }
 
   /// What is opened in no time is drawn at once, instead of a screen without it before.

@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @testable import Quoting
@@ -63,6 +64,43 @@ import Testing
     #expect(QuoteFinder.quotes(in: String(repeating: "قال \"نعم\" ", count: 2_000), language: "ar").count == 2_000)
     for piece in ["قال \"كلمة وأضاف ", "\"كلمة \"اسم\" ", "وأضاف \"نعم\" قال إن ", "«قال \"نعم\" "] {
       #expect(!QuoteFinder.quotes(in: String(repeating: piece, count: 3_000), language: "ar").isEmpty)
+    }
+  }
+
+  /// Each statement weighs those who stand near it, however many are named in the paragraph.
+  @Test func whoStandsFarOffInAParagraphIsNotWeighed() throws {
+    let text = (0..<300).map { "وقال أحمد\($0) علي \"نص قصير هنا\"، " }.joined()
+    let table = CueTable.table(for: "ar")
+    let document = QuoteDocument(scalars: text.unicodeScalars.map(\.value), table: table)
+    let weighed = LearnedAttribution(Attribution(document: document), model: .committed).weighed()
+    let list = try #require(weighed.list)
+    #expect(list.candidates.count > 200)
+    let features = SpeakerFeatures(list)
+    for unit in list.sequence.unitOfStatement where unit >= 0 {
+      #expect(features.asked(for: unit, after: nil).candidates.count <= 2 * SpeakerFeatures.window)
+    }
+    #expect(weighed.findings.count == 300)
+  }
+
+  /// Looking for statements ends soon after nobody wants them any more.
+  @Test func whatIsNotWantedAnyMoreEnds() {
+    let text = (0..<500).map { "وقال أحمد\($0) علي \"نص قصير هنا\". " }.joined()
+    let article = Article(headline: "عنوان", language: "ar", blocks: [.paragraph(RichText(text))])
+    var asked = 0
+    let all = QuoteFinder.quotedRuns(in: article) {
+      asked += 1
+      return true
+    }
+    #expect(all == QuoteFinder.quotedRuns(in: article) && all?.count == 500)
+    let whole = asked
+    #expect(whole > 900, "asked at every step")
+    for end in [0, 1, 400, 700, whole - 1] {
+      asked = 0
+      let found = QuoteFinder.quotedRuns(in: article) {
+        asked += 1
+        return asked <= end
+      }
+      #expect(found == nil && asked < whole + 600)
     }
   }
 }

@@ -36,6 +36,31 @@ struct WaitingTests {
     #expect(world.state.list.selection == 1)
   }
 
+  @Test func helpDoesNotWaitEither() {
+    var world = slowWorld()
+    world.type("Enter / F I F A Enter ?")
+    #expect(world.state.help != nil && world.state.open == nil)
+    world.type("j")
+    #expect(world.state.help?.top == 1, "what is typed behind it is for the help")
+    world.deliver()
+    #expect(world.state.open?.id == "a0" && world.state.help != nil)
+    #expect(world.state.open?.search == nil, "what was typed before it is still kept")
+    world.type("Esc")
+    #expect(world.state.help == nil && world.state.open?.search?.text == "FIFA")
+  }
+
+  @Test func aLineTypedAheadIsALine() {
+    var world = slowWorld()
+    world.type("Enter / q u i z ? Enter")
+    #expect(!world.effects.contains(.quit) && world.state.help == nil)
+    world.type("?")
+    #expect(world.state.help != nil, "behind the line it is a key again")
+    world.type("Esc")
+    world.deliver()
+    #expect(world.state.open?.id == "a0" && world.state.prompt == nil && world.state.help == nil)
+    #expect(!world.effects.contains(.quit))
+  }
+
   @Test func quittingDoesNotWait() {
     var world = slowWorld()
     world.type("Enter q")
