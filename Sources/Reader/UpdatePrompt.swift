@@ -28,7 +28,7 @@ extension ReaderState {
       }
     default:
       guard case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) else { return [] }
-      prompt.append(String(character))
+      prompt.append(KeyPress.typed(character))
     }
     return take(prompt)
   }

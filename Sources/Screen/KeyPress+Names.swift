@@ -36,22 +36,26 @@ extension KeyPress {
   /// Reads a key's name back; nil where it names none.
   public init?(name: String) {
     var modifiers: Modifiers = []
-    var rest = Substring(name)
-    while let prefix = Self.modifierNames.first(where: { rest.count > $0.0.count && rest.hasPrefix($0.0) }) {
+    // By scalars: a key may type a mark, which would be one `Character` with what stands before it.
+    var rest = Substring(name).unicodeScalars
+    while let prefix = Self.modifierNames.first(where: {
+      rest.count > $0.0.unicodeScalars.count && rest.starts(with: $0.0.unicodeScalars)
+    }) {
       modifiers.insert(prefix.1)
-      rest = rest.dropFirst(prefix.0.count)
+      rest = rest.dropFirst(prefix.0.unicodeScalars.count)
     }
     if rest.count > 1, rest.first == "^" {
       modifiers.insert(.control)
       rest = rest.dropFirst()
     }
-    guard let key = Self.key(named: rest) else { return nil }
+    guard let key = Self.key(named: Substring(rest)) else { return nil }
     self.init(key, modifiers)
   }
 
   private static func key(named name: Substring) -> Key? {
     if let named = names.first(where: { $0.0 == name }) { return named.1 }
     if name.count == 1, let character = name.first { return .character(character) }
+    if let ligature = lamAlef(name.unicodeScalars) { return .character(ligature) }
     if name.first == "F", let number = Int(name.dropFirst()), (1...24).contains(number) { return .function(number) }
     return mouse(named: name).map(Key.mouse)
   }

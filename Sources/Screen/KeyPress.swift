@@ -46,6 +46,21 @@ public struct KeyPress: Hashable, Sendable {
 
   private static func single(_ text: String) -> Character? { text.count == 1 ? text.first : nil }
 
+  /// Lam and an alef that one key of an Arabic keyboard types at once, as the one character that tells it from the two
+  /// keys of these letters; nil for anything else.
+  public static func lamAlef(_ letters: some Sequence<Unicode.Scalar>) -> Character? {
+    ligatures.first { $0.letters.unicodeScalars.elementsEqual(letters) }?.ligature
+  }
+
+  /// What a character types into a line: the two letters of a ligature, else itself.
+  public static func typed(_ character: Character) -> String {
+    ligatures.first { $0.ligature == character }?.letters ?? String(character)
+  }
+
+  private static let ligatures: [(ligature: Character, letters: String)] = [
+    ("\u{FEF5}", "لآ"), ("\u{FEF7}", "لأ"), ("\u{FEF9}", "لإ"), ("\u{FEFB}", "لا"),
+  ]
+
   /// The same key with nothing held.
   public var unmodified: KeyPress { KeyPress(key) }
 }

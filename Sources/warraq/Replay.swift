@@ -60,7 +60,7 @@ struct Replay: ParsableCommand {
     source.hold(listed.entries)
     send(.listChanged)
     if !last { show("start") }
-    for word in keys.split(separator: " ").map(String.init) where !runner.hasQuit {
+    for word in keys.unicodeScalars.split(separator: " ").map({ String($0) }) where !runner.hasQuit {
       for event in try events(of: word) { send(event) }
       if !last { show(word) }
     }
@@ -73,8 +73,12 @@ struct Replay: ParsableCommand {
     if word.hasPrefix("resize:"), let size = ScreenSize(argument: String(word.dropFirst(7))) {
       return [.resized(columns: size.columns, rows: size.rows)]
     }
-    if word.hasPrefix("paste:") { return [.pasted(String(word.dropFirst(6)))] }
-    if word.hasPrefix("text:") { return word.dropFirst(5).map { .key(.character($0)) } }
+    // By scalars: a mark behind the colon would be one `Character` with it.
+    let scalars = word.unicodeScalars
+    if scalars.starts(with: "paste:".unicodeScalars) { return [.pasted(String(scalars.dropFirst(6)))] }
+    if scalars.starts(with: "text:".unicodeScalars) {
+      return scalars.dropFirst(5).map { .key(.character(Character($0))) }
+    }
     guard let key = KeyPress(name: word) else {
       throw ValidationError("there is no key '\(word)': 'warraq keys' prints their names")
     }

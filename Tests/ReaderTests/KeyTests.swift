@@ -21,6 +21,20 @@ struct KeyTests {
     #expect(world.state.help != nil)
   }
 
+  /// A key that types a mark, or lam and alef, by its name: a mark is one `Character` with what stands before it.
+  @Test func keysThatTypeMarksHaveNames() {
+    #expect(KeyPress(name: "\u{64E}") == .character("\u{64E}"))
+    #expect(KeyPress(name: "Alt-\u{64E}") == KeyPress(.character("\u{64E}"), .alt))
+    #expect(KeyPress(name: "لإ") == .character("\u{FEF9}"))
+    #expect(KeyPress(name: "لب") == nil)
+    var world = World(ReaderTests.articles)
+    world.type("Enter لإ")
+    #expect(world.effects.contains(.cycleTheme), "Shift with the key of T")
+    world = World(ReaderTests.articles)
+    world.type("/ لا")
+    #expect(world.state.prompt?.text == "لا", "a line takes the letters")
+  }
+
   @Test func aPasteGoesIntoAPromptAsOneLine() {
     var world = World(ReaderTests.articles)
     world.type("Enter /")

@@ -34,6 +34,19 @@ import Testing
     for (bytes, key) in table { #expect(keys(bytes) == [.key(key)], "\(bytes.debugDescription)") }
   }
 
+  /// One key of an Arabic keyboard, which a terminal sends as two letters at once.
+  @Test func lamAndAlefAtOnceAreOneKey() {
+    let table: [(String, Character)] = [("لا", "\u{FEFB}"), ("لإ", "\u{FEF9}"), ("لأ", "\u{FEF7}"), ("لآ", "\u{FEF5}")]
+    for (letters, key) in table {
+      #expect(keys(letters) == [.key(.character(key))])
+      #expect(keys("ب" + letters + "ل") == [.key("ب"), .key(.character(key)), .key("ل")])
+    }
+    #expect(keys("لل") == [.key("ل"), .key("ل")] && keys("ال") == [.key("ا"), .key("ل")])
+    var decoder = InputDecoder()
+    #expect(decoder.decode(Array("ل".utf8), at: start) == [.key("ل")])
+    #expect(decoder.decode(Array("ا".utf8), at: start) == [.key("ا")], "two keys one behind the other")
+  }
+
   @Test func anEscapeBeforeAKeyIsAltAndElseTheKey() {
     #expect(keys("\u{1B}x") == [.key(KeyPress(.character("x"), .alt))])
     #expect(keys("\u{1B}ل") == [.key(KeyPress(.character("ل"), .alt))])

@@ -33,7 +33,7 @@ extension ReaderState {
     case .enter: return enter(palette, items)
     default:
       guard case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) else { return [] }
-      palette.change(palette.text + String(character))
+      palette.change(palette.text + KeyPress.typed(character))
     }
     self.palette = palette
     return []

@@ -21,7 +21,7 @@ enum BindingLine {
       keyWords = keyWords.dropFirst()
     }
     var keys: [KeyPress] = []
-    for name in keyWords.flatMap({ $0.text.split(separator: " ").map(String.init) }) {
+    for name in keyWords.flatMap({ $0.text.unicodeScalars.split(separator: " ").map { String($0) } }) {
       guard let key = KeyPress(name: name) else { return .failure(.key(name)) }
       keys.append(key)
     }
