@@ -42,10 +42,34 @@ struct Charset: Equatable {
       }
       return
     }
+    if label == "ibm862" || label == "cp862" {
+      self = .ibm862
+      return
+    }
     guard label.utf8.allSatisfy(Self.isLetterOfName), Self.isKnownToIconv(label) else { return nil }
     name = label
     reading = .converter(label)
   }
+
+  /// Whether the standard knows a label only to refuse it: pages hid scripts in these charsets.
+  static func isRefused(label: String) -> Bool {
+    let label = label.lowercased().filter { !$0.isWhitespace }
+    var index: Int32 = 0
+    while let found = wq_charset_at(index)?.pointee {
+      index += 1
+      if String(cString: found.name) == "replacement" { return String(cString: found.labels).contains(" \(label) ") }
+    }
+    return false
+  }
+
+  /// Hebrew of DOS, which the standard does not know: the letters stand where its controls do.
+  static let ibm862 = Charset(
+    name: "ibm862",
+    reading: .table(
+      Array(UInt16(0x5D0)...0x5EA)
+        + Array(
+          "¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}"
+            .utf16)))
 
   static let utf8 = Charset(name: "utf-8", reading: .utf8)
 

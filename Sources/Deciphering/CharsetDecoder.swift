@@ -25,7 +25,8 @@ package enum CharsetDecoder {
     func known(_ label: String?) -> Charset? {
       guard let label else { return nil }
       if let charset = Charset(label: label) { return charset }
-      unknown.append("the charset \(CharsetGuess.printable(label)) is not known")
+      let why = Charset.isRefused(label: label) ? "refused by the Encoding Standard" : "not known"
+      unknown.append("the charset \(CharsetGuess.printable(label)) is \(why)")
       return nil
     }
     if let charset = known(userCharset) { return read(bytes[...], charset, source: "user") }
@@ -35,9 +36,9 @@ package enum CharsetDecoder {
     } else if CharsetGuess.isUTF8(bytes) {
       decoded = read(bytes[...], .utf8, source: "utf-8")
     } else if let charset = known(headerCharset) {
-      decoded = read(bytes[...], charset, source: "http")
+      decoded = readDeclared(bytes, charset, source: "http")
     } else if let charset = known(declaredCharset) {
-      decoded = read(bytes[...], charset, source: "meta")
+      decoded = readDeclared(bytes, charset, source: "meta")
     } else if let guess = CharsetGuess(bytes) {
       decoded = read(bytes[...], guess.charset, source: "guess")
       if guess.isWeak {
@@ -51,13 +52,28 @@ package enum CharsetDecoder {
     return decoded
   }
 
+  /// What a text says of itself holds, unless the bytes are no text in that charset and read well in another.
+  private static func readDeclared(_ bytes: [UInt8], _ charset: Charset, source: String) -> Decoded {
+    let declared = read(bytes[...], charset, source: source)
+    guard let guess = CharsetGuess(bytes), guess.charset != charset, guess.contradicts(charset, bytes) else {
+      return declared
+    }
+    var decoded = read(bytes[...], guess.charset, source: "guess")
+    decoded.warnings.insert(
+      "the text is said to be in \(charset.name), and reads as \(guess.charset.name): where letters look wrong, name the charset with --charset",
+      at: 0)
+    return decoded
+  }
+
   /// Whether the bytes are text of two bytes a letter, by their pattern.
   package static func isUTF16(_ bytes: [UInt8]) -> Bool { CharsetGuess.utf16(bytes) != nil }
 
   private static func read(_ bytes: ArraySlice<UInt8>, _ charset: Charset, source: String) -> Decoded {
     var (text, replaced) = charset.decode(bytes)
     // The standard's ISO-8859-8 is in the order of the screen, but many texts that say so are not.
-    if charset.name == "iso-8859-8", VisualHebrew.isVisual(text) { text = VisualHebrew.logical(text) }
+    if charset.name == "iso-8859-8" || charset == .ibm862, VisualHebrew.isVisual(text) {
+      text = VisualHebrew.logical(text)
+    }
     var decoded = Decoded(text: text, charset: charset.name, source: source)
     if replaced > 0 {
       decoded.warnings.append(

@@ -15,23 +15,48 @@ struct CharsetGuess {
   private static let margin = 0.15
   private static let worst = -0.25
 
+  /// How much worse a text must read in the charset that it names.
+  private static let contradiction = 0.3
+  private let score: Double
+  private let words: [UInt8]
+
   /// Nil where there is no letter beyond ASCII, or most of it is UTF-8 with a few broken places.
   init?(_ bytes: [UInt8]) {
     if Self.isMostlyUTF8(bytes) { return nil }
-    let words = HighWords.sample(of: bytes)
+    words = HighWords.sample(of: bytes)
     guard !words.isEmpty else { return nil }
     var read: [(charset: Charset, text: String, score: Double)] = []
-    for label in Self.candidates {
-      guard let charset = Charset(label: label) else { continue }
+    let charsets = Self.candidates.compactMap { Charset(label: $0) } + (HighWords.areOfDOS(words) ? [.ibm862] : [])
+    for charset in charsets {
       let text = charset.decode(words[...]).text
       if read.contains(where: { $0.text == text }) { continue }
       read.append((charset, text, HighWords.score(text)))
     }
     guard var best = read.first else { return nil }
     for reading in read.dropFirst() where reading.score > best.score { best = reading }
+    let saysLittle = HighWords.sayLittle(best.text)
+    // Where hardly anything tells, the text is in the language that most texts here are in, if it can be.
+    if saysLittle, let usual = read.first(where: { $0.charset.name == Self.usual }), HighWords.canBeArabic(usual.text) {
+      best = usual
+    }
     charset = best.charset
+    score = best.score
     let second = read.filter { $0.charset != best.charset }.map(\.score).max() ?? -1
-    isWeak = best.score - second < Self.margin || best.score < Self.worst
+    isWeak = best.score - second < Self.margin || best.score < Self.worst || saysLittle
+  }
+
+  private static let usual = "windows-1256"
+
+  /// Whether the bytes are no text in the charset that they are said to be in, and are one in this.
+  func contradicts(_ declared: Charset, _ bytes: [UInt8]) -> Bool {
+    guard score > Self.worst else { return false }
+    let replaced = declared.decode(bytes[...]).replaced
+    if replaced * 10 > bytes.count(where: { $0 >= 0x80 }) { return true }
+    let text = declared.decode(words[...]).text
+    guard !isWeak, HighWords.areOfKnownScripts(text) else { return false }
+    let read = HighWords.score(text)
+    // Latin letters with accents are of more languages than are known; where some bytes are no letter at all, less will do.
+    return read + Self.contradiction < score && (replaced > 0 || read < Self.worst && HighWords.areLatin(text))
   }
 
   private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {

@@ -41,6 +41,17 @@ enum DateVocabulary {
     return halves
   }()
 
+  /// Minutes east of Greenwich by the names of zones ("zone -0500").
+  static let zones: [FoldedKey: Int] = {
+    var zones: [FoldedKey: Int] = [:]
+    for (kind, names) in table.rows where kind.hasPrefix("zone ") {
+      guard let offset = Int(kind.dropFirst(6)) else { continue }
+      let minutes = offset / 100 * 60 + offset % 100
+      for name in names { zones[FoldedKey(name)] = kind.dropFirst(5).first == "-" ? -minutes : minutes }
+    }
+    return zones
+  }()
+
   /// Behind these stands when a page was changed.
   static let updateLabels = words("updated")
   /// Behind these stands when an article appeared.

@@ -1,6 +1,4 @@
 extension DatelineParser {
-  private static let worldTime = FoldedKey.list("z,gmt,utc")
-
   /// `14:46`, `14h46`, `14时46分`, `2:46 م`, `12:43:53`.
   mutating func readTimes() {
     for index in tokens.indices where !isUsed[index] {
@@ -43,12 +41,24 @@ extension DatelineParser {
     return half
   }
 
-  /// `Z`, `GMT`, `+0400`, `+03:00` behind the time; what names no offset leaves the page's own clock.
+  /// Names of zones are words of other kinds too ("est" in French), and places: they count in capitals right behind a time.
+  private func isZoneName(_ index: Int) -> Bool {
+    guard let word = tokens[index].raw, word == word.uppercased() else { return false }
+    let before = tokens[..<index].lastIndex { !$0.isSymbol("().,") }
+    guard let before, isUsed[before], let last = times.last(where: { $0.place < index }) else { return false }
+    return (last.place...before).allSatisfy { isUsed[$0] || tokens[$0].isSymbol("().,") }
+  }
+
+  private func offset(_ minutes: Int) -> String {
+    (minutes < 0 ? "-" : "+") + pad(abs(minutes) / 60, 2) + ":" + pad(abs(minutes) % 60, 2)
+  }
+
+  /// `Z`, `GMT`, `EST`, `+0400`, `+03:00` behind the time; what names no offset leaves the page's own clock.
   mutating func readZone() {
     guard !times.isEmpty else { return }
     for index in tokens.indices where !isUsed[index] {
-      if let word = tokens[index].word, Self.worldTime.contains(word) {
-        zone = zone ?? "Z"
+      if let word = tokens[index].word, let minutes = DateVocabulary.zones[word], minutes == 0 || isZoneName(index) {
+        zone = zone ?? (minutes == 0 ? "Z" : offset(minutes))
         isUsed[index] = true
       } else if tokens[index].isSymbol("+-−"), index + 1 < tokens.count, !isUsed[index + 1],
         case .number(let number, let digits) = tokens[index + 1], index > 0, isUsed[index - 1]

@@ -38,6 +38,53 @@ enum HighWords {
     return LanguageGuess(text).strength - Double(odd) / Double(max(count, 1))
   }
 
+  /// Whether one or two words are all that tells: each in one script, so that it could be one in another as well.
+  static func sayLittle(_ text: String) -> Bool {
+    var whole = 0
+    for word in text.unicodeScalars.split(separator: " ") {
+      let letters = word.filter { WritingScript.of($0.value) != nil }
+      // "à", "и": one letter is no word to judge by.
+      if letters.count < 2 { continue }
+      // Beside letters of ASCII the others are of their script.
+      if letters.contains(where: \.isASCII) { return false }
+      whole += 1
+      if whole > 2 { return false }
+    }
+    return whole > 0
+  }
+
+  /// Whether every word is one of Arabic letters, as somebody could write it.
+  static func canBeArabic(_ text: String) -> Bool {
+    let words = text.unicodeScalars.split(whereSeparator: isPunctuation)
+    return !words.isEmpty
+      && words.allSatisfy { word in !isOdd(word) && word.allSatisfy { WritingScript.of($0.value) == .arabic } }
+  }
+
+  /// Whether most of the text is in scripts of which it is known how words are written.
+  static func areOfKnownScripts(_ text: String) -> Bool {
+    let high = text.unicodeScalars.lazy.filter { !$0.isASCII && $0 != "\u{FFFD}" }
+    return high.count { WritingScript.of($0.value) != nil } * 2 > high.count { _ in true }
+  }
+
+  /// Whether most letters beyond ASCII are Latin.
+  static func areLatin(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.lazy.filter { !$0.isASCII }.compactMap { WritingScript.of($0.value) }
+    return letters.count { $0 == .latin } * 2 > letters.count
+  }
+
+  /// Whether most words are runs of bytes that only charsets of DOS have letters at; quotation marks and dashes stand there
+  /// in those of Windows, but not one beside the other.
+  static func areOfDOS(_ words: [UInt8]) -> Bool {
+    var (count, ofDOS) = (0, 0)
+    for word in words.split(separator: 0x20) {
+      count += 1
+      if word.count(where: { (0x80...0x9A).contains($0) }) >= 2, word.allSatisfy({ (0x80...0x9A).contains($0) }) {
+        ofDOS += 1
+      }
+    }
+    return ofDOS * 2 > count
+  }
+
   /// What typesetters put between words; an apostrophe may stand inside of one.
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -104,9 +151,20 @@ enum HighWords {
     }
   }
 
-  /// Letters that stand at the end of a word only: Arabic teh marbuta and alef maqsura, Hebrew final letters.
+  /// Hardly an Arabic word of four letters or more is without one of these.
+  private static let commonArabic: Set<Unicode.Scalar> = ["ا", "ل", "ي", "و", "م", "ن", "ت", "ه", "ة", "ى", "ی"]
+  private static let hamzas: Set<Unicode.Scalar> = ["أ", "إ", "آ", "ؤ", "ئ", "ء"]
+
+  /// Letters that stand at the end of a word only: Arabic teh marbuta and alef maqsura, Hebrew final letters. Arabic
+  /// letters in an order in which nobody writes them.
   private static func isOutOfPlace(_ word: Substring.UnicodeScalarView) -> Bool {
     let letters = word.filter { WritingScript.of($0.value) != nil }
+    if letters.count >= 4, letters.allSatisfy({ WritingScript.of($0.value) == .arabic }),
+      !letters.contains(where: commonArabic.contains)
+    {
+      return true
+    }
+    if zip(letters, letters.dropFirst()).contains(where: { hamzas.contains($0) && hamzas.contains($1) }) { return true }
     return letters.dropLast().contains { scalar in
       switch scalar {
       case "ة", "ى", "ך", "ם", "ן", "ף", "ץ": true

@@ -98,6 +98,58 @@ struct CharsetGuessTests {
     #expect(logical.text == text)
   }
 
+  private static let page = "أعلنت وزارة الخارجية اليوم أن الوفد وصل إلى العاصمة صباح الأربعاء لإجراء محادثات"
+
+  /// A page that says what it is not is read as what it is, with a word on it.
+  @Test(arguments: ["utf-8", "iso-8859-1", "windows-1252", "iso-8859-6"])
+  func whatATextSaysOfItselfMayBeWrong(_ label: String) throws {
+    let bytes = try #require(Self.encode(Self.page, "windows-1256"))
+    let decoded = CharsetDecoder.decode(bytes, declaredCharset: label)
+    #expect(decoded.text == Self.page)
+    #expect(decoded.warnings.contains { $0.contains("windows-1256") && $0.contains("--charset") })
+    #expect(CharsetDecoder.decode(bytes, userCharset: label).charset != "windows-1256", "the user's word holds")
+  }
+
+  @Test(arguments: [
+    ("Ο υπουργός είπε ότι οι συνομιλίες θα συνεχιστούν", "windows-1253"),
+    ("Ministr řekl, že jednání budou pokračovat příští týden", "windows-1250"),
+    ("Le ministre a été prévenu à Genève", "iso-8859-1"), ("จดหมายจากกรุงเทพ", "windows-874"),
+    ("МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ", "iso-8859-5"), ("Žilina a Košice", "iso-8859-2"),
+  ])
+  func whatATextSaysOfItselfHoldsElse(_ text: String, _ label: String) throws {
+    let bytes = try #require(Self.encode(text, label == "iso-8859-1" ? "windows-1252" : label))
+    #expect(CharsetDecoder.decode(bytes, declaredCharset: label).text == text)
+  }
+
+  @Test func capitalsAndDOSAreRead() throws {
+    let capitals = "МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ СООБЩИЛО СЕГОДНЯ"
+    #expect(CharsetDecoder.decode(try #require(Self.encode(capitals, "windows-1251"))).text == capitals)
+    let hebrew = "ראש הממשלה הודיע היום כי המשא ומתן יימשך עד סוף השבוע, ואמר שהממשלה תדון בהצעה"
+    let dos = hebrew.unicodeScalars.map { $0.value >= 0x5D0 ? UInt8($0.value - 0x5D0 + 0x80) : UInt8($0.value) }
+    #expect(CharsetDecoder.decode(dos).text == hebrew)
+    #expect(CharsetDecoder.decode(dos, userCharset: "cp862").text == hebrew)
+  }
+
+  /// One word may be one of several languages.
+  @Test(arguments: [("بغداد", "windows-1256"), ("ąęćź", "windows-1250"), ("Привет", "windows-1251")])
+  func aWordAloneIsAGuess(_ text: String, _ label: String) throws {
+    let decoded = CharsetDecoder.decode(try #require(Self.encode(text, label)))
+    #expect(decoded.warnings.contains { $0.contains("--charset") })
+    if label == "windows-1256" { #expect(decoded.text == text) }
+    // Letters of ASCII beside them tell.
+    let beside = CharsetDecoder.decode(try #require(Self.encode("The café – “closed” à Paris", "windows-1252")))
+    #expect(beside.warnings.isEmpty)
+  }
+
+  @Test func whatTheStandardRefusesIsNamedAsSuch() {
+    for label in ["replacement", "hz-gb-2312"] {
+      let decoded = CharsetDecoder.decode(Array("abc".utf8), userCharset: label)
+      #expect(
+        decoded.warnings.contains { $0.contains("refused by the Encoding Standard") }, "\(label) \(decoded.warnings)")
+    }
+    #expect(CharsetDecoder.decode(Array("abc".utf8), userCharset: "none").warnings.first?.contains("not known") == true)
+  }
+
   @Test func aWeakGuessIsTold() {
     let noise = (0..<400).map { UInt8(0x80 + $0 * 37 % 128) }
     #expect(CharsetDecoder.decode(noise).warnings.contains { $0.contains("--charset") })
