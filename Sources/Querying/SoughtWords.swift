@@ -48,7 +48,7 @@ public struct SoughtWords: Equatable, Sendable {
 
   private func stands(_ wanted: [[ArraySlice<UInt32>]], at place: Int, of words: [ArraySlice<UInt32>]) -> Bool {
     guard place + wanted.count <= words.count else { return false }
-    if wanted.count > 1 { return wanted.indices.allSatisfy { words[place + $0] == wanted[$0][0] } }
+    if wanted.count > 1 { return wanted.indices.allSatisfy { WordForms.bare(words[place + $0]) == wanted[$0][0] } }
     return WordForms.forms(of: words[place]).contains { form in wanted[0].contains(form) }
   }
 }

@@ -21,16 +21,24 @@ public enum WordForms {
   private static let hebrew = Particles(first: letters("וש"), second: letters("הבלמכש"), articles: [], least: 3)
 
   /// The folded words of a text: runs of letters and digits; of a script without spaces each letter.
-  public static func words(of text: String) -> [ArraySlice<UInt32>] { words(of: FoldedText(text)) }
+  public static func words(of text: String) -> [ArraySlice<UInt32>] { words(of: FoldedText(text)).map(bare) }
 
-  /// Their indices are those of the folded text's scalars.
+  /// U+00AD: a word may be parted there at a line's end, and is one word.
+  private static let softHyphen: UInt32 = 0xAD
+
+  /// The word without its soft hyphens.
+  static func bare(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    word.contains(softHyphen) ? word.filter { $0 != softHyphen }[...] : word
+  }
+
+  /// Their indices are those of the folded text's scalars; soft hyphens stand in them.
   public static func words(of text: FoldedText) -> [ArraySlice<UInt32>] {
     let scalars = text.scalars
     var words: [ArraySlice<UInt32>] = []
     var start = 0
     for (place, scalar) in scalars.enumerated() {
       let kind = kind(of: scalar)
-      if kind == .letter { continue }
+      if kind == .letter || scalar == softHyphen && place > start { continue }
       if place > start { words.append(scalars[start..<place]) }
       if kind == .ideograph { words.append(scalars[place...place]) }
       start = place + 1
@@ -41,6 +49,7 @@ public enum WordForms {
 
   /// The word as it stands, then what is left without its particles.
   public static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+    let word = bare(word)
     guard let head = word.first, word.count > 3 else { return [word] }
     if (0x620...0x6FF).contains(head) { return forms(of: word, arabic) }
     return (0x5D0...0x5EA).contains(head) ? forms(of: word, hebrew) : [word]

@@ -83,7 +83,27 @@ struct ArticleRow: Sendable {
   private static func parts(of article: Article) -> [String] {
     var parts = [article.kicker ?? ""]
     parts += article.paragraphs.lazy.filter { $0.address != .headline }.map(\.text.text)
-    for case .table(let rows) in article.blocks { parts += rows.flatMap { $0.map(\.text) } }
+    if let picture = article.leadImage { parts += words(of: picture) }
+    addWords(of: article.blocks, to: &parts)
     return parts
+  }
+
+  /// What stands in blocks beside their paragraphs: tables, pictures, whom a quotation is from.
+  private static func addWords(of blocks: [Block], to parts: inout [String]) {
+    for block in blocks {
+      switch block {
+      case .table(let rows): parts += rows.flatMap { $0.map(\.text) }
+      case .figure(let picture): parts += words(of: picture)
+      case .list(_, _, let items): for item in items { addWords(of: item, to: &parts) }
+      case .quote(let blocks, let cite):
+        addWords(of: blocks, to: &parts)
+        if let cite { parts.append(cite) }
+      case .paragraph, .heading, .preformatted, .rule: break
+      }
+    }
+  }
+
+  private static func words(of picture: Picture) -> [String] {
+    [picture.alternativeText, picture.credit].compactMap { $0 }
   }
 }

@@ -13,7 +13,7 @@ extension ArticleIndex {
   /// - `names`, `words`: full text of what the list shows, and of the articles.
   /// - `mention`, `statement`: who is quoted with what, by the rules of `statementRules`.
   static let schema = DatabaseSchema(
-    version: 6,
+    version: 7,
     creation: """
       CREATE TABLE article (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE,
         stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT, sectionName TEXT,

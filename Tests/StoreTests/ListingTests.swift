@@ -304,4 +304,20 @@ import Testing
     store.close()
     #expect(!Folder.names(directory).contains { $0.contains("damaged") })
   }
+
+  /// What `/` finds in an article, a search of the library finds too.
+  @Test func theWordsOfPicturesAndTablesAreFound() throws {
+    let store = try ArticleStore(directory: folder.path + "/warraq")
+    let table = Block.table(rows: [[TableCell(text: "جدول")]])
+    let article = Article(
+      headline: "خبر", leadImage: Picture(url: "a.png", alternativeText: "منارة", credit: "مصور"),
+      blocks: [
+        .figure(Picture(url: "b.png", alternativeText: "قارب")), .paragraph(RichText("ca\u{AD}fé")),
+        .quote([table, .list(ordered: false, items: [[.figure(Picture(alternativeText: "شراع"))]])], cite: "ديوان"),
+      ])
+    try store.save(imported(article))
+    for word in ["منارة", "مصور", "قارب", "جدول", "شراع", "ديوان", "cafe"] {
+      #expect(try headlines(store, word, searchesBodies: true) == ["خبر"], "\(word)")
+    }
+  }
 }
