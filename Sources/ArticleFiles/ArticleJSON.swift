@@ -85,6 +85,7 @@ public enum ArticleJSON {
       case .strong: ("strong", nil)
       case .emphasis: ("em", nil)
       case .code: ("code", nil)
+      case .lineBreak: ("break", nil)
       }
     return [
       "kind": .string(kind), "start": .integer(span.range.lowerBound), "end": .integer(span.range.upperBound),

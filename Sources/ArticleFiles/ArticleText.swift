@@ -15,7 +15,7 @@ extension Article {
 
   private static func lines(of block: Block) -> [String] {
     switch block {
-    case .paragraph(let text), .heading(_, let text): return [text.text]
+    case .paragraph(let text), .heading(_, let text): return text.lines
     case .list(let ordered, let start, let items):
       return items.enumerated().flatMap { number, item -> [String] in
         let lines = item.flatMap { Self.lines(of: $0) }

@@ -155,7 +155,7 @@ struct BlockParser {
     if let picture = FigureParser.picture(in: bytes) { return .figure(picture) }
     let text = richText(bytes[...])
     // Lines that each end in a hard break are verse.
-    if lines.count > 1, text.spans.isEmpty, lines.dropLast().allSatisfy(endsInHardBreak) {
+    if lines.count > 1, text.spans.allSatisfy({ $0.kind == .lineBreak }), lines.dropLast().allSatisfy(endsInHardBreak) {
       return .preformatted(lines.map { richText(withoutHardBreak($0)).text }.joined(separator: "\n"))
     }
     return .paragraph(text)
@@ -173,23 +173,28 @@ struct BlockParser {
     return InlineParser.richText(Array(bytes))
   }
 
-  /// The lines of a paragraph as one: a line end in a paragraph is a space.
+  /// The lines of a paragraph as one: a line end in a paragraph is a space, and stays a line end where it is hard.
   private static func joined(_ lines: ArraySlice<MarkdownLine>) -> [UInt8] {
     var bytes: [UInt8] = []
     for line in lines.dropLast() {
       bytes += withoutHardBreak(line)
-      bytes.append(0x20)
+      bytes.append(endsInHardBreak(line) ? 0x0A : 0x20)
     }
     return bytes + (lines.last?.trimmed ?? [])
   }
 
   private static func endsInHardBreak(_ line: MarkdownLine) -> Bool {
-    line.bytes.suffix(2).elementsEqual([0x20, 0x20]) || line.bytes.last == UInt8(ascii: "\\")
+    line.bytes.suffix(2).elementsEqual([0x20, 0x20]) || endsInBackslash(line.bytes)
+  }
+
+  /// A backslash that is no second of two, which stand for one.
+  private static func endsInBackslash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
   }
 
   private static func withoutHardBreak(_ line: MarkdownLine) -> ArraySlice<UInt8> {
     let text = line.trimmed
-    return text.last == UInt8(ascii: "\\") ? text.dropLast() : text
+    return endsInBackslash(text) ? text.dropLast() : text
   }
 
   /// Whether the text ends in a mark of ours that is not escaped.

@@ -13,7 +13,7 @@ extension InlineParser {
     switch tag {
     case "strong", "b", "em", "i", "code": open(.tag(tag), upTo: end + 1)
     case "/strong", "/b", "/em", "/i", "/code", "/a": closeTag(String(tag.dropFirst()), upTo: end + 1)
-    case "br", "br/", "br /": appendText([0x20][...], upTo: end + 1)
+    case "br", "br/", "br /": appendLineBreak(upTo: end + 1)
     default:
       // Told by bytes: a mark behind the quotation mark would make one `Character` with it.
       if tag.utf8.starts(with: "a href=\"".utf8), tag.utf8.last == UInt8(ascii: "\""), tag.utf8.count > 8 {
@@ -29,6 +29,13 @@ extension InlineParser {
         appendText(upTo: position + 1)
       }
     }
+  }
+
+  /// A line end that is meant: a space that is marked as one.
+  mutating func appendLineBreak(upTo end: Int) {
+    appendNode(upTo: position, mark: .open(.lineBreak))
+    appendText([0x20][...], upTo: end)
+    appendNode(upTo: position, mark: .close)
   }
 
   private mutating func closeTag(_ name: String, upTo end: Int) {

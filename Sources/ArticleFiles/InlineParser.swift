@@ -78,6 +78,7 @@ struct InlineParser {
       case UInt8(ascii: "]"): parseLinkEnd()
       case UInt8(ascii: "<"): parseTag()
       case 0x09: appendText([0x20][...], upTo: position + 1)
+      case 0x0A: appendLineBreak(upTo: position + 1)
       default:
         var end = position + 1
         while end < bytes.count, !Self.isSpecial(bytes[end]) { end += 1 }
@@ -87,7 +88,7 @@ struct InlineParser {
     matchDelimiters(from: 0)
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool { "\\&`*_[!]<\t".utf8.contains(byte) }
+  private static func isSpecial(_ byte: UInt8) -> Bool { "\\&`*_[!]<\t\n".utf8.contains(byte) }
 
   // MARK: Pieces
 
@@ -146,7 +147,7 @@ struct InlineParser {
       code = code.dropFirst().dropLast()
     }
     appendNode(upTo: position, mark: .open(.code))
-    appendText(code.map { $0 == 0x09 ? 0x20 : $0 }, upTo: partner + run)
+    appendText(code.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }, upTo: partner + run)
     appendNode(upTo: position, mark: .close)
   }
 

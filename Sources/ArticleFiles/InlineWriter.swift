@@ -22,15 +22,22 @@ enum InlineWriter {
         open.removeLast()
         if last.closing.hasSuffix(")") { openLinks -= 1 }
       }
-      var code: Range<Int>?
+      // What is written for a stretch as a whole.
+      var taken: Range<Int>?
       while next < spans.count, spans[next].range.lowerBound <= position {
         let span = spans[next]
         next += 1
+        if span.kind == .lineBreak {
+          guard span.range.count == 1, scalars[position] == " ", span.range.lowerBound == position else { continue }
+          output += "<br>"
+          taken = span.range
+          break
+        }
         // A stretch that crosses one around it is cut there: Markdown has no words for crossing.
         let end = min(span.range.upperBound, open.last?.end ?? span.range.upperBound)
         if span.kind == .code, isPlain(span, at: next, in: spans), output.utf8.last != UInt8(ascii: "`") {
           output += codeSpan(scalars[span.range])
-          code = span.range
+          taken = span.range
           break
         }
         let marks = marks(
@@ -43,8 +50,8 @@ enum InlineWriter {
         output += marks.opening
         open.append((end, marks.closing))
       }
-      if let code {
-        position = code.upperBound
+      if let taken {
+        position = taken.upperBound
         continue
       }
       guard position < scalars.count else { break }
@@ -114,6 +121,7 @@ enum InlineWriter {
       if insideLink || holdsLink { return ("<a href=\"\(attribute(url))\">", "</a>") }
       return ("[", "](\(destination(url)))")
     case .code: return ("<code>", "</code>")
+    case .lineBreak: return ("", "")
     case .strong, .emphasis:
       let name = span.kind == .strong ? "strong" : "em"
       guard starsAreSafe(for: span, at: index, in: spans, scalars: scalars) else { return ("<\(name)>", "</\(name)>") }
@@ -131,7 +139,7 @@ enum InlineWriter {
       return false
     }
     return spans.enumerated().allSatisfy { other, neighbour in
-      if other == index { return true }
+      if other == index || neighbour.kind == .lineBreak { return true }
       let a = span.range
       let b = neighbour.range
       let touches =

@@ -39,6 +39,26 @@ public struct RichText: Equatable, Sendable {
     self.spans = spans
     self.direction = direction
   }
+
+  /// Where a line begins that the text begins on purpose, but for the first.
+  public var lineStarts: [Int] {
+    spans.compactMap { if case .lineBreak = $0.kind, $0.range.count == 1 { $0.range.upperBound } else { nil } }
+  }
+
+  /// The text line by line as its breaks have it; one line where it has none.
+  public var lines: [String] {
+    let starts = lineStarts
+    guard !starts.isEmpty else { return [text] }
+    var rest = text.unicodeScalars[...]
+    var lines: [String] = []
+    var place = 0
+    for start in starts where start > place {
+      lines.append(String(rest.prefix(start - place - 1)))
+      rest = rest.dropFirst(start - place)
+      place = start
+    }
+    return lines + [String(rest)]
+  }
 }
 
 /// A stretch of a paragraph that is marked up.
@@ -48,6 +68,8 @@ public struct Inline: Equatable, Sendable {
     case strong
     case emphasis
     case code
+    /// A line ends here on purpose, as in an address or a verse: the stretch is the one space that stands for the end.
+    case lineBreak
   }
 
   public var kind: Kind

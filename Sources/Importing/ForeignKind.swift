@@ -9,7 +9,9 @@ struct ForeignKind {
       description = Self.empty
     } else if let (_, word) = Self.beginnings.first(where: { head.starts(with: $0.0) }) {
       description = word
-    } else if let word = Self.container(Array(head)) ?? Self.binary(bytes) ?? Self.markup(Array(head)) {
+    } else if let word = Self.container(Array(head)) ?? Self.binary(bytes) ?? Self.markup(Array(head))
+      ?? Self.bareMarkup(bytes)
+    {
       description = word
     } else {
       return nil
@@ -77,6 +79,18 @@ struct ForeignKind {
     }
     for (tag, word) in elements where start.starts(with: tag.utf8) { return word }
     return nil
+  }
+
+  private static let longestBareMarkup = 64 << 10
+
+  /// Tags with nothing between them that could be read.
+  private static func bareMarkup(_ bytes: [UInt8]) -> String? {
+    guard bytes.count <= longestBareMarkup, bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let tags = HTMLTag.tags(in: text)
+    let isBare =
+      !tags.isEmpty && HTMLTag.isOnlyTags(text) && tags.allSatisfy { $0["alt"] == nil && $0["content"] == nil }
+    return isBare ? "holds no text" : nil
   }
 
   private static let elements = [

@@ -7,6 +7,8 @@ struct HTMLTag: Equatable {
   var isClosing: Bool
   private var attributes: [String: String] = [:]
 
+  subscript(attribute: String) -> String? { attributes[attribute] }
+
   var direction: Direction? { attributes["dir"].flatMap { Direction(rawValue: $0.lowercased()) } }
 
   /// What the element's text is marked as.

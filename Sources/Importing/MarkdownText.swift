@@ -8,12 +8,14 @@ struct MarkdownText {
   private var count = 0
   private var spans: [Inline] = []
   private var direction: Direction?
+  /// A line has just been ended on purpose.
+  private var beginsLine = false
   /// HTML elements that have begun, each with its place in `spans`.
   private var open: [(name: String, span: Int)] = []
 
   static func richText(_ node: MarkdownNode) -> RichText {
     var text = MarkdownText()
-    for child in node.children { text.add(child, depth: 0) }
+    text.addChildren(node, -1)
     while let last = text.open.popLast() { text.close(last.span) }
     return text.trimmed()
   }
@@ -59,7 +61,8 @@ struct MarkdownText {
     if depth > Self.maximumDepth { return append(Self.plain(node)) }
     switch node.kind {
     case "text": append(node.literal)
-    case "softbreak", "linebreak": append(" ")
+    case "softbreak": append(" ")
+    case "linebreak": breakLine()
     case "code": marked(.code) { $0.append(node.literal) }
     case "emph": marked(.emphasis) { $0.addChildren(node, depth) }
     case "strong": marked(.strong) { $0.addChildren(node, depth) }
@@ -74,12 +77,40 @@ struct MarkdownText {
   }
 
   private mutating func addChildren(_ node: MarkdownNode, _ depth: Int) {
-    for child in node.children { add(child, depth: depth + 1) }
+    let children = node.children
+    var place = 0
+    // Elements that are not closed: what stands behind them is text, and looked through once.
+    var unclosed: Set<String> = []
+    while place < children.count {
+      let child = children[place]
+      place += 1
+      if let name = Self.hiddenElement(child, isClosing: false), !unclosed.contains(name) {
+        if let end = children[place...].firstIndex(where: { Self.hiddenElement($0, isClosing: true) == name }) {
+          place = end + 1
+          continue
+        }
+        unclosed.insert(name)
+      }
+      add(child, depth: depth + 1)
+    }
+  }
+
+  /// The name of an element of HTML whose contents are for programs, where a node begins or ends one.
+  private static func hiddenElement(_ node: MarkdownNode, isClosing: Bool) -> String? {
+    guard node.kind == "html_inline", let tag = HTMLTag.tags(in: node.literal).first, tag.isClosing == isClosing,
+      ["script", "style", "template"].contains(tag.name)
+    else { return nil }
+    return tag.name
   }
 
   private mutating func take(_ tags: [HTMLTag]) {
     for tag in tags {
-      if tag.name == "br" { append(" ") }
+      if tag.name == "br" { breakLine() }
+      if tag.name == "img", let words = tag["alt"] {
+        // In the picture's place stand its words, as where Markdown shows one.
+        let address = CleanText.field(tag["src"] ?? "")
+        if address.isEmpty { append(words) } else { marked(.link(address)) { $0.append(words) } }
+      }
       if count == 0, let found = tag.direction { direction = found }
       if tag.isClosing {
         guard let place = open.lastIndex(where: { $0.name == tag.name }) else { continue }
@@ -108,9 +139,22 @@ struct MarkdownText {
 
   private mutating func close(_ span: Int) { spans[span].range = spans[span].range.lowerBound..<count }
 
+  /// A line that ends on purpose. Nothing stands before the first line, and no space before any other.
+  private mutating func breakLine() {
+    guard count > 0 else { return }
+    spans.append(Inline(.lineBreak, count..<count + 1))
+    scalars.append(" ")
+    count += 1
+    beginsLine = true
+  }
+
   /// Character references may stand for controls.
   private mutating func append(_ text: String) {
     for scalar in text.unicodeScalars {
+      if beginsLine {
+        if scalar == " " || scalar == "\n" || scalar == "\t" { continue }
+        beginsLine = false
+      }
       switch scalar {
       case "\n", "\t", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}", "\r":
         if scalars.last == " " { continue }

@@ -63,7 +63,12 @@ struct BlockBuilder {
     case .text: inline.append(tree.bytes(node))
     case .br: endLine()
     case .wbr: inline.append("\u{200B}".utf8)
-    case .img: addPicture(node)
+    case .img:
+      if let words = PagePicture.words(inPlaceOf: node, in: tree, base: base) {
+        inline.append(words.utf8)
+      } else {
+        addPicture(node)
+      }
     case .hr:
       flush()
       blocks.append(.rule)

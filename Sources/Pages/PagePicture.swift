@@ -11,6 +11,14 @@ enum PagePicture {
     return Picture(url: url, alternativeText: text(tree[node, .alt]))
   }
 
+  /// What stands in a picture's place in the line: the words for one that cannot be shown, and the sign that a small one
+  /// is drawn for (an emoji).
+  static func words(inPlaceOf node: Int, in tree: PageTree, base: WebAddress?) -> String? {
+    guard let words = text(tree[node, .alt]) else { return nil }
+    let isSign = words.unicodeScalars.allSatisfy { !$0.isASCII && !$0.properties.isAlphabetic }
+    return isSign || address(node, in: tree, base: base) == nil ? words : nil
+  }
+
   private static func address(_ node: Int, in tree: PageTree, base: WebAddress?) -> String? {
     for name in [AttributeName.dataSource, .dataOriginal, .dataLazySource, .src] {
       if let value = tree[node, name], let url = WebAddress.resolve(value, base: base) { return url }

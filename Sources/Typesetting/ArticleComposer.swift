@@ -150,14 +150,14 @@ struct ArticleComposer {
     let paragraph = styled(text, role, quoted: quoted, direction: side, base: base)
     var piece = GalleyPiece(content: .text(paragraph), role: role, address: address, direction: side)
     adjust(&piece)
-    append(piece)
+    append(piece, lineStarts: text.lineStarts)
   }
 
   mutating func addOrnament(_ ornament: GalleyPiece.Ornament, role: TextRole, spaceAbove: GalleyPiece.Space) {
     append(GalleyPiece(content: .ornament(ornament), role: role, direction: page, spaceAbove: spaceAbove))
   }
 
-  mutating func append(_ piece: GalleyPiece) {
+  mutating func append(_ piece: GalleyPiece, lineStarts: [Int] = []) {
     var piece = piece
     piece.insets = insets
     piece.marker = pendingMarker
@@ -167,7 +167,7 @@ struct ArticleComposer {
       if above.keepsWithNext, piece.spaceAbove == .paragraph { piece.spaceAbove = .beyondOne }
       piece.sharedInsets = zip(above.insets, insets).prefix { $0 == $1 }.count
     }
-    pieces += piece.cut
+    pieces += piece.cut(at: lineStarts)
   }
 
   private func styled(

@@ -72,7 +72,7 @@ struct DirectionalWords {
     for span in spans {
       switch span.kind {
       case .code, .link: for place in span.range.clamped(to: 0..<scalars.count) { hidden[place] = true }
-      case .strong, .emphasis: break
+      case .strong, .emphasis, .lineBreak: break
       }
     }
     var open: (place: Int, closers: [Unicode.Scalar])?

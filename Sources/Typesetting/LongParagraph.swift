@@ -4,15 +4,26 @@ extension GalleyPiece {
   static let longestParagraph = 32 << 10
 
   /// The piece itself, or the parts that its paragraph is cut into.
-  var cut: [GalleyPiece] {
-    guard utf8Count > Self.longestParagraph, case .text(let paragraph) = content else { return [self] }
+  ///
+  /// - Parameter lineStarts: scalars of the paragraph at which a line begins on purpose; a part begins there.
+  func cut(at lineStarts: [Int] = []) -> [GalleyPiece] {
+    guard utf8Count > Self.longestParagraph || !lineStarts.isEmpty, case .text(let paragraph) = content else {
+      return [self]
+    }
     var parts: [GalleyPiece] = []
+    var starts = lineStarts[...]
     let utf8 = paragraph.text.utf8
     var start = utf8.startIndex
     var base = 0
-    var run = 0
+    var (run, isolate) = (0, 0)
     while start < utf8.endIndex {
-      let end = Self.end(ofPartFrom: start, in: paragraph.text)
+      var end = Self.end(ofPartFrom: start, in: paragraph.text)
+      while let next = starts.first, next <= base { starts = starts.dropFirst() }
+      if let next = starts.first,
+        let broken = paragraph.text.unicodeScalars.index(start, offsetBy: next - base, limitedBy: end)
+      {
+        end = broken
+      }
       let text = String(paragraph.text[start..<end])
       let count = text.unicodeScalars.count
       // Runs do not overlap and are in order, so each is looked at once but for those on a cut.
@@ -22,9 +33,10 @@ extension GalleyPiece {
         return StyledParagraph.Run(clamped.lowerBound - base..<clamped.upperBound - base, style: whole.style)
       }
       // A unit on a cut stays one on each side.
-      let isolates = paragraph.isolates.compactMap { whole -> StyledParagraph.Isolate? in
+      while isolate < paragraph.isolates.count, paragraph.isolates[isolate].range.upperBound <= base { isolate += 1 }
+      let near = paragraph.isolates[isolate...].prefix { $0.range.lowerBound < base + count }
+      let isolates = near.map { whole in
         let clamped = whole.range.clamped(to: base..<base + count)
-        guard !clamped.isEmpty else { return nil }
         var part = whole
         part.range = clamped.lowerBound - base..<clamped.upperBound - base
         return part

@@ -47,6 +47,7 @@ extension Inline.Kind {
     case .strong: .strong
     case .emphasis: .emphasis
     case .code: .code
+    case .lineBreak: []
     }
   }
 }

@@ -81,7 +81,8 @@ enum ArticlePageHTML {
   private static func inline(_ rich: RichText) -> String {
     let scalars = Array(rich.text.unicodeScalars)
     var opening: [Int: [Inline]] = [:]
-    for span in rich.spans { opening[span.range.lowerBound, default: []].append(span) }
+    let ends = Set(rich.lineStarts.map { $0 - 1 })
+    for span in rich.spans where span.kind != .lineBreak { opening[span.range.lowerBound, default: []].append(span) }
     var open: [Inline] = []
     var html = ""
     for place in 0...scalars.count {
@@ -94,7 +95,7 @@ enum ArticlePageHTML {
         html += "<\(tag(span).start)>"
         open.append(span)
       }
-      if place < scalars.count { html += text(String(scalars[place])) }
+      if place < scalars.count { html += ends.contains(place) ? "<br>\n" : text(String(scalars[place])) }
     }
     return html
   }
@@ -104,6 +105,7 @@ enum ArticlePageHTML {
     case .strong: ("strong", "strong")
     case .emphasis: ("em", "em")
     case .code: ("code", "code")
+    case .lineBreak: ("br", "br")
     case .link(let url): isLink(url) ? ("a", "a href=\"\(attribute(url))\"") : ("span", "span")
     }
   }
@@ -125,18 +127,18 @@ enum ArticlePageHTML {
   }
 
   static func text(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
       // What no character of XML 1.0 is.
-      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return String(result)
+    return result
   }
 
   private static func attribute(_ text: String) -> String { self.text(text).replacing("\"", with: "&quot;") }

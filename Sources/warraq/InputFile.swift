@@ -85,13 +85,6 @@ struct InputFile {
   }
 }
 
-extension Article {
-  /// Whether there is anything to read in it, the name of its file apart.
-  fileprivate var holdsText: Bool {
-    !blocks.isEmpty || leadImage != nil || standfirst != nil || kicker != nil || dateline != nil || !byline.isEmpty
-  }
-}
-
 /// What was read from one input.
 struct InputArticles {
   var articles: [ImportedArticle]

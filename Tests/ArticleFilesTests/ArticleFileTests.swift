@@ -37,6 +37,23 @@ import Testing
     #expect(ArticleDocument(parsing: document.fileText) == document, "\(document.fileText)")
   }
 
+  @Test func linesThatEndOnPurposeAreKept() {
+    let text = RichText(
+      "غامق سطر ثان a", spans: [Inline(.strong, 0..<4), Inline(.lineBreak, 8..<9), Inline(.code, 13..<14)])
+    let document = ArticleDocument(article: Article(blocks: [.paragraph(text), .heading(level: 2, text)]))
+    #expect(document.fileText.contains("\n**غامق** سطر<br>ثان `a`\n"), "\(document.fileText)")
+    #expect(ArticleDocument(parsing: document.fileText) == document)
+    // As a person writes them.
+    for line in ["**غامق** سطر  \nثان `a`\n", "**غامق** سطر\\\nثان `a`\n", "**غامق** سطر<br />ثان `a`\n"] {
+      #expect(ArticleDocument(parsing: line).article.blocks == [.paragraph(text)], "\(line)")
+    }
+    #expect(
+      ArticleDocument(parsing: "a \\\\\n**b**\n").article.blocks == [
+        .paragraph(RichText("a \\ b", spans: [Inline(.strong, 4..<5)]))
+      ])
+    #expect(Article(blocks: [.paragraph(text)]).plainText.contains("غامق سطر\nثان a\n"))
+  }
+
   @Test func anUnderscoreInAWordStaysPlain() {
     let document = ArticleDocument(article: Article(blocks: [.paragraph(RichText("snake_case و_ا"))]))
     #expect(document.fileText.hasSuffix("\nsnake_case و_ا\n"))

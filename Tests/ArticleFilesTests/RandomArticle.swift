@@ -29,7 +29,7 @@ struct RandomArticle {
   private mutating func richText() -> RichText {
     var rich = RichText(text(0...12))
     let count = rich.text.unicodeScalars.count
-    rich.spans = spans(in: 0..<count, depth: 0)
+    rich.spans = withLineBreaks(spans(in: 0..<count, depth: 0), in: rich.text)
     rich.direction = [nil, nil, nil, .rightToLeft, .leftToRight][number(0...4)]
     return rich
   }
@@ -47,6 +47,18 @@ struct RandomArticle {
       start = upper
     }
     return spans
+  }
+
+  /// Some of the spaces end lines, within stretches and beside them. A stretch that is nothing but the space is left out:
+  /// which of the two is the outer one the file does not say.
+  private mutating func withLineBreaks(_ spans: [Inline], in text: String) -> [Inline] {
+    let spaces = text.unicodeScalars.enumerated().filter { $0.element == " " }.map(\.offset)
+    let breaks = spaces.filter { place in
+      number(0...2) == 0 && !spans.contains { $0.range == place..<place + 1 }
+    }
+    return (spans + breaks.map { Inline(.lineBreak, $0..<$0 + 1) }).sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
   }
 
   private mutating func blocks(depth: Int = 0) -> [Block] { (0..<number(0...4)).map { _ in block(depth: depth) } }

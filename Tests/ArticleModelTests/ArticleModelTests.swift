@@ -18,5 +18,46 @@ import Testing
 
   @Test func tabsGoOnToTheNextEighthColumn() {
     #expect(CleanText.withSpacesForTabs("a\tb\n\t12345678\tc") == "a       b\n        12345678        c")
+    #expect(CleanText.withSpacesForTabs("كلم\tب\t\t1") == "كلم     ب               1")
+  }
+
+  /// What copies all that stood before for each tab would not come to the end of these.
+  @Test func amongMillionsOfTabsEachCostsTheSame() {
+    let expanded = CleanText.withSpacesForTabs("a" + String(repeating: "\t", count: 1_000_000) + "x")
+    #expect(expanded.utf8.count == 8_000_001)
+    let lines = CleanText.withSpacesForTabs(String(repeating: "a\t\tb\n", count: 300_000))
+    #expect(lines.utf8.count == 300_000 * 18)
+  }
+}
+
+@Suite struct LineBreakTests {
+  @Test func aTextHasTheLinesThatItsBreaksSay() {
+    let text = RichText(
+      "one two  three", spans: [Inline(.lineBreak, 3..<4), Inline(.strong, 4..<7), Inline(.lineBreak, 8..<9)])
+    #expect(text.lineStarts == [4, 9])
+    #expect(text.lines == ["one", "two ", "three"])
+    #expect(RichText("one").lines == ["one"])
+    #expect(RichText("a ", spans: [Inline(.lineBreak, 1..<2)]).lines == ["a", ""])
+  }
+}
+
+@Suite struct VisibleTextTests {
+  @Test(arguments: [
+    "\u{A0}\u{200F}", "\u{200B}\u{200C}\u{200D}", "\u{FFFC}", "\u{FFFD}\u{FFFD}", "\u{2800}\u{3000}", "\u{64B}", "",
+  ]) func nothingIsSeenOf(_ text: String) {
+    let blocks: [Block] = [
+      .rule, .heading(level: 1, RichText(text)),
+      .quote([.list(ordered: false, items: [[], [.paragraph(RichText(text))]])], cite: text),
+      .figure(Picture(url: "x.png", alternativeText: text)), .table(rows: [[TableCell(text: text)]]),
+      .preformatted(text),
+    ]
+    #expect(!Article(headline: "file", blocks: blocks).holdsText)
+  }
+
+  @Test(arguments: ["و", "1", "—", "😀", "中", "\u{FFFD}a", "َا"]) func isSeen(_ text: String) {
+    #expect(
+      Article(blocks: [.quote([.list(ordered: false, items: [[.paragraph(RichText(text))]])], cite: nil)]).holdsText)
+    #expect(Article(blocks: [.figure(Picture(alternativeText: text))]).holdsText)
+    #expect(Article(kicker: text).holdsText)
   }
 }

@@ -57,6 +57,7 @@ struct SampleTests {
           case .strong: kinds.insert("strong")
           case .emphasis: kinds.insert("emphasis")
           case .code: kinds.insert("code")
+          case .lineBreak: kinds.insert("line break")
           }
         }
       case .heading: kinds.insert("heading")

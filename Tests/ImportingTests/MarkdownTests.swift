@@ -25,6 +25,27 @@ struct MarkdownTests {
           spans: [Inline(.link("https://example.org/a"), 0..<2), Inline(.link("http://www.example.org"), 7..<22)]))
   }
 
+  @Test func linesThatEndOnPurposeAreKeptBesideMarks() {
+    let text = RichText("غامق سطر ثان", spans: [Inline(.strong, 0..<4), Inline(.lineBreak, 8..<9)])
+    for line in ["**غامق** سطر  \nثان", "**غامق** سطر\\\nثان", "**غامق** سطر<br>\nثان"] {
+      #expect(paragraph(line) == text, "\(line)")
+    }
+    #expect(paragraph("<br>**a**  \n") == RichText("a", spans: [Inline(.strong, 0..<1)]))
+    #expect(paragraph("**a  \nb** c")?.lineStarts == [2])
+  }
+
+  @Test func whatIsForProgramsIsNotShown() {
+    #expect(paragraph("قبل <script>alert(2)</script>بعد <style>p{}</style>النهاية") == RichText("قبل بعد النهاية"))
+    #expect(paragraph("the `<b>` and <script> tags")?.text == "the <b> and  tags", "what is not closed hides nothing")
+  }
+
+  @Test func thePicturesWordsStandInItsPlace() {
+    #expect(paragraph("قبل <img alt=\"بديل\"> بعد")?.text == "قبل بديل بعد")
+    #expect(
+      paragraph("قبل <img src=\"a.png\" alt=\"بديل\"> بعد")
+        == RichText("قبل بديل بعد", spans: [Inline(.link("a.png"), 4..<8)]))
+  }
+
   @Test func tasksHaveTheirBoxes() {
     #expect(
       blocks("- [x] done\n- [ ] open")
@@ -84,8 +105,8 @@ struct MarkdownTests {
         == RichText(
           "a bold, x and link  open",
           spans: [
-            Inline(.strong, 2..<6), Inline(.code, 8..<9), Inline(.link("https://e.org"), 14..<18),
-            Inline(.emphasis, 20..<24),
+            Inline(.strong, 2..<6), Inline(.code, 8..<9), Inline(.lineBreak, 9..<10),
+            Inline(.link("https://e.org"), 14..<18), Inline(.emphasis, 20..<24),
           ]))
     #expect(blocks("<!-- nothing -->") == [])
     #expect(blocks("<p>one</p>\n<p>two</p>") == [.paragraph(RichText("one")), .paragraph(RichText("two"))])

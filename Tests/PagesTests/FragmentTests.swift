@@ -37,7 +37,11 @@ import Testing
   }
 
   @Test func aSentenceThatALineBreakCutsIsOne() {
-    #expect(blocks("The committee met<br>on Tuesday.") == [.paragraph(RichText("The committee met on Tuesday."))])
+    let line = RichText("The committee met on Tuesday.", spans: [Inline(.lineBreak, 17..<18)])
+    #expect(blocks("The committee met<br>on Tuesday.") == [.paragraph(line)])
+    // Lines as long as a program wraps them are none of the text's.
+    let wrapped = "The committee met in the old town hall of the city"
+    #expect(blocks("\(wrapped)<br>on Tuesday.") == [.paragraph(RichText("\(wrapped) on Tuesday."))])
   }
 
   @Test func versesKeepTheirLines() {
@@ -45,6 +49,23 @@ import Testing
       blocks("<p>one line<br>two lines<br>three lines<br>four lines</p>") == [
         .preformatted("one line\ntwo lines\nthree lines\nfour lines")
       ])
+  }
+
+  @Test func versesInWhichSomethingIsMarkedKeepTheirLinesToo() {
+    let text = RichText(
+      "one line two lines three lines four lines",
+      spans: [
+        Inline(.strong, 0..<3), Inline(.lineBreak, 8..<9), Inline(.lineBreak, 18..<19), Inline(.lineBreak, 30..<31),
+      ])
+    #expect(blocks("<p><b>one</b> line<br>two lines<br>three lines<br>four lines</p>") == [.paragraph(text)])
+  }
+
+  @Test func thePicturesWordsStandWhereNoPictureCan() {
+    #expect(blocks("<p>قبل <img alt='بديل'> بعد</p>") == [.paragraph(RichText("قبل بديل بعد"))])
+    #expect(blocks("<p>hi <img alt='😀' src='/e.png' width=16></p>") == [.paragraph(RichText("hi 😀"))])
+    #expect(
+      blocks("<img alt='words' src='/e.png'>")
+        == [.figure(Picture(url: "https://news.example/e.png", alternativeText: "words"))])
   }
 
   @Test func listsQuotesTablesAndListings() {

@@ -32,6 +32,18 @@ import Typesetting
     #expect(rows(galley).suffix(2) == ["aaaa bbbb cccc dddd eeee ffff", "gggg hhhh"])
   }
 
+  @Test func aLineThatEndsOnPurposeEndsInEveryMeasure() {
+    let text = RichText(
+      "one two three", spans: [Inline(.strong, 0..<3), Inline(.lineBreak, 3..<4), Inline(.lineBreak, 7..<8)])
+    for columns in [20, 40, 200] {
+      #expect(
+        rows(galley([.paragraph(text)], columns: columns)).suffix(3).map { $0.trimmed } == ["one", "two", "three"])
+    }
+    let galley = galley([.paragraph(text)])
+    let place = galley.line(of: .paragraph(.block([0]), scalarOffset: 9))
+    #expect(rows(galley)[place].trimmed == "three")
+  }
+
   @Test func theWordBeforeStaysWhereTheLineWouldBeHalfEmpty() {
     let galley = galley([.paragraph(RichText("aaaa bbbbbbbbbbbbbbbbbbbbbbbbbbbbb cc"))], columns: 36)
     #expect(rows(galley).suffix(2) == ["aaaa bbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "cc"])
@@ -58,4 +70,8 @@ import Typesetting
     #expect(galley.columns(of: 0..<8, at: .block([0]), line: row) == [1..<5, 10..<14])
     #expect(galley.columns(of: 0..<8, at: .block([1]), line: row) == [])
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }
