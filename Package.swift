@@ -133,7 +133,7 @@ let package = Package(
         "Importing",
         "Store",
         "JSONText", "ArticleFiles", "Reader", "Terminal", "TypeWire", argumentParser,
-      ], swiftSettings: direct, linkerSettings: selfContained),
+      ], resources: [.embedInCode("Words/ar.help")], swiftSettings: direct, linkerSettings: selfContained),
     .executableTarget(
       name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict, linkerSettings: movable),
     // Tools

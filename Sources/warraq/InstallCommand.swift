@@ -1,7 +1,6 @@
 import ArgumentParser
 import Files
 import Glibc
-import JSONText
 import Reader
 
 /// Where things are put: the home folder's own tree, which most shells look for programs in, or another.
@@ -51,8 +50,13 @@ struct InstallCommand: ParsableCommand {
 
   /// Everything beside the programs.
   private static func papers() -> [Installation.Item] {
-    var items = manual().map { page in
-      Installation.Item(path: "share/man/man1/\(page.name).1", bytes: Array(page.roff.utf8), mode: 0o644)
+    var items: [Installation.Item] = []
+    for (language, catalog, folder) in [
+      (InterfaceLanguage.english, HelpCatalog.english, "share/man/man1"), (.arabic, .arabic, "share/man/ar/man1"),
+    ] {
+      items += manual(language, catalog).map { page in
+        Installation.Item(path: "\(folder)/\(page.name).1", bytes: Array(page.roff.utf8), mode: 0o644)
+      }
     }
     let completions: [(CompletionShell, String)] = [
       (.bash, "share/bash-completion/completions/warraq"), (.zsh, "share/zsh/site-functions/_warraq"),
@@ -66,23 +70,19 @@ struct InstallCommand: ParsableCommand {
     return items
   }
 
-  /// The pages of all commands, with the tables that README and help have.
-  private static func manual() -> [ManualPage] {
-    guard case .success(let description) = JSONValue.parse(Warraq._dumpHelp()) else { return [] }
-    return ManualPage.all(
-      of: description, version: Warraq.configuration.version,
-      more: [
-        .init(title: "KEYS", text: KeyTable.text(.english, Keymap())),
-        .init(title: "SETTINGS", text: SettingTable.text(Settings(), .english)),
-        .init(
-          title: "FILES",
-          text: """
-            ~/.config/warraq/config       settings; 'warraq config' prints one
-            ~/.config/warraq/feeds        the feeds that are followed
-            ~/.config/warraq/themes/      themes of your own
-            ~/.local/share/warraq/        the library: an article a file
-            """),
-      ])
+  /// The pages of all commands; the program's own has the tables that README and help have.
+  private static func manual(_ language: InterfaceLanguage, _ catalog: HelpCatalog) -> [ManualPage] {
+    guard let program = CommandDescription(dump: Warraq._dumpHelp()) else { return [] }
+    let tables: [ManualPage.Section] = [
+      .init(title: .keys, text: KeyTable.text(language, Keymap())),
+      .init(title: .settings, text: SettingTable.text(Settings(), language)),
+      .init(title: .files, text: catalog[.fileList]),
+    ]
+    return program.all.map { command in
+      ManualPage(
+        command: command, catalog: catalog, version: Warraq.configuration.version,
+        more: command.path.count == 1 ? tables : [])
+    }
   }
 
   /// Takes out of the copy what only a debugger needs, most of its size. Where there is no strip(1), it stays.

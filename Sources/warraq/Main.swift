@@ -18,8 +18,8 @@ import Terminal
 
   static func main() {
     SignalHabits.adopt()
+    let arguments = Self.arguments()
     do {
-      let arguments = Self.arguments()
       if Start.areOnlyPaths(arguments) { return try Start(paths: arguments).run() }
       Pager.takeOver(arguments)
       var command = try Warraq.parseAsRoot(arguments)
@@ -33,6 +33,10 @@ import Terminal
     } catch {
       let code = Warraq.exitCode(for: error)
       // Help and version are data that somebody asked for.
+      if code == .success, let help = HelpText.asked(by: arguments) {
+        printOut(help)
+        exit(0)
+      }
       let message = Warraq.fullMessage(for: error)
       if !message.isEmpty { if code == .success { printOut(message + "\n") } else { tell(message) } }
       exit(code == .validationFailure ? usage : code.rawValue)

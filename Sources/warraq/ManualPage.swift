@@ -1,73 +1,64 @@
-import JSONText
-
 /// A command's manual page in the macros of man(7), made from what `--help` is made from, so that both say the same.
 struct ManualPage {
   /// A section of the page that is not the command line's own: keys, settings, files.
   struct Section {
-    let title: String
+    let title: HelpWord
     /// Printed line by line, as it stands.
     let text: String
   }
 
+  let command: CommandDescription
+  /// The texts in the page's language.
+  let catalog: HelpCatalog
+  let version: String
+  /// What the page says beside.
+  var more: [Section] = []
+
   /// The program and its subcommand: `warraq show` is `warraq-show`.
-  let name: String
-  private let command: JSONValue
-  private let version: String
-  private let more: [Section]
-
-  /// The pages of a program and all its subcommands, from ArgumentParser's description of it (its serialisation 0).
-  /// - Parameter more: what the program's own page says beside.
-  static func all(of description: JSONValue, version: String, more: [Section]) -> [ManualPage] {
-    guard let root = description["command"] else { return [] }
-    return pages(of: root, above: [], version: version, more: more)
-  }
-
-  private static func pages(
-    of command: JSONValue, above: [String], version: String, more: [Section]
-  ) -> [ManualPage] {
-    let path = above + [command["commandName"]?.string ?? ""]
-    let subcommands = (command["subcommands"]?.array ?? []).filter { $0["commandName"]?.string != "help" }
-    let page = ManualPage(name: path.joined(separator: "-"), command: command, version: version, more: more)
-    return [page] + subcommands.flatMap { pages(of: $0, above: path, version: version, more: []) }
-  }
+  var name: String { command.path.joined(separator: "-") }
 
   /// The source that man(1) reads.
   var roff: String {
-    var lines = [
-      ".TH \(name.uppercased()) 1 \"\" \"Warraq \(version)\" \"Warraq\"", ".SH NAME",
-      "\(name) \\- \(Self.escaped(command["abstract"]?.string ?? ""))", ".SH SYNOPSIS", ".B \(spokenName)",
+    var lines = [".TH \(name.uppercased()) 1 \"\" \"Warraq \(version)\" \"Warraq\""]
+    // Blanks that fill a line would tear Arabic apart.
+    if !catalog.isEnglish { lines += [".ad l", ".nh"] }
+    lines += [
+      heading(.name), "\(name) \\- \(text(command.abstract))", heading(.synopsis),
+      ".B \(command.path.joined(separator: " "))",
     ]
-    lines += arguments.map(\.synopsis)
-    if !subcommands.isEmpty { lines.append(".I subcommand") }
-    if let discussion = command["discussion"]?.string {
-      lines.append(".SH DESCRIPTION")
-      lines += Self.paragraphs(discussion)
+    lines += command.arguments.map(\.synopsis)
+    if !command.subcommands.isEmpty { lines.append(".I subcommand") }
+    if let discussion = command.discussion { lines += [heading(.description)] + paragraphs(catalog[discussion]) }
+    if !command.arguments.isEmpty { lines.append(heading(.options)) }
+    for argument in command.arguments {
+      lines += [".TP", argument.heading, Self.escaped(isolated(argument.explanation(in: catalog)))]
     }
-    if !arguments.isEmpty { lines.append(".SH OPTIONS") }
-    for argument in arguments { lines += [".TP", argument.heading, Self.escaped(argument.explanation)] }
-    if !subcommands.isEmpty { lines.append(".SH COMMANDS") }
-    for subcommand in subcommands {
-      let own = subcommand["commandName"]?.string ?? ""
-      lines += [".TP", ".BR \(name)-\(own) (1)", Self.escaped(subcommand["abstract"]?.string ?? "")]
+    if !command.subcommands.isEmpty { lines.append(heading(.commands)) }
+    for subcommand in command.subcommands {
+      lines += [".TP", ".BR \(subcommand.path.joined(separator: "-")) (1)", text(subcommand.abstract)]
     }
     for section in more {
-      lines += [".SH \(section.title)", ".nf"] + section.text.split(separator: "\n").map { Self.escaped($0) } + [".fi"]
+      let text = section.text.split(separator: "\n").map { Self.escaped(example($0)) }
+      lines += [heading(section.title), ".nf"] + text + [".fi"]
     }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
-  private var spokenName: String { name.split(separator: "-").joined(separator: " ") }
+  private func heading(_ word: HelpWord) -> String { ".SH \(catalog[word])" }
 
-  private var subcommands: [JSONValue] {
-    (command["subcommands"]?.array ?? []).filter { $0["commandName"]?.string != "help" }
+  private func text(_ english: String) -> String { Self.escaped(isolated(catalog[english])) }
+
+  /// Names of commands are kept together where the text runs from right to left.
+  private func isolated(_ text: String) -> String {
+    catalog.isEnglish ? text : LatinRuns.isolated(text)
   }
 
-  private var arguments: [ManualArgument] {
-    (command["arguments"]?.array ?? []).filter { $0["shouldDisplay"] == .bool(true) }.map(ManualArgument.init)
+  private func example(_ line: Substring) -> String {
+    catalog.isEnglish ? String(line) : HelpLines.example(line)
   }
 
   /// Running text by paragraphs; lines that are set in from the margin are examples and stay lines.
-  private static func paragraphs(_ text: String) -> [String] {
+  private func paragraphs(_ text: String) -> [String] {
     var lines: [String] = []
     var isExample = false
     func end() {
@@ -81,10 +72,10 @@ struct ManualPage {
       } else if line.hasPrefix("  ") {
         if !isExample { lines += [".RS 4", ".nf"] }
         isExample = true
-        lines.append(escaped(line.dropFirst(2)))
+        lines.append(Self.escaped(example(line).dropFirst(2)))
       } else {
         end()
-        lines.append(escaped(line))
+        lines.append(Self.escaped(isolated(String(line))))
       }
     }
     end()
@@ -109,32 +100,14 @@ struct ManualPage {
   }
 }
 
-/// One option, flag or argument of a command.
-private struct ManualArgument {
-  private let names: [String]
-  private let value: String?
-  private let isOptional: Bool
-  private let isRepeating: Bool
-  let explanation: String
-
-  init(_ argument: JSONValue) {
-    names = (argument["names"]?.array ?? []).map { name in
-      (name["kind"]?.string == "long" ? "--" : "-") + (name["name"]?.string ?? "")
-    }
-    value = argument["kind"]?.string == "flag" ? nil : argument["valueName"]?.string
-    isOptional = argument["isOptional"] == .bool(true)
-    isRepeating = argument["isRepeating"] == .bool(true)
-    let standard = argument["defaultValue"]?.string.map { " Default: \($0)." } ?? ""
-    explanation = (argument["abstract"]?.string ?? "") + standard
-  }
-
-  var synopsis: String {
+extension CommandDescription.Argument {
+  fileprivate var synopsis: String {
     guard let name = names.first else { return word(value ?? "") }
     let text = "\\fB\(ManualPage.escaped(name))\\fR" + (value.map { " \\fI\(ManualPage.escaped($0))\\fR" } ?? "")
     return isOptional ? "[\(text)]" : text
   }
 
-  var heading: String {
+  fileprivate var heading: String {
     let marks = names.map { "\\fB\(ManualPage.escaped($0))\\fR" }.joined(separator: ", ")
     let mark = value.map { "\\fI\(ManualPage.escaped($0))\\fR" }
     return [marks.isEmpty ? nil : marks, mark].compactMap { $0 }.joined(separator: " ")
