@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reader
 
-/// The languages of the interface that have a file of their own say all that the interface says.
+/// The languages of the interface that have a file of their own say all that the interface says, and nothing else.
 struct InterfaceWordTests {
   private static let languages: [InterfaceLanguage] = [.persian, .hebrew]
 
@@ -43,5 +43,6 @@ struct InterfaceWordTests {
     #expect(Self.wordings.count > 300)
     let keys = InterfaceCatalog.of(language).keys
     #expect(Self.wordings.subtracting(keys).sorted() == [], "not said in \(language)")
+    #expect(keys.subtracting(Self.wordings).sorted() == [], "said in \(language), and by nobody")
   }
 }
