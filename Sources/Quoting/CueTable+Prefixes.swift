@@ -19,8 +19,27 @@ extension CueTable {
 
   static func form(ofPrefix letter: UInt32) -> Form { isAnd(letter) ? .and : isTo(letter) ? .to : .by }
 
+  /// The word without what Arabic writes in front of it, whether it is known or not.
+  static func lightStem(_ letters: [UInt32]) -> WordKey {
+    var start = 0
+    var count: Int { letters.count - start }
+    if count >= 4, CueTable.isAnd(letters[0]) { start = 1 }
+    if count >= 4, CueTable.isTo(letters[start]), CueTable.isTo(letters[start + 1]) {
+      start += 2
+    } else if count >= 5, CueTable.isBy(letters[start]) || CueTable.isTo(letters[start]),
+      CueTable.isArticled(letters[(start + 1)...])
+    {
+      start += 3
+    } else if count >= 4, CueTable.isArticled(letters[start...]) {
+      start += 2
+    }
+    return WordKey(letters[start...])
+  }
+
   /// Whether letters begin with the article.
-  static func isArticled(_ letters: some Collection<UInt32>) -> Bool { article.begin(letters) }
+  static func isArticled<Word: RandomAccessCollection<UInt32>>(_ letters: Word) -> Bool where Word.Index == Int {
+    article.begin(letters)
+  }
 
   func prefixed(_ letters: Slice<UnsafeBufferPointer<UInt32>>, whole: WordKey) -> Analysis {
     if var roles = words[whole] {

@@ -53,9 +53,8 @@ struct LearnedText {
     words.reserveCapacity(document.tokens.count)
     paragraph.reserveCapacity(document.tokens.count)
     var number: Int32 = 0
-    var letters: [UInt32] = []
     for token in document.tokens {
-      words.append(Self.word(token, in: document, &letters))
+      words.append(Self.word(token, in: document))
       paragraph.append(number)
       if token.kind == .paragraphEnd { number += 1 }
     }
@@ -88,7 +87,7 @@ struct LearnedText {
     }
   }
 
-  private static func word(_ token: Token, in document: QuoteDocument, _ letters: inout [UInt32]) -> Word {
+  private static func word(_ token: Token, in document: QuoteDocument) -> Word {
     let first = token.start < document.scalars.count ? document.scalars[Int(token.start)] : 0
     switch token.kind {
     case .word:
@@ -101,7 +100,7 @@ struct LearnedText {
         }
         index -= 1
       }
-      let stem = document.table.hasArabicPrefixes ? lightStem(token, in: document.scalars, &letters) : token.stem
+      let stem = document.table.hasArabicPrefixes ? token.lightStem : token.stem
       let ending = UInt64(second) << 32 | UInt64(last) << 1 | (token.isFeminine ? 1 : 0)
       return Word(
         word: token.key.value, stem: stem.value, roles: token.roles, form: UInt64(token.form.rawValue), ending: ending,
@@ -117,27 +116,5 @@ struct LearnedText {
         word: UInt64(first), stem: UInt64(first), roles: token.roles, form: 0, ending: 0, beginning: 0,
         kind: token.kind)
     }
-  }
-
-  /// The word without what Arabic writes in front of it, whether it is known or not: a rougher key than the rules'.
-  private static func lightStem(_ token: Token, in scalars: [UInt32], _ letters: inout [UInt32]) -> WordKey {
-    letters.removeAll(keepingCapacity: true)
-    for index in Int(token.start)..<Int(token.end) {
-      let folded = ScalarTable.folded(scalars[index])
-      if folded != 0 { letters.append(folded) }
-    }
-    var start = 0
-    var count: Int { letters.count - start }
-    if count >= 4, CueTable.isAnd(letters[0]) { start = 1 }
-    if count >= 4, CueTable.isTo(letters[start]), CueTable.isTo(letters[start + 1]) {
-      start += 2
-    } else if count >= 5, CueTable.isBy(letters[start]) || CueTable.isTo(letters[start]),
-      CueTable.isArticled(letters[(start + 1)...])
-    {
-      start += 3
-    } else if count >= 4, CueTable.isArticled(letters[start...]) {
-      start += 2
-    }
-    return WordKey(letters[start...])
   }
 }

@@ -29,6 +29,8 @@ struct Token {
   var isForename = false
   /// Begins with a capital letter.
   var isCapital = false
+  /// The Arabic word without all that could be a prefix, whether it is known or not: a rougher key than `stem`.
+  var lightStem = WordKey()
   /// How an Arabic word is written.
   var shape: WordShape = []
 

@@ -114,9 +114,8 @@ struct Tokenizer {
       tellAccentsApart(&token, last: lastLetter)
     }
     if table.hasArabicPrefixes {
-      if letters.count > 2, let first = letters.first, CueTable.isPrefix(first) {
-        token.tail = WordKey(letters.dropFirst())
-      }
+      token.tail = entry.tail
+      token.lightStem = entry.lightStem
       token.shape = entry.shape
       if token.isFeminine, token.has(.hasObject) {
         // إضافة is no أضافه, though they fold alike.
@@ -124,7 +123,7 @@ struct Tokenizer {
       }
       tellApart(&token, first: scalars[start])
       if token.form.contains(.definite),
-        scalars[start..<min(index, start + 4)].contains(where: Self.hamzaAbove.contains)
+        scalars[start..<min(index, start + 4)].contains(Self.hamzaAbove)
       {
         // أعمال, أطفال: plurals built like verbal nouns but for their hamza.
         token.shape.remove(.verbalNoun)
@@ -172,7 +171,7 @@ struct Tokenizer {
   private static let therein = WordList.inIt.key
 
   private static let alef = Letters(.accusative)
-  private static let hamzaAbove = Letters(.hamzaAbove)
+  private static let hamzaAbove = Letters(.hamzaAbove).runs[0][0]
   private static let hamzaBelow = Letters(.hamzaBelow)
   private static let longA = Letters(.longA)
   private static let tanween = Letters(.tanween)

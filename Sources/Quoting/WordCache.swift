@@ -11,6 +11,9 @@ struct WordCache {
     var analysis = CueTable.Analysis()
     /// Somebody is called so.
     var isForename = false
+    /// The Arabic word without its first letter, where that could be a prefix, and without all that could be one.
+    var tail: WordKey?
+    var lightStem = WordKey()
   }
 
   private static let forenames = WordSet(.forenames)
@@ -30,6 +33,10 @@ struct WordCache {
         key: key, last: last, shape: table.hasArabicPrefixes ? WordShape(letters, last: last, analysis) : [],
         analysis: analysis,
         isForename: Self.forenames.contains(key) || analysis.stem != key && Self.forenames.contains(analysis.stem))
+      if table.hasArabicPrefixes {
+        if letters.count > 2, CueTable.isPrefix(letters[0]) { entries[slot].tail = WordKey(letters.dropFirst()) }
+        entries[slot].lightStem = CueTable.lightStem(letters)
+      }
     }
     return entries[slot]
   }
