@@ -90,13 +90,14 @@ struct MarkLog: Sendable {
     defer { _ = lock }
     let olds = owns
     guard let last = olds.last, let number = generation(last), size >= 2 * compactedSize(of: last) else { return }
-    var latest: [String: Line] = [:]
-    for line in olds.flatMap({ lines(of: $0, from: 0).lines }) {
+    var latest: [String: (line: Line, place: Int)] = [:]
+    for (place, line) in olds.flatMap({ lines(of: $0, from: 0).lines }).enumerated() {
       let key = line.mark.kind + " " + line.id
-      if let other = latest[key], other.at > line.at { continue }
-      latest[key] = line
+      if let other = latest[key], other.line.at > line.at { continue }
+      latest[key] = (line, place)
     }
-    let kept = latest.values.sorted { ($0.at, $0.id) < ($1.at, $1.id) }.map { Self.json($0).jsonText + "\n" }.joined()
+    let kept = latest.values.sorted { ($0.line.at, $0.place) < ($1.line.at, $1.place) }
+      .map { Self.json($0.line).jsonText + "\n" }.joined()
     let header = JSONValue.object([JSONMember(key: Self.sizeKey, value: .integer(kept.utf8.count))]).jsonText + "\n"
     let path = "\(folder)/\(machine).\(number + 1).jsonl"
     guard (try? FileSystem().write(header + kept, to: path)) != nil else { return }
@@ -188,7 +189,8 @@ extension ArticleIndex {
       ends.append((name, end))
       for line in lines {
         let key = line.mark.kind + " " + line.id
-        if let other = latest[key], other.line.at >= line.at { continue }
+        // Of two in one millisecond the one that was written later holds.
+        if let other = latest[key], other.line.at > line.at { continue }
         latest[key] = (line, log.isOwn(name))
       }
     }
