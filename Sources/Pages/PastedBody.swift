@@ -32,8 +32,9 @@ struct PastedBody {
     let labelsAbove = lines[..<first].count { $0.isLabel }
     let hasMenus = kinds.count >= 2 && controls >= 3 && labels >= 10
     let hasMenuAbove = controls >= 1 && labels >= 12 && labelsAbove >= 4 && prose >= 3
-    // "Skip to content" says no other text of itself.
-    let hasSkip = lines.prefix(3).contains { $0.furniture == "control" } && labels >= 6 && prose >= 5
+    // "Skip to content" says no other text of itself; a control of a word or two stands over any article.
+    let hasSkip =
+      lines.prefix(3).contains { $0.furniture == "control" && $0.line.wordCount >= 3 } && labels >= 6 && prose >= 5
     // A page says its headline over the text twice: in its path or its title, and where it stands.
     let saysTwice = lines[..<first].contains {
       $0.isRepeated && $0.line.wordCount >= (controls > 0 ? 4 : 6) && $0.furniture == nil

@@ -72,4 +72,40 @@ import Testing
   ]) func otherTextsStayWhole(text: String) {
     #expect(PastedPage(PageLine.lines(of: text)) == nil)
   }
+
+  /// A control of one word over an article is no "Skip to content": the page's own furniture makes no menu.
+  @Test func anIconOverAnArticleMakesItNoWholePage() {
+    let prose = [
+      "الأعمال تبدأ في الربيع", "السد يحتاج إلى حجارة جديدة", "السكان يوافقون على القرار", "المال يأتي من الوزارة",
+    ]
+    .map { "وقالت البلدية إن \($0) وتستمر سنتين كاملتين، بحسب بيان وزعته على وسائل الإعلام في وقت متأخر من مساء أمس." }
+    let (article, provenance) = read(
+      """
+      icon
+      تغطية خاصة
+
+      مدينة الميناء تعيد بناء السد القديم بعد عاصفتين في شتاء واحد
+
+      2024.03.05 | 09:30 بيروت
+
+      السد القديم
+      موجة تضرب السد القديم في مدينة الميناء قبل يومين من قرار البلدية إعادة بنائه - رويترز
+      بيروت - متابعات
+      +A
+      حجم الخط
+      -A
+
+      \(prose.joined(separator: "\n\n"))
+
+      السد القديم
+
+      وبُني السد قبل مئة عام حين كانت المدينة قرية صغيرة يعيش أهلها من صيد السمك وبيعه في الأسواق القريبة منها.
+      """)
+    #expect(provenance.extractor != "pasted-page/1")
+    #expect(article.kicker == "تغطية خاصة")
+    #expect(article.agency == "بيروت - متابعات")
+    #expect(article.leadImage?.credit == "رويترز")
+    #expect(article.blocks.count == 6)
+    #expect(provenance.dropped.map(\.text) == ["icon", "+A", "حجم الخط", "-A"])
+  }
 }
