@@ -84,7 +84,7 @@ let package = Package(
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: direct),
     .target(
       name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
-      resources: [.embedInCode("Words/dates.words")], swiftSettings: direct),
+      resources: [.embedInCode("Words/dates.words"), .embedInCode("Words/letters.words")], swiftSettings: direct),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),
@@ -128,7 +128,7 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Feeds", "Fetching",
+        "Feeds", "Fetching", "LanguageIdentification",
         "Files", "ArticleModel", "UnicodeText", "Screen", "Themes", "CSamples", "Typesetting", "Querying", "Quoting",
         "Importing",
         "Store",

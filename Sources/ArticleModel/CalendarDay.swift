@@ -44,6 +44,9 @@ public struct CalendarDay: Equatable, Sendable {
     return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719_468
   }
 
+  /// 0 is Sunday; 1970-01-01 was a Thursday.
+  public var weekday: Int { ((dayNumber + 4) % 7 + 7) % 7 }
+
   /// What the day is called in another calendar; nil where its tables do not reach.
   public func date(in calendar: Dateline.Calendar) -> (year: Int, month: Int, day: Int)? {
     switch calendar {

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// A piece of a dateline.
 enum DateToken: Equatable {
   /// With how many digits it was written.
@@ -93,4 +95,5 @@ enum DateToken: Equatable {
   func isSymbol(_ symbols: String) -> Bool {
     if case .symbol(let scalar) = self { symbols.unicodeScalars.contains(scalar) } else { false }
   }
+  var isComma: Bool { if case .symbol(let scalar) = self { Punctuation.commas.contains(scalar) } else { false } }
 }

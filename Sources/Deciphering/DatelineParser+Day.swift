@@ -131,7 +131,7 @@ extension DatelineParser {
       case .word(let word, _):
         if !DateVocabulary.insideDates.contains(word) { return nil }
       case .symbol:
-        if !tokens[index].isSymbol(",،/.-–") { return nil }
+        if !tokens[index].isComma, !tokens[index].isSymbol("/.-–") { return nil }
       }
       index += step
       steps += 1

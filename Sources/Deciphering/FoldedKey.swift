@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// A folded word or phrase as a number (FNV-1a, 64 bits): what a vocabulary is looked up by without making a string.
 package struct FoldedKey: Hashable {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -50,10 +52,8 @@ package struct FoldedKey: Hashable {
   /// What may stand around a label and is no part of it.
   package static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", ":", ".", "·", "•", "|", "©", "[", "]", "(", ")", "<", ">", "»", "«", "*", "\"", "'", "،", ",", "؛", ";",
-      "…":
-      true
-    default: false
+    case " ", ":", ".", "·", "•", "|", "©", "[", "]", "(", ")", "<", ">", "»", "«", "*", "\"", "'", "…": true
+    default: Punctuation.commas.contains(scalar) || Punctuation.semicolons.contains(scalar)
     }
   }
 }

@@ -151,12 +151,19 @@ enum HighWords {
     }
   }
 
-  /// Hardly an Arabic word of four letters or more is without one of these.
-  private static let commonArabic: Set<Unicode.Scalar> = ["ا", "ل", "ي", "و", "م", "ن", "ت", "ه", "ة", "ى", "ی"]
-  private static let hamzas: Set<Unicode.Scalar> = ["أ", "إ", "آ", "ؤ", "ئ", "ء"]
+  /// Letters by what is known of their places (`Words/letters.words`).
+  private static let letters: [String: Set<Unicode.Scalar>] = {
+    var letters: [String: Set<Unicode.Scalar>] = [:]
+    for (kind, words) in WordTable(PackageResources.letters_words).rows {
+      letters[kind, default: []].formUnion(words.flatMap(\.unicodeScalars))
+    }
+    return letters
+  }()
+  private static let commonArabic = letters["common"] ?? []
+  private static let hamzas = letters["hamza"] ?? []
+  private static let finals = letters["final"] ?? []
 
-  /// Letters that stand at the end of a word only: Arabic teh marbuta and alef maqsura, Hebrew final letters. Arabic
-  /// letters in an order in which nobody writes them.
+  /// Letters of a word's end within it, and Arabic letters in an order in which nobody writes them.
   private static func isOutOfPlace(_ word: Substring.UnicodeScalarView) -> Bool {
     let letters = word.filter { WritingScript.of($0.value) != nil }
     if letters.count >= 4, letters.allSatisfy({ WritingScript.of($0.value) == .arabic }),
@@ -165,12 +172,7 @@ enum HighWords {
       return true
     }
     if zip(letters, letters.dropFirst()).contains(where: { hamzas.contains($0) && hamzas.contains($1) }) { return true }
-    return letters.dropLast().contains { scalar in
-      switch scalar {
-      case "ة", "ى", "ך", "ם", "ן", "ף", "ץ": true
-      default: false
-      }
-    }
+    return letters.dropLast().contains(where: finals.contains)
   }
 
   private static func kind(_ scalar: Unicode.Scalar) -> Kind {

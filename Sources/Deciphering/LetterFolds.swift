@@ -1,5 +1,5 @@
 /// Letters of the Arabic script that are one and the same in a name, whichever of its languages wrote it.
-enum LetterFolds {
+package enum LetterFolds {
   /// What stands for the others, as code points of Unicode: the seats of hamza and wasla for alef, and the yehs, kafs and
   /// hehs of Persian, Urdu and Kurdish for those of Arabic.
   private static let groups: [(folded: UInt32, letters: [UInt32])] = [
@@ -10,7 +10,7 @@ enum LetterFolds {
   ]
 
   /// Every letter that folds lies in here.
-  static let range: ClosedRange<UInt32> = 0x622...0x6D5
+  package static let range: ClosedRange<UInt32> = 0x622...0x6D5
 
   private static let table: [UInt32] = {
     var table = Array(range)
@@ -19,5 +19,5 @@ enum LetterFolds {
   }()
 
   /// - Parameter letter: of `range`.
-  static func folded(_ letter: UInt32) -> UInt32 { table[Int(letter - range.lowerBound)] }
+  package static func folded(_ letter: UInt32) -> UInt32 { table[Int(letter - range.lowerBound)] }
 }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Deciphering
 
 /// What an article is compared by: its address, the words of its headline, and some of the words of its text in a row.
 public struct StorySketch: Equatable, Sendable {
@@ -102,13 +103,10 @@ public struct StorySketch: Equatable, Sendable {
 
   /// Alef with and without hamza, ya and alef maqsura, ta marbuta and ha are written for one another.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "أ", "إ", "آ", "ٱ": "ا"
-    case "ى", "ی": "ي"
-    case "ة": "ه"
-    case "ک": "ك"
-    default: scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    guard LetterFolds.range.contains(scalar.value) else {
+      return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     }
+    return Unicode.Scalar(LetterFolds.folded(scalar.value)) ?? scalar
   }
 
   private static func shortHash(_ word: [UInt8]) -> UInt32 {

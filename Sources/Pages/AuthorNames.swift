@@ -57,7 +57,7 @@ enum AuthorNames {
         }
         break
       }
-      let isLast = word.hasSuffix(",") || word.hasSuffix("،") || word.hasSuffix(";")
+      let isLast = word.unicodeScalars.last.map(Self.endsName) ?? false
       pieces[pieces.count - 1].append(isLast ? word.dropLast() : word)
       if isLast { pieces.append([]) }
     }
@@ -71,6 +71,11 @@ enum AuthorNames {
     return (names, role)
   }
 
+  /// Whether a sign behind a name parts it from the next.
+  private static func endsName(_ sign: Unicode.Scalar) -> Bool {
+    Punctuation.commas.contains(sign) || Punctuation.semicolons.contains(sign)
+  }
+
   private static func role(_ text: Substring) -> String? {
     let role = CleanText.field(String(text))
     return (3...80).contains(role.utf8.count) && !role.utf8.contains(where: { (0x30...0x39).contains($0) }) ? role : nil
@@ -80,7 +85,10 @@ enum AuthorNames {
   private static func withoutDate(_ text: String) -> String {
     guard let digit = text.unicodeScalars.firstIndex(where: { $0.properties.numericType != nil }) else { return text }
     var words = text[..<digit].split(separator: " ")
-    while let last = words.last, DatelineParser.isDateWord(last) || last.allSatisfy({ ",،.·:".contains($0) }) {
+    while let last = words.last,
+      DatelineParser.isDateWord(last)
+        || last.unicodeScalars.allSatisfy({ Punctuation.commas.contains($0) || ".·:".unicodeScalars.contains($0) })
+    {
       words.removeLast()
     }
     return words.joined(separator: " ")

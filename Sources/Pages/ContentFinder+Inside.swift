@@ -128,7 +128,9 @@ extension ContentFinder {
     guard [.p, .div, .section, .blockquote].contains(tree.tag(leaf)), own.letters == measures.all[leaf].letters,
       own.letters > 12, own.linkLetters * 10 > own.letters * 9, !text.isEmpty
     else { return }
-    guard let last = text.unicodeScalars.last, !".!?؟۔\"”»".unicodeScalars.contains(last) || own.letters < 60 else {
+    guard let last = text.unicodeScalars.last,
+      !(Punctuation.sentenceEnds.contains(last) || Punctuation.closers.contains(last)) || own.letters < 60
+    else {
       return
     }
     leave(leaf, "related")

@@ -168,7 +168,7 @@ struct PageHead {
 extension PageLine {
   /// A sentence of prose rather than a headline.
   var endsSentenceAsProse: Bool {
-    text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix("،") || text.hasSuffix(":")
+    text.unicodeScalars.last.map { $0 == "." || $0 == ":" || Punctuation.commas.contains($0) } ?? false
   }
 
   /// A path of rubrics ("الرئيسية > سياسة").

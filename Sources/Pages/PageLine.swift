@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// One line of a text with what can be seen of it from outside.
 struct PageLine: Equatable {
   /// Without spaces around it.
@@ -44,8 +46,10 @@ struct PageLine: Equatable {
 
   var endsSentence: Bool {
     var scalars = text.unicodeScalars[...]
-    while let last = scalars.last, "\"'”’»)]」』）".unicodeScalars.contains(last) { scalars.removeLast() }
-    return scalars.last.map { ".!?؟…۔:؛;。！？।".unicodeScalars.contains($0) } ?? false
+    while let last = scalars.last, Punctuation.closers.contains(last) { scalars.removeLast() }
+    return scalars.last.map {
+      $0 == ":" || Punctuation.sentenceEnds.contains($0) || Punctuation.semicolons.contains($0)
+    } ?? false
   }
 
   var indent: Int { raw.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }

@@ -70,7 +70,7 @@ enum ParagraphLines {
     guard lines.count >= 4 else { return false }
     let lengths = lines.map { $0.unicodeScalars.count }
     guard lengths.allSatisfy({ $0 <= 90 }), lengths.reduce(0, +) / lengths.count <= 60 else { return false }
-    let ended = lines.count { line in line.unicodeScalars.last.map { ".!?؟۔".unicodeScalars.contains($0) } ?? false }
+    let ended = lines.count { line in line.unicodeScalars.last.map(Punctuation.sentenceEnds.contains) ?? false }
     return ended * 2 <= lines.count
   }
 }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Whether a text is prose that no program wrapped, as a browser gives it: one line a paragraph.
 enum ProseEvidence {
   /// `markKinds` is how many kinds of a head's marks stand above; with several, a short body is enough.
@@ -39,7 +41,7 @@ enum ProseEvidence {
       return mailFields.contains(line.text[..<colon].lowercased())
     }
     guard fields < 2, let first = content.first?.text else { return true }
-    return first.hasSuffix(",") || first.hasSuffix("،") || first.hasPrefix("Dear ")
+    return first.unicodeScalars.last.map(Punctuation.commas.contains) == true || first.hasPrefix("Dear ")
   }
 
   private static func isCode(_ content: [PageLine]) -> Bool {

@@ -1,3 +1,4 @@
+import ArticleModel
 import Deciphering
 
 /// The lines of a pasted page with what each shows of being the headline.
@@ -81,7 +82,7 @@ struct TitleSigns {
     flag(.length130, line.scalarCount > 130)
     let scalars = line.text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return }
-    flag(.endsStop, ".。।۔".unicodeScalars.contains(last))
+    flag(.endsStop, Punctuation.fullStops.contains(last))
     flag(.endsColon, last == ":")
     flag(.startsLower, first.properties.isLowercase)
     let isNumber = first.properties.numericType != nil

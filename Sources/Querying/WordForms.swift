@@ -3,23 +3,6 @@ import UnicodeText
 /// The words of a text, and the forms that a word is found by: as it stands, and what is left of it without the particles
 /// that Arabic and Hebrew write in one with a word. A word finds another one when they share a form.
 public enum WordForms {
-  /// What is written in one with the word behind it, in the order in which it stands.
-  private struct Particles: Sendable {
-    /// Conjunctions, then prepositions; at most one of each.
-    var first: [UInt32]
-    var second: [UInt32]
-    /// Written before an article or in one with it.
-    var articles: [[UInt32]]
-    /// Letters that have to be left.
-    var least: Int
-  }
-
-  private static func letters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
-
-  private static let arabic = Particles(
-    first: letters("وف"), second: letters("بكل"), articles: ["ال", "بال", "كال", "لل"].map(letters), least: 4)
-  private static let hebrew = Particles(first: letters("וש"), second: letters("הבלמכש"), articles: [], least: 3)
-
   /// The folded words of a text: runs of letters and digits; of a script without spaces each letter.
   public static func words(of text: String) -> [ArraySlice<UInt32>] { words(of: FoldedText(text)).map(bare) }
 
@@ -51,11 +34,11 @@ public enum WordForms {
   public static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
     let word = bare(word)
     guard let head = word.first, word.count > 3 else { return [word] }
-    if (0x620...0x6FF).contains(head) { return forms(of: word, arabic) }
-    return (0x5D0...0x5EA).contains(head) ? forms(of: word, hebrew) : [word]
+    if (0x620...0x6FF).contains(head) { return forms(of: word, WordLetters.arabic) }
+    return (0x5D0...0x5EA).contains(head) ? forms(of: word, WordLetters.hebrew) : [word]
   }
 
-  private static func forms(of word: ArraySlice<UInt32>, _ particles: Particles) -> [ArraySlice<UInt32>] {
+  private static func forms(of word: ArraySlice<UInt32>, _ particles: WordLetters.Particles) -> [ArraySlice<UInt32>] {
     var forms = [word]
     var rest = word
     if let head = rest.first, particles.first.contains(head), rest.count > 3 {

@@ -1,3 +1,4 @@
+import ArticleModel
 import Querying
 
 extension ListRequest.Order {
@@ -22,7 +23,7 @@ public struct TagChange: Equatable, Sendable {
 
   /// Reads what was typed: tags with commas between them, `-` before those that are to go.
   init(_ line: String) {
-    for part in line.split(whereSeparator: { ",،".contains($0) }) {
+    for part in line.unicodeScalars.split(whereSeparator: Punctuation.commas.contains).map(String.init) {
       let words = part.split(separator: " ").joined(separator: " ")
       let name = words.drop { "+-#".contains($0) || $0 == " " }
       guard !name.isEmpty else { continue }

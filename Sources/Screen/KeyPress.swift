@@ -52,6 +52,11 @@ public struct KeyPress: Hashable, Sendable {
     ligatures.first { $0.letters.unicodeScalars.elementsEqual(letters) }?.ligature
   }
 
+  /// Whether a ligature may follow that begins with this letter.
+  public static func beginsLigature(_ letter: Unicode.Scalar) -> Bool {
+    ligatures.contains { $0.letters.unicodeScalars.first == letter }
+  }
+
   /// What a character types into a line: the two letters of a ligature, else itself.
   public static func typed(_ character: Character) -> String {
     ligatures.first { $0.ligature == character }?.letters ?? String(character)

@@ -76,15 +76,9 @@ enum SearchTerms {
   /// A word without its particles and the letters that transcriptions differ in, so that names that may be one share it.
   static func skeleton(_ word: ArraySlice<UInt32>) -> String {
     let bare = forms(of: word).last ?? word
-    let kept = bare.filter { !vowels.contains($0) }.map { oneSound[$0] ?? $0 }
+    let kept = bare.filter { !WordLetters.vowels.contains($0) }.map { WordLetters.oneSound[$0] ?? $0 }
     return string(kept.isEmpty ? bare : kept[...])
   }
-
-  /// Letters that a foreign sound is written with, all as one of them.
-  private static let oneSound: [UInt32: UInt32] = [
-    0x62C: 0x63A, 0x6AF: 0x63A, 0x642: 0x63A, 0x637: 0x62A, 0x635: 0x633, 0x6A4: 0x641, 0x67E: 0x628,
-  ]
-  private static let vowels = Set("اويهعءaeiouyh".unicodeScalars.map(\.value))
 
   private static func string(_ word: ArraySlice<UInt32>) -> String {
     var bytes: [UInt8] = []

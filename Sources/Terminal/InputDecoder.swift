@@ -63,8 +63,8 @@ struct InputDecoder {
   private mutating func drain(at now: ContinuousClock.Instant) -> [InputToken] {
     var tokens: [InputToken] = []
     var place = 0
-    // Behind a lam, in these bytes.
-    var lamEnd = -1
+    // A letter that may be the first of two of one key, and where it ends in these bytes.
+    var first: (letter: Unicode.Scalar, end: Int)?
     parsing: while place < bytes.count {
       if paste != nil {
         guard let text = takePaste(at: &place) else { break parsing }
@@ -74,14 +74,14 @@ struct InputDecoder {
       switch SequenceParser.parse(bytes[place...]) {
       case .text(let scalar, let length):
         // A key that types two letters sends them at once.
-        if lamEnd == place, let ligature = KeyPress.lamAlef(["ل", scalar]) {
+        if let first, first.end == place, let ligature = KeyPress.lamAlef([first.letter, scalar]) {
           tokens[tokens.count - 1] = .key(.character(ligature))
           place += length
           continue
         }
         place += length
         if let key = TerminalKeys.key(scalar: scalar) { tokens.append(.key(key)) }
-        if scalar == "ل" { lamEnd = place }
+        if KeyPress.beginsLigature(scalar) { first = (scalar, place) }
       case .escape:
         guard let held = heldWithAlt(at: place + 1) else { break parsing }
         place += 1 + held.length
