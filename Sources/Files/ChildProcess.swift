@@ -1,4 +1,3 @@
-// Unsafe pointers: a thread of C carries a number where a pointer goes; it is never followed.
 import Glibc
 import Synchronization
 
@@ -109,15 +108,7 @@ public struct ChildProcess: Sendable {
 
   /// Lets it go on by itself; its end is seen to, so that no defunct process stays behind.
   public func leave() {
-    var thread = pthread_t()
-    let word = UnsafeMutableRawPointer(bitPattern: UInt(id))
-    let problem = pthread_create(
-      &thread, nil,
-      { word in
-        waitpid(pid_t(UInt(bitPattern: word)), nil, 0)
-        return nil
-      }, word)
-    if problem == 0 { pthread_detach(thread) }
+    OwnThread.run { [id] in waitpid(id, nil, 0) }
   }
 
   /// The ends of the pipe that one of the program's streams was led to, the one to read from first; none where there is

@@ -32,17 +32,8 @@ public final class FolderWatch: Sendable {
       let number = folder.withSystemPath { inotify_add_watch(descriptor, $0, UInt32(events)) }
       if number >= 0 { watched[number] = folder }
     }
-    let work = Unmanaged.passRetained(
-      Work(descriptor: descriptor, stop: ends[0], folders: watched, changed: changed)
-    ).toOpaque()
-    var thread = pthread_t()
-    let problem = pthread_create(
-      &thread, nil,
-      { word in
-        if let word { Unmanaged<Work>.fromOpaque(word).takeRetainedValue().run() }
-        return nil
-      }, work)
-    if problem == 0 { pthread_detach(thread) } else { Unmanaged<Work>.fromOpaque(work).release() }
+    let work = Work(descriptor: descriptor, stop: ends[0], folders: watched, changed: changed)
+    OwnThread.run(work.run)
   }
 
   deinit { if stop >= 0 { close(stop) } }

@@ -23,19 +23,8 @@ public final class SideWork<Value: Sendable>: Sendable {
 
   public init(_ body: @escaping @Sendable () -> Value) {
     work = Work(body)
-    var started = pthread_t()
-    let word = Unmanaged.passRetained(Errand(work.run)).toOpaque()
-    let problem = pthread_create(
-      &started, nil,
-      { word in
-        if let word { Unmanaged<Errand>.fromOpaque(word).takeRetainedValue().run() }
-        return nil
-      }, word)
-    if problem == 0 {
-      thread.withLock { $0 = started }
-    } else {
-      Unmanaged<Errand>.fromOpaque(word).release()
-    }
+    let thread = OwnThread.start(work.run)
+    self.thread.withLock { $0 = thread }
   }
 
   /// Waits for it, and gives what came of it; what could not be started is done now.
@@ -45,11 +34,4 @@ public final class SideWork<Value: Sendable>: Sendable {
   }
 
   deinit { if let thread = thread.withLock({ $0.take() }) { pthread_detach(thread) } }
-}
-
-/// What a thread is handed: a C function can be of no type that is still open.
-private final class Errand: Sendable {
-  let run: @Sendable () -> Void
-
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }

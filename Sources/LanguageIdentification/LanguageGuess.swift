@@ -4,6 +4,8 @@ public struct LanguageGuess: Equatable, Sendable {
   public private(set) var tag: String?
   /// The script that most words of the text are in.
   public private(set) var script: WritingScript?
+  /// The language that this script is most often met in.
+  public private(set) var usualTag: String?
   /// How far the language is ahead of the next one: 0 where they are even, 1 where no other has a mark of its own.
   public private(set) var margin: Double = 0
   /// The language's marks, one word with the next: 0 where there is none, below where its letters contradict it.
@@ -68,13 +70,14 @@ public struct LanguageGuess: Equatable, Sendable {
     strength = scores[best]
     let second = scores.indices.filter { $0 != best }.map { max(scores[$0], 0) }.max() ?? 0
     let usual = table.usual[script]
+    usualTag = usual.map { table.languages[$0].tag }
     let lead = (scores[best] - (usual.map { scores[$0] } ?? 0)) * Double(tally.wordCount)
     if scores[best] > Tally.least, usual == nil || best == usual || lead > Tally.leastLead {
       tag = table.languages[best].tag
       self.script = table.languages[best].script
       margin = (scores[best] - second) / scores[best]
-    } else if let usual {
-      tag = table.languages[usual].tag
+    } else if let usualTag {
+      tag = usualTag
     }
   }
 
@@ -93,7 +96,7 @@ public struct LanguageGuess: Equatable, Sendable {
   }
 
   /// The scripts that a language tag allows; none where it is not known.
-  private static func scripts(of tag: String) -> Set<WritingScript> {
+  public static func scripts(of tag: String) -> Set<WritingScript> {
     let subtags = tag.split { $0 == "-" || $0 == "_" }
     if let named = subtags.dropFirst().lazy.compactMap({ WritingScript(rawValue: $0.capitalized) }).first {
       return [named]

@@ -83,8 +83,8 @@ public enum Effect: Equatable, Sendable {
   case fetchWhole(id: String)
   /// What is being fetched is not wanted any more; what has come by now is kept.
   case stopFetching
-  /// Asks for a sentence to be said, in a language, so much faster or slower than usual; nil ends what is being said.
-  case say(String?, language: String, speed: Int)
+  /// Asks for a sentence of an article to be said, so many tenths faster than usual; nil ends what is being said.
+  case say(String?, articleLanguage: String?, speed: Int)
   /// Asks for the settings file to be read again.
   case reloadSettings
   case cycleBidi

@@ -27,8 +27,6 @@ public struct ReaderState: Sendable {
   var aloud: ReadingAloud?
   /// How much faster than usual, in tenths.
   var speed = 0
-  /// Columns of the pane beside the article; nil is by the width of the screen.
-  var sideColumns: Int?
   /// Whether the line between the panes is held by the mouse.
   var holdsBorder = false
   /// The first row that has not been in view before the last page on; rows over it have been read.
@@ -58,7 +56,6 @@ public struct ReaderState: Sendable {
   var sizeClick: SizeClick?
 
   public init(columns: Int, rows: Int, options: ReaderOptions, theme: Theme) {
-    sideColumns = options.sideColumns
     self.columns = columns
     self.rows = rows
     self.options = options
@@ -90,7 +87,7 @@ public struct ReaderOptions: Equatable, Sendable {
   public var themeNames: [String] = []
   /// Lines of the query language that the settings name.
   public var savedSearches: [SavedSearch] = []
-  /// Columns of the list, where the settings say.
+  /// Columns of the pane beside the article; nil is by the width of the screen.
   public var sideColumns: Int?
   /// What "today" is in the list.
   public var today: CivilDate?

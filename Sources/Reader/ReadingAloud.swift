@@ -25,15 +25,13 @@ struct ReadingAloud: Equatable, Sendable {
     current = 0
   }
 
-  /// Signs that end a sentence, in any script that the reader sets.
-  private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "؟", "۔", "…", "։", "।", "。", "！", "？"]
-  /// What still belongs to the sentence behind its end.
-  private static let closers: Set<Unicode.Scalar> = ["\"", "'", "»", "”", "’", ")", "]", "›", "“"]
-
   /// The sentences of a text, each with the blanks behind it left out.
   static func sentences(of text: String) -> [(range: Range<Int>, text: String)] {
     let scalars = Array(text.unicodeScalars)
     var found: [(range: Range<Int>, text: String)] = []
+    func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+      Punctuation.sentenceEnds.contains(scalar) || Punctuation.closers.contains(scalar)
+    }
     func isBlank(_ index: Int) -> Bool { scalars[index].properties.isWhitespace }
     var start = 0
     var place = 0
@@ -47,11 +45,11 @@ struct ReadingAloud: Equatable, Sendable {
       found.append((start..<last, String(words)))
     }
     while place < scalars.count {
-      guard ends.contains(scalars[place]) else {
+      guard Punctuation.sentenceEnds.contains(scalars[place]) else {
         place += 1
         continue
       }
-      while place < scalars.count, ends.contains(scalars[place]) || closers.contains(scalars[place]) { place += 1 }
+      while place < scalars.count, isEnd(scalars[place]) { place += 1 }
       // A full stop within a number or an address ends nothing.
       guard place == scalars.count || isBlank(place) else { continue }
       take(until: place)
@@ -73,30 +71,6 @@ struct ReadingAloud: Equatable, Sendable {
       }
     }
     return String(kept)
-  }
-
-  /// The language that a sentence is read in: the article's where it is written in its letters.
-  static func language(of text: String, in article: Article) -> String {
-    let own = article.language.map { String($0.prefix { $0 != "-" }) }
-    var counts: [String: Int] = [:]
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x620...0x64A, 0x66E...0x6D3: counts["ar", default: 0] += 1
-      case 0x5D0...0x5EA: counts["he", default: 0] += 1
-      case 0x400...0x52F: counts["ru", default: 0] += 1
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: counts["en", default: 0] += 1
-      default: break
-      }
-    }
-    guard let script = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return own ?? "en" }
-    let writes: [String: Set<String>] = [
-      "ar": ["ar", "fa", "ur", "ckb", "ug", "ps", "sd"], "he": ["he", "yi"],
-      "ru": ["ru", "uk", "bg", "sr", "be", "mk"],
-    ]
-    guard let own else { return script }
-    let sharing = writes[script] ?? []
-    let isOwn = script == "en" ? !writes.values.contains { $0.contains(own) } : sharing.contains(own)
-    return isOwn ? own : script
   }
 }
 
@@ -132,7 +106,7 @@ extension ReaderState {
     return aloud.sentences.firstIndex { $0.address == address && $0.range.upperBound > offset } ?? 0
   }
 
-  private var silence: Effect { .say(nil, language: "", speed: speed) }
+  private var silence: Effect { .say(nil, articleLanguage: nil, speed: speed) }
 
   private mutating func say() -> [Effect] {
     guard let aloud, let sentence = aloud.sentence, var article = open else { return [] }
@@ -142,8 +116,8 @@ extension ReaderState {
       let line = article.galley.line(of: ReadingAnchor(place, rowOffset: 0))
       if article.scroll(to: line - articleRows / 4, rows: articleRows) { effects = moved(article) }
     }
-    let language = ReadingAloud.language(of: sentence.text, in: article.article)
-    return effects + [.say(ReadingAloud.spoken(sentence.text), language: language, speed: speed)]
+    let words = ReadingAloud.spoken(sentence.text)
+    return effects + [.say(words, articleLanguage: article.article.language, speed: speed)]
   }
 
   /// A sentence is over: the next one, or the end.

@@ -60,7 +60,7 @@ extension ReaderState {
       options.keymap = keymap
       options.isJustified = isJustified
       options.savedSearches = searches
-      self.sideColumns = sideColumns ?? self.sideColumns
+      options.sideColumns = sideColumns ?? options.sideColumns
       typesetAgain()
       message = Message(text: self.words[.settingsRead])
     case .notice(let text, let more):

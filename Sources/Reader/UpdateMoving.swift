@@ -10,7 +10,7 @@ extension ReaderState {
   var layout: Layout {
     Layout(
       columns: columns, rows: rows, side: side, focus: focus, direction: words.language.direction,
-      isArticleAlone: textSize.isSolo, sideColumns: sideColumns)
+      isArticleAlone: textSize.isSolo, sideColumns: options.sideColumns)
   }
 
   /// Rows of the article pane, be it in sight or not.

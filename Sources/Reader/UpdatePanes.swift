@@ -7,8 +7,8 @@ extension ReaderState {
     let shown = layout
     guard shown.border != nil, let side = shown.list ?? shown.statements else { return [] }
     let isOnRight = words.language.direction == .rightToLeft
-    sideColumns = side.columns + (isOnRight ? -columns : columns)
-    sideColumns = (layout.list ?? layout.statements)?.columns
+    options.sideColumns = side.columns + (isOnRight ? -columns : columns)
+    options.sideColumns = (layout.list ?? layout.statements)?.columns
     typesetAgain()
     return []
   }

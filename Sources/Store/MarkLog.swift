@@ -30,6 +30,9 @@ struct MarkLog: Sendable {
     /// Milliseconds since 1970.
     var at: Int
     var mark: Mark
+
+    /// What later lines take the place of.
+    var key: String { mark.kind + " " + id }
   }
 
   let folder: String
@@ -90,14 +93,7 @@ struct MarkLog: Sendable {
     defer { _ = lock }
     let olds = owns
     guard let last = olds.last, let number = generation(last), size >= 2 * compactedSize(of: last) else { return }
-    var latest: [String: (line: Line, place: Int)] = [:]
-    for (place, line) in olds.flatMap({ lines(of: $0, from: 0).lines }).enumerated() {
-      let key = line.mark.kind + " " + line.id
-      if let other = latest[key], other.line.at > line.at { continue }
-      latest[key] = (line, place)
-    }
-    let kept = latest.values.sorted { ($0.line.at, $0.place) < ($1.line.at, $1.place) }
-      .map { Self.json($0.line).jsonText + "\n" }.joined()
+    let kept = latest(in: olds).map { Self.json($0).jsonText + "\n" }.joined()
     let header = JSONValue.object([JSONMember(key: Self.sizeKey, value: .integer(kept.utf8.count))]).jsonText + "\n"
     let path = "\(folder)/\(machine).\(number + 1).jsonl"
     guard (try? FileSystem().write(header + kept, to: path)) != nil else { return }
@@ -122,14 +118,17 @@ struct MarkLog: Sendable {
   }
 
   /// The latest line of each article and kind, whoever wrote it.
-  var latest: [Line] {
-    var latest: [String: Line] = [:]
-    for line in names.flatMap({ lines(of: $0, from: 0).lines }) {
-      let key = line.mark.kind + " " + line.id
-      if let other = latest[key], other.at > line.at { continue }
-      latest[key] = line
+  var latest: [Line] { latest(in: names) }
+
+  /// The latest line of each article and kind in some of the files, in the order of time; of two in one millisecond the one
+  /// that was written later.
+  private func latest(in names: [String]) -> [Line] {
+    var latest: [String: (line: Line, place: Int)] = [:]
+    for (place, line) in names.flatMap({ lines(of: $0, from: 0).lines }).enumerated() {
+      if let other = latest[line.key], other.line.at > line.at { continue }
+      latest[line.key] = (line, place)
     }
-    return Array(latest.values)
+    return latest.values.sorted { ($0.line.at, $0.place) < ($1.line.at, $1.place) }.map(\.line)
   }
 
   /// The whole lines of a file from a byte on, and where they end; what is no line of ours is passed over.
@@ -188,10 +187,9 @@ extension ArticleIndex {
       if end == start { continue }
       ends.append((name, end))
       for line in lines {
-        let key = line.mark.kind + " " + line.id
         // Of two in one millisecond the one that was written later holds.
-        if let other = latest[key], other.line.at > line.at { continue }
-        latest[key] = (line, log.isOwn(name))
+        if let other = latest[line.key], other.line.at > line.at { continue }
+        latest[line.key] = (line, log.isOwn(name))
       }
     }
     if ends.isEmpty { return false }
@@ -200,7 +198,7 @@ extension ArticleIndex {
       let known = try database.value(
         "SELECT at FROM mark WHERE id = ? AND kind = ?", [.text(line.id), .text(line.mark.kind)]
       ).integer
-      if line.at <= known { latest[line.mark.kind + " " + line.id] = nil } else if !isOwn { taken.append(line) }
+      if line.at <= known { latest[line.key] = nil } else if !isOwn { taken.append(line) }
     }
     // The state first: whoever is killed behind it takes the same over once more.
     try state.apply(taken)

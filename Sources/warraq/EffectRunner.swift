@@ -251,12 +251,12 @@ final class EffectRunner {
         return .snippetsFound(query: line, found)
       }
       return []
-    case .say(let text, let language, let speed):
+    case .say(let text, let articleLanguage, let speed):
       guard let text else {
         voice.stop()
         return []
       }
-      let saying = voice.sentence(text, language: language, speed: speed)
+      let saying = voice.sentence(text, language: Voice.language(of: text, in: articleLanguage), speed: speed)
       frontEnd.inBackground { saying() }
       return []
     case .reloadSettings: return reloadSettings(state)

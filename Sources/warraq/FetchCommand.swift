@@ -111,9 +111,7 @@ extension Words {
     case .nothingAsked: "there is no query behind it"
     case .noTag: "tag needs a name before its query"
     case .noDuration: "keep needs a time before its query: keep 90 days tag:news"
-    case .query(let fault, let line):
-      // What sets words apart on a screen would only be seen here.
-      Words(language: .english).fault(fault, in: line).filter { !"\u{2068}\u{2069}".contains($0) }
+    case .query(let fault, let line): fault.wording(in: line, isolates: false).english
     }
   }
 }

@@ -52,8 +52,7 @@ struct SelectionOptions: ParsableArguments {
         query: try QueryParser.parse(line, named: named), order: order ?? (searchesBodies ? .relevance : .newest),
         searchesBodies: searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
     } catch {
-      // What sets words apart on a screen would only be seen here.
-      let word = Words(language: .english).fault(error, in: line).filter { !"\u{2068}\u{2069}".contains($0) }
+      let word = error.wording(in: line, isolates: false).english
       throw Complaint("\(word) (letter \(error.range.lowerBound + 1) of: \(line))", code: 2)
     }
   }

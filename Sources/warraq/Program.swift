@@ -102,7 +102,9 @@ final class Program: FrontEnd {
       return
     }
     let mailbox = mailbox
-    BackgroundThread.run { if let letter = work() { mailbox.post(letter) } }
+    let done: @Sendable () -> Void = { if let letter = work() { mailbox.post(letter) } }
+    // Where no more threads are to be had the pool has some.
+    if !OwnThread.run(done) { Task.detached { done() } }
   }
 
   /// What is opened in no time is drawn at once, instead of a screen without it before.

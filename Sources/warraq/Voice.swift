@@ -1,4 +1,5 @@
 import Files
+import LanguageIdentification
 import Reader
 import Synchronization
 
@@ -10,6 +11,9 @@ final class Voice: Sendable {
 
   /// No voice says twenty letters in less.
   private static let fastest = Duration.milliseconds(100)
+
+  /// Fewer letters than this are no ground to guess a language.
+  private static let fewLetters = 30
 
   func stop() {
     turn.begin()
@@ -42,6 +46,19 @@ final class Voice: Sendable {
       }
       return turn.isCurrent(mine) ? .voiceMissing : nil
     }
+  }
+
+  /// The language that a sentence is read in: its article's, unless that is never written in the sentence's letters.
+  static func language(of text: String, in articleLanguage: String?) -> String {
+    let guess = LanguageGuess(text)
+    let own = articleLanguage.map { String($0.prefix { $0 != "-" }) }
+    if let own {
+      let scripts = LanguageGuess.scripts(of: own)
+      guard let script = guess.script, !scripts.isEmpty, !scripts.contains(script) else { return own }
+    }
+    // A word or a name tells its letters and no more.
+    let tells = guess.isSure && guess.letterCount >= Self.fewLetters
+    return (tells ? guess.tag : guess.usualTag) ?? "en"
   }
 
   /// The programs with their options; espeak counts words a minute, 175 as a rule, speech-dispatcher from -100 to 100.

@@ -10,7 +10,7 @@ import Testing
     "Feeds": ["FeedMarkupParser"],
     "Fetching": ["Fetcher"],
     "Files": [
-      "ChildProcess", "FileInput", "FileSystem+Writing", "FileSystem", "FolderWalk", "LineReader", "MappedFile",
+      "FileInput", "FileSystem+Writing", "FileSystem", "FolderWalk", "LineReader", "MappedFile",
       "SystemCalls", "SystemPath",
     ],
     "JSONText": ["JSONParser"],

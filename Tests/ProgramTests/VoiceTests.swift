@@ -1,5 +1,7 @@
 import Testing
 
+@testable import warraq
+
 /// Reading aloud through programs that stand in for the real ones.
 @Suite struct VoiceTests {
   private func read(_ keys: String, programs: [(name: String, script: String)]) -> (output: String, log: String) {
@@ -39,5 +41,13 @@ import Testing
   @Test func aProgramThatEndsAtOnceHasNotSpoken() {
     let (output, _) = read("Enter v", programs: [("spd-say", "exit 0"), ("espeak-ng", "exit 0"), ("espeak", "exit 0")])
     #expect(output.contains("Nothing here can speak"))
+  }
+
+  @Test(arguments: [
+    ("مرحبا بكم", "fa", "fa"), ("مرحبا بكم", "en", "ar"), ("Hello there", "ar", "en"), ("Bonjour", "fr-FR", "fr"),
+    ("שלום", "ar", "he"), ("123", "ur", "ur"), ("a", "ar", "en"), ("Saluton al vi", "eo", "eo"),
+    ("Le ministre a dit que la loi est dans les mains de la chambre.", "ar", "fr"),
+  ]) func eachSentenceIsReadInItsLanguage(_ text: String, _ article: String, _ expected: String) {
+    #expect(Voice.language(of: text, in: article) == expected)
   }
 }

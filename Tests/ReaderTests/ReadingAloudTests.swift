@@ -38,15 +38,6 @@ struct ReadingAloudTests {
     #expect(ReadingAloud.spoken("محـــمَّدٌ\u{200F} ص\u{202E}ب\tc") == "محمَّدٌ صب c")
   }
 
-  @Test(arguments: [
-    ("مرحبا بكم", "fa", "fa"), ("مرحبا بكم", "en", "ar"), ("Hello there", "ar", "en"), ("Bonjour", "fr-FR", "fr"),
-    ("שלום", "ar", "he"), ("123", "ur", "ur"),
-  ]) func eachSentenceIsReadInItsLanguage(_ text: String, _ article: String, _ expected: String) {
-    var page = Article(headline: "")
-    page.language = article
-    #expect(ReadingAloud.language(of: text, in: page) == expected)
-  }
-
   private func world() -> World {
     let article = Article(
       headline: "عنوان", language: "ar", direction: .rightToLeft,

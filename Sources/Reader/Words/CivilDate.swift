@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// A day of the Gregorian calendar, and the time of day where it is known; on whatever clock it was written.
 public struct CivilDate: Equatable, Sendable {
   public var year: Int
@@ -8,13 +10,13 @@ public struct CivilDate: Equatable, Sendable {
   /// "14:46"
   public var time: String?
 
-  /// Reads ISO 8601 as far as it goes: "2022", "2022-09", "2022-09-01", "2022-09-01T14:46:10Z".
   /// `YYYY-MM-DD` as far as it is known.
   public var iso: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return (["\(year)"] + [month, day].compactMap { $0 }.map(two)).joined(separator: "-")
   }
 
+  /// Reads ISO 8601 as far as it goes: "2022", "2022-09", "2022-09-01", "2022-09-01T14:46:10Z".
   public init?(iso: String) {
     let halves = iso.split(separator: "T", maxSplits: 1)
     let parts = (halves.first ?? "").split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
@@ -31,14 +33,12 @@ public struct CivilDate: Equatable, Sendable {
     }
   }
 
-  /// Days since 0000-03-01 in the proleptic Gregorian calendar; nil where the day is not known.
-  public var dayNumber: Int? {
+  /// Nil where the day is not known, or there is no such day.
+  public var calendarDay: CalendarDay? {
     guard let month, let day else { return nil }
-    // Counting the year from March puts the leap day at its end.
-    let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
-    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
+    return CalendarDay(year: year, month: month, day: day)
   }
 
   /// 0 is Sunday.
-  public var weekday: Int? { dayNumber.map { ($0 + 3) % 7 } }
+  public var weekday: Int? { calendarDay?.weekday }
 }

@@ -6,13 +6,13 @@ extension Words {
   public func shortDate(_ date: CivilDate, today: CivilDate) -> String {
     let shown = inCalendar(date)
     guard let month = shown.month else { return number(shown.year) }
-    guard let day = shown.day, let then = date.dayNumber, let now = today.dayNumber, let weekday = date.weekday else {
+    guard let day = shown.day, let then = date.calendarDay, let now = today.calendarDay else {
       return "\(monthName(month)) \(number(shown.year))"
     }
-    switch now - then {
+    switch now.dayNumber - then.dayNumber {
     case 0: return date.time.map(inDigits) ?? said(ar: "اليوم", en: "today")
     case 1: return said(ar: "أمس", en: "yesterday")
-    case 2...6: return weekdayName(weekday)
+    case 2...6: return weekdayName(then.weekday)
     default:
       let dayAndMonth = "\(number(day)) \(monthName(month))"
       return shown.year == inCalendar(today).year ? dayAndMonth : "\(dayAndMonth) \(number(shown.year))"
@@ -39,7 +39,7 @@ extension Words {
 
   /// The date in the calendar that is asked for, as far as its tables reach.
   private func inCalendar(_ date: CivilDate) -> CivilDate {
-    guard calendar == .jalali, let solar = civilDay(date)?.date(in: .jalali) else { return date }
+    guard calendar == .jalali, let solar = date.calendarDay?.date(in: .jalali) else { return date }
     var shown = date
     (shown.year, shown.month, shown.day) = (solar.year, solar.month, solar.day)
     return shown
@@ -47,15 +47,10 @@ extension Words {
 
   /// The Hijri date that stands behind the Gregorian one: " / 5 صفر 1444".
   private func hijri(_ date: CivilDate) -> String {
-    guard calendar == .hijri, let day = civilDay(date),
+    guard calendar == .hijri, let day = date.calendarDay,
       let moon = CalendarDay(dayNumber: day.dayNumber - dates.hijriOffset).date(in: .hijri)
     else { return "" }
     return " / \(number(moon.day)) \(Self.hijriMonths[moon.month - 1][language]) \(number(moon.year))"
-  }
-
-  private func civilDay(_ date: CivilDate) -> CalendarDay? {
-    guard let month = date.month, let day = date.day else { return nil }
-    return CalendarDay(year: date.year, month: month, day: day)
   }
 
   private func weekdayName(_ weekday: Int) -> String { Self.weekdays[weekday][language] }

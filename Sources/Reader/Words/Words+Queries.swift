@@ -7,7 +7,7 @@ extension Words {
 
 extension QueryFault {
   /// `isolates` where it is for the screen; a line of words to a terminal or a file has no such marks.
-  func wording(in line: String, isolates: Bool = true) -> Bilingual {
+  public func wording(in line: String, isolates: Bool = true) -> Bilingual {
     func isolated(_ text: String) -> String { isolates ? "\u{2068}\(text)\u{2069}" : text }
     let scalars = Array(line.unicodeScalars)
     let range = range.clamped(to: 0..<scalars.count)

@@ -1,0 +1,35 @@
+import Glibc
+
+/// Threads of the system for work that may take any time. Swift's own pool has as many as there are processors: what
+/// nobody wants any more would hold them, and whoever waits within one task for another takes one away.
+public enum OwnThread {
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Lets work go on by itself; false where no thread is to be had, and nothing was begun.
+  @discardableResult public static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(body) else { return false }
+    pthread_detach(thread)
+    return true
+  }
+
+  /// A thread that has to be joined or detached; nil where none is to be had.
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    let work = Unmanaged.passRetained(Work(body)).toOpaque()
+    var thread = pthread_t()
+    let problem = pthread_create(
+      &thread, nil,
+      { word in
+        if let word { Unmanaged<Work>.fromOpaque(word).takeRetainedValue().body() }
+        return nil
+      }, work)
+    guard problem == 0 else {
+      Unmanaged<Work>.fromOpaque(work).release()
+      return nil
+    }
+    return thread
+  }
+}
