@@ -28,7 +28,8 @@ public final class LoopbackServer: Sendable {
   /// - Parameter answer: what to say to a request, which is handed over with its header as it came.
   public init(_ answer: @escaping @Sendable (_ path: String, _ request: String) -> Answer) {
     signal(SIGPIPE, SIG_IGN)
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    // A program that another test starts meanwhile would hold the connection open.
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -56,6 +57,7 @@ public final class LoopbackServer: Sendable {
 
   private func accept(_ listener: Int32, _ answer: @escaping @Sendable (String, String) -> Answer) {
     while case let peer = Glibc.accept(listener, nil, nil), peer >= 0 {
+      _ = fcntl(peer, F_SETFD, FD_CLOEXEC)
       Self.thread {
         self.serve(peer, answer)
         close(peer)

@@ -2,6 +2,7 @@ import CPty
 import CVTerm
 import Glibc
 import TerminalModel
+import Testing
 
 /// The real program on a pseudo-terminal, with libvterm as the terminal: keys in, a screen out.
 final class Emulator {
@@ -170,16 +171,5 @@ final class Scratch {
     var text = text
     text.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
     return file
-  }
-}
-
-/// A command of the shell: what it printed, and its exit code.
-enum Shell {
-  @discardableResult static func run(_ command: String) -> (output: String, code: Int32) {
-    guard let pipe = popen(command, "re") else { return ("", -1) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 { bytes += buffer[..<count] }
-    return (String(decoding: bytes, as: UTF8.self), pclose(pipe) >> 8 & 0xFF)
   }
 }

@@ -1,15 +1,10 @@
-import Glibc
 import Testing
 
 /// `warraq typeset` as other programs call it.
 @Suite struct TypesetTests {
   /// Runs a command line, of which `warraq` is the program, and gives its output and exit code.
   private func run(_ command: String) -> (output: String, code: Int32) {
-    let line = "exec 2>&1; \(Program.path) \(command)"
-    guard let stream = popen(line, "r") else { return ("", -1) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(stream), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    return (String(decoding: bytes, as: UTF8.self), pclose(stream) >> 8 & 0xFF)
+    Shell.run("exec 2>&1; \(Program.path) \(command)")
   }
 
   private func set(_ lines: String...) -> (output: String, code: Int32) {

@@ -90,7 +90,7 @@ import Type
     let command =
       "hb-shape --no-glyph-names --direction=\(direction) --script=\(kind.name) --language=\(kind.language)"
       + " --text-file=\(path) '\(font.path)'"
-    let pipe = try #require(popen(command, "r"))
+    let pipe = try #require(popen(command, "re"))
     defer { pclose(pipe) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
