@@ -122,7 +122,9 @@ final class Emulator {
     }
     var buffer = [CChar](repeating: 0, count: 65536)
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    while poll(&watched, 1, milliseconds) > 0, watched.revents & Int16(POLLIN) != 0 {
+    // A program that never stops sending keeps nobody from looking at what is shown.
+    let end = ContinuousClock.now + .milliseconds(200)
+    while poll(&watched, 1, milliseconds) > 0, watched.revents & Int16(POLLIN) != 0, ContinuousClock.now < end {
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { return }
       let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }

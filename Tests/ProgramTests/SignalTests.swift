@@ -74,10 +74,11 @@ import Testing
     let emulator = try emulator([path])
     var waiting: Int32 = 5
     // Until what was written has been read.
-    while waiting > 0 {
+    for _ in 0..<2_000 where waiting > 0 {
       usleep(10_000)
       try #require(ioctl(writer, UInt(FIONREAD), &waiting) == 0)
     }
+    try #require(waiting == 0)
     return emulator
   }
 
