@@ -4,15 +4,21 @@ import Glibc
 /// A file in memory of its own, or, where it is too large for that, mapped: then its pages come and go as they are looked
 /// at, and somebody who cuts the file short takes them away, which ends whoever looks at them (SIGBUS).
 public final class MappedFile: Sendable {
-  /// Bytes.
+  /// Bytes that are handed out.
   public let count: Int
+  /// Bytes before them.
+  private let start: Int
   /// Where the mapping begins, as a number: nothing writes through it, and it lives as long as this object.
   private let address: UInt
   /// Bytes of the mapping.
   private let length: Int
 
-  /// - Parameter ownLimit: bytes up to which a file is copied; what others do to it then is not seen.
-  public init(_ path: String, in system: FileSystem = FileSystem(), ownLimit: Int = 64 << 20) throws(FileFault) {
+  /// - Parameters:
+  ///   - start: bytes at the file's beginning that are left out.
+  ///   - ownLimit: bytes up to which a file is copied; what others do to it then is not seen.
+  public init(
+    _ path: String, from start: Int = 0, in system: FileSystem = FileSystem(), ownLimit: Int = 64 << 20
+  ) throws(FileFault) {
     let file = try system.openForReading(path)
     defer { close(file) }
     var status = stat()
@@ -35,7 +41,8 @@ public final class MappedFile: Sendable {
       if count == 0 { break }
       held += count
     }
-    count = held
+    self.start = min(start, held)
+    count = held - self.start
     length = max(size, 1)
     address = UInt(bitPattern: mapped)
   }
@@ -43,6 +50,6 @@ public final class MappedFile: Sendable {
   deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), length) }
 
   public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count))
+    body(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address + UInt(start)), count: count))
   }
 }

@@ -74,14 +74,19 @@ public final class ArticleStore: Sendable {
   }
 
   public func article(id: String) throws(StoreError) -> Article {
+    var article = ArticleDocument(parsing: try text(of: path(of: id))).article
+    article.id = id
+    return article
+  }
+
+  /// The article's file, below the library's folder.
+  func path(of id: String) throws(StoreError) -> String {
     let path = try withRooms { rooms throws(StoreError) -> String? in
       if let path = try index(&rooms).path(of: id) { return path }
       return try freshIndex(&rooms).path(of: id)
     }
     guard let path else { throw StoreError(path: directory, reason: "holds no article \(id)") }
-    var article = ArticleDocument(parsing: try text(of: path)).article
-    article.id = id
-    return article
+    return path
   }
 
   public func state(id: String) throws(StoreError) -> ArticleState {

@@ -1,0 +1,32 @@
+import ArticleFiles
+import Files
+
+/// An article whose file is too large to be taken in: its text is read where it stands.
+public struct LargeArticle: Sendable {
+  /// The file, whole.
+  public var path: String
+  public var headline: String
+  /// Bytes of the head, behind which the text begins.
+  public var textStart: Int
+}
+
+extension ArticleStore {
+  /// No head is longer, in bytes.
+  private static let headLimit = 64 << 10
+
+  /// An article whose file has so many bytes or more; nil where it has fewer, or a head that cannot be told.
+  public func largeArticle(_ id: String, ofBytes size: Int) throws(StoreError) -> LargeArticle? {
+    let path = try path(of: id)
+    guard let status = files.status(path), status.size >= size else { return nil }
+    let head = try StoreError.wrapping { () throws(FileFault) in
+      try MappedFile(path, in: files, ownLimit: 0).withBytes { Array($0.prefix(Self.headLimit)) }
+    }
+    let end = Array("\n---\n".utf8)
+    guard head.starts(with: end.dropFirst()),
+      let last = head.indices.dropFirst(3).first(where: { head[$0...].starts(with: end) })
+    else { return nil }
+    let start = last + end.count
+    let article = ArticleDocument(parsing: String(decoding: head[..<start], as: UTF8.self)).article
+    return LargeArticle(path: path, headline: article.headline, textStart: start)
+  }
+}
