@@ -6,17 +6,28 @@ extension ArticleDocument {
   /// one paragraph a line, so that `grep` returns paragraphs and a diff goes by paragraph.
   ///
   /// `ArticleDocument(parsing:)` gives the document back for every article that keeps the model's promises.
-  public var fileText: String {
-    var text = "---\n"
-    for field in FrontMatter.fields(of: article) + otherFields { FrontMatter.write(field, to: &text) }
-    text += "---\n"
-    let lines = BlockWriter.lines(for: article.blocks)
-    text.reserveCapacity(lines.reduce(text.utf8.count) { $0 + $1.utf8.count + 1 })
-    for line in lines {
-      text += line
-      text += "\n"
+  public var fileText: String { String(decoding: fileBytes, as: UTF8.self) }
+
+  /// The same in UTF-8: of a large article there is nothing beside it but its blocks.
+  public var fileBytes: [UInt8] {
+    var head = "---\n"
+    for field in FrontMatter.fields(of: article) + otherFields { FrontMatter.write(field, to: &head) }
+    head += "---\n"
+    var bytes: [UInt8] = []
+    let textCount = article.blocks.reduce(0) { count, block in
+      guard case .paragraph(let text) = block else { return count }
+      return count + text.text.utf8.count + 2
     }
-    return text
+    // What is escaped is rare.
+    bytes.reserveCapacity(head.utf8.count + textCount + textCount / 16)
+    bytes += head.utf8
+    BlockWriter.write(article.blocks) { lines in
+      for line in lines {
+        bytes += line.utf8
+        bytes.append(0x0A)
+      }
+    }
+    return bytes
   }
 }
 
@@ -25,9 +36,15 @@ enum BlockWriter {
   /// - Parameter marker: the marker of the list item that the blocks stand in.
   static func lines(for blocks: [Block], in marker: String = "") -> [String] {
     var lines: [String] = []
+    write(blocks, in: marker) { lines += $0 }
+    return lines
+  }
+
+  /// Hands out the lines block by block.
+  static func write(_ blocks: [Block], in marker: String = "", _ take: ([String]) -> Void) {
     var alternates = false
     for (index, block) in blocks.enumerated() {
-      lines.append("")
+      var lines = [""]
       // Two lists in a row would run together under one marker; lists that begin an item one in another, `- - -`, would
       // be a thematic break.
       if case .list(let ordered, _, _) = block, index > 0, case .list(ordered, _, _) = blocks[index - 1] {
@@ -36,8 +53,8 @@ enum BlockWriter {
         alternates = index == 0 && marker == "- "
       }
       append(block, alternates: alternates, to: &lines)
+      take(lines)
     }
-    return lines
   }
 
   private static func append(_ block: Block, alternates: Bool, to lines: inout [String]) {

@@ -16,6 +16,6 @@ extension Article {
     nameless.id = ""
     // It is not what the article says that was left out of it.
     nameless.leftOut = []
-    return SHA256.hexDigest(of: ArticleDocument(article: nameless).fileText.utf8)
+    return SHA256.hexDigest(of: ArticleDocument(article: nameless).fileBytes)
   }
 }

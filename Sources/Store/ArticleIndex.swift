@@ -152,7 +152,7 @@ struct ArticleIndex {
       "INSERT INTO names (rowid, headline, source, author) VALUES (?, ?, ?, ?)", [.integer(key)] + row.names)
     try database.query(
       "INSERT INTO words (rowid, headline, source, author, body) VALUES (?, ?, ?, ?, ?)",
-      [.integer(key)] + row.names + [.text(row.body)])
+      [.integer(key)] + row.names, last: row.body)
     return key
   }
 }

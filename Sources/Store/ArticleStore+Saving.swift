@@ -63,7 +63,7 @@ extension ArticleStore {
               notes: result.action == .changed ? index.notes(beside: result.path) : []),
             state: try state.state(result.id),
             statements: article.statements)
-          plan.writes.append((Array(document.fileText.utf8), result.path))
+          plan.writes.append((document.fileBytes, result.path))
         }
         plan.add(result, document)
       }

@@ -1,4 +1,5 @@
 // Unsafe pointers: SQLite's texts are pointers that are good until the next step; they are copied at once.
+// A large text is not copied for it: it is bound and let go of while its bytes are held.
 import CSQLite
 import Files
 import Glibc
@@ -152,6 +153,24 @@ final class Database: @unchecked Sendable {
       guard code == SQLITE_ROW else { throw fault(code) }
       body((0..<sqlite3_column_count(statement)).map { column(statement, $0) })
     }
+  }
+
+  /// Runs one statement without rows whose last value is a text of any size: it is read where it stands.
+  func query(_ sql: String, _ values: [Value], last text: String) throws(StoreError) {
+    let statement = try prepared(sql)
+    for (index, value) in values.enumerated() { bind(value, to: statement, at: Int32(index + 1)) }
+    var text = text
+    let code = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        // SQLITE_STATIC: the bytes stay until the statement has let go of them.
+        _ = sqlite3_bind_text(statement, Int32(values.count + 1), $0.baseAddress, Int32(clamping: $0.count), nil)
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+        return code
+      }
+    }
+    guard code == SQLITE_DONE else { throw fault(code) }
   }
 
   /// The first column of the first row.

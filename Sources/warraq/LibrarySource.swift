@@ -288,12 +288,8 @@ final class LibrarySource: ArticleSource {
     return { try store.restore(id, text: before) }
   }
 
-  /// Bytes from which on an article's file is shown as it stands: taken in, it would need five times as many, and a
-  /// second to show.
-  static let largeArticle = 8 << 20
-
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
-    if let large = try asFile({ () throws(StoreError) in try store.largeArticle(id, ofBytes: Self.largeArticle) }) {
+    if let large = try asFile({ () throws(StoreError) in try store.largeArticle(id) }) {
       return .text(try MappedFile(large.path, from: large.textStart), name: large.headline)
     }
     let article = try asFile { () throws(StoreError) in try store.article(id: id) }
