@@ -58,7 +58,11 @@ int wq_watch_signals(void) {
   pthread_attr_setstacksize(&attributes, 65536);
   int problem = pthread_create(&thread, &attributes, watch, NULL);
   pthread_attr_destroy(&attributes);
-  return problem == 0 ? 0 : -1;
+  if (problem == 0) return 0;
+  // With nobody to take them they end the program as they do everywhere.
+  sigset_t ends = set_of(ending, sizeof ending / sizeof *ending);
+  pthread_sigmask(SIG_UNBLOCK, &ends, NULL);
+  return -1;
 }
 
 int wq_answered_signals(void) { return watched; }
