@@ -5,7 +5,16 @@ extension LanguageGuess {
   /// Fewer letters than these are in no language.
   private static let fewLetters = 8
 
-  package init(_ article: Article) { self.init(paragraphs: article.paragraphs.lazy.map(\.text.text)) }
+  package init(_ article: Article) {
+    var texts: [String] = []
+    // A scalar has four bytes at most.
+    var left = Self.sample * 4
+    for paragraph in article.paragraphs where left > 0 {
+      texts.append(paragraph.text.text)
+      left -= paragraph.text.text.utf8.count
+    }
+    self.init(paragraphs: texts)
+  }
 
   /// Of many articles at once: where the first so many scalars are sure of themselves, the rest is not looked at.
   package init(_ article: Article, settledBy beginning: Int) {

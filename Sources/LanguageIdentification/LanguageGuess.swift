@@ -17,7 +17,7 @@ public struct LanguageGuess: Equatable, Sendable {
   public var isSure: Bool { margin >= 0.2 }
 
   /// Scalars after which a text says nothing new.
-  private static let sample = 20_000
+  public static let sample = 20_000
   /// Fewer words than this outside of quotations are no ground to leave those out.
   private static let fewWords = 4
   /// Fewer letters than this contradict nothing.
@@ -26,7 +26,7 @@ public struct LanguageGuess: Equatable, Sendable {
   /// A text whose paragraphs are its lines.
   public init(_ text: String) { self.init(scalars: text.unicodeScalars) }
 
-  public init(paragraphs: some Sequence<String>) {
+  public init(paragraphs: [String]) {
     var reader = WordReader()
     var left = Self.sample
     for paragraph in paragraphs where left > 0 {
@@ -82,7 +82,7 @@ public struct LanguageGuess: Equatable, Sendable {
   }
 
   /// The language that a text is declared to be in, unless it is in a script that this language is never written in.
-  public static func language(declared: String?, of paragraphs: some Sequence<String>) -> String? {
+  public static func language(declared: String?, of paragraphs: [String]) -> String? {
     guard let declared, !declared.isEmpty else { return LanguageGuess(paragraphs: paragraphs).tag }
     let guess = LanguageGuess(paragraphs: paragraphs)
     return guess.allows(declared) ? declared : guess.tag ?? declared

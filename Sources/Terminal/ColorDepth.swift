@@ -122,7 +122,9 @@ public enum ColorDepth: Int, Comparable, Sendable {
   // The first sixteen of 256 are the user's own and unknown, so only the cube and the greys are chosen from.
   private var candidates: ClosedRange<Int> { self == .palette ? 16...255 : 0...(max(rawValue, 1) - 1) }
 
-  private func nearest(_ color: (Int, Int, Int)) -> Int32 { nearest(color, among: Array(candidates)) }
+  private func nearest(_ color: (Int, Int, Int)) -> Int32 {
+    nearest(color, among: self == .palette ? XtermPalette.neighbours(of: color) : Array(candidates))
+  }
 
   private func nearest(_ color: (Int, Int, Int), among candidates: [Int]) -> Int32 {
     var best = (index: 0, distance: Int.max)
@@ -154,6 +156,25 @@ enum XtermPalette {
       let grey = 8 + 10 * (index - 232)
       return (grey, grey, grey)
     }
+  }
+
+  /// Those of the cube and the greys that the nearest to a colour is among, in order: how far red is apart weighs the
+  /// others, so every red, with the greens and blues on both sides.
+  static func neighbours(of color: (Int, Int, Int)) -> [Int] {
+    let greens = levels(around: color.1)
+    let blues = levels(around: color.2)
+    var found: [Int] = []
+    found.reserveCapacity(48)
+    for red in 0..<6 {
+      for green in greens { for blue in blues { found.append(16 + 36 * red + 6 * green + blue) } }
+    }
+    found += 232...255
+    return found
+  }
+
+  private static func levels(around value: Int) -> ClosedRange<Int> {
+    let above = (0..<6).first { rgb(UInt8(16 + $0)).2 >= value } ?? 5
+    return max(above - 1, 0)...above
   }
 
   static func rgb(_ color: Color) -> (Int, Int, Int) {

@@ -9,6 +9,8 @@ import Themes
 struct ThemeShelf {
   private(set) var name: String
   private(set) var theme: Theme
+  /// The same as its file says it, before it was fitted to a terminal's colours.
+  private var written: Theme
   private(set) var names: [String]
   /// The text of the theme file.
   private(set) var text: String
@@ -38,7 +40,7 @@ struct ThemeShelf {
         "\(word): a theme is one of \(names.joined(separator: ", ")), or the path of a theme file")
     }
     let parsed = ThemeParser.parse(text)
-    theme = parsed.theme
+    (theme, written) = (parsed.theme, parsed.theme)
     warnings = Self.warnings(parsed.warnings, of: name)
   }
 
@@ -70,13 +72,12 @@ struct ThemeShelf {
   mutating func fit(to depth: ColorDepth) {
     guard depth != self.depth else { return }
     self.depth = depth
-    parse(text)
+    fit()
   }
 
   /// What the theme as it is written lets be read badly, a line each.
   var faintTexts: [String] {
-    let written = ThemeParser.parse(text).theme
-    return written.texts.compactMap { name, style in
+    written.texts.compactMap { name, style in
       guard let contrast = ColorDepth.contrast(of: style), contrast < ColorDepth.leastContrast else { return nil }
       let tenths = Int(contrast * 10)
       return "theme \(self.name): \(name) has a contrast of \(tenths / 10).\(tenths % 10) : 1, 4.5 : 1 can be read"
@@ -103,13 +104,18 @@ struct ThemeShelf {
   private mutating func parse(_ text: String) {
     self.text = text
     let parsed = ThemeParser.parse(text)
-    theme = parsed.theme
+    written = parsed.theme
+    warnings = Self.warnings(parsed.warnings, of: name)
+    fit()
+  }
+
+  private mutating func fit() {
+    theme = written
     if depth != .direct, depth != .none {
       let grounds = theme.grounds
       let bare = ThemeParser.parse(BuiltinTheme.mono.text).theme
       theme = theme.told(as: bare) { [depth] in depth.look(of: $0, amid: grounds) }
     }
-    warnings = Self.warnings(parsed.warnings, of: name)
   }
 
   private static func warnings(_ found: [ThemeWarning], of name: String) -> [String] {
