@@ -51,7 +51,8 @@ extension FeedFetch {
       for (path, digest) in changed[start..<min(start + Self.pagesAtOnce, changed.count)] {
         do {
           var page = try InputFile(path).imported()
-          page.article.id = ""
+          // A page that was edited is the same article.
+          page.article.id = memory.items[path]?.article ?? ""
           batch.coming.append(
             FeedBatch.Coming(key: path, digest: digest, imported: page, fields: Self.fields(in: feed)))
         } catch {
