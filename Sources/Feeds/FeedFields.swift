@@ -3,7 +3,7 @@ import Pages
 
 /// Fields that several elements may give: the one of the best vocabulary counts, of equals the first.
 struct RankedFields {
-  enum Field: Hashable { case title, subtitle, language, rights, icon, period, frequency, created }
+  enum Field: Hashable { case title, subtitle, language, rights, icon, period, frequency }
 
   private var values: [Field: (rank: Int, text: String)] = [:]
 
@@ -13,6 +13,22 @@ struct RankedFields {
   }
 
   subscript(field: Field) -> String? { values[field]?.text }
+}
+
+/// Dates that several elements may give: that of the newest vocabulary counts, of equals the first that is one.
+struct RankedDates {
+  enum Field: Hashable { case published, updated }
+
+  private var values: [Field: (rank: Int, date: FeedDate)] = [:]
+
+  mutating func offer(_ field: Field, rank: Int, _ element: FeedElement) {
+    guard let date = FeedDateParser.date(element.text) else { return }
+    // What nobody can read as a date gives way to any that is one.
+    let rank = date.iso == nil ? rank + 10 : rank
+    if rank < values[field]?.rank ?? .max { values[field] = (rank, date) }
+  }
+
+  subscript(field: Field) -> FeedDate? { values[field]?.date }
 }
 
 /// The addresses of a feed or an item, by what they are to it (RFC 4287, 4.2.7).

@@ -70,6 +70,12 @@ struct XMLFeedReader {
   /// "en_US" as BCP 47 has it.
   private static func languageTag(_ text: String) -> String { text.replacing("_", with: "-") }
 
+  /// Atom's identifiers are addresses, so that what is only the path of one is one of where the feed stands.
+  private func identifier(_ text: String, base: String?) -> String? {
+    guard let text = cleaned(text) else { return nil }
+    return text.hasPrefix("/") ? PageReader.address(text, base: base) ?? text : text
+  }
+
   private func resolved(_ text: String?, base: String?) -> String? {
     guard let text = cleaned(text) else { return nil }
     return PageReader.address(text, base: base)
@@ -117,6 +123,7 @@ struct XMLFeedReader {
 
   private func read(_ element: FeedElement, into feed: inout Feed, base: String?) {
     var ranked = RankedFields()
+    var dates = RankedDates()
     var links = FeedLinks()
     // Who looks after the feed stands for its author where it names none.
     var keeper: FeedPerson?
@@ -131,17 +138,18 @@ struct XMLFeedReader {
       case (.dublinCore, "description"), (.itunes, "subtitle"): ranked.offer(.subtitle, rank: 1, line(child, inner))
       case (.itunes, "summary"), (.atom, "info"): ranked.offer(.subtitle, rank: 2, line(child, inner))
       case (.rss, "link"), (.atom, "link"): links.add(child, base: inner)
-      case (.atom, "id"), (.rss, "id"), (.rss, "guid"): feed.id = feed.id ?? cleaned(child.text)
+      case (.atom, "id"): feed.id = feed.id ?? identifier(child.text, base: inner)
+      case (.rss, "id"), (.rss, "guid"): feed.id = feed.id ?? cleaned(child.text)
       case (.rss, "language"): ranked.offer(.language, rank: 0, cleaned(child.text))
       case (.dublinCore, "language"): ranked.offer(.language, rank: 1, cleaned(child.text))
       case (.rss, "copyright"), (.atom, "rights"), (.atom, "copyright"), (.rss, "rights"):
         ranked.offer(.rights, rank: 0, line(child, inner))
       case (.dublinCore, "rights"), (.media, "copyright"): ranked.offer(.rights, rank: 1, line(child, inner))
-      case (.rss, "pubdate"), (.atom, "published"), (.atom, "issued"), (.dublinCore, "issued"), (.rss, "published"):
-        feed.published = feed.published ?? FeedDateParser.date(child.text)
-      case (.rss, "lastbuilddate"), (.atom, "updated"), (.atom, "modified"), (.dublinCore, "date"),
-        (.dublinCore, "modified"), (.rss, "updated"), (.rss, "modified"), (.rss, "date"):
-        feed.updated = feed.updated ?? FeedDateParser.date(child.text)
+      case (.rss, "pubdate"), (.atom, "published"), (.rss, "published"): dates.offer(.published, rank: 0, child)
+      case (.atom, "issued"), (.dublinCore, "issued"): dates.offer(.published, rank: 1, child)
+      case (.rss, "lastbuilddate"), (.atom, "updated"), (.rss, "updated"): dates.offer(.updated, rank: 0, child)
+      case (.atom, "modified"), (.rss, "modified"), (.rss, "date"), (.dublinCore, "date"), (.dublinCore, "modified"):
+        dates.offer(.updated, rank: 1, child)
       case (.atom, "author"), (.rss, "author"), (.rss, "managingeditor"), (.dublinCore, "creator"),
         (.dublinCore, "author"), (.itunes, "author"):
         if let person = person(child, base: inner) { feed.authors.add(person) }
@@ -159,6 +167,7 @@ struct XMLFeedReader {
       }
     }
     if feed.authors.isEmpty, let keeper { feed.authors = [keeper] }
+    (feed.published, feed.updated) = (dates[.published], dates[.updated])
     feed.title = ranked[.title]
     feed.subtitle = ranked[.subtitle]
     feed.language = ranked[.language].map(Self.languageTag)
@@ -189,6 +198,7 @@ struct XMLFeedReader {
     var ranked = RankedFields()
     var links = FeedLinks()
     var texts = ItemTexts()
+    var dates = RankedDates()
     item.language = cleaned(element.attribute(.xml, "lang") ?? language) ?? feed.language
     if let about = element.attribute(.rdf, "about") { item.guid = cleaned(about) }
     for child in element.elements {
@@ -201,7 +211,8 @@ struct XMLFeedReader {
       case (.rss, "guid"):
         item.guid = cleaned(child.text)
         if child["ispermalink"]?.lowercased() != "false" { links.offerPermanent(cleaned(child.text), base: inner) }
-      case (.atom, "id"), (.rss, "id"): item.guid = cleaned(child.text)
+      case (.atom, "id"): item.guid = identifier(child.text, base: inner)
+      case (.rss, "id"): item.guid = cleaned(child.text)
       case (.dublinCore, "identifier"): item.guid = item.guid ?? cleaned(child.text)
       case (.rss, "comments"): break
       case (.rss, "description"): texts.offer(.summary, rank: 0, child, inner)
@@ -222,13 +233,12 @@ struct XMLFeedReader {
         ranked.offer(.rights, rank: 0, line(child, inner))
       case (.dublinCore, "rights"), (.media, "copyright"): ranked.offer(.rights, rank: 1, line(child, inner))
       case (.dublinCore, "language"), (.rss, "language"): item.language = cleaned(child.text) ?? item.language
-      case (.rss, "pubdate"), (.atom, "published"), (.atom, "issued"), (.dublinCore, "issued"), (.rss, "published"),
-        (.rss, "issued"):
-        item.published = item.published ?? FeedDateParser.date(child.text)
-      case (.atom, "updated"), (.atom, "modified"), (.dublinCore, "date"), (.dublinCore, "modified"),
-        (.rss, "updated"), (.rss, "modified"), (.rss, "date"), (.rss, "lastbuilddate"):
-        item.updated = item.updated ?? FeedDateParser.date(child.text)
-      case (.atom, "created"), (.dublinCore, "created"): ranked.offer(.created, rank: 0, cleaned(child.text))
+      case (.rss, "pubdate"), (.atom, "published"), (.rss, "published"): dates.offer(.published, rank: 0, child)
+      case (.atom, "issued"), (.dublinCore, "issued"), (.rss, "issued"): dates.offer(.published, rank: 1, child)
+      case (.atom, "created"), (.dublinCore, "created"): dates.offer(.published, rank: 2, child)
+      case (.atom, "updated"), (.rss, "updated"), (.rss, "lastbuilddate"): dates.offer(.updated, rank: 0, child)
+      case (.atom, "modified"), (.rss, "modified"), (.rss, "date"), (.dublinCore, "date"), (.dublinCore, "modified"):
+        dates.offer(.updated, rank: 1, child)
       case (.atom, "author"), (.rss, "author"), (.dublinCore, "creator"), (.dublinCore, "author"):
         if let person = person(child, base: inner) { item.authors.add(person) }
       case (.itunes, "author"):
@@ -255,10 +265,10 @@ struct XMLFeedReader {
     }
     item.title = ranked[.title]
     item.rights = ranked[.rights]
+    (item.published, item.updated) = (dates[.published], dates[.updated])
     item.link = links.page
     item.links = links.all
     item.enclosures += links.enclosures.filter { new in !item.enclosures.contains { $0.url == new.url } }
-    if item.published == nil, let created = ranked[.created] { item.published = FeedDateParser.date(created) }
     if item.authors.isEmpty, let source = element.first(.atom, "source"), let author = source.first(.atom, "author"),
       let person = person(author, base: base)
     {

@@ -7,6 +7,8 @@ public struct FetchResponse: Equatable, Sendable {
   /// Where the address has moved for good (301, 308, and nothing else before them); nil where it has not.
   public var movedTo: String?
   public var contentType: String?
+  /// What it is written in, where the server names one language (RFC 9110, `Content-Language`).
+  public var language: String?
   public var entityTag: String?
   public var lastModified: String?
   /// Seconds that the answer stays fresh (RFC 9111).
@@ -18,14 +20,15 @@ public struct FetchResponse: Equatable, Sendable {
   public var body: [UInt8]
 
   public init(
-    status: Int, url: String, movedTo: String? = nil, contentType: String? = nil, entityTag: String? = nil,
-    lastModified: String? = nil, maxAge: Int? = nil, retryAfter: Int? = nil, isTruncated: Bool = false,
-    body: [UInt8] = []
+    status: Int, url: String, movedTo: String? = nil, contentType: String? = nil, language: String? = nil,
+    entityTag: String? = nil, lastModified: String? = nil, maxAge: Int? = nil, retryAfter: Int? = nil,
+    isTruncated: Bool = false, body: [UInt8] = []
   ) {
     self.status = status
     self.url = url
     self.movedTo = movedTo
     self.contentType = contentType
+    self.language = language
     self.entityTag = entityTag
     self.lastModified = lastModified
     self.maxAge = maxAge

@@ -29,7 +29,8 @@ public enum FetchWire {
       line([
         ("id", .integer(id)), ("status", .integer(response.status)), ("url", .string(response.url)),
         ("moved", .optional(response.movedTo)), ("type", .optional(response.contentType)),
-        ("etag", .optional(response.entityTag)), ("modified", .optional(response.lastModified)),
+        ("language", .optional(response.language)), ("etag", .optional(response.entityTag)),
+        ("modified", .optional(response.lastModified)),
         ("age", response.maxAge.map(JSONValue.integer) ?? .null),
         ("retry", response.retryAfter.map(JSONValue.integer) ?? .null), ("truncated", .bool(response.isTruncated)),
         ("bytes", .integer(response.body.count)),
@@ -56,7 +57,8 @@ public enum FetchWire {
     else { return nil }
     let response = FetchResponse(
       status: status, url: url, movedTo: value["moved"]?.string, contentType: value["type"]?.string,
-      entityTag: value["etag"]?.string, lastModified: value["modified"]?.string, maxAge: value["age"]?.integer,
+      language: value["language"]?.string, entityTag: value["etag"]?.string, lastModified: value["modified"]?.string,
+      maxAge: value["age"]?.integer,
       retryAfter: value["retry"]?.integer, isTruncated: value["truncated"] == .bool(true))
     return (.answered(id: id, response), count)
   }

@@ -64,8 +64,8 @@ extension BoundedMarkup {
       if name == "embed" { bytes += "</embed>".utf8 }
       return
     }
-    // Written as XML is: what stands behind it is not in it.
-    if isClosed, Self.foreign.contains(name) {
+    // Written as XML is, or never closed: what stands behind it is not in it.
+    if Self.foreign.contains(name), isClosed || place > lastEnd(of: name) {
       bytes += "</\(name)>".utf8
       return
     }
@@ -76,6 +76,15 @@ extension BoundedMarkup {
     }
     open[name, default: 0] += 1
     if Self.nests(name) { depth += 1 }
+  }
+
+  /// Where the last end tag of a name begins, -1 where there is none; looked for once.
+  private mutating func lastEnd(of name: String) -> Int {
+    if let known = lastEnds[name] { return known }
+    var last = -1
+    while let next = Self.find("</" + name, in: source, from: last + 1) { last = next }
+    lastEnds[name] = last
+    return last
   }
 
   /// The bytes of one attribute, quotes and all.

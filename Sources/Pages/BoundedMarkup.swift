@@ -29,6 +29,8 @@ struct BoundedMarkup {
   private let lastEnd: Int
   /// Ends that were searched for in vain, so that they are searched for once.
   var missing: Set<String> = []
+  /// Where the last end tags of some names begin.
+  var lastEnds: [String: Int] = [:]
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -50,8 +52,13 @@ struct BoundedMarkup {
 
   private mutating func readMarkup() {
     guard place < lastEnd else {
-      bytes += "&lt;".utf8
-      place += 1
+      if source[place...].starts(with: "<!--".utf8) {
+        // A comment that nothing ends: its sign is no text, what stands behind it may be.
+        place += 4
+      } else {
+        bytes += "&lt;".utf8
+        place += 1
+      }
       return
     }
     switch byte(1) {

@@ -200,8 +200,9 @@ final class Transfer {
     return .answered(
       id: request.id,
       FetchResponse(
-        status: status, url: url, movedTo: movedTo, contentType: headers["content-type"], entityTag: headers["etag"],
-        lastModified: headers["last-modified"], maxAge: maxAge, retryAfter: seconds(headers["retry-after"]),
+        status: status, url: url, movedTo: movedTo, contentType: headers["content-type"], language: language,
+        entityTag: headers["etag"], lastModified: headers["last-modified"], maxAge: maxAge,
+        retryAfter: seconds(headers["retry-after"]),
         isTruncated: isTruncated, body: body))
   }
 
@@ -221,6 +222,12 @@ final class Transfer {
   private func explanation(_ result: CURLcode) -> String {
     let own = String(cString: word)
     return Self.oneLine(own.isEmpty ? String(cString: curl_easy_strerror(result)) : own)
+  }
+
+  /// `Content-Language`, where it names one: of several nobody knows which is whose.
+  private var language: String? {
+    guard let text = headers["content-language"], !text.isEmpty, text.utf8.count <= 35 else { return nil }
+    return text.utf8.allSatisfy { $0 == 0x2D || isalnum(Int32($0)) != 0 && $0 < 0x80 } ? text : nil
   }
 
   /// `Cache-Control: max-age`, else how far `Expires` lies ahead.

@@ -174,7 +174,8 @@ struct FeedFetch {
       memory.answered(at: now, hasNews: false, restMinutes: nil, maxAge: response.maxAge)
     case 200..<300:
       guard
-        let parsed = FeedReader.feed(response.body, address: response.url, contentType: response.contentType)
+        let parsed = FeedReader.feed(
+          response.body, address: response.url, contentType: response.contentType, language: response.language)
       else { return .outcome(failed(feed, memory, "what came is no feed", retryAfter: nil)) }
       if response.isTruncated { outcome.warnings.append("the connection ended before the feed did") }
       let size = response.body.count

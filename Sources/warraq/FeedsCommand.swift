@@ -255,7 +255,8 @@ extension FeedsCommand {
           hasFault = true
           printOut("failed\t\(harmless(feeds[id].address))\t\(harmless(failure.reason))\n")
         case .answered(let id, let response):
-          let feed = FeedReader.feed(response.body, address: response.url, contentType: response.contentType)
+          let feed = FeedReader.feed(
+            response.body, address: response.url, contentType: response.contentType, language: response.language)
           let word = response.refusal ?? (feed == nil ? "what came is no feed" : nil)
           if let word {
             hasFault = true

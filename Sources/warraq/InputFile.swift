@@ -49,11 +49,13 @@ struct InputFile {
     var options = options
     var name = path == "-" ? "" : SystemPath.shown(path)
     var siteFeeds: [String] = []
+    var language: String?
     let bytes: [UInt8]
     if FetchAddress.isOne(path) {
       let response = try Web.page(path, by: fetcher, progress: progress)
       options.contentType = options.contentType ?? response.contentType
       options.url = options.url ?? response.url
+      language = response.language
       name = response.url
       bytes = response.body
       let html = String(decoding: bytes, as: UTF8.self)
@@ -66,7 +68,8 @@ struct InputFile {
     }
     if options.format == .auto, FeedReader.isFeed(bytes),
       let feed = FeedReader.feed(
-        bytes, address: options.url, contentType: options.contentType, charset: options.charset)
+        bytes, address: options.url, contentType: options.contentType, language: language,
+        charset: options.charset)
     {
       return InputArticles(feed, path: path, size: bytes.count)
     }

@@ -95,6 +95,45 @@ import Testing
     #expect(FeedReader.feed(Array("{\"a\":1}".utf8)) == nil && FeedReader.feed(Array("{".utf8)) == nil)
   }
 
+  @Test func theNewestNameOfADateCounts() throws {
+    let dates = """
+      <issued>2004-01-01T19:48:21Z</issued><modified>2005-01-01T00:00:00Z</modified>
+      <published>2010-01-01T19:48:21Z</published><updated>2011-01-01T00:00:00Z</updated>
+      """
+    let feed = try feed("<feed xmlns=\"http://www.w3.org/2005/Atom\">\(dates)<entry>\(dates)</entry></feed>")
+    #expect(feed.published?.iso == "2010-01-01T19:48:21Z" && feed.updated?.iso == "2011-01-01T00:00:00Z")
+    #expect(feed.items[0].published == feed.published && feed.items[0].updated == feed.updated)
+    let old = try item("<dc:date>2020-02-02</dc:date><pubDate>no date</pubDate><dc:issued>2020-02-01</dc:issued>")
+    #expect([old.published?.iso, old.updated?.iso] == ["2020-02-01", "2020-02-02"])
+  }
+
+  @Test func aRootMayHaveAPrefix() throws {
+    let text = """
+      <r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel><r:title>T</r:title>
+      <r:item><r:title>One</r:title></r:item></r:channel></r:rss>
+      """
+    #expect(FeedReader.isFeed(Array(text.utf8)) && !FeedReader.isFeed(Array("<a:rssx/>".utf8)))
+    #expect(try feed(text).items.map(\.title) == ["One"])
+  }
+
+  @Test func anIdentifierThatIsAPathBelongsToWhereTheFeedStands() throws {
+    let feed = try feed(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>/f</id><entry><id>/e</id></entry><entry><id>e</id></entry></feed>"
+    )
+    #expect(feed.id == "https://news.example/f" && feed.items.map(\.guid) == ["https://news.example/e", "e"])
+  }
+
+  /// What a server says of everything decides nothing about an item, whose text tells.
+  @Test func theServersLanguageIsTheFeedsWhereItSaysNone() throws {
+    let item = "<item><description>نص عربي طويل بما يكفي لمعرفة لغته من كلماته وحدها</description></item>"
+    func read(_ inner: String) -> Feed? {
+      FeedReader.feed(Array("<rss><channel>\(inner)\(item)</channel></rss>".utf8), language: "en")
+    }
+    let feed = try #require(read(""))
+    #expect(feed.language == "en" && feed.items[0].article(in: feed).language == "ar")
+    #expect(read("<language>fa</language>")?.language == "fa")
+  }
+
   @Test(arguments: [
     ("<title>AT&amp;amp;T &amp;lt;b&amp;gt;</title>", "AT&T <b>"), ("<title>1 &lt; 2</title>", "1 < 2"),
     ("<title><![CDATA[<b>Bold</b> &amp; more]]></title>", "Bold & more"), ("<title>a\n  b</title>", "a b"),

@@ -9,7 +9,7 @@ import Testing
       id: 1,
       FetchResponse(
         status: 200, url: "https://news.example/أخبار", movedTo: "https://new.example/", contentType: "text/html",
-        entityTag: "W/\"1\"", lastModified: "x", maxAge: 5, retryAfter: 6, isTruncated: true,
+        language: "ar", entityTag: "W/\"1\"", lastModified: "x", maxAge: 5, retryAfter: 6, isTruncated: true,
         body: Array("{\"id\":9,\"received\":1}\n\n".utf8))),
     .answered(id: 2, FetchResponse(status: 304, url: "http://a.example/")),
     .failed(id: 4, .insecure("self-signed")), .failed(id: 5, .tooLarge(limit: 20 << 20)),

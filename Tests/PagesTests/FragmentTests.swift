@@ -21,7 +21,8 @@ import Testing
   /// Films and frames are left out, and nothing of what stands behind them.
   @Test(arguments: [
     "safe<embed src='x'> words", "safe<embed src='x'/> words", "safe<iframe src='x' /> words", "safe<object/> words",
-    "safe<iframe src='x'></iframe> words",
+    "safe<iframe src='x'></iframe> words", "safe<object data='x'> words", "<video></video>safe<video> words",
+    "safe<!-- words",
   ])
   func whatShowsSomethingElseSwallowsNothing(html: String) {
     #expect(blocks(html) == [.paragraph(RichText("safe words"))])
