@@ -39,25 +39,53 @@ extension JSONValue {
     }
   }
 
+  /// What needs no escape is copied as it stands, which nearly everything is.
   private static func writeString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\n": bytes += "\\n".utf8
-      case "\t": bytes += "\\t".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u".utf8
-        bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-        bytes += digits.utf8
-      case "\u{20}"..."\u{7E}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    let source = Array(text.utf8)
+    var start = 0
+    var place = 0
+    while place < source.count {
+      let length = lengthToEscape(at: place, of: source)
+      guard length > 0 else {
+        place += 1
+        continue
       }
+      bytes += source[start..<place]
+      writeEscape(source[place..<(place + length)], to: &bytes)
+      place += length
+      start = place
     }
+    bytes += source[start...]
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes of UTF-8 make a scalar here that is to be escaped; 0 where none is.
+  private static func lengthToEscape(at place: Int, of source: [UInt8]) -> Int {
+    switch source[place] {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    // U+0080 to U+009F.
+    case 0xC2 where source[place + 1] < 0xA0: 2
+    // U+2028 and U+2029.
+    case 0xE2 where source[place + 1] == 0x80 && source[place + 2] & 0xFE == 0xA8: 3
+    default: 0
+    }
+  }
+
+  private static func writeEscape(_ scalar: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch scalar[scalar.startIndex] {
+    case UInt8(ascii: "\""): bytes.append(UInt8(ascii: "\""))
+    case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      let value = String(decoding: scalar, as: UTF8.self).unicodeScalars.first?.value ?? 0xFFFD
+      let digits = String(value, radix: 16)
+      bytes.append(UInt8(ascii: "u"))
+      bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+      bytes += digits.utf8
+    }
   }
 }

@@ -45,7 +45,7 @@ struct Import: ParsableCommand {
     }
     save(&batch, &report)
     for notice in store?.takeNotices() ?? [] { warn(notice) }
-    if format == .json { printOut(report.json.jsonText + "\n") }
+    if format == .json { report.writeJSON { printOut($0) } }
     if report.inputs.contains(where: { $0.error != nil }) { throw ExitCode(1) }
     if report.inputs.contains(where: { !$0.warnings.isEmpty }) { throw ExitCode(3) }
   }

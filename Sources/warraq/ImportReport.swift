@@ -34,41 +34,72 @@ struct ImportReport {
 
   var inputs: [Input] = []
 
-  var json: JSONValue {
+  /// Bytes that are handed over at once.
+  private static let pieceSize = 1 << 16
+
+  /// The report as one line of JSON, in pieces: that of a large feed is larger than the feed, and is not held whole.
+  func writeJSON(_ take: ([UInt8]) -> Void) {
+    var piece: [UInt8] = []
+    func end(at size: Int = Self.pieceSize) {
+      guard piece.count >= size else { return }
+      take(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    piece += "{\"schema\":\"warraq.import/1\",\"counts\":".utf8
+    counts.write(to: &piece)
+    piece += ",\"inputs\":[".utf8
+    for (number, input) in inputs.enumerated() {
+      if number > 0 { piece.append(UInt8(ascii: ",")) }
+      JSONValue.object(input.head).write(to: &piece)
+      piece.removeLast()
+      piece += ",\"articles\":[".utf8
+      for index in 0..<input.articleCount {
+        if index > 0 { piece.append(UInt8(ascii: ",")) }
+        input.article(index).write(to: &piece)
+        end()
+      }
+      piece += "]}".utf8
+    }
+    piece += "]}\n".utf8
+    end(at: 1)
+  }
+
+  private var counts: JSONValue {
     var counts: [String: Int] = [:]
     for input in inputs {
       for saved in input.saved { counts[saved.action, default: 0] += 1 }
       if input.error != nil, input.saved.isEmpty { counts["refused", default: 0] += 1 }
     }
-    return [
-      "schema": "warraq.import/1",
-      "counts": .object(
-        ["new", "same", "changed", "refused"].map { JSONMember(key: $0, value: .integer(counts[$0] ?? 0)) }),
-      "inputs": .array(inputs.map { $0.json }),
-    ]
+    return .object(
+      ["new", "same", "changed", "refused"].map { JSONMember(key: $0, value: .integer(counts[$0] ?? 0)) })
   }
 }
 
 extension ImportReport.Input {
-  fileprivate var json: JSONValue {
-    let provenance = read?.articles.first?.provenance
-    let articles = (read?.articles ?? []).enumerated().map { index, imported in
-      let saved = index < saved.count ? saved[index] : (action: "refused", path: nil)
-      let item = read?.feed?.items[index]
-      let fields = item.map(Self.fields(of:)) ?? Self.fields(of: imported.article)
-      return JSONValue.object(
-        fields + [
-          JSONMember(key: "action", value: .string(saved.action)),
-          JSONMember(key: "path", value: .optional(saved.path)),
-        ])
+  fileprivate var articleCount: Int { read?.articles.count ?? 0 }
+
+  fileprivate func article(_ index: Int) -> JSONValue {
+    let saved = index < saved.count ? saved[index] : (action: "refused", path: nil)
+    let fields = read.map { read in
+      read.feed.map { Self.fields(of: $0.items[index]) } ?? Self.fields(of: read.articles[index].article)
     }
-    return [
-      "input": .string(path), "format": .optional(read?.feed?.format.rawValue ?? provenance?.format),
-      "charset": .optional(read?.feed?.charset ?? provenance?.charset),
-      "malformed": .bool(read?.feed?.isMalformed ?? false),
-      "warnings": .array(warnings.map(JSONValue.string)), "error": .optional(error),
-      "feed": read?.feed.map(Self.json(of:)) ?? .null, "articles": .array(articles),
-    ]
+    return .object(
+      (fields ?? []) + [
+        JSONMember(key: "action", value: .string(saved.action)),
+        JSONMember(key: "path", value: .optional(saved.path)),
+      ])
+  }
+
+  /// All but the articles.
+  fileprivate var head: [JSONMember] {
+    let provenance = read?.articles.first?.provenance
+    return Self.members([
+      ("input", .string(path)), ("format", .optional(read?.feed?.format.rawValue ?? provenance?.format)),
+      ("charset", .optional(read?.feed?.charset ?? provenance?.charset)),
+      ("malformed", .bool(read?.feed?.isMalformed ?? false)),
+      ("warnings", .array(warnings.map(JSONValue.string))), ("error", .optional(error)),
+      ("feed", read?.feed.map(Self.json(of:)) ?? .null),
+    ])
   }
 
   private static func json(of feed: Feed) -> JSONValue {
@@ -82,10 +113,11 @@ extension ImportReport.Input {
 
   private static func fields(of item: FeedItem) -> [JSONMember] {
     let text = item.blocks.plainText
+    // An item that has only its full text is summed up by it.
+    let summary = item.summary ?? (text.isEmpty ? nil : text.split(separator: "\n").joined(separator: " "))
     return members([
       ("guid", .optional(item.guid)), ("link", .optional(item.link)), ("title", .optional(item.title)),
-      // An item that has only its full text is summed up by it.
-      ("summary", .optional(item.summary ?? (text.isEmpty ? nil : text.split(separator: "\n").joined(separator: " ")))),
+      ("summary", .optional(summary)),
       ("content_text", .optional(text.isEmpty ? nil : text)), ("rights", .optional(item.rights)),
       ("lang", .optional(item.language)), ("published", .optional(item.published?.iso)),
       ("updated", .optional(item.updated?.iso)), ("authors", people(item.authors)),

@@ -8,6 +8,9 @@ func printOut(_ text: String) {
   text.withUTF8 { printOut(UnsafeRawBufferPointer($0)) }
 }
 
+/// Writes bytes of UTF-8 to standard output, whole scalars only.
+func printOut(_ bytes: [UInt8]) { bytes.withUnsafeBytes { printOut($0) } }
+
 /// Writes a line of our own with colours to standard output: the only way by which an escape gets there. Foreign words in
 /// it have been made harmless before.
 func printColoured(_ line: String) {
