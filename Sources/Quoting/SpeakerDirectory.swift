@@ -32,6 +32,23 @@ public struct SpeakerDirectory: Sendable {
       identities[key] = identity
       order.append(key)
     }
+    self.init(identities, order)
+  }
+
+  /// Takes mentions of which it is known already whom they may mean; of equal ones the first counts.
+  public init(of mentions: some Sequence<(identity: SpeakerIdentity, article: String)>) {
+    var identities: [Key: SpeakerIdentity] = [:]
+    var order: [Key] = []
+    for (identity, article) in mentions {
+      let key = Key(mention: identity.mention, article: identity.isBareName ? article : nil)
+      guard identities[key] == nil else { continue }
+      identities[key] = identity
+      order.append(key)
+    }
+    self.init(identities, order)
+  }
+
+  private init(_ identities: [Key: SpeakerIdentity], _ order: [Key]) {
     // Full names first, so that short ones find all that they could mean.
     let sorted = order.enumerated().compactMap { place, key in identities[key].map { (place, key, $0) } }
       .sorted { ($1.2.nameLength, $0.0) < ($0.2.nameLength, $1.0) }

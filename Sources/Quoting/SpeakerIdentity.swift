@@ -17,8 +17,8 @@ public struct SpeakerIdentity: Sendable {
     self.mention = mention
     let scalars = mention.unicodeScalars.map(\.value)
     // A few Latin words tell no language; English titles are the likeliest.
-    let guess = LanguageGuess.tag(of: scalars).flatMap { Language.has($0) ? $0 : nil }
-    let table = CueTable.table(for: language ?? guess ?? Language.likeliestOfNames)
+    func guess() -> String? { LanguageGuess.tag(of: scalars).flatMap { Language.has($0) ? $0 : nil } }
+    let table = CueTable.table(for: language ?? guess() ?? Language.likeliestOfNames)
     var name: [SpelledWord] = []
     var title: [SpelledWord] = []
     var isOffice = false
@@ -140,7 +140,10 @@ public struct SpeakerIdentity: Sendable {
   var nameLength: Int { name.count }
 
   private func contains(_ words: [SpelledWord]) -> Bool {
-    guard words.count <= name.count else { return false }
-    return (0...(name.count - words.count)).contains { Array(name[$0..<$0 + words.count]) == words }
+    // Everybody is held against everybody: most have nothing in common, which the signs tell.
+    guard words.count <= name.count,
+      words.allSatisfy({ word in name.contains { $0.signs & word.signs != 0 } })
+    else { return false }
+    return (0...(name.count - words.count)).contains { name[$0..<$0 + words.count].elementsEqual(words) }
   }
 }

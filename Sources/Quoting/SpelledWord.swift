@@ -5,6 +5,8 @@ struct SpelledWord: Equatable, Sendable {
   private let letters: [UInt32]
   /// The letters that transcriptions agree in.
   private let skeleton: [UInt32]
+  /// A bit for the letters and one for the skeleton: words that have none in common are not equal.
+  let signs: UInt64
 
   private static let shortestVariant = 4
 
@@ -13,6 +15,11 @@ struct SpelledWord: Equatable, Sendable {
     if isArabic, letters.count > 4, CueTable.isArticled(letters) { letters.removeFirst(2) }
     self.letters = letters
     skeleton = isArabic ? Self.skeleton(of: letters) : letters
+    signs = Self.sign(of: letters) | Self.sign(of: skeleton)
+  }
+
+  private static func sign(of letters: [UInt32]) -> UInt64 {
+    1 << UInt64(letters.reduce(UInt32(17)) { ($0 &* 31 &+ $1) ^ $0 >> 15 } >> 3 & 63)
   }
 
   /// Vowel letters inside the word left out, letters for one foreign sound made one.

@@ -109,27 +109,25 @@ extension ArticleIndex {
     return found
   }
 
-  /// The mentions of speakers that share a word with this one, or all.
-  func mentions(akinTo mention: String?) throws(StoreError) -> [KnownMention] {
-    guard let mention else { return try mentions() }
+  /// The mentions of speakers that share a word with this one.
+  func mentions(akinTo mention: String) throws(StoreError) -> [AkinMention] {
     let words = try telling(mention)
     if words.isEmpty { return [] }
     let places = Array(repeating: "?", count: words.count).joined(separator: ", ")
-    var found: [KnownMention] = []
+    var found: [AkinMention] = []
     try database.query(
       """
-      SELECT m.text, (SELECT count(*) FROM statement WHERE speaker = mention),
-        (SELECT language FROM article WHERE key = one) FROM (
+      SELECT m.text, (SELECT language FROM article WHERE key = one) FROM (
         SELECT mention, (SELECT max(article) FROM statement WHERE speaker = mention) AS one FROM (
           SELECT DISTINCT mention FROM mentionWord WHERE word IN (\(places))))
       JOIN mention m ON m.key = mention WHERE one IS NOT NULL
       """, words.map(Database.Value.text)
-    ) { found.append(KnownMention(text: $0[0].text ?? "", language: $0[2].text, count: $0[1].integer)) }
+    ) { found.append(AkinMention(text: $0[0].text ?? "", language: $0[1].text)) }
     return found
   }
 
-  /// Counted by the key alone, which an index has; then each mention is looked up once.
-  private func mentions() throws(StoreError) -> [KnownMention] {
+  /// All mentions of speakers. Counted by the key alone, which an index has; then each mention is looked up once.
+  func mentions() throws(StoreError) -> [KnownMention] {
     var found: [KnownMention] = []
     try database.query(
       """
@@ -171,6 +169,18 @@ extension ArticleIndex {
   }
 
   private static let mostShared = 400
+}
+
+/// A name that shares a word with another one.
+public struct AkinMention: Equatable, Sendable {
+  public var text: String
+  /// Of one of the articles that have it.
+  public var language: String?
+
+  public init(text: String, language: String?) {
+    self.text = text
+    self.language = language
+  }
 }
 
 /// A name that statements are said under.

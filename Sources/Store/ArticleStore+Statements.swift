@@ -58,8 +58,13 @@ extension ArticleStore {
     }
   }
 
-  /// The names that share a word with this one, or all under which somebody is quoted.
-  public func mentions(akinTo mention: String? = nil) throws(StoreError) -> [KnownMention] {
+  /// All names under which somebody is quoted.
+  public func mentions() throws(StoreError) -> [KnownMention] {
+    try withRooms { rooms throws(StoreError) in try index(&rooms).mentions() }
+  }
+
+  /// Those of them that share a word with this one.
+  public func mentions(akinTo mention: String) throws(StoreError) -> [AkinMention] {
     try withRooms { rooms throws(StoreError) in try index(&rooms).mentions(akinTo: mention) }
   }
 

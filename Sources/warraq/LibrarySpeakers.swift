@@ -39,10 +39,10 @@ struct LibrarySpeakers {
   private func akin(to mention: String) throws -> [String] {
     if isBare(mention) { return [mention] }
     let known = try store.mentions(akinTo: mention)
+    let own = AkinMention(text: mention, language: known.first { $0.text == mention }?.language)
     let directory = SpeakerDirectory(
-      ([KnownMention(text: mention, language: known.first { $0.text == mention }?.language, count: 0)] + known)
-        .filter { $0.text == mention || !isBare($0.text, $0.language) }
-        .map { (mention: $0.text, article: "", language: $0.language) })
+      of: ([own] + known).map { SpeakerIdentity($0.text, language: $0.language) }
+        .filter { $0.mention == mention || !$0.isBareName }.map { ($0, "") })
     let wanted = directory.speaker(of: mention, in: "")
     return known.map(\.text).filter { $0 == mention || directory.speaker(of: $0, in: "") == wanted && wanted != nil }
   }

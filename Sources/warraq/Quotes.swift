@@ -152,12 +152,13 @@ struct Quotes: ParsableCommand {
   private func said(by name: String, in store: ArticleStore) throws -> [KnownStatement] {
     let samples = Samples.ids
     let akin = try store.mentions(akinTo: name)
-    let bare = akin.filter { SpeakerIdentity($0.text, language: $0.language).isBareName }.map(\.text)
+    let identities = akin.map { SpeakerIdentity($0.text, language: $0.language) }
+    let bare = identities.filter(\.isBareName).map(\.mention)
     let isBare = Set(bare)
     let alone = try store.statements(of: bare).filter { !samples.contains($0.articleID) }
     let directory = SpeakerDirectory(
-      akin.filter { !isBare.contains($0.text) }.map { (mention: $0.text, article: "", language: $0.language) }
-        + alone.map { (mention: $0.run.speaker ?? "", article: $0.articleID, language: $0.language) })
+      of: identities.filter { !$0.isBareName }.map { ($0, "") }
+        + alone.map { (SpeakerIdentity($0.run.speaker ?? "", language: $0.language), $0.articleID) })
     let wanted = try speakers(named: name, directory)
     func isWanted(_ mention: String, _ article: String) -> Bool {
       directory.speaker(of: mention, in: article).map(wanted.contains) ?? false
