@@ -6,8 +6,12 @@ import Glibc
 extension ArticleIndex {
   /// Files that are read and noted in one go, while nobody else writes: few at first, so that there is something to
   /// read, then as many as take no longer than anybody should wait for, since the full text is merged less often so.
-  private static let chunks = 128...4096
+  private static let chunks = 128...1024
   private static let longest = Duration.milliseconds(800)
+  /// From so many files on it is like a first index.
+  private static let many = 4_096
+  /// How many pieces of the full text are made one while more is written.
+  static let piecesMerged = 8
 
   /// Reads again what has changed on the disk since the last time, in chunks that a kill leaves standing, the newest
   /// first.
@@ -84,9 +88,16 @@ extension ArticleIndex {
     _ paths: [String], _ state: (String) throws(StoreError) -> ArticleState, _ progress: (Int) -> Bool
   ) throws(StoreError) -> Bool {
     let reader = RowReader(root: root, files: files)
-    let areMany = paths.count > Self.chunks.upperBound
+    let areMany = paths.count > Self.many
     if areMany { try keepPages(Self.writingPages) }
-    defer { if areMany { try? keepPages(Self.readingPages) } }
+    // What many files come to would be merged again and again; a search has looked into all its pieces as soon.
+    if !paths.isEmpty { try mergeFullText(areMany ? 0 : Self.piecesMerged) }
+    defer {
+      if areMany {
+        try? keepPages(Self.readingPages)
+        try? mergeFullText(Self.piecesMerged)
+      }
+    }
     var (size, left) = (Self.chunks.lowerBound, paths.count)
     func next(_ left: Int) -> SideWork<[RowReader.Found]> {
       let chunk = paths[max(left - size, 0)..<left].reversed()
@@ -106,6 +117,15 @@ extension ArticleIndex {
       usleep(200)
     }
     return true
+  }
+
+  /// Sets how many pieces of the full text are made one; 0 leaves them as they are.
+  private func mergeFullText(_ pieces: Int) throws(StoreError) {
+    try lock.hold { () throws(StoreError) in
+      let now = try database.value("SELECT v FROM words_config WHERE k = 'automerge'").integer
+      if now == pieces { return }
+      try database.query("INSERT INTO words (words, rank) VALUES ('automerge', ?)", [.integer(pieces)])
+    }
   }
 
   func read(_ paths: [String], _ state: (String) throws(StoreError) -> ArticleState) throws(StoreError) {

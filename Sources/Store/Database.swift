@@ -16,9 +16,12 @@ final class Database: @unchecked Sendable {
   /// Device and number of the file that was opened.
   private var identity: (dev_t, ino_t)?
 
+  private static let countsNoMemory = wq_sqlite_count_no_memory()
+
   /// Opens it, makes it where it is missing; where it cannot be written to, it is opened for reading.
   init(path: String) throws(StoreError) {
     self.path = path
+    _ = Self.countsNoMemory
     let writing = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     do throws(StoreError) {
       try open(path, writing)

@@ -63,7 +63,8 @@ extension ArticleIndex {
       CREATE VIRTUAL TABLE names USING fts5 (headline, source, author, content='', tokenize='ascii', prefix='1 2 3');
       CREATE VIRTUAL TABLE words USING fts5 (headline, source, author, body, content='', tokenize='ascii');
       INSERT INTO words (words, rank) VALUES ('hashsize', 8000000);
-      INSERT INTO words (words, rank) VALUES ('automerge', 8);
+      INSERT INTO words (words, rank) VALUES ('automerge', \(piecesMerged));
+      INSERT INTO words (words, rank) VALUES ('crisismerge', 1000);
       """,
     probes: [
       "SELECT isRead, hiding, n FROM tally LIMIT 0",
