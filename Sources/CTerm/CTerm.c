@@ -1,8 +1,11 @@
 #define _GNU_SOURCE
 #define _XOPEN_SOURCE_EXTENDED 1
 #include "CTerm.h"
+#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -51,10 +54,44 @@ bool wq_cell(cchar_t *out, uint32_t base, const uint32_t marks[4], attr_t attrib
 
 int wq_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
+// The terminal, ncurses' own descriptor of it, and a file in memory that takes its place while a frame is drawn.
+static int terminal = -1, drawn_on = -1, gathered = -1;
+
 static SCREEN *open_screen(const char *type, int output, int input) {
   FILE *out = fdopen(dup(output), "w"), *in = fdopen(dup(input), "r");
   if (!out || !in) return NULL;
+  terminal = output;
+  drawn_on = fileno(out);
   return newterm(type, out, in);
+}
+
+// All of what was gathered, in as few pieces as the terminal takes.
+static void send_gathered(off_t size) {
+  char bytes[1 << 14];
+  for (off_t sent = 0; sent < size;) {
+    ssize_t count = pread(gathered, bytes, size - sent < (off_t)sizeof bytes ? size - sent : (off_t)sizeof bytes, sent);
+    if (count <= 0) return;
+    for (ssize_t done = 0; done < count;) {
+      ssize_t written = write(terminal, bytes + done, count - done);
+      if (written > 0) done += written;
+      else if (written < 0 && errno == EAGAIN) poll(&(struct pollfd){.fd = terminal, .events = POLLOUT}, 1, -1);
+      else if (written == 0 || errno != EINTR) return;
+    }
+    sent += count;
+  }
+}
+
+void wq_refresh(WINDOW *window) {
+  if (gathered < 0) gathered = memfd_create("frame", MFD_CLOEXEC);
+  if (gathered < 0 || drawn_on < 0 || dup2(gathered, drawn_on) < 0) {
+    wrefresh(window);
+    return;
+  }
+  wrefresh(window);
+  off_t size = lseek(gathered, 0, SEEK_CUR);
+  dup2(terminal, drawn_on);
+  lseek(gathered, 0, SEEK_SET);
+  send_gathered(size);
 }
 
 SCREEN *wq_newterm(const char *type, int output, int input, bool direct) {

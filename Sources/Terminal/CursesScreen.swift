@@ -123,7 +123,7 @@ final class CursesScreen {
     needsRepaint = false
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     curs_set(frame.cursor == nil ? 0 : 1)
-    wrefresh(window)
+    wq_refresh(window)
     let joined = rowRedraw.touchedRows(for: changed, ink: ink)
     let touched = Set(joined).union(uncovered(by: frame)).sorted().filter { !isDouble($0, of: frame) }
     touch(touched, of: frame)

@@ -33,8 +33,9 @@ final class Program: FrontEnd {
   private var state: ReaderState
   private var listed = Listing()
   private var watch: FolderWatch?
-  /// What waits for the first screen to stand; nil once it does.
-  private var early: [@Sendable () -> Letter?]? = []
+  /// What waits for the screen to be drawn, so that it does not take the processor from that.
+  private var waiting: [@Sendable () -> Letter?] = []
+  private var isDrawn = false
   private lazy var runner = EffectRunner(
     source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps,
     reread: reread)
@@ -83,24 +84,25 @@ final class Program: FrontEnd {
 
   /// What the first screen shows is opened here and now: starting threads for it would take longer.
   private func openAtOnce() {
-    while state.isWaiting, let work = early?.first {
-      early?.removeFirst()
+    while state.isWaiting, !waiting.isEmpty {
+      let work = waiting.removeFirst()
       if let letter = work() { _ = take([.posted(letter)]) }
     }
   }
 
   private func startWaitingWork() {
-    guard let waiting = early else { return }
-    early = nil
-    for work in waiting { beside(work) }
+    isDrawn = true
+    let works = waiting
+    waiting = []
+    for work in works { start(work) }
   }
 
-  /// Does work on another thread and posts what comes of it; before the first screen stands, once it does.
+  /// Does work on another thread and posts what comes of it: at once where the screen waits for it, else once that stands.
   private func beside(_ work: @escaping @Sendable () -> Letter?) {
-    guard early == nil else {
-      early?.append(work)
-      return
-    }
+    if isDrawn, state.isWaiting { start(work) } else { waiting.append(work) }
+  }
+
+  private func start(_ work: @escaping @Sendable () -> Letter?) {
     let mailbox = mailbox
     let done: @Sendable () -> Void = { if let letter = work() { mailbox.post(letter) } }
     // Where no more threads are to be had the pool has some.

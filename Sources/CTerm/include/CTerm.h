@@ -28,6 +28,10 @@ int wq_width(uint32_t scalar);
 /// Starts ncurses on two descriptors; `direct` takes Warraq's own terminal description with 24-bit colour instead of
 /// `type`'s. NULL where there is no usable description of the terminal.
 SCREEN *wq_newterm(const char *type, int output, int input, bool direct);
+
+/// `wrefresh`, whose bytes go out as one piece: ncurses by itself writes them at each move of the cursor, some hundred at a
+/// time, and the terminal wakes up for each.
+void wq_refresh(WINDOW *window);
 /// Whether a description of this terminal type is installed and can place the cursor.
 bool wq_terminfo_usable(const char *type);
 /// What ncurses writes when the screen that is open ends: the keypad's and the alternate screen's way out, without
