@@ -92,6 +92,12 @@ import Testing
     #expect(FileName.path(for: article, id: "0123456789abcdef") == beginning + "خبر-01234567.md")
   }
 
+  @Test(arguments: [
+    ("خبر رقم 12: «كلمة»", "خبر-رقم-12-كلمة"), ("Report No. 7 (2nd)", "report-no-7-2nd"), ("…!", "article"),
+  ]) func aFileIsNamedByTheHeadlinesLettersAndDigits(_ headline: String, _ slug: String) {
+    #expect(FileName.slug(headline) == slug)
+  }
+
   @Test(arguments: ["2024-3-11", "2024-03-1", "24-03-11", "2024-aa-11", "", "../../x"])
   func whatIsNoDayStandsUnderToday(_ date: String) {
     let article = Article(headline: "خبر", dateline: Dateline(raw: date, published: date))
@@ -204,7 +210,7 @@ import Testing
     let first = try ArticleStore(directory: directory, statements: rules(1, "وزير الخارجية مختار تلوبيردي"))
     for number in 1...3 { try first.save(imported(Article(headline: "خبر \(number)"))) }
     let minister = "وزير الخارجية مختار تلوبيردي"
-    #expect(try first.mentions(akinTo: "تلوبردي") == [KnownMention(text: minister, language: nil, count: 3)])
+    #expect(try first.mentions(akinTo: "تلوبردي") == [AkinMention(text: minister, language: nil)])
     #expect(try first.mentions(akinTo: "غيره").isEmpty && first.mentions().map(\.count) == [3])
     let said = try first.statements(of: [minister])
     #expect(said.map(\.run.text).sorted() == ["قول 1", "قول 2", "قول 3"])
@@ -249,6 +255,28 @@ import Testing
     #expect(try store.mentions(akinTo: "وزير ظظظظظ").count == 401)
     #expect(try store.mentions(akinTo: "وزير كرم300").count == 1)
     store.close()
+  }
+
+  /// Many files are noted without merging; one who is killed in between leaves that to the next look.
+  @Test func aFullTextThatNobodyMergesIsMergedAgain() throws {
+    let store = try library(3)
+    store.close()
+    let path = ArticleIndex.path(in: folder.path + "/warraq")
+    func pieces() throws -> Int {
+      let database = try Database(path: path)
+      defer { database.close() }
+      return try database.value("SELECT v FROM words_config WHERE k = 'automerge'").integer
+    }
+    #expect(try pieces() == ArticleIndex.piecesMerged)
+    let database = try Database(path: path)
+    try database.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+    database.close()
+    Folder.write("# خبر آخر\n\nنص\n", to: folder.path + "/warraq/articles/new.md")
+    let again = try ArticleStore(directory: folder.path + "/warraq")
+    try again.refresh()
+    #expect(try headlines(again, "آخر").count == 1)
+    again.close()
+    #expect(try pieces() == ArticleIndex.piecesMerged)
   }
 
   @Test func lookingThroughALibrarySaysHowMuchIsLeft() throws {

@@ -141,6 +141,15 @@ import Testing
     try FileSystem().append(Array("rred\":true}\n".utf8), to: marks + "/two.jsonl")
     #expect(try store.refresh())
     #expect(try store.state(id: "e").isStarred)
+    // What is told once more, in a file that was written anew, is not done once more.
+    let line = "{\"id\":\"file:/y\",\"at\":5,\"starred\":true}\n"
+    try FileSystem().append(Array(line.utf8), to: marks + "/two.jsonl")
+    try store.refresh()
+    #expect(try store.state(id: "file:/y").isStarred)
+    try store.setStarred("file:/y", false)
+    try FileSystem().append(Array(line.utf8), to: marks + "/two.2.jsonl")
+    try store.refresh()
+    #expect(try !store.state(id: "file:/y").isStarred)
     // Files outside of the library are this machine's own.
     try store.setRead("file:/x", true)
     #expect(!Folder.names(marks).contains("one.jsonl"))

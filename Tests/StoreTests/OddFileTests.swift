@@ -1,5 +1,6 @@
 import ArticleFiles
 import ArticleModel
+import CSQLite
 import Glibc
 import Querying
 import Testing
@@ -24,6 +25,11 @@ struct OddFileTests {
     #expect(try store.count(ArticleSelection(query: .everything, searchesBodies: false, today: "2026-01-01")) == 1)
     #expect(try store.check().isEmpty)
     store.close()
+  }
+
+  @Test func aDatabaseWithoutAFolderSaysThatItCannotBeOpened() {
+    let error = #expect(throws: StoreError.self) { try Database(path: folder.path + "/none/index.sqlite") }
+    #expect((error?.code ?? 0) & 0xFF == SQLITE_CANTOPEN && error?.isDamage == false)
   }
 
   /// A disk that is full, say: the file is moved, and then the index cannot be told.

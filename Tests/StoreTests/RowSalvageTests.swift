@@ -43,6 +43,19 @@ import Testing
     #expect(sorted(found) == sorted(rows))
   }
 
+  /// A row that no longer fits leaves more or less of itself in its page, by a rule whose turns are a byte apart.
+  @Test func rowsOfEveryLengthAroundTheTurnsComeBack() throws {
+    let turns = [0, 120, 1_000, 4_580, 5_092, 8_670, 9_184]
+    let rows = turns.flatMap { turn in (0..<20).map { String(repeating: "x", count: turn + $0) } }.enumerated().map {
+      [Database.Value.text("\($0)"), .integer($0), .null, .text($1)]
+    }
+    let database = try database("d.sqlite", wal: false)
+    for row in rows { try database.query("INSERT INTO kept VALUES (?, ?, ?, ?)", row) }
+    database.close()
+    let found = RowSalvage(file: Folder.bytes(folder.path + "/d.sqlite"), log: []).rows
+    #expect(sorted(found) == sorted(rows))
+  }
+
   @Test func theLogGoesBeforeTheFile() throws {
     let rows = Self.rows(60)
     let database = try database("b.sqlite", wal: true)
