@@ -15,7 +15,7 @@ extension FileSystem {
     return faults
   }
 
-  private static let openAtOnce = 256
+  private static let openAtOnce = 512
 
   private func writePiece(_ files: ArraySlice<(bytes: [UInt8], path: String)>, mode: mode_t) -> [FileFault?] {
     var besides: [Result<(file: Int32, name: String), FileFault>] = []
@@ -46,7 +46,7 @@ extension FileSystem {
     return faults
   }
 
-  private static let waitingAtOnce = 16
+  private static let waitingAtOnce = 32
 
   /// Waits until what was written to these files is on the disk, for many at once: a disk that is waited for by several
   /// empties its cache for all of them together.

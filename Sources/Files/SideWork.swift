@@ -27,6 +27,9 @@ public final class SideWork<Value: Sendable>: Sendable {
     self.thread.withLock { $0 = thread }
   }
 
+  /// Whether nobody would have to wait for it.
+  public var isDone: Bool { work.value.withLock { $0 != nil } }
+
   /// Waits for it, and gives what came of it; what could not be started is done now.
   public func result() -> Value {
     if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }

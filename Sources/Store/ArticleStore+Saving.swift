@@ -17,7 +17,7 @@ public struct IncomingArticle: Sendable {
 
 extension ArticleStore {
   /// So many articles are best saved together: the disk is waited for once, and nobody else waits for long.
-  public static let batchCount = 256
+  public static let batchCount = 512
 
   /// Writes the article's file unless it is there already; one that has its address or content keeps its place and id.
   @discardableResult public func save(

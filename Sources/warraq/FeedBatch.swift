@@ -47,5 +47,7 @@ struct FeedBatch {
     start = start ?? .now
   }
 
+  /// No more than this is held, however long the disk takes for the batch before.
+  var isFull: Bool { count >= 4 * ArticleStore.batchCount }
   var isDue: Bool { count >= ArticleStore.batchCount || start.map { .now - $0 > Self.patience } ?? false }
 }

@@ -88,8 +88,9 @@ struct FeedFetch {
       take(outcome)
       report()
     }
-    /// Only one batch is saved at a time.
+    /// Only one batch is saved at a time; the next one grows until it can be.
     func settle(andWait isLast: Bool = false) {
+      if !isLast, let saving, !saving.work.isDone, !batch.isFull { return }
       if let before = saving { for outcome in self.finish(before) { finish(outcome) } }
       saving = batch.arrivals.isEmpty ? nil : save(batch)
       batch = FeedBatch()
