@@ -17,7 +17,9 @@ extension BoundedMarkup {
 
   /// What is taken out with all that stands in it, and by which end.
   static let rawText: [String: String] = [
-    "script": "</script", "style": "</style", "svg": "</svg", "template": "</template", "math": "</math",
+    "script": "</script", "style": "</style", "svg": "</svg", "template": "</template",
+    // A formula's letters are text; what says them once more in another language is not.
+    "annotation": "</annotation", "annotation-xml": "</annotation-xml",
   ]
   static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

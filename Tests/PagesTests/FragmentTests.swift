@@ -28,6 +28,12 @@ import Testing
     #expect(blocks(html) == [.paragraph(RichText("safe words"))])
   }
 
+  @Test func aFormulaIsReadOnce() {
+    let formula =
+      "<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation>{a+b}</annotation></semantics></math>"
+    #expect(blocks("<p>With \(formula) it ends.</p>") == [.paragraph(RichText("With a+b it ends."))])
+  }
+
   @Test func textWithoutParagraphsAndLineBreaksAreParagraphs() {
     let found = blocks("The first one ends here.<br><br>The second one.<div>The third.</div>And the last.")
     #expect(
