@@ -101,7 +101,7 @@ struct InputArticles {
   /// - Parameter size: bytes of the whole feed.
   init(_ feed: Feed, path: String, size: Int) {
     self.feed = feed
-    articles = feed.items.map { item in
+    @Sendable func imported(_ item: FeedItem) -> ImportedArticle {
       var article = item.article(in: feed)
       article.id = item.identity(of: article, feed: feed.selfLink ?? feed.link ?? path)
       return ImportedArticle(
@@ -110,7 +110,14 @@ struct InputArticles {
           input: path, format: feed.format.rawValue, byteCount: size, sha256: "", charset: feed.charset,
           charsetSource: feed.charsetSource, extractor: "feed/1"))
     }
+    // Of a large feed one half beside the other: finding out languages takes as long as reading it.
+    let half = feed.items.count > Self.manyItems ? feed.items.count / 2 : feed.items.count
+    let rest = half < feed.items.count ? SideWork { feed.items[half...].map(imported) } : nil
+    articles = feed.items[..<half].map(imported)
+    if let rest { articles += rest.result() }
   }
+
+  private static let manyItems = 200
 }
 
 extension FeedItem {
