@@ -27,6 +27,24 @@ struct OddFileTests {
     store.close()
   }
 
+  @Test func anArticleThatCannotBeReadLeavesNoOtherOut() throws {
+    let store = try ArticleStore(directory: folder.path)
+    let provenance = Provenance(
+      input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
+      extractor: "test/1")
+    func incoming(_ number: Int, _ text: String) -> IncomingArticle {
+      let article = Article(
+        headline: "No. \(number)", url: "https://paper.example/\(number)", blocks: [.paragraph(RichText(text))])
+      return IncomingArticle(ImportedArticle(article: article, provenance: provenance))
+    }
+    let path = try store.save([incoming(1, "First.")])[0].get().path
+    #expect(unlink(path) == 0 && mkdir(path, 0o755) == 0)
+    let results = try store.save([incoming(1, "Changed."), incoming(2, "Second.")])
+    #expect(throws: StoreError.self) { try results[0].get() }
+    #expect(try results[1].get().action == .new)
+    store.close()
+  }
+
   @Test func aDatabaseWithoutAFolderSaysThatItCannotBeOpened() {
     let error = #expect(throws: StoreError.self) { try Database(path: folder.path + "/none/index.sqlite") }
     #expect((error?.code ?? 0) & 0xFF == SQLITE_CANTOPEN && error?.isDamage == false)
