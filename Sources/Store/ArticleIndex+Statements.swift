@@ -33,9 +33,16 @@ extension ArticleIndex {
 
   /// Articles whose statements were found by older rules or not at all, the newest first.
   func unexamined(rules: Int, limit: Int) throws(StoreError) -> [Unexamined] {
+    // A few are looked up and sorted; of many the newest are soon met along the days, of none nobody walks there.
+    let few = 1_000
+    let left = try database.value(
+      "SELECT count(*) FROM (SELECT 1 FROM article WHERE statementRules < ? LIMIT ?)", [.integer(rules), .integer(few)]
+    ).integer
+    if left == 0 { return [] }
+    let order = left < few ? "+day" : "day"
     var found: [Unexamined] = []
     try database.query(
-      "SELECT key, path, id FROM article WHERE statementRules < ? AND stamp <> '' ORDER BY day DESC LIMIT ?",
+      "SELECT key, path, id FROM article WHERE statementRules < ? AND stamp <> '' ORDER BY \(order) DESC LIMIT ?",
       [.integer(rules), .integer(limit)]
     ) { found.append(Unexamined(key: $0[0].integer, path: absolute($0[1].text ?? ""), id: $0[2].text ?? "")) }
     return found

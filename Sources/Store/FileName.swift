@@ -14,7 +14,12 @@ enum FileName {
     var slug = ""
     for scalar in headline.unicodeScalars {
       if slug.utf8.count > 60 { break }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      // Most letters, which need not be looked up.
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || ("\u{621}"..."\u{63A}").contains(scalar)
+        || ("\u{641}"..."\u{64A}").contains(scalar)
+      {
+        slug.unicodeScalars.append(scalar)
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         slug += scalar.properties.lowercaseMapping
       } else if !slug.isEmpty, slug.last != "-", !scalar.properties.isJoinControl,
         scalar.properties.canonicalCombiningClass == .notReordered
