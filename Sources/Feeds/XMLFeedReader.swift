@@ -73,7 +73,7 @@ struct XMLFeedReader {
   /// Atom's identifiers are addresses, so that what is only the path of one is one of where the feed stands.
   private func identifier(_ text: String, base: String?) -> String? {
     guard let text = cleaned(text) else { return nil }
-    return text.hasPrefix("/") ? PageReader.address(text, base: base) ?? text : text
+    return text.contains("/") && !text.contains(":") ? PageReader.address(text, base: base) ?? text : text
   }
 
   private func resolved(_ text: String?, base: String?) -> String? {

@@ -118,9 +118,11 @@ import Testing
 
   @Test func anIdentifierThatIsAPathBelongsToWhereTheFeedStands() throws {
     let feed = try feed(
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>/f</id><entry><id>/e</id></entry><entry><id>e</id></entry></feed>"
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>/f</id><entry><id>/e</id></entry><entry><id>e</id></entry><entry><id>a/b</id></entry><entry><id>tag:x,2026:/c</id></entry></feed>"
     )
-    #expect(feed.id == "https://news.example/f" && feed.items.map(\.guid) == ["https://news.example/e", "e"])
+    #expect(
+      feed.id == "https://news.example/f"
+        && feed.items.map(\.guid) == ["https://news.example/e", "e", "https://news.example/a/b", "tag:x,2026:/c"])
   }
 
   /// What a server says of everything decides nothing about an item, whose text tells.
