@@ -31,6 +31,7 @@ struct OpenArticle: Sendable {
   var content: OpenedArticle.Content { page.content }
   var article: Article { page.article }
   var statements: [QuotedRun] { looking?.statements ?? page.statements }
+  var otherRuns: [QuotedRun] { page.otherRuns }
   /// Whether it is known what stands in quotation marks; of a large text, in its first part.
   var isQuoted: Bool { looking.map { $0.next > 0 } ?? page.isQuoted }
   var isLarge: Bool { page.isLarge }

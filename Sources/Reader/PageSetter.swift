@@ -30,6 +30,8 @@ public struct ArticlePage: Sendable {
   let article: Article
   /// The quoted runs that are statements, in reading order.
   let statements: [QuotedRun]
+  /// The quoted runs that are none.
+  let otherRuns: [QuotedRun]
   let links: [OpenArticle.Link]
   var galley: Galley
   /// The words that the page was set with.
@@ -53,6 +55,7 @@ public struct ArticlePage: Sendable {
       }
     isLarge = article.utf8Count > 100_000
     statements = QuotedRun.statements(among: quotedRuns)
+    otherRuns = quotedRuns.filter { $0.kind != .statement }
     links = article.paragraphs.flatMap { paragraph in
       paragraph.text.spans.compactMap { span in
         guard case .link(let url) = span.kind else { return nil }

@@ -123,6 +123,8 @@ struct Prompt: Equatable, Sendable {
   var text = ""
   /// Whether the text is an offer: what is typed takes its place.
   var isOffer = false
+  /// The words that are asked about.
+  var about = ""
 
   /// What stands before the line that is typed.
   var question: Phrase {

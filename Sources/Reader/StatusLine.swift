@@ -16,7 +16,8 @@ extension ReaderState {
       return
     }
     if let prompt {
-      draw(words[prompt.question], prompt.text, into: &frame, row: area.row, columns: inner)
+      let question = prompt.about.isEmpty ? words[prompt.question] : words.whoSays(prompt.about)
+      draw(question, prompt.text, into: &frame, row: area.row, columns: inner)
       return
     }
     // A word to the reader goes before the place, and where both do not fit the place waits; which of how many hits it

@@ -8,9 +8,12 @@ extension ReaderState {
     switch key {
     case .backspace:
       if prompt.text.isEmpty { return leavePrompt() }
+      // Who changes an offer keeps it.
+      prompt.isOffer = false
       prompt.text.unicodeScalars.removeLast()
     case .control("u"): prompt.text = ""
     case .control("w"):
+      prompt.isOffer = false
       prompt.text = String(prompt.text.reversed().drop { $0 == " " }.drop { $0 != " " }.reversed())
     case .escape, .control("c"): return leavePrompt()
     case .enter:

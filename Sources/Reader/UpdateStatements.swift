@@ -90,20 +90,26 @@ extension ReaderState {
 
   mutating func askForSpeaker() -> [Effect] {
     guard let spoken = statementHere, spoken.articleID == open?.id else {
-      message = Message(text: words[.noStatementHere])
+      if let quotation = quotationInView {
+        prompt = Prompt(kind: .correctSpeaker, about: Self.cut(quotation.text))
+      } else {
+        message = Message(text: words[.noStatementHere])
+      }
       return []
     }
     guard spoken.run.address != .text else {
       message = Message(text: words[.largeTextStaysAsItIs], weight: .warning)
       return []
     }
-    prompt = Prompt(kind: .correctSpeaker, text: spoken.run.speaker ?? "")
+    prompt = Prompt(kind: .correctSpeaker, text: spoken.run.speaker ?? "", isOffer: true)
     return []
   }
 
   /// Takes what was typed for the speaker: a name, nothing for nobody, a dash for no statement at all.
   mutating func correct(_ typed: String) -> [Effect] {
-    guard let spoken = statementHere, let open, spoken.articleID == open.id else { return [] }
+    guard let open, let run = statementHere?.run ?? quotationInView,
+      statementHere.map({ $0.articleID == open.id }) ?? true
+    else { return [] }
     let name = typed.split(separator: " ").joined(separator: " ")
     let isStatement = name != Self.noStatement
     message = Message(text: words[.corrected])
@@ -111,9 +117,20 @@ extension ReaderState {
       .correct(
         id: open.id,
         QuoteCorrection(
-          words: spoken.run.text, kind: isStatement ? .statement : .name,
+          words: run.text, kind: isStatement ? .statement : .name,
           speaker: isStatement && !name.isEmpty ? name : nil))
     ]
+  }
+
+  /// Where no statement is selected, the first words in marks on the screen that are taken for something else.
+  private var quotationInView: QuotedRun? {
+    guard focus == .article, let open, open.currentStatement == nil else { return nil }
+    return open.otherRuns.first { open.isVisible($0.place, rows: articleRows) }
+  }
+
+  /// Words so short that an answer has room beside them.
+  private static func cut(_ words: String) -> String {
+    words.count > 30 ? words.prefix(29) + "…" : words
   }
 
   // MARK: The trail

@@ -162,11 +162,26 @@ struct KeyTests {
     #expect(world.state.open?.currentStatement == 0)
     #expect(
       world.corrections == [QuoteCorrection(words: before.text, kind: .statement, speaker: "Roe Mia")])
-    world.type("e")
-    world.send(.key(.control("u")))
-    world.type("- Enter")
+    // The name that is there is an offer: what is typed takes its place, and what is changed stays.
+    world.type("e Backspace x")
+    #expect(world.state.prompt?.text == "Roe Mix")
+    world.type("Escape e - Enter")
     #expect(world.corrections.last == QuoteCorrection(words: before.text, kind: .name))
     #expect(world.state.open?.statements.contains { $0.text == before.text } == false)
+  }
+
+  @Test func whatIsTakenForANameIsMadeAStatement() throws {
+    var article = ReaderTests.articles[0]
+    article.blocks = [.paragraph(RichText("The ship “Northern Star” came into the harbour."))]
+    var world = World([article])
+    world.type("Enter")
+    #expect(world.state.open?.statements.isEmpty == true)
+    world.type("e")
+    #expect(world.rows.last?.contains("Who says “Northern Star”?") == true)
+    world.type("Escape e M i a Enter")
+    #expect(world.corrections == [QuoteCorrection(words: "Northern Star", kind: .statement, speaker: "Mia")])
+    let made = try #require(world.state.open?.statements.first)
+    #expect(made.text == "Northern Star" && made.speaker == "Mia")
   }
 
   @Test func theLastStatementAndTheLastLinkSayThatTheyAre() {

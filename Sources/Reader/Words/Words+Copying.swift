@@ -19,6 +19,11 @@ extension Words {
       en: "Looking for what {1} says in all articles; Esc cancels", isolated(speaker))
   }
 
+  /// Asks who says words that are taken for no statement.
+  func whoSays(_ quotation: String) -> String {
+    said(ar: "من قال «{1}»؟ ", en: "Who says “{1}”? ", isolated(quotation))
+  }
+
   /// It was found while the user did something else.
   public func found(_ number: Int, by speaker: String) -> String {
     said(
