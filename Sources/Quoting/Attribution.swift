@@ -159,6 +159,13 @@ struct Attribution {
     return before.isWord && before.form.isEmpty && (before.has([.document, .occasion]) || before.isAccusative)
   }
 
+  /// "تفاؤلا أكبر من الذي أبداه مدربه": who did what something is compared with does not go on to speak.
+  private func isAside(_ frame: SpeechFrame) -> Bool {
+    (!frame.isSpeech || frame.roles.contains(.hasObject) && !frame.roles.contains(.describes)) && frame.index > 0
+      && document.tokens[frame.index - 1].has(.relative)
+      && frame.phrase.map { $0.tokens.lowerBound > frame.index } ?? false
+  }
+
   /// The gender that a participle shows: قائلا, قائلة, قائلين.
   private func gender(of frame: SpeechFrame) -> Roles {
     guard frame.kind == .participle, document.table.hasArabicPrefixes else { return [] }
@@ -202,6 +209,10 @@ struct Attribution {
           document.tokens[frame.end].kind != .opening
         {
           // "لبنان: مودعون يقتحمون مصرفا"
+          mentions.note(phrase)
+          continue
+        }
+        if isAside(frame) {
           mentions.note(phrase)
           continue
         }

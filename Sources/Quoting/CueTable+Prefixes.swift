@@ -9,6 +9,7 @@ extension CueTable {
   private static let to = Letters(.to)
   private static let by = Letters(.by)
   private static let like = Letters(.like)
+  private static let pluralSubject = Letters(.pluralSubject)
   private static let article = Letters(.article)
   private static let articleLength = article.runs[0].count
 
@@ -122,6 +123,8 @@ extension CueTable {
       return Analysis(roles: roles, form: .and, stem: key)
     }
     if let roles = words[key]?.intersection(Self.nominal), !roles.subtracting(Self.genders).isEmpty {
+      // كاميرون: people's plural in ون stands behind no preposition.
+      if roles.contains(.title), tail.count > 4, Self.pluralSubject.end(tail) { return Analysis() }
       return Analysis(roles: roles, form: form, stem: key)
     }
     if isDefinite(tail), let roles = words[WordKey(tail.dropFirst(Self.articleLength))]?.intersection(Self.nominal),

@@ -69,7 +69,28 @@ struct CueTable: Sendable {
   func analysis(of letters: Slice<UnsafeBufferPointer<UInt32>>) -> Analysis {
     let whole = WordKey(letters)
     if hasHebrewPrefixes { return hebrew(letters, whole: whole) }
-    guard hasArabicPrefixes else { return Analysis(roles: words[whole] ?? [], stem: whole) }
+    guard hasArabicPrefixes else {
+      return Analysis(roles: words[whole] ?? (pack.traits.contains(.casedNouns) ? compound(letters) : []), stem: whole)
+    }
     return prefixed(letters, whole: whole)
   }
+
+  /// What a compound is by its last part, as languages that capitalize nouns write them in one word: "Bundesfinanzminister"
+  /// is a minister, "IHK-Sprecherin" a spokeswoman.
+  private func compound(_ letters: Slice<UnsafeBufferPointer<UInt32>>) -> Roles {
+    guard letters.count >= Self.shortestModifier + Self.shortestOffice else { return [] }
+    for length in Self.shortestModifier...letters.count - Self.shortestOffice {
+      guard let roles = words[WordKey(letters.dropFirst(length))],
+        !roles.isDisjoint(with: [.title, .body, .outletNoun])
+      else {
+        continue
+      }
+      return roles.intersection([.title, .body, .outletNoun, .masculine, .feminine, .plural])
+    }
+    return []
+  }
+
+  /// "EU-" and "Chef", in letters.
+  private static let shortestModifier = 3
+  private static let shortestOffice = 4
 }

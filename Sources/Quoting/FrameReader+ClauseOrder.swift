@@ -22,6 +22,11 @@ extension FrameReader {
     {
       next += Int(tokens[next].width)
     }
+    if let cited = citation(at: index, from: next, in: sentence) { return cited }
+    if token.has(.document), let phrase = textSource(of: index, from: next, in: sentence) {
+      frame.phrase = phrase
+      return frame
+    }
     let isInverted =
       table.order == .either
       && (followsQuotation(index, in: sentence) || followsClause(index, next: next, in: sentence))
@@ -51,21 +56,6 @@ extension FrameReader {
       phrase.tokens.upperBound == index - 1, phrase.tokens.contains(where: { tokens[$0].kind == .comma })
     else { return nil }
     return phrase
-  }
-
-  /// "In einem Interview äußerte sich der Minister": an adverbial stands first, the verb second, and then the subject.
-  private func secondSubject(of index: Int, from next: Int, in sentence: Range<Int>) -> SourcePhrase? {
-    let start = clauseStart(of: index, in: sentence)
-    guard table.isVerbSecond, start < index, tokens[start].has([.preposition, .adverb, .time]),
-      !tokens[start].has(.title)
-    else { return nil }
-    var next = next
-    while next < sentence.upperBound, tokens[next].has([.adverb, .time, .auxiliary]),
-      !tokens[next].has([.title, .body])
-    {
-      next += 1
-    }
-    return phrases.phrase(at: next, before: sentence.upperBound)
   }
 
   /// "במכתב לעובדים כתבה המייסדת": behind an adverbial Hebrew puts its subject after the verb.
@@ -287,7 +277,7 @@ extension FrameReader {
       start += 3
       while start < end, tokens[start].has(.adverb) { start += Int(tokens[start].width) }
     }
-    guard start < end else { return nil }
+    guard start < end, !isObject(start) else { return nil }
     let first = tokens[start]
     if phrases.isHebrewRelative(start) { return nil }
     if first.has([.preposition, .according, .quoting, .relative, .participle, .clause, .time, .auxiliary]),

@@ -102,6 +102,11 @@ extension FrameReader {
       {
         // "فلان (33 عاما) قال"
         next = close + 1
+      } else if token.kind == .dash,
+        let close = (next + 1..<min(index, next + 8)).first(where: { tokens[$0].kind == .dash })
+      {
+        // "النبي - صلى الله عليه وسلم - قال"
+        next = close + 1
       } else if token.has(.preposition), let comma = (next..<index).first(where: { tokens[$0].kind == .comma }) {
         // "مسؤولة سياسات في إحداها، قالت"
         next = comma + 1

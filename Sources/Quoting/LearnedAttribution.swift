@@ -14,6 +14,8 @@ struct LearnedAttribution {
     attribution.document.table.isCased ? model.cased : model.uncased
   }
 
+  var confidence: SpeakerConfidence { model.confidence(in: attribution.document.table.language) }
+
   func quotes(while isWanted: () -> Bool = { true }) -> [Attribution.Finding] {
     weighed(keepingScores: false, while: isWanted).findings
   }
@@ -35,7 +37,13 @@ struct LearnedAttribution {
       guard isWanted() else { return Weighed(findings: []) }
       scores.append(model.kindScores(features.features(of: span)))
     }
-    let kinds = scores.map { Self.kind(QuoteModel.best($0)) }
+    let confidence = confidence
+    let kinds = scores.indices.map { span in
+      let isShort = attribution.document.wordCounts[span] <= SpeakerConfidence.shortRun
+      let best = QuoteModel.best(scores[span])
+      let isDoubtful = best == .statement && isShort && QuoteModel.lead(scores[span]) < confidence.short
+      return Self.kind(isDoubtful ? QuoteModel.second(scores[span]) : best)
+    }
     var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)
     guard attribution.document.table.learning == .speakers, kinds.contains(.statement), isWanted() else { return found }
     let reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
@@ -46,8 +54,8 @@ struct LearnedAttribution {
     for (span, answer) in found.answers.enumerated() {
       guard let answer else { continue }
       let lead = QuoteModel.lead(scores[span])
-      decide(&found.findings[span], answer, list, lead: lead, ruled: list.ruled[span])
-      if found.findings[span].speaker == nil, lead < speakers.confidence.unspoken {
+      decide(&found.findings[span], answer, list, lead: lead, ruled: list.ruled[span], confidence)
+      if found.findings[span].speaker == nil, lead < confidence.unspoken {
         found.findings[span].kind = Self.kind(QuoteModel.second(scores[span]))
         found.findings[span].via = nil
       }
@@ -58,7 +66,7 @@ struct LearnedAttribution {
   /// Takes the ranker's answer as far as it is sure enough.
   private func decide(
     _ finding: inout Attribution.Finding, _ answer: SpeakerRanker.Answer, _ list: SpeakerCandidates, lead: Int32,
-    ruled: Int
+    ruled: Int, _ confidence: SpeakerConfidence
   ) {
     // Whom a pronoun means, the rules remember.
     if finding.isPronominal, finding.speaker != nil { return finding.isGuess = true }
@@ -67,9 +75,9 @@ struct LearnedAttribution {
     let agrees = finding.mention.map { SpeakerFeatures.overlaps(Set($0.keys), chosen) } ?? false
     let evidence = SpeakerConfidence.Evidence(margin: answer.margin, isRuled: agrees, kindLead: lead)
     finding.evidence = evidence
-    let score = speakers.confidence.score(evidence)
-    guard score >= speakers.confidence.given else { return finding.speaker = nil }
-    finding.isGuess = score < speakers.confidence.sure
+    let score = confidence.score(evidence)
+    guard score >= confidence.given else { return finding.speaker = nil }
+    finding.isGuess = score < confidence.sure
     if candidate == ruled || isPart(chosen, of: finding.mention) { return }
     finding.speaker = attribution.document.table.hasCasedNames ? attribution.fullest(chosen) : chosen.range
   }

@@ -42,9 +42,11 @@ struct MentionTagger {
     return found
   }
 
-  /// Nobody is called by a "that", a preposition, a pronoun or a verb alone.
+  /// Nobody is called by a "that", a preposition, a pronoun or a verb alone, nor by the rest of an expression (من جهته).
   private static func canBegin(_ word: LearnedText.Word) -> Bool {
-    guard word.isWord, !word.roles.contains(.pronoun) || !word.roles.isDisjoint(with: named) else { return false }
+    guard word.isWord, !word.roles.contains(.absorbed),
+      !word.roles.contains(.pronoun) || !word.roles.isDisjoint(with: named)
+    else { return false }
     return word.roles.isDisjoint(with: particles) || !word.roles.isDisjoint(with: somebody)
   }
 

@@ -121,8 +121,9 @@ extension PhraseReader {
     let token = tokens[index]
     if token.has(.and) { return !joinsPhrases(index, before: limit) }
     if token.has(.article) {
-      // "of the port", "le ministre de l'Intérieur": an article goes on behind a preposition and, in French, a noun.
-      return false
+      // "of the port", "le ministre de l'Intérieur": an article goes on behind a preposition and, in French, a noun; "den"
+      // behind a name begins the verb's object.
+      return hasName && document.table.isVerbSecond && token.has(.object)
     }
     if token.has(.preposition) { return !goesOnWithNoun(index, start: start, before: limit, hasName: hasName) }
     if token.has(.time), !token.isCapital || !hasName || document.table.isCased {

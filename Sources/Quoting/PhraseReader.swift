@@ -214,7 +214,8 @@ struct PhraseReader {
       if token.has(.time), !token.has([.title, .body, .outlet, .place]), !tokens[index - 1].has(.title) { return nil }
       if token.kind == .number { return nil }
       if token.form.contains(.and), !joins(index, before: limit, state) { return nil }
-      if token.form.contains(.to), !belongsTo(index, state) { return nil }
+      // "وجهه الوزير لنظيره": to whom, and not what he is minister of.
+      if token.form.contains(.to), token.isPossessed || !belongsTo(index, state) { return nil }
       if token.form.contains(.by), !belongsBy(index, state) { return nil }
       if state.isDefinite, !state.hasName, token.isVerbalNoun, token.roles.isEmpty, token.form.isEmpty,
         index + 1 < limit, tokens[index + 1].isPossessed
@@ -290,6 +291,10 @@ struct PhraseReader {
     // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
     if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
     if first.isAccusative, first.roles.isEmpty { return false }
+    if state.hasName, first.roles.isEmpty, !first.isForename, first.isVerbalNoun || first.isPossessed {
+      // "أعلن قائد اللواء، العميد فلان، اعتزام الجيش", "أبدى فلان، إعجابه": what is announced or shown.
+      return false
+    }
     if verb.contains(.describes), first.isVerbalNoun, first.roles.isEmpty { return false }
     // "رئيس النادي، وربت على كتفه"
     if first.tail != nil, first.roles.isEmpty, index + 1 < limit, tokens[index + 1].has(.preposition) { return false }

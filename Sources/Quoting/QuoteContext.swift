@@ -142,7 +142,7 @@ struct QuoteContext {
     }
     if let outlet = speaker, outlet.isOutlet,
       let origin = frames.first(where: { $0.index > closing && $0.kind == .carried }),
-      let said = origin.phrase
+      let said = origin.phrase, !isOfAnotherVerb(origin)
     {
       // "قالت الصحيفة إن «…»، نقلا عن مسؤول": the words are the official's.
       return (said, outlet)
@@ -219,6 +219,11 @@ struct QuoteContext {
 
   private static let insertions = WordSet(.insertions)
 
+  /// "… «كذا»، وأضافت الصحيفة نقلا عن مصادر": what stands behind another verb goes with that.
+  private func isOfAnotherVerb(_ frame: SpeechFrame) -> Bool {
+    frames.contains { $0.kind == .verb && $0.isSpeech && $0.index > closing && $0.index < frame.index }
+  }
+
   /// An outlet that the sentence names as the carrier of its words.
   private func carrier(speaker: SourcePhrase?) -> SourcePhrase? {
     for frame in frames {
@@ -235,7 +240,11 @@ struct QuoteContext {
         // "قال موقع س إن الطلاب وصفوا الدرس بأنه"
         return phrase
       }
-      if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing { return via }
+      if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing,
+        !isOfAnotherVerb(frame)
+      {
+        return via
+      }
       if frame.kind == .according, let phrase = frame.phrase, phrase.isOutlet, phrase != speaker {
         return phrase
       }

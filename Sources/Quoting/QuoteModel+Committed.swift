@@ -9,17 +9,14 @@ extension QuoteModel {
       -> WeightTable
     { WeightTable(checks: checks, weights: weights, slots: Int(slots), classes: classes) }
     let labels = MentionTagger.Label.allCases.count
-    // Nine numbers a kind of script: slots of tagger and ranker, the bound of mentions, the confidence.
+    // Three numbers a kind of script: slots of tagger and ranker, the bound of mentions.
     func speakers(
       _ first: Int, _ tagger: (Int32) -> WeightTable, _ transitions: UnsafePointer<Int32>,
       _ ranker: (Int32) -> WeightTable
     ) -> Speakers {
       Speakers(
         tagger: tagger(numbers[first]), transitions: (0..<labels * labels).map { transitions[$0] },
-        ranker: ranker(numbers[first + 1]), bound: numbers[first + 2],
-        confidence: SpeakerConfidence(
-          weights: (first + 3..<first + 6).map { numbers[$0] }, given: numbers[first + 6], sure: numbers[first + 7],
-          unspoken: numbers[first + 8]))
+        ranker: ranker(numbers[first + 1]), bound: numbers[first + 2])
     }
     return QuoteModel(
       kinds: table(warraq_kind_checks_table(), warraq_kind_weights_table(), numbers[0], Class.allCases.count),
@@ -28,8 +25,30 @@ extension QuoteModel {
         warraq_tagger_transitions_table(),
         { table(warraq_ranker_checks_table(), warraq_ranker_weights_table(), $0, 1) }),
       cased: speakers(
-        10, { table(warraq_cased_tagger_checks_table(), warraq_cased_tagger_weights_table(), $0, labels) },
+        4, { table(warraq_cased_tagger_checks_table(), warraq_cased_tagger_weights_table(), $0, labels) },
         warraq_cased_tagger_transitions_table(),
-        { table(warraq_cased_ranker_checks_table(), warraq_cased_ranker_weights_table(), $0, 1) }))
+        { table(warraq_cased_ranker_checks_table(), warraq_cased_ranker_weights_table(), $0, 1) }),
+      confidences: confidences(warraq_confidences_table(), count: Int(numbers[7])))
   }()
+
+  /// Eight numbers a language: its tag, what the parts of the evidence count for, and the bounds.
+  private static func confidences(_ numbers: UnsafePointer<Int32>, count: Int) -> [String: SpeakerConfidence] {
+    let found = (0..<count).map { row in
+      let row = numbers + row * 8
+      return (
+        tag(row[0]),
+        SpeakerConfidence(
+          weights: [row[1], row[2], row[3]], given: row[4], sure: row[5], unspoken: row[6],
+          short: row[7])
+      )
+    }
+    return Dictionary(found) { first, _ in first }
+  }
+
+  /// A tag of two or three letters as the number that its bytes make.
+  package static func number(ofTag tag: String) -> Int32 { tag.utf8.reduce(0) { $0 << 8 | Int32($1) } }
+
+  private static func tag(_ number: Int32) -> String {
+    String(decoding: [16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }.filter { $0 != 0 }, as: UTF8.self)
+  }
 }

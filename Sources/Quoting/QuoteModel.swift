@@ -12,16 +12,12 @@ package struct QuoteModel: Sendable {
     package var ranker: WeightTable
     /// How much worse than the best reading a mention may be to be asked about.
     package var bound: Int32
-    package var confidence: SpeakerConfidence
 
-    package init(
-      tagger: WeightTable, transitions: [Int32], ranker: WeightTable, bound: Int32, confidence: SpeakerConfidence
-    ) {
+    package init(tagger: WeightTable, transitions: [Int32], ranker: WeightTable, bound: Int32) {
       self.tagger = tagger
       self.transitions = transitions
       self.ranker = ranker
       self.bound = bound
-      self.confidence = confidence
     }
 
     func transition(_ from: Int, _ to: Int) -> Int32 { transitions[from * 4 + to] }
@@ -33,12 +29,19 @@ package struct QuoteModel: Sendable {
   package var uncased: Speakers
   /// Where names begin with a capital letter.
   package var cased: Speakers
+  /// How sure a speaker must be, by the tag of a language: one's guesses are worth more than another's.
+  package var confidences: [String: SpeakerConfidence]
 
-  package init(kinds: WeightTable, uncased: Speakers, cased: Speakers) {
+  package init(
+    kinds: WeightTable, uncased: Speakers, cased: Speakers, confidences: [String: SpeakerConfidence] = [:]
+  ) {
     self.kinds = kinds
     self.uncased = uncased
     self.cased = cased
+    self.confidences = confidences
   }
+
+  func confidence(in language: String) -> SpeakerConfidence { confidences[language] ?? .lenient }
 
   func kindScores(_ hashes: [UInt32]) -> [Int32] {
     var scores = [Int32](repeating: 0, count: Class.allCases.count)

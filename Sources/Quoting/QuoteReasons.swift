@@ -66,8 +66,8 @@ extension QuoteFinder {
         }.sorted { $0.score > $1.score }
       }
       if let list = found.list, let answer = found.answers[span] {
-        reasons.needed = (Int(learned.speakers.confidence.given), Int(learned.speakers.confidence.sure))
-        reasons.confidence = finding.evidence.map { Int(learned.speakers.confidence.score($0)) }
+        reasons.needed = (Int(learned.confidence.given), Int(learned.confidence.sure))
+        reasons.confidence = finding.evidence.map { Int(learned.confidence.score($0)) }
         reasons.candidates = answer.scores.map { place, score in
           QuoteReasons.Candidate(
             mention: words(place.map { list.candidates[$0].phrase.range }), score: Int(score),

@@ -62,6 +62,8 @@ struct SpeakerCandidates {
     let document = sequence.text.document
     let first = sequence.units[units.lowerBound].token
     var end = sequence.units[units.upperBound - 1].token + 1
+    // "أبدى المدرب فلان تفاؤلاً": how, or what, and nobody's name.
+    end = (first + 1..<max(first + 1, end)).first { document.tokens[$0].isAdverbial } ?? end
     while end < document.tokens.count, document.tokens[end].kind == .closing,
       (first..<end).contains(document.opening[Int(document.tokens[end].span)])
     {

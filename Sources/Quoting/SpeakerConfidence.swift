@@ -34,13 +34,22 @@ package struct SpeakerConfidence: Sendable {
   package var sure: Int32
   /// Words that nobody is given for are a statement only where that kind leads by so much.
   package var unspoken: Int32
+  /// Few words are a statement only where that kind leads by so much: most of them are names.
+  package var short: Int32
 
-  package init(weights: [Int32], given: Int32, sure: Int32, unspoken: Int32) {
+  /// So many words are few.
+  package static let shortRun = 4
+
+  package init(weights: [Int32], given: Int32, sure: Int32, unspoken: Int32, short: Int32) {
     self.weights = weights
     self.given = given
     self.sure = sure
     self.unspoken = unspoken
+    self.short = short
   }
+
+  /// Takes whatever was chosen, as long as nothing is known of how often that is right.
+  package static let lenient = SpeakerConfidence(weights: [1, 0, 0], given: 0, sure: 0, unspoken: 0, short: 0)
 
   package func score(_ evidence: Evidence) -> Int32 {
     zip(weights, evidence.parts).reduce(0) { $0 + $1.0 * $1.1 }

@@ -245,8 +245,26 @@ struct Tokenizer {
         return width
       }
     }
+    if table.isVerbSecond, let roles = separated(at: index, in: tokens) { tokens[index].roles = roles }
     return nil
   }
+
+  /// "teilte die Behörde am Montag mit": where the verb stands second, its particle ends the clause.
+  private func separated(at index: Int, in tokens: [Token]) -> Roles? {
+    for candidate in table.pack.expressions(startingWith: tokens[index].key) {
+      let particle = candidate[candidate.count - 1]
+      for end in index + 2..<max(index + 2, min(index + Self.longestClause, tokens.count))
+      where tokens[end].key == particle && tokens[end].kind == .word && tokens[end].span == tokens[index].span {
+        // A paragraph's last token has nothing behind it.
+        let closes = end + 1 == tokens.count || !tokens[end + 1].isWord && tokens[end + 1].kind != .closing
+        if closes { return candidate.roles }
+      }
+    }
+    return nil
+  }
+
+  /// So far may a verb and its particle stand apart, in tokens.
+  private static let longestClause = 20
 
   private func matches(_ expression: Language.Expression, at index: Int, in tokens: [Token]) -> Bool {
     guard index + expression.count <= tokens.count else { return false }

@@ -31,10 +31,15 @@ package struct TrainingText {
   /// What the whole model says.
   package func learned(_ model: QuoteModel) -> [(
     kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?,
-    scores: [Int32]
+    scores: [Int32], wordCount: Int
   )] {
     let weighed = LearnedAttribution(attribution, model: model).weighed()
-    return zip(weighed.findings, weighed.kindScores).map { ($0.kind, $0.speaker, $0.via, $0.evidence, $1) }
+    return weighed.findings.indices.map { span in
+      let found = weighed.findings[span]
+      return (
+        found.kind, found.speaker, found.via, found.evidence, weighed.kindScores[span], document.wordCounts[span]
+      )
+    }
   }
 
   /// The article read with these kinds.

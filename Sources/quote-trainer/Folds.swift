@@ -42,20 +42,21 @@ struct Folds {
   struct Result {
     /// A line for the rules and one for the model, in all and by set.
     var figures: [String] = []
-    /// Every speaker that the weights chose, where names look like any other word and where they have capitals.
-    var answers: [Bool: [Thresholds.Answer]] = [:]
-
-    func thresholds(isCased: Bool) -> Thresholds { Thresholds(answers[isCased] ?? []) }
+    /// How sure a speaker must be in each of the languages whose speakers are learned.
+    var thresholds: [String: Thresholds] = [:]
   }
 
   func validate(_ learner: Learner, predictions: String?) throws -> Result {
     var result = Result()
+    let models = models(learner)
+    result.thresholds = thresholds(models)
+    let confidences = result.thresholds.mapValues(\.confidence)
     var (rules, learned): ([String: Score], [String: Score]) = ([:], [:])
     var lines = [UInt8]()
-    for (fold, model) in models(learner).enumerated() {
+    for (fold, var model) in models.enumerated() {
+      model.confidences = confidences
       for (article, _) in zip(articles, folds).filter({ $0.1 == fold }) {
         let said = article.text.learned(model)
-        result.answers[article.traits.contains(.cased), default: []] += Self.answers(article, said)
         let keys = ["all", article.article.set + " " + article.article.language]
         for key in keys {
           rules[key, default: Score()].add(article, article.text.ruled().map { ($0.kind, $0.speaker) })
@@ -73,6 +74,15 @@ struct Folds {
     return result
   }
 
+  /// What the folds' answers, all of them given, say of how sure a speaker must be.
+  private func thresholds(_ models: [QuoteModel]) -> [String: Thresholds] {
+    var answers: [String: [Thresholds.Answer]] = [:]
+    for (article, fold) in zip(articles, folds) where article.traits.contains(.learned) {
+      answers[article.article.language, default: []] += Self.answers(article, article.text.learned(models[fold]))
+    }
+    return answers.mapValues { Thresholds($0) }
+  }
+
   /// The model of each fold, learned side by side from the articles of the others.
   private func models(_ learner: Learner) -> [QuoteModel] {
     let found = Mutex([QuoteModel?](repeating: nil, count: Self.count))
@@ -88,14 +98,18 @@ struct Folds {
 
   private typealias Said = (
     kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?,
-    scores: [Int32]
+    scores: [Int32], wordCount: Int
   )
 
   private static func answers(_ article: Prepared, _ said: [Said]) -> [Thresholds.Answer] {
     zip(article.labels, said).compactMap { label, answer in
       guard answer.kind == .statement, label?.isOptional != true else { return nil }
+      // Nobody said what it is.
+      if label == nil, !article.article.isComplete { return nil }
       let isStatement = label?.isStatement ?? false
-      var found = Thresholds.Answer(isStatement: isStatement, lead: QuoteModel.lead(answer.scores))
+      var found = Thresholds.Answer(
+        isStatement: isStatement, lead: QuoteModel.lead(answer.scores),
+        isShort: answer.wordCount <= SpeakerConfidence.shortRun)
       guard let speaker = answer.speaker else { return found }
       guard let evidence = answer.evidence, label?.tellsSpeaker != false || !isStatement else { return nil }
       found.evidence = evidence

@@ -81,10 +81,8 @@ struct Learner {
     let labels = TaggerTrainer.labels
     let tagger = QuantizedTable(Weights(hashes: [], classes: labels, values: []), slots: 1)
     let ranker = QuantizedTable(Weights(hashes: [], classes: 1, values: []), slots: 1)
-    // While nothing is known of how sure it is, whatever the ranker chooses is given.
     let model = QuoteModel.Speakers(
-      tagger: tagger.table, transitions: Array(repeating: 0, count: labels * labels), ranker: ranker.table, bound: 0,
-      confidence: SpeakerConfidence(weights: [1, 0, 0], given: 0, sure: 0, unspoken: 0))
+      tagger: tagger.table, transitions: Array(repeating: 0, count: labels * labels), ranker: ranker.table, bound: 0)
     return Speakers(model: model, tagger: tagger, ranker: ranker)
   }
 

@@ -34,17 +34,16 @@ struct QuoteTrainer: ParsableCommand {
     let learner = Learner(settings: settings, progress: Self.say)
     let result = try Folds(articles, byOutlet: byOutlet, share: share).validate(learner, predictions: predictions)
     for line in result.figures { print(line) }
-    let thresholds = [false, true].map { result.thresholds(isCased: $0) }
-    for (script, found) in zip(["without capitals", "with capitals"], thresholds) {
-      print("\(script): \(found.share) given, \(found.precision) of which right; \(found.confidence)")
+    for (tag, found) in result.thresholds.sorted(by: { $0.key < $1.key }) {
+      print("\(tag): \(found.share) given, \(found.precision) of which right; \(found.confidence)")
     }
     if validate || share < 100 { return }
     let outcome = learner.learn(articles)
-    try file(outcome, thresholds.map(\.confidence), result.figures, corpus, articles.count).write(to: output)
+    try file(outcome, result, corpus, articles.count).write(to: output)
   }
 
   private func file(
-    _ outcome: Learner.Outcome, _ confidence: [SpeakerConfidence], _ figures: [String], _ corpus: Corpus, _ count: Int
+    _ outcome: Learner.Outcome, _ result: Folds.Result, _ corpus: Corpus, _ count: Int
   ) -> WeightFile {
     let all = corpus.digests.map { "\($0.hash)  \($0.path)\n" }.joined()
     let kept = corpus.digests.filter { $0.path.hasSuffix(".jsonl") }
@@ -54,21 +53,27 @@ struct QuoteTrainer: ParsableCommand {
         "Nothing is drawn by chance, so that there is no seed. Learned from \(count) articles; a fifth of each set stays unread.",
         "SHA-256 of the list of all files that were read: \(SHA256.hexDigest(of: all.utf8))",
       ] + kept.map { "\($0.hash)  \($0.path)" } + [
-        "F1 in percent, cross-validated in \(Folds.count) folds of articles:"
+        "F1 in percent, cross-validated in \(Folds.count) folds of articles, with the bounds below, which the folds' answers gave:"
       ]
-        + figures)
+        + result.figures)
     file.add("kind", outcome.kinds)
     var numbers = [outcome.kinds.checks.count]
-    for (isCased, confidence) in zip([false, true], confidence) {
+    for isCased in [false, true] {
       let speakers = outcome.speakers(isCased: isCased)
       let prefix = isCased ? "cased_" : ""
       file.add("\(prefix)tagger", speakers.tagger)
       file.add("\(prefix)ranker", speakers.ranker)
       file.add("warraq_\(prefix)tagger_transitions", "int32_t", speakers.model.transitions.map(Int.init))
       numbers += [speakers.tagger.checks.count, speakers.ranker.checks.count, Int(speakers.model.bound)]
-      numbers += (confidence.weights + [confidence.given, confidence.sure, confidence.unspoken]).map(Int.init)
     }
-    file.add("warraq_quote_numbers", "int32_t", numbers)
+    let confidences = result.thresholds.mapValues(\.confidence).sorted { $0.key < $1.key }
+    file.add("warraq_quote_numbers", "int32_t", numbers + [confidences.count])
+    file.add(
+      "warraq_confidences", "int32_t",
+      confidences.flatMap { tag, found in
+        ([QuoteModel.number(ofTag: tag)] + found.weights + [found.given, found.sure, found.unspoken, found.short]).map(
+          Int.init)
+      })
     return file
   }
 

@@ -9,6 +9,8 @@ struct Thresholds {
     var isStatement: Bool
     /// The lead of the kind.
     var lead: Int32
+    /// It has few words.
+    var isShort = false
     /// Of the speaker that was chosen; nil for nobody.
     var evidence: SpeakerConfidence.Evidence?
     /// The speaker is right.
@@ -23,24 +25,31 @@ struct Thresholds {
   /// A given speaker is to be right this often, as long as this share of them is given.
   private static let wantedPrecision = 0.92
   private static let wantedShare = 0.90
+  /// Where even that share is right less often, a guess with a question mark is worth more than nobody.
+  private static let worthwhilePrecision = 0.88
   /// Without a question mark a speaker is to be right this often.
   private static let surePrecision = 0.95
   /// The strongest part of the evidence counts for so much.
   private static let strongest = 100.0
 
-  init(_ answers: [Answer]) {
+  init(_ all: [Answer]) {
+    let short = Self.leastMistaken(all.filter(\.isShort).map { (score: $0.lead, isRight: $0.isStatement) })
+    let answers = all.filter { !$0.isShort || $0.lead >= short }
     let chosen = answers.compactMap { answer in answer.evidence.map { (evidence: $0, isRight: answer.isRight) } }
     let weights = Self.weights(chosen)
-    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0, unspoken: 0)
+    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0, unspoken: 0, short: 0)
     let sorted = chosen.map { (score: probe.score($0.evidence), isRight: $0.isRight) }.sorted {
       ($1.score, $0.isRight ? 1 : 0) < ($0.score, $1.isRight ? 1 : 0)
     }
     let least = Int((Double(sorted.count) * Self.wantedShare).rounded(.up))
-    let given = Self.score(sorted, right: Self.wantedPrecision, atLeast: least)
+    let strict = Self.score(sorted, right: Self.wantedPrecision, atLeast: least)
+    let isWorthwhile =
+      Double(sorted.prefix(least).count { $0.isRight }) >= Self.worthwhilePrecision * Double(least)
+    let given = isWorthwhile ? strict : min(strict, Self.leastMistaken(sorted))
     let sure = Self.score(sorted, right: Self.surePrecision, atLeast: sorted.count / 2)
-    confidence = SpeakerConfidence(weights: weights, given: given, sure: max(given, sure), unspoken: 0)
+    confidence = SpeakerConfidence(weights: weights, given: given, sure: max(given, sure), unspoken: 0, short: short)
     let unspoken = answers.filter { $0.evidence.map { probe.score($0) < given } ?? true }
-    confidence.unspoken = Self.unspoken(unspoken.map { (score: $0.lead, isRight: $0.isStatement) })
+    confidence.unspoken = Self.leastMistaken(unspoken.map { (score: $0.lead, isRight: $0.isStatement) })
     let kept = sorted.filter { $0.score >= given }
     share = Double(kept.count) / Double(max(1, sorted.count))
     precision = Double(kept.count { $0.isRight }) / Double(max(1, kept.count))
@@ -73,8 +82,8 @@ struct Thresholds {
     return found[..<count].map { Int32((max(0, $0) / max(strong, 1e-9) * strongest).rounded()) }
   }
 
-  /// The lead from which on most are statements that nobody is given for, so that as few as can be are told wrongly.
-  private static func unspoken(_ answers: [(score: Int32, isRight: Bool)]) -> Int32 {
+  /// The score from which on most are right, so that as few as can be are told wrongly.
+  private static func leastMistaken(_ answers: [(score: Int32, isRight: Bool)]) -> Int32 {
     var (best, gain, most) = (Int32(0), 0, 0)
     for answer in answers.sorted(by: { ($0.score, $0.isRight ? 0 : 1) < ($1.score, $1.isRight ? 0 : 1) }) {
       gain += answer.isRight ? -1 : 1

@@ -31,6 +31,29 @@ import Testing
     #expect(statements(spoken.text) == spoken.expected)
   }
 
+  @Test(arguments: [
+    // What is announced or shown stands behind the comma that closes the name.
+    SpokenCase(
+      #"وأعلن قائد اللواء، العميد سامر الحلو، اعتزام الجيش التوجه إلى الساحل. وأضاف: "سنصل غدا إن شاء الله"."#,
+      "سنصل غدا إن شاء الله <- قائد اللواء، العميد سامر الحلو"),
+    SpokenCase(
+      #"كما أبدى قائد الفرقة الكابتن سامر الحلو، إعجابه بما شاهده، وقال: "أسعدتني هذه المدينة كثيرا"."#,
+      "أسعدتني هذه المدينة كثيرا <- قائد الفرقة الكابتن سامر الحلو"),
+    // A name that looks like "like" and a title.
+    SpokenCase(#"وأضاف كاميرون: "نحن بحاجة إلى حماية حدودنا معا"."#, "نحن بحاجة إلى حماية حدودنا معا <- كاميرون"),
+    // Another clause's source.
+    SpokenCase(
+      #"وكتبت صحيفة الأفق إن الخطة "وضعت منذ عام كامل"، وأضافت الصحيفة نقلا عن مصادر حكومية أن العمل بدأ."#,
+      "وضعت منذ عام كامل <- صحيفة الأفق"),
+    SpokenCase(
+      #"أبدى المهاجم سامر الحلو تفاؤلاً أكبر من الذي أبداه مدربه، وقال: "حضرنا من أجل الفوز وحده"."#,
+      "حضرنا من أجل الفوز وحده <- المهاجم سامر الحلو"),
+    // A blessing between dashes.
+    SpokenCase(#"المدير - حفظه الله - قال: "بدأ العمل في المدرسة"."#, "بدأ العمل في المدرسة <- المدير"),
+  ]) func whereASubjectEnds(_ spoken: SpokenCase) {
+    #expect(statements(spoken.text) == spoken.expected)
+  }
+
   @Test func curlyMarksThatFaceTheWrongWay() {
     #expect(
       statements("وزاد المحامي، في تصريحاته قائلا:” صدمت بهذا الحكم.”") == ["صدمت بهذا الحكم. <- المحامي"])

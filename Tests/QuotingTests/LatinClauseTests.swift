@@ -1,4 +1,7 @@
+import Languages
 import Testing
+
+@testable import Quoting
 
 /// English and French clauses.
 @Suite struct LatinClauseTests {
@@ -65,5 +68,71 @@ import Testing
     // The rules alone take so few words for a name; the weights know them for a statement.
     #expect(
       describe(text, "de", byRules: false) == ["statement: einen neuen Vertrag für alle <- Minister Jonas Hartwig"])
+  }
+}
+
+@Suite struct VerbSecondTests {
+  @Test(arguments: [
+    // An object stands first, and its article says so.
+    (
+      "Den wartenden Bewohnern sagte Minister Jonas Hartwig: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Minister Jonas Hartwig"
+    ),
+    (
+      "Als „unerwartetes Geschenk für die ganze Stadt“ bezeichnete die Archäologin Marta Lindner den Fund.",
+      "unerwartetes Geschenk für die ganze Stadt <- die Archäologin Marta Lindner"
+    ),
+    (
+      "Besorgt äußerte sich auch der Vorsitzende Jonas Hartwig: „Wir erwarten einen langen Winter“.",
+      "Wir erwarten einen langen Winter <- der Vorsitzende Jonas Hartwig"
+    ),
+    // The verb's particle ends its clause.
+    (
+      "Den wartenden Bewohnern sicherte Minister Jonas Hartwig am Montag zu: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Minister Jonas Hartwig"
+    ),
+    (
+      "Zu der Frage führte Minister Jonas Hartwig aus, dass „die Brücke im nächsten Jahr gebaut wird“.",
+      "die Brücke im nächsten Jahr gebaut wird <- Minister Jonas Hartwig"
+    ),
+    (
+      "Ihr Vorsitzender Jonas Hartwig erklärte: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Ihr Vorsitzender Jonas Hartwig"
+    ),
+    // Words that are handed on.
+    (
+      "„Wir bauen die Brücke im nächsten Jahr“, wird der Minister Jonas Hartwig zitiert.",
+      "Wir bauen die Brücke im nächsten Jahr <- der Minister Jonas Hartwig"
+    ),
+    (
+      "Die Zeitung zitierte Jonas Hartwig mit den Worten: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Jonas Hartwig @ Die Zeitung"
+    ),
+    // Words of a text.
+    (
+      "In dem Antrag heißt es: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- dem Antrag"
+    ),
+    (
+      "„Wir bauen die Brücke im nächsten Jahr“, heißt es in einer Mitteilung des Verbands.",
+      "Wir bauen die Brücke im nächsten Jahr <- einer Mitteilung des Verbands"
+    ),
+    // What a compound is, its last part says.
+    (
+      "„Wir bauen die Brücke im nächsten Jahr“, sagte Brückenbauminister Hartwig.",
+      "Wir bauen die Brücke im nächsten Jahr <- Brückenbauminister Hartwig"
+    ),
+  ]) func theSubjectStandsWhereTheVerbLeavesIt(_ text: String, _ expected: String) {
+    #expect(statements(text, "de") == [expected])
+  }
+
+  @Test func aCompoundIsWhatItsLastPartIs() {
+    let table = CueTable.table(for: "de")
+    func roles(_ word: String) -> Roles { table.analysis(of: word.unicodeScalars.map(\.value)).roles }
+    #expect(roles("bundesfinanzministerin").isSuperset(of: [.title, .feminine]))
+    #expect(roles("ihk-sprecher").contains(.title))
+    #expect(roles("wochenzeitung").contains(.outletNoun))
+    #expect(roles("flugzeuge").isDisjoint(with: [.title, .body, .outletNoun]))
+    #expect(roles("chef").contains(.title) && roles("unchef").isEmpty)
   }
 }

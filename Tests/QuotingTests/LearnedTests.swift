@@ -95,14 +95,24 @@ import Testing
     for speakers in [model.uncased, model.cased] {
       #expect(speakers.tagger.classes == MentionTagger.Label.allCases.count)
       #expect(speakers.ranker.classes == 1)
-      #expect(speakers.confidence.given <= speakers.confidence.sure)
-      #expect(speakers.confidence.weights.allSatisfy { $0 >= 0 })
     }
+  }
+
+  @Test func everyLearnedLanguageHasItsOwnConfidence() {
+    let model = QuoteModel.committed
+    let learned = Language.all.filter { $0.traits.contains(.learned) }.map(\.tag)
+    #expect(Set(model.confidences.keys) == Set(learned))
+    for confidence in model.confidences.values {
+      #expect(confidence.given <= confidence.sure)
+      #expect(confidence.weights.count == 3 && confidence.weights.allSatisfy { $0 >= 0 })
+    }
+    let other = model.confidence(in: "eo")
+    #expect(other.given == 0 && other.unspoken == 0 && other.short == 0)
   }
 }
 
 @Suite struct SpeakerConfidenceTests {
-  private let confidence = SpeakerConfidence(weights: [3, 2, 1], given: 10, sure: 20, unspoken: 5)
+  private let confidence = SpeakerConfidence(weights: [3, 2, 1], given: 10, sure: 20, unspoken: 5, short: 7)
 
   @Test func allEvidenceCounts() {
     typealias Evidence = SpeakerConfidence.Evidence

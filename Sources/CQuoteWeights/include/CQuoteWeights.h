@@ -17,9 +17,12 @@ extern const int8_t warraq_cased_ranker_weights[];
 // Label to label, rows of four.
 extern const int32_t warraq_tagger_transitions[];
 extern const int32_t warraq_cased_tagger_transitions[];
-// Slots of the kinds; then for each kind of script the slots of tagger and ranker, the bound of mentions, three weights of
-// the confidence, and the confidence of a given and of a sure speaker.
+// Slots of the kinds; then for each kind of script the slots of tagger and ranker and the bound of mentions; then how many
+// languages have a confidence of their own.
 extern const int32_t warraq_quote_numbers[];
+// Rows of eight, one a language: its tag as a number, three weights of the confidence, the confidence of a given and of a
+// sure speaker, the leads of a statement that nobody is given for and of one of few words.
+extern const int32_t warraq_confidences[];
 
 // Swift takes an array of C for a tuple; a function gives the pointer.
 #define WARRAQ_WEIGHTS(type, name) \
@@ -37,3 +40,4 @@ WARRAQ_WEIGHTS(int8_t, warraq_cased_ranker_weights)
 WARRAQ_WEIGHTS(int32_t, warraq_tagger_transitions)
 WARRAQ_WEIGHTS(int32_t, warraq_cased_tagger_transitions)
 WARRAQ_WEIGHTS(int32_t, warraq_quote_numbers)
+WARRAQ_WEIGHTS(int32_t, warraq_confidences)
