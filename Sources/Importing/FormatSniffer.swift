@@ -50,9 +50,9 @@ enum FormatSniffer {
   /// Whether bytes are mail: a message or a mailbox, by fields that only programs write.
   static func isMail(_ bytes: [UInt8], name: String, media: MediaType, asked: ImportOptions.Format) -> Bool {
     if asked != .auto { return asked == .mail }
-    if ["message/rfc822", "application/mbox"].contains(media.type) { return true }
+    if ["message/rfc822", "application/mbox", "multipart/related"].contains(media.type) { return true }
     let name = name.lowercased()
-    if [".eml", ".mbox"].contains(where: { name.hasSuffix($0) }) { return true }
+    if [".eml", ".mbox", ".mht", ".mhtml"].contains(where: { name.hasSuffix($0) }) { return true }
     var names: Set<String> = []
     for line in bytes.prefix(16 << 10).split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = line.last == 0x0D ? line.dropLast() : line

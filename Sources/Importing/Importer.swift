@@ -90,7 +90,9 @@ public enum Importer {
   /// Every message of a mailbox, or the one of a file.
   private static func mails(_ bytes: [UInt8], name: String, options: ImportOptions) -> [ImportedArticle] {
     MailFile.messages(bytes).map { bytes in
-      let mail = MailArticle(MailMessage(bytes))
+      let message = MailMessage(bytes)
+      if let archive = PageArchive(message) { return page(of: archive, bytes.count, name: name, options: options) }
+      let mail = MailArticle(message)
       var article = mail.article
       var provenance = Provenance(
         input: CleanText.field(name), format: "mail", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
@@ -101,6 +103,24 @@ public enum Importer {
       if article.headline.isEmpty { article.headline = FormatSniffer.title(fromName: name) }
       return ImportedArticle(article: article, provenance: provenance)
     }
+  }
+
+  /// The page that a browser saved with all that it shows in one file.
+  private static func page(
+    of archive: PageArchive, _ byteCount: Int, name: String, options: ImportOptions
+  ) -> ImportedArticle {
+    let decoded = CharsetDecoder.decode(
+      archive.markup, userCharset: options.charset, headerCharset: archive.charset,
+      declaredCharset: DeclaredCharset.ofMarkup(archive.markup))
+    var provenance = Provenance(
+      input: CleanText.field(name), format: "html", byteCount: byteCount, sha256: archive.sha256,
+      charset: decoded.charset, charsetSource: decoded.source, extractor: "page/1")
+    provenance.warnings = decoded.warnings
+    var page = PageReader.article(
+      of: PageReader.withoutControls(decoded.text), address: options.url ?? archive.address,
+      keepsAll: options.keepsAll, provenance: provenance)
+    if page.article.headline.isEmpty { page.article.headline = FormatSniffer.title(fromName: name) }
+    return page
   }
 
   /// A language that was declared stands, unless the text is in a script that it is never written in.

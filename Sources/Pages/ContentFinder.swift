@@ -11,12 +11,14 @@ struct ContentFinder {
   /// Why a node was left out, where it holds text.
   private(set) var reasons: [Int: String] = [:]
   private(set) var root = 0
+  /// Whether the page lists others and holds no text of its own.
+  private(set) var isList = false
   /// Paragraphs between the headline and the root that belong to the article.
   private(set) var lead: [Int] = []
   private(set) var measures: PageMeasures
   private(set) var names: [PartNames]
 
-  init(_ tree: PageTree) {
+  private init(_ tree: PageTree) {
     self.tree = tree
     left = Array(repeating: false, count: tree.nodes.count)
     names = Self.names(of: tree)
@@ -29,6 +31,53 @@ struct ContentFinder {
     root = bestRoot()
     lead = leadParagraphs()
     leaveFurnitureInside()
+  }
+
+  /// What a page holds: its article, else the list of others that it is.
+  static func content(of tree: PageTree) -> ContentFinder {
+    let article = ContentFinder(tree)
+    guard !article.holdsText, tree.indices.contains(where: { tree.tag($0) == .a }) else { return article }
+    let list = ContentFinder(list: tree)
+    return list.holdsText ? list : article
+  }
+
+  /// Whether anything is left of the article.
+  private var holdsText: Bool {
+    let nodes = lead + [root]
+    return nodes.contains { node in
+      var inner = node
+      while inner < tree.end(of: node) {
+        if left[inner] {
+          inner = tree.end(of: inner)
+        } else if tree.isText(inner), tree.bytes(inner).contains(where: { $0 > 0x20 }) {
+          return true
+        } else {
+          inner += 1
+        }
+      }
+      return false
+    }
+  }
+
+  /// A page that is nothing but a list of others (a front page): all of it but the site's own parts.
+  private init(list tree: PageTree) {
+    self.init(whole: tree)
+    isList = true
+    leaveHidden()
+    measures = PageMeasures(tree, left: left)
+    for node in tree.indices where !isLeft(node) {
+      switch tree.tag(node) {
+      case .nav: leave(node, "menu")
+      case .footer: leave(node, "footer")
+      case .form: leave(node, "form")
+      default:
+        guard names[node].isCertain, let reason = names[node].reason, reason != "related", tree.tag(node).isBlock,
+          !holdsMost(node)
+        else { continue }
+        leave(node, reason)
+      }
+    }
+    root = tree.indices.first { tree.tag($0) == .main && measures.all[$0].letters > 0 } ?? 0
   }
 
   /// All text that a page shows, nothing left out.
@@ -69,8 +118,13 @@ struct ContentFinder {
     let letters = measures.all[node].letters
     guard letters > 0 else { return }
     reasons[node] = reason
+    name(node, tree.plainText(node), reason)
+  }
+
+  /// Names a part that is left out already, or lies where nothing is taken from.
+  mutating func name(_ node: Int, _ text: String, _ reason: String) {
     droppedNodes.append(node)
-    dropped.append(Provenance.Dropped(text: CleanText.field(tree.plainText(node)), why: reason))
+    dropped.append(Provenance.Dropped(text: CleanText.field(text), why: reason))
   }
 
   /// Takes a part out that goes into a field, which is no loss.
@@ -87,80 +141,8 @@ struct ContentFinder {
   }
 
   /// What holds most of the page is no furniture, whatever it is or is called.
-  private func holdsMost(_ node: Int) -> Bool {
+  func holdsMost(_ node: Int) -> Bool {
     measures.all[node].letters * 5 > measures.all[0].letters * 2
       || measures.score[node] * 5 > max(measures.score[0], 200) * 2
-  }
-
-  private mutating func leaveHidden() {
-    // Where scripts show the text in the end, all of it is hidden at first.
-    let hidden = tree.indices.filter { Self.isHidden($0, tree) && !isLeft($0) }
-    let most = hidden.max { measures.score[$0] < measures.score[$1] }
-    let isShownByScript = most.map { measures.score[$0] * 2 > measures.score[0] - measures.score[$0] } ?? false
-    var node = 1
-    while node < tree.nodes.count {
-      let tag = tree.tag(node)
-      let isHidden = tag.isInvisible || Self.isHidden(node, tree)
-      if left[node] || isHidden && !holdsMost(node) && !(isShownByScript && node == most) {
-        left[node] = true
-        node = tree.end(of: node)
-      } else {
-        node += 1
-      }
-    }
-  }
-
-  private static func isHidden(_ node: Int, _ tree: PageTree) -> Bool {
-    guard !tree.nodes[node].attributes.isEmpty else { return false }
-    // Pages that React streams carry their parts hidden, under such names, and show them by script.
-    if tree[node, .hidden] != nil { return tree[node, .id]?.hasPrefix("S:") != true }
-    guard let style = tree[node, .style], style.contains("none") else { return false }
-    return style.lowercased().filter { $0 != " " }.contains("display:none")
-  }
-
-  private mutating func leaveNamedFurniture() {
-    let headlines = tree.indices.filter { tree.tag($0) == .h1 }.prefix(20)
-    let pageScore = max(measures.score[0], 1)
-    var node = 1
-    while node < tree.nodes.count {
-      if left[node] {
-        node = tree.end(of: node)
-        continue
-      }
-      if let reason = furnitureReason(node, pageScore), !holdsMost(node) {
-        let end = tree.end(of: node)
-        let holdsHeadline = headlines.contains { $0 >= node && $0 < end } && reason != "menu"
-        if !holdsHeadline {
-          leave(node, reason)
-          node = end
-          continue
-        }
-      }
-      node += 1
-    }
-  }
-
-  private func furnitureReason(_ node: Int, _ pageScore: Int) -> String? {
-    let text = measures.all[node]
-    let score = measures.score[node]
-    let isLinked = text.linkLetters * 3 > text.letters
-    switch tree.tag(node) {
-    case .nav: return score * 4 < pageScore ? "menu" : nil
-    case .footer: return score * 5 < pageScore ? "footer" : nil
-    case .aside: return score < 700 || isLinked ? "sidebar" : nil
-    case .form: return score < 700 ? "form" : nil
-    case .html, .body, .main, .article, .text, .p, .h1: return nil
-    default: break
-    }
-    guard let reason = names[node].reason, tree.tag(node).isBlock || tree.tag(node) == .span && names[node].isCertain
-    else { return nil }
-    if tree.tag(node).headingLevel != nil, !names[node].isCertain { return nil }
-    if names[node].roles.contains(.body) { return nil }
-    if names[node].isCertain {
-      // A class may be called so for the page's design; real prose without links is none.
-      return score > 1500 && text.linkLetters * 5 < text.letters && reason != "comments" ? nil : reason
-    }
-    if names[node].roles.contains(.content), reason != "related", score > 300 { return nil }
-    return isLinked || score < min(400, pageScore / 3) ? reason : nil
   }
 }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Deciphering
 
 /// What stands over a page's text: headline, byline, date, rubric, standfirst.
 extension PageExtraction {
@@ -17,16 +18,56 @@ extension PageExtraction {
     let dateline = PageDateline(content, metadata, lines, title: title.node, headline: title.text, address: article.url)
     article.dateline = dateline.dateline
     if dateline.dateline != nil { evidence["published"] = dateline.source }
+    if let place = article.dateline?.place, isName(place) { article.dateline?.place = nil }
     let end = tree.end(of: content.root)
+    if title.text.isEmpty, !keepsAll { takeTitleAbove(lines, &content) }
     if title.node == nil, !keepsAll { takeTitleLine(title.text, lines, &content) }
+    if !keepsAll { leaveBylineRest(lines, title: title.node, &content) }
     if let node = title.node {
       content.take(node)
       // What stands over the headline is its rubric, a path of rubrics, a date.
       if !keepsAll, node > content.root, node < end { takeAbove(node, &content) }
     }
-    for node in byline.nodes + dateline.nodes where node > content.root && node < end { content.take(node) }
-    takeSection(title.node, content)
-    takeStandfirst(title.node, content)
+    for node in byline.nodes + dateline.nodes where node > content.root || tree.end(of: node) <= content.root {
+      content.take(node)
+    }
+    takeSection(title.node, &content)
+    takeStandfirst(title.node, &content)
+  }
+
+  /// Of a page that calls itself nothing: the last line over the text that may be a headline.
+  private mutating func takeTitleAbove(_ lines: [ShownLine], _ content: inout ContentFinder) {
+    let above = lines.last { line in
+      let text = line.text
+      guard line.nodes.upperBound < content.root, line.reason == nil, !text.contains(" | ") else { return false }
+      if PageWords.kind(of: text) != nil || PageVocabulary.isFurniture(text) { return false }
+      if DatelineParser.leftoverWords(in: text) != nil || AuthorNames.ofLine(text) != nil { return false }
+      return (2...25).contains(text.wordCount(upTo: 26))
+    }
+    guard let above else { return }
+    article.headline = CleanText.field(above.text)
+    evidence["title"] = "line over the text"
+    for node in above.nodes where tree.isText(node) { content.take(node) }
+  }
+
+  /// A line that names all authors and more ("By A. Writer in Paris") repeats what the byline says.
+  private func leaveBylineRest(_ lines: [ShownLine], title: Int?, _ content: inout ContentFinder) {
+    guard !article.byline.isEmpty else { return }
+    let end = tree.end(of: content.root)
+    let under = lines.filter { $0.nodes.lowerBound > max(title ?? 0, content.root) && $0.nodes.upperBound < end }
+    for line in under.prefix(6) where line.reason == nil && line.text.utf8.count <= 160 {
+      let names = tree.elements(around: line, content.measures).contains { content.names[$0].roles.contains(.byline) }
+      guard names, !content.isLeft(line.nodes.lowerBound), content.measures.all[line.block].letters <= 160,
+        article.byline.allSatisfy({ line.text.contains($0.name) })
+      else { continue }
+      content.leave(line.block, "metadata")
+      return
+    }
+  }
+
+  /// What stands beside a date is its place, unless it is who wrote, or the paper.
+  private func isName(_ place: String) -> Bool {
+    PageTitle.isSite(place, siteNames) || article.byline.contains { $0.name.contains(place) || place.contains($0.name) }
   }
 
   /// A headline that is no heading, among the first lines of the text.
@@ -37,8 +78,9 @@ extension PageExtraction {
   }
 
   /// A line of its own between the headline and the text that is named so; what is prose is the text's first paragraph.
-  private mutating func takeStandfirst(_ title: Int?, _ content: ContentFinder) {
-    guard let title, tree.end(of: title) <= content.root else { return }
+  private mutating func takeStandfirst(_ title: Int?, _ content: inout ContentFinder) {
+    guard let title else { return }
+    if tree.end(of: title) > content.root { return takeStandfirstInside(title, &content) }
     let node = (tree.end(of: title)..<content.root).first { node in
       content.names[node].roles.contains(.standfirst) && (15...400).contains(content.measures.all[node].letters)
         && !content.isLeft(node) && tree.end(of: node) <= content.root
@@ -46,7 +88,29 @@ extension PageExtraction {
     }
     guard let node else { return }
     article.standfirst = CleanText.field(tree.plainText(node))
+    content.take(node)
     evidence["subtitle"] = "line under the headline"
+  }
+
+  /// The same in the text's own part: there only the line right under the headline.
+  private mutating func takeStandfirstInside(_ title: Int, _ content: inout ContentFinder) {
+    let end = tree.end(of: content.root)
+    guard title > content.root,
+      let node = (tree.end(of: title)..<end).first(where: {
+        content.measures.own[$0].letters > 0 && !content.isLeft($0)
+      }),
+      tree.tag(node).isBlock, (15...300).contains(content.measures.all[node].letters), !content.names[node].isLead,
+      content.names[node].roles.contains(.standfirst)
+        || content.names[tree.nodes[node].parent].roles.contains(.standfirst) && isOnly(node, content)
+    else { return }
+    article.standfirst = CleanText.field(tree.plainText(node))
+    content.take(node)
+    evidence["subtitle"] = "line under the headline"
+  }
+
+  /// Whether a node holds all text of its parent.
+  private func isOnly(_ node: Int, _ content: ContentFinder) -> Bool {
+    content.measures.all[node].letters == content.measures.all[tree.nodes[node].parent].letters
   }
 
   private mutating func takeAbove(_ title: Int, _ content: inout ContentFinder) {
@@ -70,7 +134,7 @@ extension PageExtraction {
     }
   }
 
-  private mutating func takeSection(_ title: Int?, _ content: ContentFinder) {
+  private mutating func takeSection(_ title: Int?, _ content: inout ContentFinder) {
     if article.kicker != nil { return }
     if let section = metadata.first(["article:section", "section", "articlesection"]) {
       article.kicker = section.text
@@ -85,6 +149,7 @@ extension PageExtraction {
     {
       article.kicker = CleanText.field(tree.plainText(node))
       evidence["section"] = "label over the headline"
+      if tree.end(of: node) <= content.root { content.take(node) }
     }
     if article.kicker.map({ $0.utf8.count > 120 }) ?? false { article.kicker = nil }
   }

@@ -21,12 +21,13 @@ struct PageExtraction {
     metadata = PageMetadata(tree, markup)
     let page = address.flatMap { WebAddress($0) }
     base = metadata.baseAddress.flatMap { WebAddress.resolve($0, base: page) }.flatMap { WebAddress($0) } ?? page
-    var content = keepsAll ? ContentFinder(whole: tree) : ContentFinder(tree)
+    var content = keepsAll ? ContentFinder(whole: tree) : ContentFinder.content(of: tree)
     takeAddress(address)
     takeSite()
     takeHead(&content)
     takeBody(content)
     takeLeadImage()
+    if !keepsAll { content.leaveOutside() }
     dropped = zip(content.dropped, content.droppedNodes).map { piece, node in
       Provenance.Dropped(text: piece.text, why: piece.why, place: blocksBefore(node))
     }
@@ -161,7 +162,7 @@ struct PageExtraction {
     let text = content.measures.all[content.root]
     if letters == 0 {
       warnings.append("no text was found in the page")
-    } else if text.linkLetters * 2 > text.letters {
+    } else if content.isList || text.linkLetters * 2 > text.letters {
       warnings.append("the page looks like a list of links, not like an article")
     } else if let kind = metadata.linkedData?.otherKind ?? Self.otherKinds[metadata.meta["og:type"]?.lowercased() ?? ""]
     {

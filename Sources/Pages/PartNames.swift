@@ -10,6 +10,9 @@ struct PartNames {
   private(set) var isCertain = false
   private(set) var roles: Set<Role> = []
 
+  /// Called by words that pages give their first paragraph, too ("lead", "intro").
+  private(set) var isLead = false
+
   static let none = PartNames()
 
   private init() {}
@@ -29,7 +32,10 @@ struct PartNames {
       (reason, isCertain) = found
     }
     if let found = Self.roles[word] { roles.formUnion(found) }
+    if Self.leads.contains(word) { isLead = true }
   }
+
+  private static let leads: Set<String> = Set(table.rows.filter { $0.kind == "lead" }.flatMap(\.words).map(packed))
 
   private static let table = WordTable(PackageResources.names_words, separator: " ")
 

@@ -51,6 +51,8 @@ struct PastedPage {
     takeDateline(in: head, &used)
     if article.dateline == nil { takeLabelledDate(near: head) }
     takeByline(in: head, &used)
+    takeNameAlone(below: title.index, before: prose, &used)
+    takeCaption(above: prose, below: title.index, &used)
     for index in 0..<start where !used.contains(index) { drop(index, "over the article") }
     takeBlocks(start..<end, bodyStart: prose, used)
     for index in end..<lines.count where !used.contains(index) { drop(index, "below the article") }
@@ -59,10 +61,18 @@ struct PastedPage {
   private mutating func takeBlocks(_ range: Range<Int>, bodyStart: Int, _ used: Set<Int>) {
     var block = 0
     let key = PageVocabulary.key(article.headline)
+    /// Behind the head of a box its headlines, up to the next paragraph.
+    var box: (kind: String, left: Int)?
     for index in range where !used.contains(index) {
       let line = lines[index]
+      if line.isProse || line.line.endsSentence { box = nil }
       if let kind = line.furniture {
+        let isHead = (kind == "related" || kind == "most read") && PageWords.kind(of: line.line.text) == kind
+        box = isHead ? (kind, 6) : nil
         drop(index, kind)
+      } else if let inside = box, inside.left > 0 {
+        box = (inside.kind, inside.left - 1)
+        drop(index, inside.kind)
       } else if !key.isEmpty, abs(line.line.scalarCount - key.unicodeScalars.count) < 20,
         PageVocabulary.key(line.line.text) == key
       {
@@ -134,6 +144,38 @@ struct PastedPage {
       guard let names, !names.isEmpty else { continue }
       article.byline = names
       evidence["byline"] = "label"
+      used.insert(index)
+      return
+    }
+  }
+
+  /// Two to four words in capitals right over the date or right under the headline, where one of both stands near.
+  private mutating func takeNameAlone(below title: Int?, before prose: Int, _ used: inout Set<Int>) {
+    guard article.byline.isEmpty, let title, article.dateline != nil, title < prose else { return }
+    for index in (title + 1)..<min(prose, title + 6) where !used.contains(index) {
+      let isBesideDate = used.contains(index + 1) || used.contains(index - 1) && index > title + 1
+      guard isBesideDate, lines[index].furniture == nil, !lines[index].isRepeated, lines[index].line.isName,
+        lines[index].line.text.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true }),
+        let author = AuthorNames.ofName(lines[index].line.text)
+      else { continue }
+      article.byline = [author]
+      evidence["byline"] = "name beside the date"
+      used.insert(index)
+      return
+    }
+  }
+
+  /// A line over the text that says who took the picture.
+  private mutating func takeCaption(above prose: Int, below title: Int?, _ used: inout Set<Int>) {
+    guard let title, title < prose else { return }
+    for index in (title + 1)..<prose where !used.contains(index) && lines[index].furniture == nil {
+      let line = lines[index].line
+      guard line.wordCount <= 60, !line.endsSentence || line.text.hasSuffix(")"),
+        let found = PictureLine.parse(line.text),
+        let credit = found.credit, found.caption.wordCount(upTo: 3) >= 2
+      else { continue }
+      article.leadImage = Picture(caption: field(found.caption), credit: field(credit))
+      evidence["lead_image"] = "caption with credit"
       used.insert(index)
       return
     }

@@ -13,7 +13,15 @@ enum Tag: String, CaseIterable {
 
   private static let named = Dictionary(uniqueKeysWithValues: allCases.dropFirst(3).map { ($0.rawValue, $0) })
 
-  init(name: String) { self = Self.named[name] ?? .other }
+  /// AMP's elements that are the same as HTML's (`amp-img`), and those that show what is no text.
+  private static let amp: [String: Tag] = [
+    "amp-img": .img, "amp-anim": .img, "amp-ad": .iframe, "amp-embed": .iframe, "amp-sticky-ad": .iframe,
+    "amp-consent": .dialog, "amp-sidebar": .nav, "amp-analytics": .iframe, "amp-social-share": .button,
+    "amp-iframe": .iframe,
+    "amp-video": .video, "amp-youtube": .video,
+  ]
+
+  init(name: String) { self = Self.named[name] ?? (name.utf8.first == 0x61 ? Self.amp[name] : nil) ?? .other }
 
   /// Whether it begins and ends a line of text.
   var isBlock: Bool {

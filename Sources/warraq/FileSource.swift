@@ -97,7 +97,9 @@ final class FileSource: ArticleSource {
   private static func isReadable(_ name: String) -> Bool {
     let name = name.lowercased()
     return !name.hasSuffix(NoteFile.suffix)
-      && [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".eml"].contains { name.hasSuffix($0) }
+      && [".md", ".txt", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml"].contains {
+        name.hasSuffix($0)
+      }
   }
 
   func listing(from start: Int, within budget: Duration?) -> Listing {

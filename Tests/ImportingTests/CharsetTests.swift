@@ -57,4 +57,15 @@ import Testing
     #expect(imported.article.blocks == [.paragraph(RichText(kept))])
     #expect(imported.provenance.dropped == [Provenance.Dropped(text: "control characters", why: "control")])
   }
+
+  @Test func hebrewInTheOrderOfTheScreenIsReadBetweenTags() {
+    let title = "ועדת הנמל תדון במעבורת הישנה"
+    let text = "התושבים אמרו שלא סיפרו להם דבר על התוכנית, וביקשו שימוע שני לפני כן."
+    let (left, right) = (String(title.reversed()), String(text.reversed()))
+    let page = "<html><meta charset=iso-8859-8><h1>\(left)</h1><p>\(right)</p></html>"
+    let bytes = page.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - 0x5D0 + 0xE0) }
+    let article = Importer.read(bytes, name: "page.html")[0].article
+    #expect(article.headline == title)
+    #expect(article.blocks == [.paragraph(RichText(text))])
+  }
 }

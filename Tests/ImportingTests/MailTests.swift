@@ -18,6 +18,48 @@ import Testing
 
     """
 
+  /// What a browser saves as one file (MHTML).
+  private let archive = """
+    From: <Saved by Blink>
+    Snapshot-Content-Location: https://port.example/news/wall
+    Subject: Sea wall
+    Date: Tue, 5 Mar 2024 10:00:00 -0000
+    MIME-Version: 1.0
+    Content-Type: multipart/related; type="text/html"; boundary="b"
+
+    --b
+    Content-Type: text/html
+    Content-Transfer-Encoding: quoted-printable
+    Content-Location: https://port.example/news/wall
+
+    <html><head><meta charset=3Dutf-8></head><body><nav><a href=3D/>Home</a></nav><h1>The sea wall=
+     is rebuilt</h1><p>The council agreed on Tuesday to rebuild the old sea wall, which storms broke tw=
+    ice =E2=80=93 last winter.</p></body></html>
+    --b
+    Content-Type: image/png
+    Content-Transfer-Encoding: base64
+
+    AAAA
+    --b--
+    """
+
+  @Test(arguments: ["wall.mhtml", "", "-"]) func aPageSavedInOneFileIsAPage(name: String) {
+    let found = mail(archive, name: name)
+    #expect(found.count == 1)
+    let article = found[0].article
+    #expect(article.headline == "The sea wall is rebuilt")
+    #expect(article.url == "https://port.example/news/wall")
+    #expect(article.byline.isEmpty && article.blocks.count == 1)
+    #expect(article.paragraphs.last?.text.text.hasSuffix("broke twice – last winter.") == true)
+    #expect(found[0].provenance.format == "html")
+    #expect(found[0].provenance.dropped.map(\.text) == ["Home"])
+  }
+
+  @Test func aMailWithPicturesIsNoSavedPage() {
+    let found = mail(archive.replacing("From: <Saved by Blink>", with: "From: a@b.example\nTo: c@d.example"))
+    #expect(found[0].provenance.format == "mail" && found[0].article.headline == "Sea wall")
+  }
+
   @Test func headersBecomeFields() {
     let found = mail(head + "Content-Type: text/plain; charset=utf-8\n\nThe wall is rebuilt.\n")
     #expect(found.count == 1)

@@ -59,6 +59,23 @@ import Testing
     #expect(provenance.dropped.contains { $0.text == "Advertisement" && $0.why == "advertisement" && $0.place == 1 })
   }
 
+  @Test func captionsNamesAndHeadlinesOfOthersAreNoText() {
+    let text = english.replacing("By Jane Doe\n", with: "Jane Doe\n")
+      .replacing("Facebook\n", with: "Facebook\nThe wall after the second storm. Photo: Ann Fox/Port Pictures\n")
+      .replacing("Advertisement\n", with: "Read also\nA bridge for the north\nWhy storms are getting stronger\n")
+    let (article, provenance) = read(text)
+    #expect(article.byline == [Author(name: "Jane Doe")])
+    #expect(article.leadImage?.caption == "The wall after the second storm.")
+    #expect(article.leadImage?.credit == "Ann Fox/Port Pictures")
+    #expect(article.blocks.count == 4)
+    #expect(provenance.dropped.filter { $0.place == 1 && $0.why == "related" }.count == 3)
+  }
+
+  @Test func whatIsToBeReadMoreInOneLineIsNoHeadOfABox() {
+    let (article, _) = read(english.replacing("Advertisement\n", with: "Read more: A bridge\nThe second wall\n"))
+    #expect(article.blocks[1] == .heading(level: 2, RichText("The second wall")))
+  }
+
   @Test func allIsKeptOnDemand() {
     let (article, provenance) = read(english, keepsAll: true)
     #expect(provenance.dropped.isEmpty)
