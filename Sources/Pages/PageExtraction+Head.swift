@@ -95,7 +95,7 @@ extension PageExtraction {
   /// The same in the text's own part: there only the line right under the headline.
   private mutating func takeStandfirstInside(_ title: Int, _ content: inout ContentFinder) {
     let end = tree.end(of: content.root)
-    guard title > content.root,
+    guard title > content.root, tree.end(of: title) <= end,
       let node = (tree.end(of: title)..<end).first(where: {
         content.measures.own[$0].letters > 0 && !content.isLeft($0)
       }),

@@ -82,6 +82,13 @@ import Testing
     #expect(read(body("lead")).article.blocks.count == 4)
   }
 
+  @Test func aHeadingBehindTheTextIsNoHarm() {
+    let page = read(
+      "<div class=x>Home | News</div><article>\(paragraphs)</article><h1>Ferry may stop</h1><p>Imprint</p>")
+    #expect(page.article.blocks.count == 3)
+    #expect(page.article.headline == "Ferry may stop")
+  }
+
   @Test func namesTheAuthorsOnce() {
     let page = read(
       """

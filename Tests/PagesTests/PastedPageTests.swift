@@ -71,6 +71,20 @@ import Testing
     #expect(provenance.dropped.filter { $0.place == 1 && $0.why == "related" }.count == 3)
   }
 
+  @Test(arguments: [
+    (
+      "5 March 2024\n",
+      "Posted byDamien DoeMarch 5, 2024Posted inPodcast, Sea and land, Walls and what stands behind them\n"
+    ),
+    ("5 March 2024\n", ""),
+  ])
+  func aDateIsFoundInALongLineOrBehindTheText(line: String, instead: String) {
+    let behind = instead.isEmpty ? "March 5, 2024\nRelated articles\n" : "Related articles\n"
+    let (article, _) = read(
+      english.replacing(line, with: instead).replacing("Related articles\n", with: behind))
+    #expect(article.dateline?.published == "2024-03-05")
+  }
+
   @Test func whatIsToBeReadMoreInOneLineIsNoHeadOfABox() {
     let (article, _) = read(english.replacing("Advertisement\n", with: "Read more: A bridge\nThe second wall\n"))
     #expect(article.blocks[1] == .heading(level: 2, RichText("The second wall")))
