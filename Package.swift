@@ -90,6 +90,10 @@ let package = Package(
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),
     .target(name: "Type", dependencies: ["Screen", "CType"], swiftSettings: strict),
     .target(name: "TypeWire", dependencies: ["Screen"], swiftSettings: direct),
+    .target(
+      name: "CPictures",
+      linkerSettings: ["png16", "jpeg", "webpdemux", "webp", "gif"].map { .linkedLibrary($0) }),
+    .target(name: "Pictures", dependencies: ["Screen", "CPictures"], swiftSettings: strict),
     // Floor 2
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
@@ -135,7 +139,8 @@ let package = Package(
         "JSONText", "ArticleFiles", "Reader", "Terminal", "TypeWire", argumentParser,
       ], resources: [.embedInCode("Words/ar.help")], swiftSettings: direct, linkerSettings: selfContained),
     .executableTarget(
-      name: "warraq-type", dependencies: ["Type", "TypeWire"], swiftSettings: strict, linkerSettings: movable),
+      name: "warraq-type", dependencies: ["Files", "Pictures", "Screen", "Type", "TypeWire"], swiftSettings: strict,
+      linkerSettings: movable),
     // Tools
     .executableTarget(name: "unicode-tables", dependencies: ["Files"], swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Files", "Languages"], swiftSettings: strict),
@@ -172,6 +177,7 @@ let package = Package(
       name: "UnicodeTextTests", dependencies: ["UnicodeText", "unicode-tables"], swiftSettings: strict),
     .testTarget(
       name: "TypeTests", dependencies: ["Type", "CType", "Screen"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Screen"], swiftSettings: strict),
     .testTarget(name: "TypeWireTests", dependencies: ["TypeWire", "Screen"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(

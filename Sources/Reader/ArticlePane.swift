@@ -32,6 +32,7 @@ extension ReaderState {
         last = (text, style)
         frame.put(Cell(placed.glyph, style: style), row: row, column: area.column + placed.column)
       }
+      if let figure = line.figure { place(figure, into: &frame, row: row, area: area) }
       if let letters = line.letters {
         // Its lower parts are shown with the first that is in view.
         guard letters.part == 0 || offset == 0 else { continue }

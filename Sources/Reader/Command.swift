@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Sendable {
   case open, left, right, back, otherPane, nextArticle, previousArticle
   case search, searchLibrary, nextHit, previousHit
   case nextView, views, sortList, mark, tag, markAllRead, trash, undo, leftOut
-  case enlargeText, reduceText, resetText, justify, printType
+  case enlargeText, reduceText, resetText, justify, printType, pictures
   case nextStatement, previousStatement, statements, groupBySpeaker, followSpeaker, speakers, tellSpeaker,
     correctSpeaker, note, notes, jumpBack
   case jumpForward
@@ -122,6 +122,8 @@ extension Command {
       CommandInfo(
         .size, "letters of print at the usual size, where the terminal shows pixels",
         "حروف المطبعة بالحجم المعتاد، حيث تعرض الطرفية النقاط", ["p"])
+    case .pictures:
+      CommandInfo(.size, "the pictures of articles, or their words", "صور المقالات، أو كلماتها", ["I"])
     case .nextStatement: CommandInfo(.quotes, "next statement", "التصريح التالي", ["]", "\""], in: [.article])
     case .previousStatement: CommandInfo(.quotes, "previous statement", "التصريح السابق", ["["], in: [.article])
     case .statements: CommandInfo(.quotes, "statements of the article", "تصريحات المقال", ["s"])

@@ -71,6 +71,8 @@ public enum Effect: Equatable, Sendable {
   case stopFollowing
   /// Asks for the fonts that real letters are set in; nothing comes back where they are there.
   case readyFonts
+  /// Asks for the pictures that an article names, in the background: where they are, and how large.
+  case findFigures(id: String, [String])
   /// Asks for what is new in the feeds, in the background.
   case fetchFeeds
   /// Asks for a page of the web, in the background.

@@ -52,12 +52,18 @@ public enum Event: Sendable {
   case abilitiesFound(TextSizeAbilities)
   /// Real letters cannot be set, and why.
   case fontsMissing(FontFault)
+  /// What was asked for by `Effect.findFigures`, by the addresses that the article gives its pictures.
+  case figuresFound(id: String, [String: FoundFigure])
+  /// A picture of a frame that was shown is there by now.
+  case figureRead
+  /// A picture cannot be read after all.
+  case figureFailed(path: String, FigureFault)
   /// A sentence that was to be said has been said.
   case said
   /// Nothing here can speak.
   case voiceMissing
   /// The settings have been read again.
-  case settingsChanged(Words, Keymap, isJustified: Bool, sideColumns: Int?, [SavedSearch])
+  case settingsChanged(Words, Keymap, isJustified: Bool, showsFigures: Bool, sideColumns: Int?, [SavedSearch])
   case failed(String)
   /// How far a fetch has come.
   case fetching(FetchProgress)

@@ -31,7 +31,7 @@ extension ReaderState {
       Placement(
         row: area.row, column: area.column + columns.lowerBound, rows: area.rows, columns: columns.count,
         skippedRows: row.part, pictureRows: row.rows, cellWidth: metric.cellWidth, cellHeight: metric.cellHeight,
-        letters: letters, paints: paints(of: line, laid, offset: offset, width: letters.width),
+        content: .letters(letters, paints(of: line, laid, offset: offset, width: letters.width)),
         ground: theme.style(for: .article).background))
   }
 

@@ -27,6 +27,8 @@ struct OpenArticle: Sendable {
   var textHits: [Int]?
   /// What is being searched for in the background; nil where nothing is.
   var searchRequest: String?
+  /// What the rim has found of its pictures, by the addresses that it gives them; nil where nobody has asked.
+  var figures: [String: FoundFigure]?
 
   var content: OpenedArticle.Content { page.content }
   var article: Article { page.article }
@@ -40,6 +42,8 @@ struct OpenArticle: Sendable {
   var links: [Link] { page.links }
   var galley: Galley { page.galley }
   var labels: GalleyLabels { page.labels }
+  /// The pictures that the page is set with.
+  var shownFigures: [String: GalleyFigure] { page.figures }
 
   /// Whether `n` goes on in a search.
   var isSearching: Bool { search != nil || textHit != nil || searchRequest != nil }
@@ -144,9 +148,10 @@ struct OpenArticle: Sendable {
   }
 
   /// Takes another setting, the same words staying at the top.
-  mutating func reset(in galley: Galley, labels: GalleyLabels, rows: Int) {
+  mutating func reset(in galley: Galley, labels: GalleyLabels, figures: [String: GalleyFigure], rows: Int) {
     page.galley = galley
     page.labels = labels
+    page.figures = figures
     show(line: galley.line(of: anchor), rows: rows)
   }
 

@@ -6,10 +6,11 @@ public struct PageSetter: Sendable {
   let typography: Typography
   let columns: Int
   let labels: GalleyLabels
+  let figures: [String: GalleyFigure]
   let fonts: (any LetterMeasure)?
 
   public func page(of content: OpenedArticle.Content) -> ArticlePage {
-    ArticlePage(content, galley: galley(of: content), labels: labels)
+    ArticlePage(content, galley: galley(of: content), labels: labels, figures: figures)
   }
 
   func galley(of content: OpenedArticle.Content) -> Galley {
@@ -17,7 +18,7 @@ public struct PageSetter: Sendable {
     case .article(let article, let runs):
       Galley(
         article: article, quotedRuns: runs ?? [], typography: typography.inLanguage(article.language),
-        columns: columns, labels: labels, fonts: fonts?.speaking(article.language ?? ""))
+        columns: columns, labels: labels, figures: figures, fonts: fonts?.speaking(article.language ?? ""))
     case .text(let bytes, _): Galley(text: bytes, typography: typography, columns: columns, fonts: fonts)
     }
   }
@@ -36,9 +37,14 @@ public struct ArticlePage: Sendable {
   var galley: Galley
   /// The words that the page was set with.
   var labels: GalleyLabels
+  /// The pictures that it was set with.
+  var figures: [String: GalleyFigure]
 
-  init(_ content: OpenedArticle.Content, galley: Galley, labels: GalleyLabels) {
+  init(
+    _ content: OpenedArticle.Content, galley: Galley, labels: GalleyLabels, figures: [String: GalleyFigure] = [:]
+  ) {
     self.content = content
+    self.figures = figures
     let quotedRuns: [QuotedRun]
     switch content {
     case .article(let article, let runs): (self.article, quotedRuns) = (article, runs ?? [])

@@ -21,7 +21,7 @@ extension ReaderState {
     case .listed(let page):
       effects = take(page)
       settle()
-      return effects + askForSnippets()
+      return effects + askForSnippets() + askForFigures()
     case .did(let deed): effects = take(deed)
     case .snippetsFound(let query, let snippets): if query == list.wanted.filter { list.take(snippets) }
     case .viewsCounted(let views): take(views)
@@ -53,12 +53,16 @@ extension ReaderState {
       typesetAgain()
       effects = readyFonts()
     case .fontsMissing(let fault): doWithoutFonts(fault)
+    case .figuresFound(let id, let found): take(found, in: id)
+    case .figureRead: break
+    case .figureFailed(let path, let fault): doWithoutFigure(path, fault)
     case .said: effects = goOnAloud()
     case .voiceMissing: doWithoutVoice()
-    case .settingsChanged(let words, let keymap, let isJustified, let sideColumns, let searches):
+    case .settingsChanged(let words, let keymap, let isJustified, let showsFigures, let sideColumns, let searches):
       options.words = words
       options.keymap = keymap
       options.isJustified = isJustified
+      options.showsFigures = showsFigures
       options.savedSearches = searches
       options.sideColumns = sideColumns ?? options.sideColumns
       typesetAgain()
@@ -92,7 +96,7 @@ extension ReaderState {
     }
     settle()
     if let request = list.missing { effects.append(.list(request)) }
-    return effects + askForSnippets()
+    return effects + askForSnippets() + askForFigures()
   }
 
   mutating func take(_ key: KeyPress) -> [Effect] {

@@ -48,6 +48,7 @@ extension ReaderState {
       typesetAgain()
       return [.savePreference(.isJustified(options.isJustified))]
     case .printType: return togglePrint()
+    case .pictures: return toggleFigures()
     case .nextStatement: return goToStatement(count ?? 1)
     case .previousStatement: return goToStatement(-(count ?? 1))
     case .statements: return toggleStatements()

@@ -7,10 +7,14 @@ extension ReaderState {
     guard let before = open, before.id == changed.id else { return [] }
     var article = OpenArticle(id: changed.id, page: changed.page)
     article.choose(before.currentStatement.map { before.statements[$0] })
+    // They stay until it is known what is there now.
+    let figures = before.figures
+    article.figures = figures
     open = article
     if awaited == .hits { awaited = nil }
     if case .speaker = statements?.scope {} else { listStatements() }
     typesetAgain()
+    open?.figures = nil
     let place = before.anchor.place.moved(from: before.article, to: changed.page.article)
     let rows = articleRows
     let line = open?.galley.line(of: ReadingAnchor(place, rowOffset: before.anchor.rowOffset)) ?? 0

@@ -25,6 +25,11 @@ extension ReaderState {
     var typography = textSize.typography
     typography.isJustified = options.isJustified
     typography.direction = options.direction
+    if options.showsFigures {
+      typography.figureDots = options.abilities.figureDots
+      // A line of the caption is seen below.
+      typography.mostFigureRows = max(articleRows - 3, 3)
+    }
     return typography.inLanguage(language)
   }
 
@@ -59,7 +64,7 @@ extension ReaderState {
 
   /// Letters of print at the usual size, or the terminal's own again.
   mutating func togglePrint() -> [Effect] {
-    guard options.abilities.pixels != nil else {
+    guard options.abilities.pixels != nil, options.abilities.hasFonts else {
       message = Message(text: words[.noPrintHere], weight: .warning)
       return []
     }
@@ -102,14 +107,16 @@ extension ReaderState {
   mutating func typesetAgain() {
     guard var article = open else { return }
     let galley: Galley
-    if article.galley.typography.direction != options.direction || article.labels != words.galleyLabels {
+    if article.galley.typography.direction != options.direction || article.labels != words.galleyLabels
+      || article.shownFigures != shownFigures
+    {
       galley = pageSetter.galley(of: article.content)
     } else if article.galley.typography != typography || article.galley.columns != articleColumns {
       galley = article.galley.relaid(typography: typography, columns: articleColumns)
     } else {
       galley = article.galley
     }
-    article.reset(in: galley, labels: words.galleyLabels, rows: articleRows)
+    article.reset(in: galley, labels: words.galleyLabels, figures: shownFigures, rows: articleRows)
     open = article
   }
 }
@@ -121,7 +128,8 @@ extension ReaderState {
   /// How a page is set for the panes and the size as they are now.
   public var pageSetter: PageSetter {
     PageSetter(
-      typography: typography(for: nil), columns: articleColumns, labels: words.galleyLabels, fonts: fonts)
+      typography: typography(for: nil), columns: articleColumns, labels: words.galleyLabels,
+      figures: shownFigures, fonts: fonts)
   }
 
   /// The next piece of counting rows; the rim runs it in the background and brings the result as `.counted`.

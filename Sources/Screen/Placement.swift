@@ -16,6 +16,14 @@ public struct Placement: Hashable, Sendable {
     }
   }
 
+  /// What is seen.
+  public enum Content: Hashable, Sendable {
+    /// A line in its colours, from left to right over the whole width.
+    case letters(LetterLine, [Paint])
+    /// A picture of an article.
+    case figure(FigureDots)
+  }
+
   /// Where it stands, in cells of the frame.
   public var row: Int
   public var column: Int
@@ -28,15 +36,13 @@ public struct Placement: Hashable, Sendable {
   /// Dots of a cell.
   public var cellWidth: Int
   public var cellHeight: Int
-  public var letters: LetterLine
-  /// From left to right, over the whole width.
-  public var paints: [Paint]
+  public var content: Content
   /// The ground of the cells that the picture lies over.
   public var ground: Color
 
   public init(
     row: Int, column: Int, rows: Int, columns: Int, skippedRows: Int, pictureRows: Int, cellWidth: Int,
-    cellHeight: Int, letters: LetterLine, paints: [Paint], ground: Color = .default
+    cellHeight: Int, content: Content, ground: Color = .default
   ) {
     self.row = row
     self.column = column
@@ -46,8 +52,35 @@ public struct Placement: Hashable, Sendable {
     self.pictureRows = pictureRows
     self.cellWidth = cellWidth
     self.cellHeight = cellHeight
-    self.letters = letters
-    self.paints = paints
+    self.content = content
     self.ground = ground
+  }
+
+  /// The line that is seen; nil where it is no line.
+  public var letters: LetterLine? { if case .letters(let line, _) = content { line } else { nil } }
+
+  /// The line's colours.
+  public var paints: [Paint] { if case .letters(_, let paints) = content { paints } else { [] } }
+
+  /// Dots of the whole picture from side to side.
+  public var width: Int {
+    switch content {
+    case .letters(let line, _): line.width
+    case .figure(let figure): figure.width
+    }
+  }
+}
+
+/// A picture of an article at the size that it is shown in.
+public struct FigureDots: Hashable, Sendable {
+  /// The file that it is read from, as `SystemPath` writes it.
+  public var path: String
+  public var width: Int
+  public var height: Int
+
+  public init(path: String, width: Int, height: Int) {
+    self.path = path
+    self.width = width
+    self.height = height
   }
 }

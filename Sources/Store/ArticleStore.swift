@@ -80,7 +80,7 @@ public final class ArticleStore: Sendable {
   }
 
   /// The article's file, below the library's folder.
-  func path(of id: String) throws(StoreError) -> String {
+  public func path(of id: String) throws(StoreError) -> String {
     let path = try withRooms { rooms throws(StoreError) -> String? in
       if let path = try index(&rooms).path(of: id) { return path }
       return try freshIndex(&rooms).path(of: id)

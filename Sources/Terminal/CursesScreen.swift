@@ -132,6 +132,7 @@ final class CursesScreen {
     if let text = pictures?.draw(frame.placements), !text.isEmpty {
       write(text)
       moveBack()
+      if rowRedraw == .touched { touchPictures(of: frame) }
     }
     shown = frame
   }
@@ -141,6 +142,13 @@ final class CursesScreen {
     guard rowRedraw == .touched, let shown, !shown.placements.isEmpty else { return [] }
     let rows = { (placements: [Placement]) in Set(placements.flatMap { $0.row..<$0.row + $0.rows }) }
     return rows(shown.placements).subtracting(rows(frame.placements)).filter { $0 < frame.rows }
+  }
+
+  /// Nor does it draw those that pictures have come to.
+  private func touchPictures(of frame: Frame) {
+    let rows = Set(frame.placements.flatMap { $0.row..<$0.row + $0.rows }).filter { $0 < frame.rows }
+    touch(rows.sorted(), of: frame)
+    rowsToTouch.formUnion(rows)
   }
 
   /// Touches all rows that wait for it: they come in one piece now, and are drawn together.

@@ -2,25 +2,19 @@ import Screen
 
 /// kitty's graphics protocol: a line is sent once, as a PNG, and then placed, moved and taken away by its number.
 struct KittyPictures: PictureLayer {
-  /// A line in its colours, which is what is sent.
-  private struct Picture: Hashable {
-    var letters: LetterLine
-    var paints: [Placement.Paint]
-  }
-
-  /// Pictures that the terminal keeps for lines out of sight.
+  /// Pictures that the terminal keeps of what is out of sight.
   private static let kept = 120
   /// Bytes of one piece of a picture.
   private static let piece = 4096
 
   private let png: (Placement) -> [UInt8]?
-  private var numbers: [Picture: Int] = [:]
+  private var numbers: [Placement.Content: Int] = [:]
   /// The oldest first.
-  private var order: [Picture] = []
+  private var order: [Placement.Content] = []
   private var next = 1
   private var shown: Set<Placement> = []
 
-  /// - Parameter png: draws a line in its colours.
+  /// - Parameter png: draws what is seen; nil where that is not there, or not yet.
   init(png: @escaping (Placement) -> [UInt8]?) { self.png = png }
 
   var undo: String { numbers.isEmpty ? "" : Self.command("a=d,d=A") }
@@ -52,27 +46,24 @@ struct KittyPictures: PictureLayer {
       let height = placement.rows * placement.cellHeight
       text += "\u{1B}[\(placement.row + 1);\(placement.column + 1)H"
       text += Self.command(
-        "a=p,i=\(number),p=\(Self.place(placement)),x=0,y=\(top),w=\(placement.letters.width),h=\(height),"
+        "a=p,i=\(number),p=\(Self.place(placement)),x=0,y=\(top),w=\(placement.width),h=\(height),"
           + "c=\(placement.columns),r=\(placement.rows),C=1,q=2")
       shown.insert(placement)
     }
     return text + forget()
   }
 
-  private func number(of placement: Placement) -> Int? {
-    numbers[Picture(letters: placement.letters, paints: placement.paints)]
-  }
+  private func number(of placement: Placement) -> Int? { numbers[placement.content] }
 
   /// A number for where a picture stands: the same line may stand in several rows.
   private static func place(_ placement: Placement) -> Int { placement.row * 1024 + placement.column + 1 }
 
   private mutating func send(_ placement: Placement, _ text: inout String) -> Int? {
     guard let bytes = png(placement) else { return nil }
-    let picture = Picture(letters: placement.letters, paints: placement.paints)
     let number = next
     next += 1
-    numbers[picture] = number
-    order.append(picture)
+    numbers[placement.content] = number
+    order.append(placement.content)
     let encoded = Base64.encode(bytes)
     var start = 0
     while start < encoded.count {
@@ -88,7 +79,7 @@ struct KittyPictures: PictureLayer {
   /// Has the terminal forget the oldest lines that are not in sight.
   private mutating func forget() -> String {
     guard order.count > Self.kept + shown.count else { return "" }
-    let inSight = Set(shown.map { Picture(letters: $0.letters, paints: $0.paints) })
+    let inSight = Set(shown.map(\.content))
     var text = ""
     let old = order.filter { !inSight.contains($0) }.prefix(order.count - Self.kept)
     for picture in old {

@@ -7,3 +7,10 @@ public protocol LetterPainter: AnyObject {
   /// The line as a PNG.
   func png(of line: LetterLine, inks: [InkedStretch]) -> [UInt8]?
 }
+
+/// Reads the pictures of articles that a frame holds; given by the program. What is not there yet is drawn when it is, with
+/// the next frame.
+public protocol FigurePainter: AnyObject {
+  func raster(of figure: FigureDots) -> Raster?
+  func png(of figure: FigureDots) -> [UInt8]?
+}

@@ -39,6 +39,7 @@ public enum Mosaic: String, CaseIterable, Sendable {
   /// Whether a character is one that cells are drawn with, and no letter.
   static func draws(_ character: UInt32) -> Bool {
     0x2580...0x259F ~= character || 0x1FB00...0x1FBFF ~= character || 0x1CD00...0x1CEFF ~= character
+      || character == PlaceholderPictures.character
   }
 
   private static let quadrantCharacters: [UInt32] = [

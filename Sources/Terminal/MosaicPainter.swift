@@ -18,28 +18,36 @@ struct MosaicPainter {
   }
 
   /// The frame with its placements drawn.
-  func paint(_ frame: Frame, _ draw: (LetterLine) -> Coverage?) -> Frame {
+  func paint(_ frame: Frame, _ draw: (LetterLine) -> Coverage?, figure: (FigureDots) -> Raster? = { _ in nil })
+    -> Frame
+  {
     var painted = frame
     painted.placements = []
     for placement in frame.placements {
-      var letters = placement.letters
-      let isShaded = placement.paints.allSatisfy(canShade)
-      if !isShaded { letters.raster = .oneBit }
-      guard let coverage = draw(letters) else { continue }
-      paint(placement, coverage, isShaded: isShaded, into: &painted)
+      switch placement.content {
+      case .letters(var letters, let paints):
+        let isShaded = paints.allSatisfy(canShade)
+        if !isShaded { letters.raster = .oneBit }
+        guard let coverage = draw(letters) else { continue }
+        paint(placement, letters, coverage, isShaded: isShaded, into: &painted)
+      case .figure(let dots): if let raster = figure(dots) { paint(placement, raster, into: &painted) }
+      }
     }
     return painted
   }
 
-  private func paint(_ placement: Placement, _ coverage: Coverage, isShaded: Bool, into frame: inout Frame) {
+  private func paint(
+    _ placement: Placement, _ line: LetterLine, _ coverage: Coverage, isShaded: Bool, into frame: inout Frame
+  ) {
     let (columns, rows) = (mosaic.columns, mosaic.rows)
-    let underline = placement.letters.underline
-    var paint = placement.paints.startIndex
+    let underline = line.underline
+    let paints = placement.paints
+    var paint = paints.startIndex
     for column in 0..<placement.columns {
       let middle = column * columns + columns / 2
-      while paint < placement.paints.count - 1, placement.paints[paint].dots.upperBound <= middle { paint += 1 }
-      guard placement.paints.indices.contains(paint) else { return }
-      let colors = placement.paints[paint]
+      while paint < paints.count - 1, paints[paint].dots.upperBound <= middle { paint += 1 }
+      guard paints.indices.contains(paint) else { return }
+      let colors = paints[paint]
       for row in 0..<placement.rows {
         var parts: [UInt8] = []
         for y in 0..<rows {

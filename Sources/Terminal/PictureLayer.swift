@@ -22,4 +22,6 @@ public enum PictureProtocol: String, Sendable {
   /// kitty's graphics protocol.
   case kitty
   case sixel
+  /// kitty's, through tmux.
+  case placeholders
 }

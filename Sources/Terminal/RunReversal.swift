@@ -42,7 +42,9 @@ enum RunReversal {
   }
 
   private enum Kind {
-    case blank, neutral, letters
+    /// What ends a run: a picture's part is of no font.
+    case blank
+    case neutral, letters
     /// Digits and signs that turn a run as letters do, and may come from another font than those.
     case signs
     /// Letters that many fonts lack and that so come from a font of their own.
@@ -51,6 +53,7 @@ enum RunReversal {
     init(_ scalar: UInt32) {
       self =
         switch KittyRun(scalar) {
+        case _ where scalar == PlaceholderPictures.character: .blank
         case .end, .space: .blank
         // A tatweel stands among letters and comes from their font.
         case .common: scalar == 0x640 ? .letters : .neutral

@@ -10,6 +10,8 @@ extension Cell {
   /// The cell as ncurses and the terminal both take it, in as many columns: ncurses drops a character without a width,
   /// hangs a mark in column 0 on the row before, and moves all that follows one that it counts differently.
   func sendable(keepingMarks: Bool) -> [Cell] {
+    // Its marks are numbers.
+    if base == PlaceholderPictures.character { return [self] }
     if base < 0x7F, base >= 0x20, width == 1 {
       var cell = self
       if !keepingMarks { cell.marks = [0, 0, 0, 0] }

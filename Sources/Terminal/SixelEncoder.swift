@@ -1,6 +1,6 @@
 import Screen
 
-/// A line of letters in its colours as a sixel sequence.
+/// Lines of letters in their colours, and pictures, as sixel sequences.
 struct SixelEncoder {
   /// Colours that a picture may have.
   let mostColors: Int
@@ -14,7 +14,7 @@ struct SixelEncoder {
   private static let clear = UInt8.max
 
   /// The rows of the line that its placement shows.
-  func encode(_ placement: Placement, _ coverage: Coverage) -> String {
+  func encode(_ placement: Placement, _ line: LetterLine, _ coverage: Coverage) -> String {
     var pairs: [Pair] = []
     var pairOfDot = [UInt8](repeating: 0, count: coverage.width)
     for paint in placement.paints {
@@ -39,7 +39,7 @@ struct SixelEncoder {
     }
     let top = placement.skippedRows * placement.cellHeight
     let rows = top..<min(top + placement.rows * placement.cellHeight, coverage.height)
-    let lines = dots(placement, coverage, rows, pairOfDot, pairs, shades: shades)
+    let lines = dots(placement, line, coverage, rows, pairOfDot, pairs, shades: shades)
     return "\u{1B}P0;1;0q\"1;1;\(coverage.width);\(rows.count)" + palette
       + String(decoding: Self.bands(lines, width: coverage.width, colors: pairs.count * shades), as: UTF8.self)
       + "\u{1B}\\"
@@ -55,9 +55,10 @@ struct SixelEncoder {
 
   /// The number of each dot's colour.
   private func dots(
-    _ placement: Placement, _ coverage: Coverage, _ rows: Range<Int>, _ pairOfDot: [UInt8], _ pairs: [Pair], shades: Int
+    _ placement: Placement, _ line: LetterLine, _ coverage: Coverage, _ rows: Range<Int>, _ pairOfDot: [UInt8],
+    _ pairs: [Pair], shades: Int
   ) -> [UInt8] {
-    let underline = placement.letters.underline
+    let underline = line.underline
     var isUnderlined = [Bool](repeating: false, count: coverage.width)
     for paint in placement.paints where paint.isUnderlined {
       for dot in paint.dots.clamped(to: 0..<coverage.width) { isUnderlined[dot] = true }
@@ -77,7 +78,7 @@ struct SixelEncoder {
   }
 
   /// Six rows of dots at a time, one pass for each colour in them.
-  private static func bands(_ dots: [UInt8], width: Int, colors: Int) -> [UInt8] {
+  static func bands(_ dots: [UInt8], width: Int, colors: Int) -> [UInt8] {
     var out: [UInt8] = []
     let height = dots.count / max(width, 1)
     var masks = [UInt8](repeating: 0, count: width * colors)

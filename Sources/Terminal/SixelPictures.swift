@@ -2,22 +2,21 @@ import Screen
 
 /// Sixel graphics: a picture lies in the cells it was drawn over, until text is written there.
 struct SixelPictures: PictureLayer {
-  /// A line in its colours, as far as it is shown: the same wherever it stands.
+  /// A picture as far as it is shown: the same wherever it stands.
   private struct Picture: Hashable {
-    var letters: LetterLine
-    var paints: [Placement.Paint]
+    var content: Placement.Content
     var ground: Color
     var skippedRows: Int
     var rows: Int
 
     init(_ placement: Placement) {
-      (letters, paints, ground) = (placement.letters, placement.paints, placement.ground)
+      (content, ground) = (placement.content, placement.ground)
       (skippedRows, rows) = (placement.skippedRows, placement.rows)
     }
   }
 
-  /// Lines that are kept as they were drawn, for when the page is scrolled: two screens of them.
-  private static let kept = 64
+  /// Lines, and rows of pictures, that are kept as they were drawn, for when the page is scrolled: two screens of them.
+  private static let kept = 128
 
   private let draw: (Placement) -> String?
   private var shown: Set<Placement> = []
@@ -25,7 +24,8 @@ struct SixelPictures: PictureLayer {
   /// The oldest first.
   private var order: [Picture] = []
 
-  /// - Parameter draw: the sequence that draws a line in its colours, the same wherever the line stands.
+  /// - Parameter draw: the sequence that draws what is seen, the same wherever it stands; nil where that is not there, or not
+  ///   yet.
   init(draw: @escaping (Placement) -> String?) { self.draw = draw }
 
   /// Leaving the alternate screen takes all with it.

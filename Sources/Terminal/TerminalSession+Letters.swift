@@ -21,15 +21,29 @@ extension TerminalSession {
 
   /// How pictures are sent; nil where the terminal has not said that it takes them, or not how large its cells are.
   public var pictures: PictureProtocol? {
-    guard [.auto, .pixels].contains(settings.sizeBy), profile.identity.multiplexer == .none, cellSize != nil else {
-      return nil
+    guard [.auto, .pixels].contains(settings.sizeBy), cellSize != nil else { return nil }
+    switch profile.identity.multiplexer {
+    case .none: return replies.hasGraphics ? .kitty : replies.hasSixel ? .sixel : nil
+    case .tmux: return wantsPlaceholders && (setPassthrough || tmux?.answer?.mayPass == true) ? .placeholders : nil
+    case .screen: return nil
     }
-    return replies.hasGraphics ? .kitty : replies.hasSixel ? .sixel : nil
+  }
+
+  /// Whether a kitty behind tmux shows pictures by placeholders, which 0.28 brought, where it can be sent them. tmux
+  /// itself has named it.
+  var wantsPlaceholders: Bool {
+    let identity = profile.identity
+    return [.auto, .pixels].contains(settings.sizeBy) && settings.passthrough && identity.multiplexer == .tmux
+      && identity.kind == .kitty && identity.version >= 28 && tmux?.answer?.client.isEmpty == false
+      && colorDepth >= .palette && cellSize != nil
   }
 
   /// Why there are no pictures, for `warraq doctor`.
   public var reasonAgainstPictures: String {
     if ![.auto, .pixels].contains(settings.sizeBy) { return "size-by says so" }
+    if profile.identity.multiplexer == .tmux {
+      return "tmux can hand them through to kitty 0.28 or newer, where it tells how large cells are"
+    }
     if profile.identity.multiplexer != .none { return "they do not get through \(profile.identity.multiplexer)" }
     if !replies.hasGraphics && !replies.hasSixel { return "the terminal does not say that it shows pictures" }
     return "the terminal does not say how large its cells are"
@@ -53,13 +67,14 @@ extension TerminalSession {
   func withMosaics(_ frame: Frame) -> Frame {
     guard !frame.placements.isEmpty else { return frame }
     guard pictures == nil else { return frame }
-    guard let letters, let mosaic else {
+    guard let mosaic else {
       var plain = frame
       plain.placements = []
       return plain
     }
     let painter = MosaicPainter(mosaic: mosaic, depth: colorDepth, ink: ground?.likelyInk, ground: ground)
-    return painter.paint(frame) { letters.coverage(of: $0) }
+    let (letters, figures) = (letters, figures)
+    return painter.paint(frame, { letters?.coverage(of: $0) }, figure: { figures?.raster(of: $0) })
   }
 
   private var ground: RGB? {
@@ -78,22 +93,50 @@ extension TerminalSession {
   /// The layer for how pictures are sent here.
   func pictureLayer() -> (any PictureLayer)? {
     switch pictures {
-    case nil: return nil
-    case .kitty:
-      return KittyPictures { [weak self] placement in
-        guard let self else { return nil }
-        return letters?.png(of: placement.letters, inks: placement.paints.map { self.inked($0) })
-      }
+    case nil, .placeholders: return nil
+    case .kitty: return KittyPictures { [weak self] in self?.png(of: $0) }
     case .sixel:
       // A VT340 has sixteen registers of colours.
       let colors = profile.identity.kind == .xterm ? 16 : 64
+      let figureColors = profile.identity.kind == .xterm ? 16 : 216
       let showsGround = profile.identity.kind == .foot
       return SixelPictures { [weak self] placement in
-        guard let self, let coverage = letters?.coverage(of: placement.letters) else { return nil }
-        return SixelEncoder(mostColors: colors, showsGround: showsGround) { self.rgb($0, isInk: $1) }
-          .encode(placement, coverage)
+        guard let self else { return nil }
+        switch placement.content {
+        case .letters(let line, _):
+          return letters?.coverage(of: line).map { coverage in
+            SixelEncoder(mostColors: colors, showsGround: showsGround) { self.rgb($0, isInk: $1) }
+              .encode(placement, line, coverage)
+          }
+        case .figure(let figure):
+          return figures?.raster(of: figure).map { ColorCube(registers: figureColors).sixels(of: placement, $0) }
+        }
       }
     }
+  }
+
+  private func png(of placement: Placement) -> [UInt8]? {
+    switch placement.content {
+    case .letters(let line, let paints): letters?.png(of: line, inks: paints.map { inked($0) })
+    case .figure(let figure): figures?.png(of: figure)
+    }
+  }
+
+  /// The frame as it is drawn: with its pictures in cells where that is how this terminal shows them.
+  func prepared(_ frame: Frame) -> Frame {
+    guard pictures == .placeholders else { return withMosaics(frame) }
+    var pictures = placeholders ?? PlaceholderPictures { [weak self] in self?.png(of: $0) }
+    let (shown, text) = pictures.show(frame)
+    if !text.isEmpty { line.send(text) }
+    placeholders = pictures
+    return shown
+  }
+
+  /// Has kitty forget the pictures that it was sent through tmux.
+  func dropPlaceholders() {
+    guard let placeholders else { return }
+    line.send(placeholders.undo)
+    self.placeholders = nil
   }
 
   private func inked(_ paint: Placement.Paint) -> InkedStretch {

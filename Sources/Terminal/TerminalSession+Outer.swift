@@ -14,9 +14,10 @@ extension TerminalSession {
     // While nobody looks there is nothing to change.
     if answer.client.isEmpty { return }
     // Another terminal knows nothing of what the one before was told.
-    if answer.client != before?.client, let switched {
-      line.forget(switched)
-      self.switched = nil
+    if answer.client != before?.client {
+      placeholders?.forget()
+      if let switched { line.forget(switched) }
+      switched = nil
     }
     memory?.remember(replies, environment)
     profile = TerminalProfile.decide(replies, environment: environment)

@@ -49,8 +49,12 @@ public final class TerminalSession {
   var fontSteps = 0
   /// What draws lines of real letters; loaded when it is first asked.
   public var letters: (any LetterPainter)?
+  /// What reads pictures of articles.
+  public var figures: (any FigurePainter)?
   /// How pictures are sent now.
   var sentPictures: PictureProtocol?
+  /// The pictures that a kitty behind tmux was sent.
+  var placeholders: PlaceholderPictures?
   private var isClaimed = true
   private var frame: Frame?
 
@@ -130,18 +134,18 @@ public final class TerminalSession {
 
   /// Shows a frame. Only what differs from the last one is sent.
   public func present(_ frame: Frame) {
-    let frame = withMosaics(frame)
     self.frame = frame
     guard isClaimed else { return }
-    draw(frame)
-    line.undoFirst = curses.doubleRows.undo + (curses.pictures?.undo ?? "")
+    draw(prepared(frame))
+    line.undoFirst = curses.doubleRows.undo + (curses.pictures?.undo ?? "") + (placeholders?.undo ?? "")
   }
 
   /// Draws the last frame anew, whatever the terminal shows now.
   public func repaint() {
     guard isClaimed, let frame else { return }
     curses.expectRepaint()
-    draw(frame)
+    placeholders?.forget()
+    draw(prepared(frame))
   }
 
   /// Puts text on the clipboard by OSC 52; a terminal that does not allow it passes over it without a word.
@@ -180,6 +184,7 @@ public final class TerminalSession {
     guard isClaimed else { return }
     isClaimed = false
     awaitQuestions()
+    dropPlaceholders()
     line.undoModes()
     curses.leave()
     line.release()
@@ -191,7 +196,7 @@ public final class TerminalSession {
     line.reclaim()
     isClaimed = true
     curses.expectRepaint()
-    if let frame { draw(frame) }
+    if let frame { draw(prepared(frame)) }
   }
 
   /// Takes over the window's size; false where it has not changed.
@@ -292,20 +297,6 @@ extension TerminalSession {
 
   public var keepsMarks: Bool { settings.marks == .auto ? profile.keepsMarks : settings.marks == .keep }
 
-  /// Goes on to the next way of handing rows to the terminal and keeps it for terminals of this kind.
-  public func cycleBidi() -> TerminalSettings.Bidi {
-    let present = settings.bidi == .auto ? memory?.bidi(profile.identity) ?? .auto : settings.bidi
-    memory?.remember(present.next, profile.identity)
-    settings.bidi = present.next
-    return present.next
-  }
-
-  /// The step of the text size that was last chosen on terminals of this kind.
-  public var sizeStep: Int? { memory?.sizeStep(profile.identity) }
-
-  /// Keeps a step of the text size for terminals of this kind.
-  public func keep(sizeStep: Int) { memory?.remember(sizeStep: sizeStep, profile.identity) }
-
   func adoptProfile() {
     // Nothing gets through tmux before it was asked to let it.
     let isBarred = profile.identity.multiplexer == .tmux && tmux?.answer == nil
@@ -329,11 +320,13 @@ extension TerminalSession {
     curses.rowRedraw = profile.rowRedraw == .reversed && colorDepth < .palette ? .whole : profile.rowRedraw
     curses.keepsMarksOnDoubleRows = profile.keepsMarksOnDoubleRows
     curses.doubling = doubling
+    if wantsPlaceholders { openPassthrough() }
     if pictures != sentPictures {
       sentPictures = pictures
+      dropPlaceholders()
       curses.makePictures = { [weak self] in self?.pictureLayer() }
     }
-    if let frame, isClaimed { draw(frame) }
+    if let frame, isClaimed { draw(prepared(frame)) }
   }
 
   /// `CSI 8 l` was sent before anything was known. It stays, but where all is left to the terminal.

@@ -11,6 +11,10 @@ public enum TypeRequest: Equatable, Sendable {
   case cover(LetterLine)
   /// A PNG of a line in these colours; answered by `.picture`.
   case paint(LetterLine, [InkedStretch])
+  /// The size of the picture in a file; answered by `.size`.
+  case measureFigure(path: String)
+  /// The picture in a file at a size: answered by `.picture` where that is to be a PNG, else by `.raster`.
+  case readFigure(FigureDots, asPNG: Bool)
 }
 
 public enum TypeAnswer: Equatable, Sendable {
@@ -20,6 +24,10 @@ public enum TypeAnswer: Equatable, Sendable {
   case advances([Int32])
   case coverage(Coverage)
   case picture([UInt8])
+  /// Dots of the whole picture.
+  case size(width: Int, height: Int)
+  case raster(Raster)
+  case figureFault(FigureFault)
   /// What went wrong, in words for a person.
   case failure(String)
 }
@@ -55,6 +63,15 @@ extension TypeRequest {
         out.put(ink.ground)
         out.put(UInt8(ink.isUnderlined ? 1 : 0))
       }
+    case .measureFigure(let path):
+      out.put(UInt8(5))
+      out.put(path)
+    case .readFigure(let figure, let asPNG):
+      out.put(UInt8(6))
+      out.put(figure.path)
+      out.put(figure.width)
+      out.put(figure.height)
+      out.put(UInt8(asPNG ? 1 : 0))
     }
     return out.bytes
   }
@@ -85,6 +102,15 @@ extension TypeRequest {
         inks.append(InkedStretch(dots: dots, ink: ink, ground: ground, isUnderlined: flag == 1))
       }
       self = .paint(line, inks)
+    case 5:
+      guard let path = input.text() else { return nil }
+      self = .measureFigure(path: path)
+    case 6:
+      guard let path = input.text(), let width = input.integer(), let height = input.integer(), let flag = input.byte(),
+        (1...LetterLine.longestSide).contains(width), (1...LetterLine.longestSide).contains(height),
+        width * height <= LetterLine.mostDots
+      else { return nil }
+      self = .readFigure(FigureDots(path: path, width: width, height: height), asPNG: flag == 1)
     default: return nil
     }
     guard input.isAtEnd else { return nil }
@@ -109,6 +135,18 @@ extension TypeAnswer {
     case .picture(let bytes):
       out.put(UInt8(4))
       out.put(bytes)
+    case .size(let width, let height):
+      out.put(UInt8(5))
+      out.put(width)
+      out.put(height)
+    case .raster(let raster):
+      out.put(UInt8(6))
+      out.put(raster.width)
+      out.put(raster.height)
+      out.put(raster.dots)
+    case .figureFault(let fault):
+      out.put(UInt8(7))
+      out.put(fault.rawValue)
     case .failure(let words):
       out.put(UInt8(255))
       out.put(words)
@@ -133,6 +171,17 @@ extension TypeAnswer {
     case 4:
       guard let bytes = input.list() else { return nil }
       self = .picture(bytes)
+    case 5:
+      guard let width = input.integer(), let height = input.integer(), width > 0, height > 0 else { return nil }
+      self = .size(width: width, height: height)
+    case 6:
+      guard let width = input.integer(), let height = input.integer(), let dots = input.list(), width > 0, height > 0,
+        width <= LetterLine.mostDots, height <= LetterLine.mostDots, dots.count == width * height * 3
+      else { return nil }
+      self = .raster(Raster(width: width, height: height, dots: dots))
+    case 7:
+      guard let fault = input.byte().flatMap(FigureFault.init) else { return nil }
+      self = .figureFault(fault)
     case 255:
       guard let words = input.text() else { return nil }
       self = .failure(words)

@@ -20,26 +20,40 @@ extension ArticleComposer {
     composeSizeControl()
   }
 
+  /// The picture itself, or its words in a frame, and its caption below.
   mutating func compose(_ picture: Picture, at address: TextAddress) {
-    let container = nextContainer()
-    addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
-    insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
     let alternative = picture.alternativeText ?? ""
     var ownAddress: TextAddress?
     if !alternative.isEmpty {
       ownAddress = if case .block(let path) = address { .alternative(ofFigure: path) } else { .picture }
     }
-    add(RichText(alternative.isEmpty ? labels.picture : alternative), .pictureText, at: ownAddress) {
-      $0.alignment = .center
-      $0.breaking = .balanced
-      $0.spaceAbove = .none
+    let known = picture.url.flatMap { figures[$0] }
+    if case .found(let path, let width, let height)? = known, width > 0, height > 0 {
+      append(
+        GalleyPiece(
+          content: .figure(FigureBox(path: path, width: width, height: height)), role: .pictureText,
+          address: ownAddress, direction: page, spaceAbove: .section))
+    } else {
+      let container = nextContainer()
+      addOrnament(.frameTop, role: .pictureFrame, spaceAbove: .section)
+      insets.append(Inset(kind: .wall, cells: 2, side: page, container: container))
+      addFramed(alternative.isEmpty ? labels.picture : alternative, at: ownAddress)
+      if case .missing(let words)? = known { addFramed(words, at: nil) }
+      insets.removeLast()
+      addOrnament(.frameBottom, role: .pictureFrame, spaceAbove: .none)
     }
-    insets.removeLast()
-    addOrnament(.frameBottom, role: .pictureFrame, spaceAbove: .none)
     guard let words = picture.words else { return }
     let text = RichText(words)
     add(text, .caption, at: address) { $0.spaceAbove = .none }
     restyleCredit(text, from: picture.caption?.unicodeScalars.count ?? 0)
+  }
+
+  private mutating func addFramed(_ words: String, at address: TextAddress?) {
+    add(RichText(words), .pictureText, at: address) {
+      $0.alignment = .center
+      $0.breaking = .balanced
+      $0.spaceAbove = .none
+    }
   }
 
   /// Sets what follows a caption's own words in the credit's style.

@@ -7,6 +7,8 @@ struct ArticleComposer {
   private let statements: [TextAddress: [Range<Int>]]
   private let forced: Direction?
   let labels: GalleyLabels
+  /// By the addresses that the article gives its pictures.
+  let figures: [String: GalleyFigure]
   var pieces: [GalleyPiece] = []
   var insets: [Inset] = []
   private var containers = 0
@@ -15,9 +17,11 @@ struct ArticleComposer {
   private var listDepth = 0
 
   static func pieces(
-    of article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels
+    of article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels,
+    figures: [String: GalleyFigure] = [:]
   ) -> [GalleyPiece] {
-    var composer = ArticleComposer(article: article, quotedRuns: quotedRuns, direction: direction, labels: labels)
+    var composer = ArticleComposer(
+      article: article, quotedRuns: quotedRuns, direction: direction, labels: labels, figures: figures)
     composer.composeHead()
     let head = composer.pieces.count
     for (index, block) in article.blocks.enumerated() { composer.compose(block, at: [index]) }
@@ -30,10 +34,14 @@ struct ArticleComposer {
     return composer.pieces
   }
 
-  private init(article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels) {
+  private init(
+    article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels,
+    figures: [String: GalleyFigure]
+  ) {
     self.article = article
     self.forced = direction
     self.labels = labels
+    self.figures = figures
     statements = Dictionary(grouping: quotedRuns.filter { $0.kind == .statement }, by: \.address)
       .mapValues { $0.map(\.range) }
   }

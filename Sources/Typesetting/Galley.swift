@@ -20,12 +20,14 @@ public struct Galley: Sendable {
   /// Sections of a text that are kept set beside those in view; an article keeps all that were seen.
   private static let keptSections = 6
 
+  /// - Parameter figures: the pictures to be shown, by the addresses that the article gives them; of the others there are
+  ///   only the words.
   public init(
     article: Article, quotedRuns: [QuotedRun] = [], typography: Typography, columns: Int, labels: GalleyLabels,
-    fonts: (any LetterMeasure)? = nil
+    figures: [String: GalleyFigure] = [:], fonts: (any LetterMeasure)? = nil
   ) {
     let pieces = ArticleComposer.pieces(
-      of: article, quotedRuns: quotedRuns, direction: typography.direction, labels: labels)
+      of: article, quotedRuns: quotedRuns, direction: typography.direction, labels: labels, figures: figures)
     self.init(.article(pieces), settings: [:], typography: typography, columns: columns, fonts: fonts)
   }
 

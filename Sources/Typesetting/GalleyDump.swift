@@ -25,6 +25,11 @@ public enum GalleyDump {
       }
       at += max(placed.column / line.unitsPerCell - at, 0) + max(Int(placed.glyph.width) / line.unitsPerCell, 1)
     }
+    if let figure = line.figure {
+      cells += String(repeating: " ", count: max(figure.left - at, 0))
+      cells += String(repeating: "▓", count: figure.columns)
+      at = figure.left + figure.columns
+    }
     let width = line.size == .normal ? columns : columns / 2
     cells += String(repeating: " ", count: max(width - at, 0))
     return "\(size)│\u{202D}\(cells)\u{202C}│ \(styles(of: line))"

@@ -25,6 +25,8 @@ public struct GalleyLine: Equatable, Sendable {
   public var letters: LetterRow?
   /// What the page adds beside real letters, in cells; elsewhere it is among the glyphs.
   public var ornaments: [PlacedGlyph] = []
+  /// The row of a picture that stands here.
+  public var figure: FigureRow?
   public var size: RowSize
   /// The paragraph that the row's text is of; nil in spacing, rules and controls.
   public var address: TextAddress?

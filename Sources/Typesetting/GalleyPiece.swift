@@ -7,6 +7,7 @@ struct GalleyPiece: Sendable {
     case text(StyledParagraph)
     case tableRow(TableRow)
     case ornament(Ornament)
+    case figure(FigureBox)
   }
 
   enum Ornament: Sendable {

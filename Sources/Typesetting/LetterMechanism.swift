@@ -29,6 +29,8 @@ public struct TextSizeAbilities: Hashable, Sendable {
   public var mosaics: DotGrid?
   /// Whether letters of the usual size are real ones too, where they can be had in pixels: the reader's wish.
   public var prints = false
+  /// Whether there are fonts to set real letters in.
+  public var hasFonts = true
 
   public init(
     hasDoubleHeightLines: Bool = false, pixels: DotGrid? = nil, mosaics: DotGrid? = nil
@@ -44,10 +46,12 @@ public struct TextSizeAbilities: Hashable, Sendable {
   /// The same without what needs fonts.
   public var withoutFonts: TextSizeAbilities {
     var rest = self
-    rest.pixels = nil
-    rest.mosaics = nil
+    rest.hasFonts = false
     return rest
   }
+
+  /// What pictures of articles are drawn with, which takes no fonts; nil where they cannot be shown.
+  public var figureDots: DotGrid? { pixels ?? mosaics }
 }
 
 /// A way to put letters of some size on the screen. A new way is a new case: the ladder takes the best one able.
@@ -67,7 +71,8 @@ public enum LetterMechanism: CaseIterable, Sendable {
   /// The best mechanism of a terminal that sets letters of so many percent of its own; they are tried in their order.
   static func best(for percent: Int, with abilities: TextSizeAbilities) -> LetterMechanism? {
     allCases.first { mechanism in
-      switch mechanism {
+      if mechanism.needsFonts, !abilities.hasFonts { return false }
+      return switch mechanism {
       case .pixels: (percent != 100 || abilities.prints) && abilities.pixels != nil
       case .doubleLines: percent == 200 && abilities.hasDoubleHeightLines
       case .mosaics: [300, 400].contains(percent) && abilities.mosaics != nil

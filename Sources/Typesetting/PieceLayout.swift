@@ -17,7 +17,7 @@ struct PieceLayout: Sendable {
   }
 
   var columns: [Column]
-  /// Lines of text, or 1 for an ornament.
+  /// Lines of text, rows of a picture, or 1 for an ornament.
   var lineCount: Int
   /// Blank rows above.
   var spaceAbove: Int
@@ -30,13 +30,19 @@ struct PieceLayout: Sendable {
   var rowCount: Int { spaceAbove + lineCount * rowsPerLine + (lineCount - 1) * lineSpacing }
 
   init(_ piece: GalleyPiece, _ shaped: ShapedParagraph?, typography: Typography, columns paneColumns: Int) {
-    let isDoubled = typography.doubles(piece.role)
+    let isDoubled = typography.doubles(piece)
     let page = PageGeometry(typography: typography, columns: paneColumns, isDoubled: isDoubled)
     let area = page.textArea(within: piece.insets)
     switch piece.content {
     case .ornament:
       columns = []
       lineCount = 1
+    case .figure(let box):
+      columns = []
+      lineCount =
+        typography.figureDots.map {
+          box.cells(measure: area.measure, dots: $0, mostRows: typography.mostFigureRows).rows
+        } ?? 1
     case .text:
       let unit = typography.metric.unitsPerCell
       let indent = min(piece.isIndentable ? typography.firstLineIndent : 0, area.measure / 8) * unit
@@ -59,7 +65,10 @@ struct PieceLayout: Sendable {
     switch typography.metric {
     case .cells: rowsPerLine = isDoubled ? 2 : 1
     case .letters(let letters):
-      if case .ornament = piece.content { rowsPerLine = 1 } else { rowsPerLine = letters.rows(of: piece.role) }
+      switch piece.content {
+      case .ornament, .figure: rowsPerLine = 1
+      case .text, .tableRow: rowsPerLine = letters.rows(of: piece.role)
+      }
     }
     lineSpacing = piece.isRunningText ? typography.lineSpacing : 0
     spaceAbove = typography.rows(of: piece.spaceAbove)
@@ -139,6 +148,9 @@ extension Typography {
     case .section: max(1, paragraphSpacing)
     }
   }
+
+  /// A picture stands in rows of its own size.
+  func doubles(_ piece: GalleyPiece) -> Bool { if case .figure = piece.content { false } else { doubles(piece.role) } }
 
   func doubles(_ role: TextRole) -> Bool {
     switch doubling {

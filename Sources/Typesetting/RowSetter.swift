@@ -8,6 +8,7 @@ struct RowSetter {
   private let page: PageGeometry
   private let isJustified: Bool
   private let metric: Metric
+  private let typography: Typography
 
   init(
     _ piece: GalleyPiece, _ shaped: ShapedParagraph?, _ layout: PieceLayout, typography: Typography, columns: Int
@@ -15,8 +16,9 @@ struct RowSetter {
     self.piece = piece
     self.shaped = shaped
     self.layout = layout
-    page = PageGeometry(typography: typography, columns: columns, isDoubled: typography.doubles(piece.role))
+    page = PageGeometry(typography: typography, columns: columns, isDoubled: typography.doubles(piece))
     metric = typography.metric
+    self.typography = typography
     isJustified = typography.isJustified && piece.isJustifiable
   }
 
@@ -39,6 +41,9 @@ struct RowSetter {
       case .ornament(let ornament):
         if line.letters?.segments.isEmpty == true { line.letters = nil }
         add(glyphs(of: ornament), to: &line)
+      case .figure(let box):
+        line.letters = nil
+        line.figure = figureRow(of: box, part: index)
       case .tableRow(let row): set(row, line: index, in: &line)
       case .text: if let shaped { set(shaped, line: index, in: &line) }
       }
@@ -98,6 +103,16 @@ struct RowSetter {
       at += Int(glyph.width) + (gaps?.after(index) ?? 0)
     }
     line.letters?.add(visual, starts: starts, scalars: shaped.analysis.scalars)
+  }
+
+  /// In the middle of the measure.
+  private func figureRow(of box: FigureBox, part: Int) -> FigureRow? {
+    guard let dots = typography.figureDots else { return nil }
+    let area = page.textArea(within: piece.insets)
+    let cells = box.cells(measure: area.measure, dots: dots, mostRows: typography.mostFigureRows)
+    return FigureRow(
+      path: box.path, left: area.left + (area.measure - cells.columns) / 2, columns: cells.columns, rows: cells.rows,
+      part: part, dots: dots)
   }
 
   // MARK: What the page adds

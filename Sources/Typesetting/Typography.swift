@@ -21,6 +21,10 @@ public struct Typography: Hashable, Sendable {
   public var isJustified: Bool
   /// The reader's own word on the direction of every block; nil leaves it to the text.
   public var direction: Direction?
+  /// What pictures are drawn with; nil where they cannot be.
+  public var figureDots: DotGrid?
+  /// Rows that a picture may take.
+  public var mostFigureRows = 24
 
   public init(
     metric: Metric = .cells, measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0,

@@ -1,15 +1,18 @@
 // Unsafe pointers: read(2) and write(2) take the rest of an array, within its count.
+import Files
 import Glibc
+import Pictures
+import Screen
 import Type
 import TypeWire
 
-/// Sets and draws letters for the reader, which asks by standard input and reads the answers from standard output. Ends
+/// Sets and draws letters and reads pictures for the reader, which asks by standard input and reads the answers from standard output. Ends
 /// when its input does.
 @main
 struct TypeProgram {
   static func main() {
     guard isatty(STDIN_FILENO) == 0 else {
-      let words = "warraq-type sets letters for warraq, which starts it by itself.\n"
+      let words = "warraq-type sets letters and reads pictures for warraq, which starts it by itself.\n"
       _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
       exit(2)
     }
@@ -24,9 +27,11 @@ struct TypeProgram {
   }
 
   private static func answer(_ body: ArraySlice<UInt8>, by typesetter: Typesetter?) -> TypeAnswer {
+    let request = TypeRequest(bytes: body)
+    if let answer = request.flatMap(figure) { return answer }
     guard let typesetter else { return .failure("FreeType or fontconfig do not start") }
-    switch TypeRequest(bytes: body) {
-    case nil: return .failure("not a request")
+    switch request {
+    case nil, .measureFigure, .readFigure: return .failure("not a request")
     case .fonts(let preferred):
       typesetter.shelf.preferred = preferred
       return .fonts(typesetter.families())
@@ -35,6 +40,40 @@ struct TypeProgram {
     case .cover(let line): return .coverage(typesetter.draw(line))
     case .paint(let line, let inks):
       return typesetter.png(of: line, inks: inks).map { .picture($0) } ?? .failure("the line cannot be made a picture")
+    }
+  }
+
+  /// Seconds after which a picture that is not read yet ends the program: some are made to take for ever.
+  private static let patience: UInt32 = 20
+  /// Bytes of a picture's file.
+  private static let largestFile = 32 << 20
+
+  /// Nil where the request is about letters.
+  private static func figure(_ request: TypeRequest) -> TypeAnswer? {
+    alarm(patience)
+    defer { alarm(0) }
+    do throws(FigureFault) {
+      switch request {
+      case .measureFigure(let path):
+        let size = try Figure.size(of: try bytes(of: path))
+        return .size(width: size.width, height: size.height)
+      case .readFigure(let figure, let asPNG):
+        let raster = try Figure.raster(of: try bytes(of: figure.path), width: figure.width, height: figure.height)
+        guard asPNG else { return .raster(raster) }
+        return .picture(try Figure.png(of: raster))
+      default: return nil
+      }
+    } catch {
+      return .figureFault(error)
+    }
+  }
+
+  private static func bytes(of path: String) throws(FigureFault) -> [UInt8] {
+    do throws(FileFault) {
+      return try FileSystem().read(path, limit: largestFile)
+    } catch {
+      if case .tooLarge = error.cause { throw .tooLarge }
+      throw .missing
     }
   }
 

@@ -66,6 +66,8 @@ protocol ArticleSource: Sendable {
   func requote(_ id: String) throws
   /// Puts what was left out of an article's page back into it: a piece, or all of it. Gives the way back.
   func takeBack(_ id: String, piece: Int?) throws -> () throws -> Void
+  /// The folder that an article's file stands in; nil where it is of no file.
+  func folder(of id: String) -> String?
   /// The article with what stands in quotation marks still to be found.
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content
 }

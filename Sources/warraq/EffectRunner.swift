@@ -200,6 +200,9 @@ final class EffectRunner {
       frontEnd.inBackground { .foundInText(search, search.run()) }
       return []
     case .readyFonts: return frontEnd.missingFont().map { [.fontsMissing($0)] } ?? []
+    case .findFigures(let id, let addresses):
+      findFigures(addresses, of: id)
+      return []
     case .fetchFeeds:
       fetchFeeds()
       return []

@@ -251,6 +251,8 @@ final class FileSource: ArticleSource {
   /// Statements are looked for in the files whenever they are asked for.
   func requote(_ id: String) {}
 
+  func folder(of id: String) -> String? { FetchAddress.isOne(id) ? nil : SystemPath.folder(of: id) }
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     if isLarge(id), try Importer.isPlainText(Self.head(of: id), name: id) {
       let file = SystemPath.shown(SystemPath.name(of: id))

@@ -11,6 +11,8 @@ protocol FrontEnd: AnyObject {
   func cycleBidi() -> String
   /// Makes the fonts for real letters ready; says why where there are none.
   func missingFont() -> FontFault?
+  /// What reads pictures; nil where none are shown.
+  var figureProgram: FigureProgram? { get }
   /// Sets how the terminal is served.
   func set(_ setting: Setting, to value: String)
   func redraw()

@@ -288,6 +288,8 @@ final class LibrarySource: ArticleSource {
     return { try store.restore(id, text: before) }
   }
 
+  func folder(of id: String) -> String? { (try? store.path(of: id)).map { SystemPath.folder(of: $0) } }
+
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {
     if let large = try asFile({ () throws(StoreError) in try store.largeArticle(id) }) {
       return .text(try MappedFile(large.path, from: large.textStart), name: large.headline)

@@ -79,6 +79,7 @@ private final class LineFrontEnd: FrontEnd {
   func openInBrowser(_ url: String) -> @Sendable () -> String? { { Browser.open(url) } }
   func cycleBidi() -> String { "logical" }
   func missingFont() -> FontFault? { nil }
+  var figureProgram: FigureProgram? { nil }
   func set(_ setting: Setting, to value: String) {}
   func redraw() {}
   func suspend() { raise(SIGTSTP) }

@@ -7,6 +7,7 @@ struct LookOptions: ParsableArguments {
   @Option(help: "A theme's name, or the path of a theme file.") var theme: String?
   @Option(help: "The interface: ar, en, fa or he; by the locale where it is left out.") var language: String?
   @Flag(inversion: .prefixedNo, help: "Justify lines, by spaces only.") var justify: Bool?
+  @Flag(inversion: .prefixedNo, help: "Show the pictures of articles, from files beside them.") var pictures: Bool?
   @Option(help: "A settings file to be read instead of the usual one.") var config: String?
 
   /// The settings as the command line, the environment and the settings file have them.
@@ -15,6 +16,7 @@ struct LookOptions: ParsableArguments {
     try configuration.offer(theme, for: .theme)
     try configuration.offer(language, for: .language)
     configuration.offer(justify, for: .justify)
+    configuration.offer(pictures, for: .pictures)
     return configuration
   }
 }
@@ -29,6 +31,7 @@ extension Settings {
       words: words(), keymap: keymap, collectionName: source.name, startsInArticle: source.isSingle, sizeStep: sizeStep,
       isJustified: flag(.justify))
     options.sideColumns = number(.listWidth)
+    options.showsFigures = flag(.pictures)
     return options
   }
 }

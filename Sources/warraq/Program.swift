@@ -36,6 +36,7 @@ final class Program: FrontEnd {
   /// What waits for the screen to be drawn, so that it does not take the processor from that.
   private var waiting: [@Sendable () -> Letter?] = []
   private var isDrawn = false
+  private lazy var figures = FigureShelf { [unowned self] in inBackground($0) }
   private lazy var runner = EffectRunner(
     source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps,
     reread: reread)
@@ -61,6 +62,7 @@ final class Program: FrontEnd {
       columns: session.size.columns, rows: session.size.rows, options: options, theme: themes.theme)
     state.fonts = letters
     session.letters = letters
+    session.figures = figures
   }
 
   /// Runs until the user quits; returns the signal that ended it, if one did.
@@ -246,6 +248,8 @@ final class Program: FrontEnd {
     default: break
     }
   }
+
+  var figureProgram: FigureProgram? { figures.program }
 
   func missingFont() -> FontFault? {
     if case .failure(let problem) = letters.fonts() { missingFonts = problem.fault }

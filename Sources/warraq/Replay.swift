@@ -120,6 +120,7 @@ private final class TranscriptFrontEnd: FrontEnd {
   func openInBrowser(_ url: String) -> @Sendable () -> String? { { nil } }
   func cycleBidi() -> String { "visual" }
   func missingFont() -> FontFault? { nil }
+  var figureProgram: FigureProgram? { nil }
   func set(_ setting: Setting, to value: String) {}
   func redraw() {}
   func suspend() {}

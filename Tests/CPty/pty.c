@@ -7,7 +7,11 @@
 #include <unistd.h>
 
 pid_t wq_pty_spawn(int *master, int rows, int columns, const char *path, char *const argv[], char *const envp[]) {
-  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  // Cells of ten by twenty pixels.
+  struct winsize size = {.ws_row = (unsigned short)rows,
+                         .ws_col = (unsigned short)columns,
+                         .ws_xpixel = (unsigned short)(columns * 10),
+                         .ws_ypixel = (unsigned short)(rows * 20)};
   pid_t child = forkpty(master, 0, 0, &size);
   if (child == 0) {
     sigset_t none;

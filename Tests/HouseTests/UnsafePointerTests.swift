@@ -15,6 +15,7 @@ import Testing
     ],
     "JSONText": ["JSONParser"],
     "Languages": ["Language", "Letters", "RoleTable", "WordSet"],
+    "Pictures": ["Figure"],
     "Pages": ["BoundedMarkup", "PageParser", "PageTree", "WholeText"],
     "Quoting": [
       "CueTable+HebrewPrefixes", "CueTable+Prefixes", "CueTable", "QuoteModel+Committed", "QuotedPart+Bytes",
@@ -39,7 +40,7 @@ import Testing
     "warraq-fetch": ["FetchProgram", "Transfer"],
     "warraq-type": ["Main"],
     "warraq": [
-      "Harmless", "LetterProgram", "Main", "Pager", "QuoteRecords", "Samples", "StandardOutput", "TypesetRecords",
+      "Harmless", "Main", "Pager", "QuoteRecords", "Samples", "StandardOutput", "TypePipe", "TypesetRecords",
     ],
   ]
 

@@ -9,7 +9,10 @@ import Testing
   /// A tmux that writes down what it is told, in front of a terminal that reorders text itself.
   ///
   /// - Parameter outer: what it says of the terminal behind it, the last again and again.
-  private func reader(_ arguments: [String] = [], outer: String..., tmux: String = "/nowhere,1,0") throws -> Emulator {
+  private func reader(
+    _ arguments: [String] = [], outer: String..., tmux: String = "/nowhere,1,0",
+    page: String = "# A title\n\nA paragraph.\n"
+  ) throws -> Emulator {
     _ = scratch.file("log", "")
     say(outer)
     let program = scratch.file(
@@ -23,7 +26,7 @@ import Testing
       if [ "$(wc -l < answers)" -gt 1 ]; then sed -i 1d answers; fi
       """)
     Shell.run("chmod +x '\(program)'")
-    let page = scratch.file("page.md", "# A title\n\nA paragraph.\n")
+    let page = scratch.file("page.md", page)
     let emulator = try #require(
       Emulator(
         arguments + [page], environment: ["PATH": scratch.path + ":/usr/bin:/bin", "TMUX": tmux], home: scratch.path))
@@ -117,6 +120,25 @@ import Testing
     #expect(emulator.shows { _ in sent(by: emulator).contains("use_ctl=false") })
     emulator.send("q")
     #expect(emulator.exitCode() == 0 && !told.contains("set-option"))
+  }
+
+  /// A kitty behind tmux is sent pictures, and forgets them at the end; a kitty of before is not.
+  @Test(arguments: [("kitty(0.35.2)|81|off", true), ("kitty(0.26.5)|81|on", false), ("kitty(0.35.2)||on", false)])
+  func picturesGoThroughToKitty(outer: String, isAble: Bool) throws {
+    let dots =
+      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAICAIAAAB/FOjAAAAAHElEQVR42mM8IafBgA34cG3BKs7EQCIY1UAMAAAlzQIormLl+gAAAABJRU5ErkJggg=="
+    Shell.run("echo \(dots) | base64 -d > '\(scratch.path)/one.png'")
+    let emulator = try reader(["--pictures"], outer: outer, page: "# A title\n\n![words](one.png)\n\nA paragraph.\n")
+    let picture = "Ptmux;\u{1B}\u{1B}_Ga=T,U=1,f=100,i=16,"
+    if isAble {
+      #expect(emulator.shows { _ in sent(by: emulator).contains(picture) })
+      #expect(emulator.shows { _ in sent(by: emulator).contains("\u{10EEEE}\u{305}\u{30D}") })
+    }
+    emulator.send("q")
+    #expect(emulator.exitCode() == 0)
+    #expect(sent(by: emulator).contains(picture) == isAble)
+    #expect(sent(by: emulator).contains("_Ga=d,d=I,i=16") == isAble)
+    #expect(told.contains(off) == told.contains(on))
   }
 
   @Test func whoDoesNotWantItIsHeeded() throws {

@@ -41,11 +41,11 @@ import Typesetting
     var taken: Set<Int> = []
     for placement in frame.placements {
       #expect(placement.rows > 0 && placement.skippedRows + placement.rows <= placement.pictureRows)
-      #expect(placement.letters.width == placement.columns * placement.cellWidth)
-      #expect(placement.letters.height == placement.pictureRows * placement.cellHeight)
+      #expect(placement.width == placement.columns * placement.cellWidth)
+      #expect(placement.letters?.height == placement.pictureRows * placement.cellHeight)
       #expect(placement.row + placement.rows < frame.rows && placement.column + placement.columns <= frame.columns)
       #expect(placement.paints.first?.dots.lowerBound == 0)
-      #expect(placement.paints.last?.dots.upperBound == placement.letters.width)
+      #expect(placement.paints.last?.dots.upperBound == placement.width)
       #expect(
         zip(placement.paints, placement.paints.dropFirst()).allSatisfy { $0.dots.upperBound == $1.dots.lowerBound })
       for row in placement.row..<placement.row + placement.rows {
@@ -66,7 +66,7 @@ import Typesetting
     for _ in 0..<7 {
       world.type("+")
       check(world)
-      heights.append(world.state.frame().placements.map(\.letters.emHeight).min() ?? 0)
+      heights.append(world.state.frame().placements.compactMap(\.letters?.emHeight).min() ?? 0)
     }
     #expect(heights == heights.sorted() && Set(heights).count == 7)
     world.type("- - - - - - -")
@@ -115,7 +115,7 @@ import Typesetting
   @Test func screensEndAndBeginWithWholeLines() throws {
     var world = world(Self.pixels, rows: 23)
     world.type("+ + + + +")
-    func shown() -> [LetterLine] { world.state.frame().placements.sorted { $0.row < $1.row }.map(\.letters) }
+    func shown() -> [LetterLine] { world.state.frame().placements.sorted { $0.row < $1.row }.compactMap(\.letters) }
     func isWhole() -> Bool { world.state.frame().placements.allSatisfy { $0.rows == $0.pictureRows } }
     var seen: [[LetterLine]] = [shown()]
     #expect(isWhole())

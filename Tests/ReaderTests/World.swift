@@ -17,6 +17,8 @@ struct World {
   /// Whether what takes long is kept back until `deliver`, as a slow disk does.
   var isSlow = false
   private var late: [Event] = []
+  /// The pictures that there are, by their addresses.
+  var figures: [String: FoundFigure] = [:]
   private(set) var corrections: [QuoteCorrection] = []
   /// Articles as they were before something was taken back.
   private var taken: [(id: String, article: Article)] = []
@@ -128,6 +130,9 @@ struct World {
       else { return [] }
       return hold(
         .reloaded(OpenedArticle(id: id, page: state.pageSetter.page(of: .article(article, quotedRuns: nil)))))
+    case .findFigures(let id, let addresses):
+      let found = addresses.map { ($0, figures[$0] ?? .missing(.missing)) }
+      return hold(.figuresFound(id: id, Dictionary(uniqueKeysWithValues: found)))
     case .lookForStatements(let id, let start):
       guard case .text(let bytes, _)? = state.opened?.content else { return [] }
       return hold(.quotedPart(id: id, bytes.withBytes { QuotedPart(quotedIn: $0, from: start) }))

@@ -68,11 +68,12 @@ import Testing
     frame.placements = [
       Placement(
         row: 1, column: 3, rows: rows, columns: 2, skippedRows: skipped, pictureRows: 2, cellWidth: 2, cellHeight: 2,
-        letters: letters,
-        paints: [
-          .init(dots: 0..<2, foreground: Self.ink, background: background),
-          .init(dots: 2..<4, foreground: .indexed(2), background: .indexed(0)),
-        ])
+        content: .letters(
+          letters,
+          [
+            .init(dots: 0..<2, foreground: Self.ink, background: background),
+            .init(dots: 2..<4, foreground: .indexed(2), background: .indexed(0)),
+          ]))
     ]
     return frame
   }
@@ -97,6 +98,31 @@ import Testing
     #expect(painted[2, 4].base == 0x2590)
     #expect(painted[2, 4].style.foreground == .rgb(red: 0, green: 102, blue: 0))
     #expect(painted[0, 3] == Cell.blank && painted[1, 2] == Cell.blank && painted[1, 5] == Cell.blank)
+  }
+
+  @Test func aPictureHasTwoColoursACell() {
+    var frame = Frame(columns: 4, rows: 3)
+    frame.placements = [
+      Placement(
+        row: 1, column: 1, rows: 1, columns: 2, skippedRows: 1, pictureRows: 2, cellWidth: 2, cellHeight: 2,
+        content: .figure(FigureDots(path: "a", width: 4, height: 4)))
+    ]
+    let (dark, light): ([UInt8], [UInt8]) = ([20, 0, 60], [240, 200, 10])
+    // The upper row of cells lies above the screen.
+    let dots = Array(repeating: UInt8(255), count: 24) + light + dark + dark + dark + dark + light + dark + dark
+    let raster = Raster(width: 4, height: 4, dots: dots)
+    func painted(_ depth: ColorDepth, ground: RGB? = nil) -> Frame {
+      MosaicPainter(mosaic: .quadrants, depth: depth, ground: ground).paint(
+        frame, { _ in nil }, figure: { _ in raster })
+    }
+    let (ink, ground) = (Color.rgb(red: 240, green: 200, blue: 10), Color.rgb(red: 20, green: 0, blue: 60))
+    #expect(painted(.direct)[1, 1] == Cell(0x259A, style: Style(foreground: ink, background: ground)))
+    #expect(painted(.direct)[1, 2] == Cell(0x20, style: Style(foreground: ground, background: ground)))
+    #expect(painted(.direct)[0, 1] == Cell.blank && painted(.direct)[2, 1] == Cell.blank)
+    // Without colours light is ink, and on light paper dark is.
+    #expect(painted(.none)[1, 1] == Cell(0x259A) && painted(.none)[1, 2] == Cell(0x20))
+    let paper = RGB(red: 255, green: 255, blue: 255)
+    #expect(painted(.eight, ground: paper)[1, 2] == Cell(0x2588))
   }
 
   @Test func whatIsAboveTheScreenIsLeftOut() {

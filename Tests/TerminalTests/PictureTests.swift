@@ -25,7 +25,7 @@ extension TerminalSessionTests {
         runs: [], language: "", emWidth: 64, emHeight: 64, width: 40, height: 40, baseline: line)
       return Placement(
         row: row, column: 3, rows: 2, columns: 4, skippedRows: 0, pictureRows: 2, cellWidth: 10, cellHeight: 20,
-        letters: letters, paints: [.init(dots: 0..<40, foreground: ink, background: .indexed(0))])
+        content: .letters(letters, [.init(dots: 0..<40, foreground: ink, background: .indexed(0))]))
     }
     for (place, scalar) in text.unicodeScalars.enumerated() { frame.put(Cell(scalar.value), row: 0, column: 8 + place) }
     return frame
@@ -93,6 +93,77 @@ extension TerminalSessionTests {
     #expect(PictureCounter(terminal.log).placements.isEmpty && PictureCounter(terminal.log).pictures.isEmpty, "quit")
   }
 
+  private final class Figures: FigurePainter {
+    var isThere = false
+    var asked = 0
+
+    func raster(of figure: FigureDots) -> Raster? {
+      asked += 1
+      let dots = [UInt8](repeating: 128, count: figure.width * figure.height * 3)
+      return isThere ? Raster(width: figure.width, height: figure.height, dots: dots) : nil
+    }
+
+    func png(of figure: FigureDots) -> [UInt8]? {
+      asked += 1
+      return isThere ? [1, 2, 3] : nil
+    }
+  }
+
+  private func figureFrame(top: Int, shown: Range<Int>) -> Frame {
+    var frame = Frame(columns: 30, rows: 6)
+    frame.placements = shown.map { part in
+      Placement(
+        row: top + part - shown.lowerBound, column: 3, rows: 1, columns: 4, skippedRows: part, pictureRows: 4,
+        cellWidth: 10, cellHeight: 20, content: .figure(FigureDots(path: "a.png", width: 40, height: 80)))
+    }
+    return frame
+  }
+
+  /// A picture of an article is sent once, and drawn by rows when it has been read.
+  @Test func aPictureIsDrawnWhenItIsThere() throws {
+    let (terminal, session) = try open()
+    terminal.typed("\u{1B}[6;20;10t\u{1B}_Gi=31;OK\u{1B}\\")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    let figures = Figures()
+    session.figures = figures
+    session.present(figureFrame(top: 1, shown: 0..<4))
+    expect(terminal, shows: frame(""), "not read yet")
+    figures.isThere = true
+    session.present(figureFrame(top: 1, shown: 0..<4))
+    expect(terminal, shows: figureFrame(top: 1, shown: 0..<4), "the same frame once more")
+    let asked = figures.asked
+    session.present(figureFrame(top: 0, shown: 1..<4))
+    expect(terminal, shows: figureFrame(top: 0, shown: 1..<4), "scrolled")
+    #expect(figures.asked == asked && PictureCounter(terminal.log).pictures.count == 1, "sent once")
+    session.present(frame("words"))
+    expect(terminal, shows: frame("words"), "words again")
+    session.restore()
+    terminal.pump()
+    #expect(PictureCounter(terminal.log).pictures.isEmpty, "quit")
+  }
+
+  /// Without pixels it is of cells, and goes with them.
+  @Test func aPictureOfCellsIsDrawnWhenItIsThere() throws {
+    let (terminal, session) = try open()
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    session.settings.mosaic = .quadrants
+    let figures = Figures()
+    session.figures = figures
+    session.present(figureFrame(top: 1, shown: 0..<2))
+    terminal.pump()
+    let before = (0..<6).map { terminal.text($0) }
+    figures.isThere = true
+    session.present(figureFrame(top: 1, shown: 0..<2))
+    terminal.pump()
+    #expect(String(decoding: terminal.log, as: UTF8.self).contains("128"))
+    session.present(frame(""))
+    terminal.pump()
+    #expect((0..<6).map { terminal.text($0) } == before)
+    session.restore()
+  }
+
   /// Konsole draws a row that a picture has left only where a cell of it has changed.
   @Test func rowsThatPicturesHaveLeftAreTouched() throws {
     let (terminal, session) = try open()
@@ -121,7 +192,9 @@ extension TerminalSessionTests {
       #expect(session.pictures == .sixel)
       session.letters = Painter()
       var frame = lettersFrame([(0, 1)])
-      frame.placements[0].paints[0].background = .rgb(red: 251, green: 247, blue: 240)
+      let line = try #require(frame.placements[0].letters)
+      let paper = Color.rgb(red: 251, green: 247, blue: 240)
+      frame.placements[0].content = .letters(line, [.init(dots: 0..<40, foreground: .indexed(7), background: paper)])
       session.present(frame)
       terminal.pump()
       #expect(String(decoding: terminal.log, as: UTF8.self).contains("#0;2;\(ground)"))
@@ -153,130 +226,5 @@ extension TerminalSessionTests {
     terminal.pump()
     #expect(PictureCounter(terminal.log).pictures.isEmpty)
     session.restore()
-  }
-}
-
-@Suite struct SixelTests {
-  private func placement(row: Int, baseline: Int = 1) -> Placement {
-    let letters = LetterLine(
-      runs: [], language: "", emWidth: 64, emHeight: 64, width: 8, height: 12, baseline: baseline)
-    return Placement(
-      row: row, column: 0, rows: 2, columns: 2, skippedRows: 0, pictureRows: 2, cellWidth: 4, cellHeight: 6,
-      letters: letters, paints: [.init(dots: 0..<8, foreground: .indexed(15), background: .indexed(0))])
-  }
-
-  @Test func whatGoesIsWrittenOverAndWhatIsWrittenOverIsDrawnAgain() {
-    var pictures = SixelPictures { "<\($0.letters.baseline)>" }
-    _ = pictures.leave(for: [], isWritten: { _ in true }, isCleared: true)
-    #expect(
-      pictures.draw([placement(row: 0, baseline: 0), placement(row: 4, baseline: 4)]) == "\u{1B}[1;1H<0>\u{1B}[5;1H<4>")
-    #expect(pictures.draw([placement(row: 0, baseline: 0), placement(row: 4, baseline: 4)]) == "", "once")
-
-    var left = pictures.leave(for: [placement(row: 4, baseline: 4)], isWritten: { _ in false }, isCleared: false)
-    #expect(left.rows == [0, 1])
-    #expect(pictures.draw([placement(row: 4, baseline: 4)]) == "")
-
-    left = pictures.leave(for: [placement(row: 4, baseline: 4)], isWritten: { $0 == 5 }, isCleared: false)
-    #expect(left.rows == [])
-    #expect(pictures.draw([placement(row: 4, baseline: 4)]) == "\u{1B}[5;1H<4>", "a row of it was written")
-
-    left = pictures.leave(for: [placement(row: 4, baseline: 4)], isWritten: { _ in true }, isCleared: true)
-    #expect(pictures.draw([placement(row: 4, baseline: 4)]) == "\u{1B}[5;1H<4>", "the screen was cleared")
-  }
-
-  @Test func aLineThatMovesIsNotDrawnAgain() {
-    var asked = 0
-    var pictures = SixelPictures { placement in
-      asked += 1
-      return "<\(placement.letters.baseline)>"
-    }
-    for top in [8, 6, 4] {
-      let placements = [placement(row: top), placement(row: top + 2, baseline: 2)]
-      _ = pictures.leave(for: placements, isWritten: { _ in true }, isCleared: false)
-      #expect(pictures.draw(placements) == "\u{1B}[\(top + 1);1H<1>\u{1B}[\(top + 3);1H<2>")
-    }
-    #expect(asked == 2)
-    for baseline in 10..<200 { _ = pictures.draw([placement(row: 0, baseline: baseline)]) }
-    _ = pictures.draw([placement(row: 2)])
-    #expect(asked == 193, "those of long ago are forgotten")
-  }
-
-  /// Draws a sequence again: the colour's number of every dot, nil where none was set.
-  private func decode(_ text: String, width: Int, height: Int) -> [Int?] {
-    var dots = [Int?](repeating: nil, count: width * height)
-    var body = Array(text.utf8.drop { $0 != UInt8(ascii: "\"") }.dropFirst())[...]
-    var (x, band, color) = (0, 0, 0)
-    func number() -> Int {
-      var value = 0
-      while let byte = body.first, (0x30...0x39).contains(byte) {
-        value = value * 10 + Int(byte) - 0x30
-        body.removeFirst()
-      }
-      return value
-    }
-    func skipParameters() -> Bool {
-      var any = false
-      while body.first == UInt8(ascii: ";") {
-        body.removeFirst()
-        _ = number()
-        any = true
-      }
-      return any
-    }
-    _ = number()
-    _ = skipParameters()
-    while let byte = body.popFirst(), byte != 0x1B {
-      var count = 1
-      var letter = byte
-      switch byte {
-      case UInt8(ascii: "#"):
-        let named = number()
-        if !skipParameters() { color = named }
-        continue
-      case UInt8(ascii: "$"):
-        x = 0
-        continue
-      case UInt8(ascii: "-"):
-        x = 0
-        band += 6
-        continue
-      case UInt8(ascii: "!"):
-        count = number()
-        letter = body.popFirst() ?? 0x3F
-      default: break
-      }
-      for _ in 0..<count {
-        for bit in 0..<6 where (letter - 63) >> UInt8(bit) & 1 == 1 && band + bit < height {
-          dots[(band + bit) * width + x] = color
-        }
-        x += 1
-      }
-    }
-    return dots
-  }
-
-  @Test func aSixelPictureHasTheShadesOfItsLetters() {
-    var coverage = Coverage(width: 8, height: 12)
-    for dot in coverage.dots.indices { coverage.dots[dot] = UInt8(dot * 255 / (coverage.dots.count - 1)) }
-    let encoder = SixelEncoder(mostColors: 64) { color, _ in
-      color == .indexed(15) ? RGB(red: 255, green: 255, blue: 255) : RGB(red: 0, green: 0, blue: 0)
-    }
-    let text = encoder.encode(placement(row: 0), coverage)
-    #expect(text.hasPrefix("\u{1B}P0;1;0q\"1;1;8;12#0;2;0;0;0"))
-    #expect(text.contains("#5;2;100;100;100") && text.hasSuffix("\u{1B}\\"))
-    let shades = decode(text, width: 8, height: 12)
-    #expect(shades == coverage.dots.map { (Int($0) * 5 + 127) / 255 })
-
-    var lower = placement(row: 0)
-    (lower.rows, lower.skippedRows) = (1, 1)
-    #expect(decode(encoder.encode(lower, coverage), width: 8, height: 6) == Array(shades[48...]))
-  }
-
-  @Test func fewRegistersMeanFewerShades() {
-    let encoder = SixelEncoder(mostColors: 2) { color, _ in
-      color == .indexed(15) ? RGB(red: 255, green: 255, blue: 255) : RGB(red: 0, green: 0, blue: 0)
-    }
-    let text = encoder.encode(placement(row: 0), Coverage(width: 8, height: 12))
-    #expect(text.contains("#1;2;100;100;100") && !text.contains("#2;2;"))
   }
 }

@@ -14,11 +14,15 @@ import TypeWire
     .measure(scalars: [0x633, 0x1F600], levels: [1, 0], faces: [0, 5], language: "ur"),
     .cover(line),
     .paint(line, [InkedStretch(dots: 3..<9, ink: 0xFF0000FF, ground: 0, isUnderlined: true)]),
+    .measureFigure(path: "/tmp/صورة.png"), .readFigure(FigureDots(path: "a.jpg", width: 640, height: 480), asPNG: true),
+    .readFigure(FigureDots(path: "", width: 1, height: 1), asPNG: false),
   ]
 
   private static let answers: [TypeAnswer] = [
     .fonts(["Arab": "Amiri"]), .advances([0, -5, 1 << 30]),
     .coverage(Coverage(width: 3, height: 2, dots: [0, 1, 2, 3, 254, 255])), .picture([0x89, 0x50]), .failure("لا خط"),
+    .size(width: 4000, height: 3000), .raster(Raster(width: 2, height: 1, dots: [1, 2, 3, 253, 254, 255])),
+    .figureFault(.broken),
   ]
 
   @Test(arguments: requests) func aRequestComesBackAsItWas(request: TypeRequest) {

@@ -31,6 +31,7 @@ extension ReaderState {
       max(status.row - 1, 0))
     let top = max(min(palette.selection - room + 1, items.count - room), 0)
     let direction = words.language.direction
+    frame.uncover(rows: status.row - min(items.count - top, room)..<status.row)
     for (offset, item) in items.dropFirst(top).prefix(room).enumerated() {
       let shown = min(items.count - top, room)
       let row = palette.kind == .commands ? status.row - 1 - offset : status.row - shown + offset

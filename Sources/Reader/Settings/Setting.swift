@@ -7,7 +7,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case realFont = "size.real-font"
   case sizeBy = "size.by"
   case mosaic = "size.mosaic"
-  case type
+  case type, pictures
   case listWidth = "list-width"
 
   /// What a setting takes.
@@ -96,6 +96,11 @@ public enum Setting: String, CaseIterable, Sendable {
         .choice(["cells", "print"]), "cells",
         "letters of the usual size: the terminal's own, or real ones where it shows pixels",
         "حروف الحجم المعتاد: حروف الطرفية، أو حروف مطبعة حيث تُعرض النقاط")
+    case .pictures:
+      Info(
+        .flag, "off",
+        "the pictures of articles, from files beside them, where the terminal has pixels or block characters",
+        "صور المقالات من ملفات بجانبها، حيث تعرض الطرفية النقاط أو رموز الكتل")
     case .listWidth:
       Info(
         .number(Layout.narrowest...400), nil,

@@ -30,6 +30,9 @@ public enum Phrase: CaseIterable, Sendable {
   // Text size
   case lettersNotEnlarged, lettersEnlargedByKeys, screenTooSmallForSize, largestStep, smallestStep, standardStep
   case noPrintHere, lettersOfPrint, lettersOfTerminal
+  // Pictures
+  case noPicturesHere, noPictures, picturesShown, picturesAsWords
+  case figureMissing, figureUnknown, figureBroken, figureTooLarge, figureRemote, figureUnreadable
   // Taking along
   case noStatementHere, noLink, noLinks, noLinksHere, hintsAsk
   // What was left out of a page
@@ -174,6 +177,26 @@ public enum Phrase: CaseIterable, Sendable {
         ar: "حروف المطبعة؛ ويبقيها السطر \u{2066}type = print\u{2069} في الإعدادات",
         en: "Letters of print; type = print in the settings keeps them")
     case .lettersOfTerminal: Bilingual(ar: "حروف الطرفية", en: "The terminal's own letters")
+
+    case .noPicturesHere:
+      Bilingual(
+        ar: "الصور تحتاج إلى طرفية تعرض النقاط أو رموز الكتل؛ ويبين \u{2066}warraq doctor\u{2069} ما ينقص",
+        en: "Pictures need a terminal that shows pixels or block characters; warraq doctor says what is missing")
+    case .noPictures: Bilingual(ar: "لا صور في هذا المقال", en: "This article has no pictures")
+    case .picturesShown:
+      Bilingual(
+        ar: "تُعرض الصور؛ ويبقيها السطر \u{2066}pictures = on\u{2069} في الإعدادات",
+        en: "Pictures are shown; pictures = on in the settings keeps them")
+    case .picturesAsWords: Bilingual(ar: "كلمات في مكان الصور", en: "Words in place of pictures")
+    case .figureMissing: Bilingual(ar: "الملف غير موجود", en: "The file is not there")
+    case .figureUnknown: Bilingual(ar: "ليس PNG ولا JPEG ولا WebP ولا GIF", en: "No PNG, JPEG, WebP or GIF")
+    case .figureBroken: Bilingual(ar: "الملف معطوب", en: "The file is broken")
+    case .figureTooLarge: Bilingual(ar: "الصورة أكبر من أن تُعرض", en: "The picture is too large")
+    case .figureRemote: Bilingual(ar: "على الشبكة ولم تُجلب", en: "On the network, and not fetched")
+    case .figureUnreadable:
+      Bilingual(
+        ar: "البرنامج \u{2066}warraq-type\u{2069} الذي يقرأ الصور غير مثبَّت",
+        en: "warraq-type, which reads pictures, is not installed")
 
     case .noStatementHere: Bilingual(ar: "لا تصريح محدَّد", en: "No statement is selected")
     case .noLink: Bilingual(ar: "لا رابط لهذا المقال", en: "This article has no link")
