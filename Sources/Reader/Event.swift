@@ -63,7 +63,8 @@ public enum Event: Sendable {
   /// Nothing here can speak.
   case voiceMissing
   /// The settings have been read again.
-  case settingsChanged(Words, Keymap, isJustified: Bool, showsFigures: Bool, sideColumns: Int?, [SavedSearch])
+  case settingsChanged(
+    Words, Keymap, isJustified: Bool, stretchesWords: Bool, showsFigures: Bool, sideColumns: Int?, [SavedSearch])
   case failed(String)
   /// How far a fetch has come.
   case fetching(FetchProgress)

@@ -82,6 +82,8 @@ public struct ReaderOptions: Equatable, Sendable {
   /// Whether Ctrl and + enlarge the terminal's own font, without the program being told of the keys.
   public var hasEnlargingKeys = false
   public var isJustified: Bool
+  /// Whether words of justified lines are stretched, in real letters.
+  public var stretchesWords = false
   /// Whether pictures are shown, and not only their words.
   public var showsFigures = false
   public var direction: Direction?

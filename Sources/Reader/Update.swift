@@ -58,10 +58,12 @@ extension ReaderState {
     case .figureFailed(let path, let fault): doWithoutFigure(path, fault)
     case .said: effects = goOnAloud()
     case .voiceMissing: doWithoutVoice()
-    case .settingsChanged(let words, let keymap, let isJustified, let showsFigures, let sideColumns, let searches):
+    case .settingsChanged(
+      let words, let keymap, let isJustified, let stretchesWords, let showsFigures, let sideColumns, let searches):
       options.words = words
       options.keymap = keymap
       options.isJustified = isJustified
+      options.stretchesWords = stretchesWords
       options.showsFigures = showsFigures
       options.savedSearches = searches
       options.sideColumns = sideColumns ?? options.sideColumns

@@ -24,6 +24,7 @@ extension ReaderState {
   private func typography(for language: String?) -> Typography {
     var typography = textSize.typography
     typography.isJustified = options.isJustified
+    typography.stretchesWords = options.stretchesWords
     typography.direction = options.direction
     if options.showsFigures {
       typography.figureDots = options.abilities.figureDots

@@ -1,5 +1,5 @@
-/// How a line is filled to the measure: by widening its spaces, and nothing else. Tatweel and letter-spacing break or
-/// fake Arabic joining.
+/// How a line is filled to the measure: by widening its spaces. In cells nothing else is done: tatweel and letter-spacing
+/// break or fake Arabic joining there.
 struct Justification {
   /// Cells, or units, added to the line.
   let added: Int

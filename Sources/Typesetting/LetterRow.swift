@@ -46,12 +46,21 @@ public struct LetterRow: Equatable, Sendable {
   ///   - visual: its glyphs in order from left to right.
   ///   - starts: where each of them stands, in units.
   ///   - scalars: the paragraph that they are of.
-  mutating func add(_ visual: VisualLine, starts: [Int], scalars: [UInt32]) {
+  ///   - tatweels: how many stand behind scalars of it; the glyphs are as much wider.
+  mutating func add(_ visual: VisualLine, starts: [Int], scalars: [UInt32], tatweels: [Int: Int] = [:]) {
     let base = visual.range.lowerBound
-    let line = Array(scalars[visual.range])
+    var line: [UInt32] = []
+    // Where each scalar of the line comes to stand.
+    var places: [Int] = []
+    for scalar in visual.range {
+      places.append(line.count)
+      line.append(scalars[scalar])
+      line += repeatElement(0x640, count: tatweels[scalar] ?? 0)
+    }
+    places.append(line.count)
     var end: Int?
     for (glyph, start) in zip(visual.glyphs, starts) {
-      let range = glyph.scalars.lowerBound - base..<glyph.scalars.upperBound - base
+      let range = places[glyph.scalars.lowerBound - base]..<places[glyph.scalars.upperBound - base]
       let isRightToLeft = glyph.level & 1 == 1
       let face = glyph.textStyle.face
       if line[range.lowerBound] == 0xAD {

@@ -10,6 +10,8 @@ struct PageSetting: Sendable {
   private let firstRows: [Int]
   private let typography: Typography
   private let columns: Int
+  /// What a tatweel adds to a word in 1/4096 em, where words are stretched; else 0.
+  private let tatweel: Int
 
   init(_ pieces: [GalleyPiece], typography: Typography, columns: Int, fonts: (any LetterMeasure)?) {
     let shaped = pieces.map { piece -> ShapedParagraph? in
@@ -31,6 +33,7 @@ struct PageSetting: Sendable {
     self.shaped = shaped
     self.typography = typography
     self.columns = columns
+    tatweel = Self.tatweel(typography, fonts)
     layouts = pieces.indices.map { index in
       PieceLayout(pieces[index], shaped[index], typography: typography, columns: columns)
     }
@@ -44,6 +47,14 @@ struct PageSetting: Sendable {
     self.firstRows = firstRows
   }
 
+  /// Nastaliq has no tatweel.
+  private static func tatweel(_ typography: Typography, _ fonts: (any LetterMeasure)?) -> Int {
+    guard typography.isJustified, typography.stretchesWords, case .letters(let letters) = typography.metric,
+      letters.leading != LetterMetric.tallLeading
+    else { return 0 }
+    return fonts?.tatweel ?? 0
+  }
+
   /// Breaks the same paragraphs again, without shaping them.
   func relaid(typography: Typography, columns: Int, fonts: (any LetterMeasure)?) -> PageSetting {
     PageSetting(pieces, shaped: shaped, typography: typography, columns: columns, fonts: fonts)
@@ -53,8 +64,10 @@ struct PageSetting: Sendable {
 
   func line(_ row: Int) -> GalleyLine {
     let piece = pieceIndex(atRow: row)
-    return RowSetter(pieces[piece], shaped[piece], layouts[piece], typography: typography, columns: columns)
-      .line(layouts[piece].row(row - firstRows[piece]))
+    return RowSetter(
+      pieces[piece], shaped[piece], layouts[piece], typography: typography, columns: columns, tatweel: tatweel
+    )
+    .line(layouts[piece].row(row - firstRows[piece]))
   }
 
   /// The piece that a row belongs to.

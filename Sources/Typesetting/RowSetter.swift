@@ -9,9 +9,12 @@ struct RowSetter {
   private let isJustified: Bool
   private let metric: Metric
   private let typography: Typography
+  /// What a tatweel adds to a word in 1/4096 em; 0 where words are not stretched.
+  private let tatweel: Int
 
   init(
-    _ piece: GalleyPiece, _ shaped: ShapedParagraph?, _ layout: PieceLayout, typography: Typography, columns: Int
+    _ piece: GalleyPiece, _ shaped: ShapedParagraph?, _ layout: PieceLayout, typography: Typography, columns: Int,
+    tatweel: Int = 0
   ) {
     self.piece = piece
     self.shaped = shaped
@@ -19,6 +22,7 @@ struct RowSetter {
     page = PageGeometry(typography: typography, columns: columns, isDoubled: typography.doubles(piece))
     metric = typography.metric
     self.typography = typography
+    self.tatweel = tatweel
     isJustified = typography.isJustified && piece.isJustifiable
   }
 
@@ -59,7 +63,7 @@ struct RowSetter {
 
   private func set(_ shaped: ShapedParagraph, line index: Int, in line: inout GalleyLine) {
     var column = layout.columns[0]
-    let visual = shaped.visualLine(column.lines[index], advances: column.advances)
+    var visual = shaped.visualLine(column.lines[index], advances: column.advances)
     if index == 0 {
       column.measure -= column.firstIndent
       if piece.direction == .leftToRight { column.left += column.firstIndent }
@@ -68,14 +72,26 @@ struct RowSetter {
     line.address = piece.address
     line.range = range.lowerBound + piece.scalarBase..<range.upperBound + piece.scalarBase
     let isLast = index == column.lines.count - 1
+    let tatweels = isJustified && !isLast ? stretch(&visual, of: shaped, measure: column.measure) : [:]
     let gaps =
       isJustified && !isLast ? Justification(visual, measure: column.measure, cell: metric.letterCell) : nil
-    place(visual, of: shaped, in: column, alignment: piece.alignment, gaps: gaps, base: piece.scalarBase, &line)
+    place(
+      visual, of: shaped, in: column, alignment: piece.alignment, gaps: gaps, tatweels: tatweels,
+      base: piece.scalarBase, &line)
+  }
+
+  private func stretch(_ visual: inout VisualLine, of shaped: ShapedParagraph, measure: Int) -> [Int: Int] {
+    guard tatweel > 0, case .letters(let letters) = metric else { return [:] }
+    let advance = (tatweel * letters.em(of: piece.role).width) >> 12
+    let analysis = shaped.analysis
+    return Kashida(
+      &visual, scalars: analysis.scalars, properties: analysis.properties, measure: measure, tatweel: advance
+    ).tatweels
   }
 
   private func place(
     _ visual: VisualLine, of shaped: ShapedParagraph, in column: PieceLayout.Column, alignment: GalleyPiece.Alignment,
-    gaps: Justification? = nil, base: Int, _ line: inout GalleyLine
+    gaps: Justification? = nil, tatweels: [Int: Int] = [:], base: Int, _ line: inout GalleyLine
   ) {
     let spare = max(column.measure - visual.cells - (gaps?.added ?? 0), 0)
     var at = column.left
@@ -85,12 +101,12 @@ struct RowSetter {
     case (.start, .rightToLeft): at += spare
     case (.start, .leftToRight): break
     }
-    place(visual, of: shaped, at: at, gaps: gaps, &line) { $0.scalarOffset += base }
+    place(visual, of: shaped, at: at, gaps: gaps, tatweels: tatweels, &line) { $0.scalarOffset += base }
   }
 
   private func place(
     _ visual: VisualLine, of shaped: ShapedParagraph, at left: Int, gaps: Justification? = nil,
-    _ line: inout GalleyLine, _ adjust: (inout Glyph) -> Void
+    tatweels: [Int: Int] = [:], _ line: inout GalleyLine, _ adjust: (inout Glyph) -> Void
   ) {
     var at = left
     var starts: [Int] = []
@@ -102,7 +118,7 @@ struct RowSetter {
       starts.append(at)
       at += Int(glyph.width) + (gaps?.after(index) ?? 0)
     }
-    line.letters?.add(visual, starts: starts, scalars: shaped.analysis.scalars)
+    line.letters?.add(visual, starts: starts, scalars: shaped.analysis.scalars, tatweels: tatweels)
   }
 
   /// In the middle of the measure.

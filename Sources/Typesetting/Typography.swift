@@ -17,8 +17,10 @@ public struct Typography: Hashable, Sendable {
   public var firstLineIndent: Int
   public var isBodyBold: Bool
   public var doubling: Doubling
-  /// Fills lines to the measure by widening spaces; never by stretching letters.
+  /// Fills lines to the measure by widening spaces.
   public var isJustified: Bool
+  /// Whether words of justified lines are stretched too, in real letters (kashida).
+  public var stretchesWords = false
   /// The reader's own word on the direction of every block; nil leaves it to the text.
   public var direction: Direction?
   /// What pictures are drawn with; nil where they cannot be.

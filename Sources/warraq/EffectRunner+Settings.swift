@@ -16,13 +16,15 @@ extension EffectRunner {
         case .theme: events += settings[.theme].map { set(.theme, to: $0) } ?? []
         case .bidi, .marks, .sizeBy, .mosaic, .type, .passthrough, .realFont:
           events += settings[setting].map { set(setting, to: $0) } ?? []
-        case .language, .digits, .months, .calendar, .hijriOffset, .keymap, .size, .justify, .listWidth, .pictures:
+        case .language, .digits, .months, .calendar, .hijriOffset, .keymap, .size, .justify, .kashida, .listWidth,
+          .pictures:
           break
         }
       }
       events.append(
         .settingsChanged(
           settings.words(), keymap, isJustified: settings.flag(.justify),
+          stretchesWords: settings.flag(.kashida),
           showsFigures: settings.flag(.pictures), sideColumns: settings.number(.listWidth),
           configuration.searches))
       let notices = configuration.warnings

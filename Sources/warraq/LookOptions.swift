@@ -32,6 +32,7 @@ extension Settings {
       isJustified: flag(.justify))
     options.sideColumns = number(.listWidth)
     options.showsFigures = flag(.pictures)
+    options.stretchesWords = flag(.kashida)
     return options
   }
 }

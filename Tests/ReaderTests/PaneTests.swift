@@ -68,7 +68,9 @@ struct PaneTests {
     world.type("F5")
     #expect(world.effects.last == .reloadSettings)
     world.send(
-      .settingsChanged(Words(language: .arabic), Keymap(), isJustified: true, showsFigures: false, sideColumns: 50, []))
+      .settingsChanged(
+        Words(language: .arabic), Keymap(), isJustified: true, stretchesWords: false, showsFigures: false,
+        sideColumns: 50, []))
     #expect(world.state.layout.list?.columns == 50)
     #expect(world.state.layout.list?.column == 70, "an Arabic interface is mirrored at once")
     #expect(world.state.message?.text == Words(language: .arabic)[.settingsRead])

@@ -91,6 +91,7 @@ extension ReaderState {
     case .hijriOffset: options.words.dates.hijriOffset = Int(value) ?? 0
     case .months: options.words.dates.months = MonthNames(rawValue: value) ?? .egyptian
     case .justify: options.isJustified = Setting.flag(value) ?? options.isJustified
+    case .kashida: options.stretchesWords = Setting.flag(value) ?? options.stretchesWords
     case .pictures: options.showsFigures = Setting.flag(value) ?? options.showsFigures
     case .listWidth: options.sideColumns = Int(value)
     case .size: return Int(value).map { resize(to: $0) } ?? []

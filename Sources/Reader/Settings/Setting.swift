@@ -3,7 +3,7 @@
 public enum Setting: String, CaseIterable, Sendable {
   case theme, language, digits, months, calendar
   case hijriOffset = "hijri-offset"
-  case keymap, size, justify, bidi, marks, passthrough
+  case keymap, size, justify, kashida, bidi, marks, passthrough
   case realFont = "size.real-font"
   case sizeBy = "size.by"
   case mosaic = "size.mosaic"
@@ -69,6 +69,10 @@ public enum Setting: String, CaseIterable, Sendable {
         "المفاتيح الأصلية؛ وسطور bind تُضاف فوقها")
     case .size: Info(.number(-2...7), "0", "the step of the text size to begin with", "درجة حجم الخط عند البدء")
     case .justify: Info(.flag, "off", "lines of one width, by spaces only", "أسطر متساوية العرض بالمسافات وحدها")
+    case .kashida:
+      Info(
+        .flag, "off", "words of justified lines stretched too, in real letters, where the font has it",
+        "مد الكلمات (الكشيدة) في الأسطر المضبوطة، في حروف المطبعة، حيث يتيحه الخط")
     case .bidi:
       Info(
         .choice(["auto", "visual", "runs", "inverse-auto", "inverse-seg", "logical"]), "auto",
