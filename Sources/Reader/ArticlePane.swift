@@ -115,7 +115,9 @@ extension ReaderState {
         let scalar = letter.unicodeScalars.first, let column = line.columns(of: first, at: link.address).first
       else { continue }
       let cell = Cell(scalar.value, style: theme.style(for: .articleSearchCurrent))
-      frame.put(cell, row: row, column: area.column + column.lowerBound / line.unitsPerCell)
+      let place = area.column + column.lowerBound / line.unitsPerCell
+      frame.put(cell, row: row, column: place)
+      frame.uncover(rows: row..<row + 1, columns: place..<place + 1)
     }
   }
 

@@ -56,25 +56,11 @@ public struct Frame: Equatable, Sendable {
     for column in range.clamped(to: 0..<columns) { put(Cell(0x20, style: style), row: row, column: column) }
   }
 
-  /// Takes what is shown of pictures out of some rows, over which something else is drawn.
-  public mutating func uncover(rows covered: Range<Int>) {
-    placements = placements.flatMap { placement in
-      let shown = placement.row..<placement.row + placement.rows
-      guard shown.overlaps(covered) else { return [placement] }
-      var parts: [Placement] = []
-      if shown.lowerBound < covered.lowerBound {
-        parts.append(placement)
-        parts[0].rows = covered.lowerBound - shown.lowerBound
-      }
-      if shown.upperBound > covered.upperBound {
-        var below = placement
-        below.row = covered.upperBound
-        below.rows = shown.upperBound - covered.upperBound
-        below.skippedRows += covered.upperBound - shown.lowerBound
-        parts.append(below)
-      }
-      return parts
-    }
+  /// Takes what is shown of pictures out of some cells, over which something else is drawn; without columns out of whole
+  /// rows.
+  public mutating func uncover(rows covered: Range<Int>, columns: Range<Int>? = nil) {
+    let columns = columns ?? 0..<self.columns
+    placements = placements.flatMap { $0.parts(outside: covered, columns) }
   }
 
   private mutating func clearPartner(of place: Int, column: Int) {

@@ -31,6 +31,8 @@ public struct Placement: Hashable, Sendable {
   public var columns: Int
   /// Rows of cells of the picture that lie above the part shown.
   public var skippedRows: Int
+  /// Columns of cells of it that lie left of that part.
+  public var skippedColumns = 0
   /// Rows of cells of the whole picture.
   public var pictureRows: Int
   /// Dots of a cell.
@@ -62,12 +64,47 @@ public struct Placement: Hashable, Sendable {
   /// The line's colours.
   public var paints: [Paint] { if case .letters(_, let paints) = content { paints } else { [] } }
 
+  /// Columns of cells of the whole picture.
+  public var pictureColumns: Int { (width + cellWidth - 1) / max(cellWidth, 1) }
+
+  /// Dots of the part shown, from the picture's left edge.
+  public var shownDots: Range<Int> {
+    let start = min(skippedColumns * cellWidth, width)
+    return start..<min(start + columns * cellWidth, width)
+  }
+
   /// Dots of the whole picture from side to side.
   public var width: Int {
     switch content {
     case .letters(let line, _): line.width
     case .figure(let figure): figure.width
     }
+  }
+}
+
+extension Placement {
+  /// What is left of it outside of some cells: above, below, on the left and on the right.
+  func parts(outside rows: Range<Int>, _ columns: Range<Int>) -> [Placement] {
+    let shown = (rows: row..<row + self.rows, columns: column..<column + self.columns)
+    guard shown.rows.overlaps(rows), shown.columns.overlaps(columns) else { return [self] }
+    let inside = rows.clamped(to: shown.rows)
+    return [
+      part(shown.rows.lowerBound..<inside.lowerBound, shown.columns),
+      part(inside, shown.columns.lowerBound..<max(columns.lowerBound, shown.columns.lowerBound)),
+      part(inside, min(columns.upperBound, shown.columns.upperBound)..<shown.columns.upperBound),
+      part(inside.upperBound..<shown.rows.upperBound, shown.columns),
+    ].compactMap { $0 }
+  }
+
+  /// The part in these cells of the frame; nil where there are none.
+  private func part(_ rows: Range<Int>, _ columns: Range<Int>) -> Placement? {
+    guard !rows.isEmpty, !columns.isEmpty else { return nil }
+    var part = self
+    part.skippedRows += rows.lowerBound - row
+    part.skippedColumns += columns.lowerBound - column
+    (part.row, part.rows) = (rows.lowerBound, rows.count)
+    (part.column, part.columns) = (columns.lowerBound, columns.count)
+    return part
   }
 }
 

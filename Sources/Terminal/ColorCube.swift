@@ -16,10 +16,11 @@ struct ColorCube {
   func sixels(of placement: Placement, _ raster: Raster) -> String {
     let top = min(placement.skippedRows * placement.cellHeight, raster.height)
     let rows = top..<min(top + placement.rows * placement.cellHeight, raster.height)
+    let columns = placement.shownDots.clamped(to: 0..<raster.width)
     var dots: [UInt8] = []
-    dots.reserveCapacity(rows.count * raster.width)
+    dots.reserveCapacity(rows.count * columns.count)
     for y in rows {
-      for x in 0..<raster.width { dots.append(UInt8(number(of: raster.color(x, y), x, y))) }
+      for x in columns { dots.append(UInt8(number(of: raster.color(x, y), x, y))) }
     }
     var palette = ""
     for number in Set(dots).sorted().map({ Int($0) }) {
@@ -29,8 +30,8 @@ struct ColorCube {
       ]
       palette += "#\(number);2;" + parts.map { "\($0.0 * 100 / ($0.1 - 1))" }.joined(separator: ";")
     }
-    return "\u{1B}P0;1;0q\"1;1;\(raster.width);\(rows.count)" + palette
-      + String(decoding: SixelEncoder.bands(dots, width: raster.width, colors: count), as: UTF8.self) + "\u{1B}\\"
+    return "\u{1B}P0;1;0q\"1;1;\(columns.count);\(rows.count)" + palette
+      + String(decoding: SixelEncoder.bands(dots, width: columns.count, colors: count), as: UTF8.self) + "\u{1B}\\"
   }
 
   /// The number of the colour that stands for another at a place.

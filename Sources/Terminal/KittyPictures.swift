@@ -44,9 +44,10 @@ struct KittyPictures: PictureLayer {
       guard let number = known ?? send(placement, &text) else { continue }
       let top = placement.skippedRows * placement.cellHeight
       let height = placement.rows * placement.cellHeight
+      let dots = placement.shownDots
       text += "\u{1B}[\(placement.row + 1);\(placement.column + 1)H"
       text += Self.command(
-        "a=p,i=\(number),p=\(Self.place(placement)),x=0,y=\(top),w=\(placement.width),h=\(height),"
+        "a=p,i=\(number),p=\(Self.place(placement)),x=\(dots.lowerBound),y=\(top),w=\(dots.count),h=\(height),"
           + "c=\(placement.columns),r=\(placement.rows),C=1,q=2")
       shown.insert(placement)
     }

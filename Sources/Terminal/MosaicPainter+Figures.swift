@@ -11,7 +11,7 @@ extension MosaicPainter {
         var parts: [RGB] = []
         var thresholds: [Int] = []
         for y in (placement.skippedRows + row) * rows..<(placement.skippedRows + row + 1) * rows {
-          for x in column * columns..<(column + 1) * columns {
+          for x in (placement.skippedColumns + column) * columns..<(placement.skippedColumns + column + 1) * columns {
             parts.append(raster.color(x, y))
             thresholds.append(ColorCube.threshold(x, y))
           }

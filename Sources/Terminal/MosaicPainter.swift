@@ -44,7 +44,8 @@ struct MosaicPainter {
     let paints = placement.paints
     var paint = paints.startIndex
     for column in 0..<placement.columns {
-      let middle = column * columns + columns / 2
+      let start = (placement.skippedColumns + column) * columns
+      let middle = start + columns / 2
       while paint < paints.count - 1, paints[paint].dots.upperBound <= middle { paint += 1 }
       guard paints.indices.contains(paint) else { return }
       let colors = paints[paint]
@@ -54,7 +55,7 @@ struct MosaicPainter {
           let dotRow = (placement.skippedRows + row) * rows + y
           let isUnderlined = colors.isUnderlined && underline.contains(dotRow)
           for x in 0..<columns {
-            let dot = dotRow * coverage.width + column * columns + x
+            let dot = dotRow * coverage.width + start + x
             parts.append(isUnderlined ? 255 : dot < coverage.dots.count ? coverage.dots[dot] : 0)
           }
         }

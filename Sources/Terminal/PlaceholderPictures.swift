@@ -34,7 +34,9 @@ struct PlaceholderPictures {
       order.append(content)
       for row in placement.row..<min(placement.row + placement.rows, frame.rows) {
         for column in placement.column..<min(placement.column + placement.columns, frame.columns) {
-          let part = (row - placement.row + placement.skippedRows, column - placement.column)
+          let part = (
+            row - placement.row + placement.skippedRows, column - placement.column + placement.skippedColumns
+          )
           var style = Style(foreground: .indexed(UInt8(number)))
           style.background = frame[row, column].style.background
           shown.put(Self.cell(part, style), row: row, column: column)
@@ -74,7 +76,7 @@ struct PlaceholderPictures {
       let end = min(start + Self.piece, encoded.count)
       let keys =
         start == 0
-        ? "a=T,U=1,f=100,i=\(number),c=\(placement.columns),r=\(placement.pictureRows),q=2," : "q=2,"
+        ? "a=T,U=1,f=100,i=\(number),c=\(placement.pictureColumns),r=\(placement.pictureRows),q=2," : "q=2,"
       let body = String(decoding: encoded[start..<end], as: UTF8.self)
       text += Self.passed("\(keys)m=\(end < encoded.count ? 1 : 0);\(body)")
       start = end

@@ -40,8 +40,9 @@ struct SixelEncoder {
     let top = placement.skippedRows * placement.cellHeight
     let rows = top..<min(top + placement.rows * placement.cellHeight, coverage.height)
     let lines = dots(placement, line, coverage, rows, pairOfDot, pairs, shades: shades)
-    return "\u{1B}P0;1;0q\"1;1;\(coverage.width);\(rows.count)" + palette
-      + String(decoding: Self.bands(lines, width: coverage.width, colors: pairs.count * shades), as: UTF8.self)
+    let width = placement.shownDots.count
+    return "\u{1B}P0;1;0q\"1;1;\(width);\(rows.count)" + palette
+      + String(decoding: Self.bands(lines, width: width, colors: pairs.count * shades), as: UTF8.self)
       + "\u{1B}\\"
   }
 
@@ -67,7 +68,7 @@ struct SixelEncoder {
     numbers.reserveCapacity(coverage.width * rows.count)
     for y in rows {
       let hasLine = underline.contains(y)
-      for x in 0..<coverage.width {
+      for x in placement.shownDots.clamped(to: 0..<coverage.width) {
         let covered = hasLine && isUnderlined[x] ? 255 : Int(coverage.dots[y * coverage.width + x])
         let pair = Int(pairOfDot[x])
         let shade = (covered * (shades - 1) + 127) / 255

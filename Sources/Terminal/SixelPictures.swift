@@ -8,10 +8,11 @@ struct SixelPictures: PictureLayer {
     var ground: Color
     var skippedRows: Int
     var rows: Int
+    var dots: Range<Int>
 
     init(_ placement: Placement) {
       (content, ground) = (placement.content, placement.ground)
-      (skippedRows, rows) = (placement.skippedRows, placement.rows)
+      (skippedRows, rows, dots) = (placement.skippedRows, placement.rows, placement.shownDots)
     }
   }
 

@@ -177,6 +177,11 @@ import Typesetting
     #expect(left(0..<2) == [[2, 5, 1]] && left(7..<10) == [[2, 5, 1]])
     #expect(left(4..<10) == [[2, 2, 1]] && left(0..<4) == [[4, 3, 3]])
     #expect(left(3..<5) == [[2, 1, 1], [5, 2, 4]] && left(2..<7) == [])
+    frame.placements = [whole]
+    frame.uncover(rows: 3..<4, columns: 1..<2)
+    let parts = frame.placements.map { [$0.row, $0.rows, $0.column, $0.columns, $0.skippedRows, $0.skippedColumns] }
+    #expect(parts == [[2, 1, 0, 4, 1, 0], [3, 1, 0, 1, 2, 0], [3, 1, 2, 2, 2, 2], [4, 3, 0, 4, 3, 0]])
+    #expect(frame.placements[2].shownDots == 2..<4 && frame.placements[2].pictureColumns == 4)
   }
 }
 

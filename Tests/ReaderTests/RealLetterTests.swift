@@ -201,4 +201,29 @@ import Typesetting
     world.type("0 + + + + + + +")
     #expect(world.state.textSize.kind == .spacing)
   }
+
+  /// A link's letter stands on the large letters, which give way to it.
+  @Test func aLetterOnALinkIsSeen() throws {
+    let link = RichText("كلمات فيها رابط هنا ثم غيره", spans: [Inline(.link("https://example.org"), 11..<15)])
+    let options = ReaderOptions(
+      words: Words(language: .arabic), abilities: Self.pixels, today: CivilDate(iso: "2026-11-23"))
+    let article = Article(headline: "عنوان", direction: .rightToLeft, blocks: [.paragraph(link)])
+    var world = World([article], columns: 100, rows: 30, options: options)
+    world.state.fonts = EvenFonts()
+    world.type("Enter + + f")
+    let frame = world.state.frame()
+    var letters: [(row: Int, column: Int)] = []
+    for row in 0..<frame.rows - 1 {
+      for column in 0..<frame.columns where frame[row, column].base == 0x61 { letters.append((row, column)) }
+    }
+    let (row, column) = try #require(letters.first)
+    #expect(letters.count == 1)
+    #expect(
+      !frame.placements.contains {
+        ($0.row..<$0.row + $0.rows).contains(row) && ($0.column..<$0.column + $0.columns).contains(column)
+      })
+    let halves = frame.placements.filter { $0.row == row }
+    #expect(halves.count == 2 && halves[0].content == halves[1].content)
+    #expect(halves.map(\.shownDots.count).reduce(10, +) == halves[0].width)
+  }
 }

@@ -128,6 +128,7 @@ import Testing
     let raster = Raster(width: 16, height: 16, dots: dots)
     var placement = placement(row: 0)
     (placement.cellWidth, placement.cellHeight, placement.rows, placement.skippedRows) = (8, 8, 1, 1)
+    placement.content = .figure(FigureDots(path: "a", width: 16, height: 16))
     for (registers, steps) in [(256, [6, 6, 6]), (64, [4, 4, 4]), (16, [2, 4, 2])] {
       let cube = ColorCube(registers: registers)
       #expect(cube.count == steps.reduce(1, *))

@@ -11,12 +11,12 @@ import Testing
     """
 
   private func galley(_ stretches: Bool, metric: Metric = RuledFonts.metric, language: String = "ar") -> Galley {
-    var typography = Typography(metric: metric, measure: 60, isJustified: true)
+    var typography = Typography(metric: metric, measure: 36, isJustified: true)
     typography.stretchesWords = stretches
     let article = Article(
       headline: "عنوان", language: language, direction: .rightToLeft, blocks: [.paragraph(RichText(Self.text))])
     return Galley(
-      article: article, typography: typography.inLanguage(language), columns: 62, labels: .arabic,
+      article: article, typography: typography.inLanguage(language), columns: 38, labels: .arabic,
       fonts: RuledFonts(each: 1024))
   }
 
@@ -50,7 +50,7 @@ import Testing
   @Test func glyphsAreAsWideAsWhatIsDrawn() throws {
     for line in lines(galley(true)) {
       let letters = try #require(line.letters)
-      let each = 1024 * letters.emWidth >> 12
+      let each = (1024 * letters.emWidth) >> 12
       let drawn = letters.segments.reduce(0) { $0 + $1.range.count * each }
       let glyphs = line.glyphs.reduce(0) { $0 + Int($1.glyph.width) }
       #expect(abs(glyphs - drawn) <= 2 * line.range.count)
