@@ -71,7 +71,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .justify: Info(.flag, "off", "lines of one width, by spaces only", "أسطر متساوية العرض بالمسافات وحدها")
     case .kashida:
       Info(
-        .flag, "off", "words of justified lines stretched too, in real letters, where the font has it",
+        .flag, "off", "words stretched too in lines of one width, in real letters, where the font has it",
         "مد الكلمات (الكشيدة) في الأسطر المضبوطة، في حروف المطبعة، حيث يتيحه الخط")
     case .bidi:
       Info(
