@@ -51,6 +51,17 @@ struct ReadingAloudTests {
     world.effects.compactMap { if case .say(let text, _, _) = $0 { text ?? "-" } else { nil } }
   }
 
+  /// What is being said is said again at another speed; where nothing is, nothing is said.
+  @Test func anotherSpeedHoldsAtOnce() {
+    var world = world()
+    world.type("Alt-.")
+    #expect(said(world).isEmpty)
+    world.type("v")
+    #expect(said(world) == ["عنوان"])
+    world.type("Alt-.")
+    #expect(said(world).suffix(2) == ["-", "عنوان"])
+  }
+
   @Test func itReadsOnPausesJumpsAndEnds() {
     var world = world()
     world.type("v")
