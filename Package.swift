@@ -111,7 +111,7 @@ let package = Package(
       swiftSettings: direct),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "UnicodeText", "Typesetting", "Querying", "Screen"],
-      resources: [.embedInCode("Words/fa.words"), .embedInCode("Words/he.words")],
+      resources: [.embedInCode("Words/ar.words"), .embedInCode("Words/fa.words"), .embedInCode("Words/he.words")],
       swiftSettings: direct),
     .target(name: "CTerm", cSettings: [.define("NCURSES_WIDECHAR", to: "1")], linkerSettings: curses),
     .target(name: "Terminal", dependencies: ["Files", "Screen", "UnicodeText", "CTerm"], swiftSettings: direct),

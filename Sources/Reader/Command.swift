@@ -38,9 +38,9 @@ public struct CommandInfo: Sendable {
   public let keys: [KeyPress]
   public let panes: [Pane]
 
-  init(_ topic: Topic, _ english: String, _ arabic: String, _ keys: [KeyPress], in panes: [Pane] = Pane.allCases) {
+  init(_ topic: Topic, _ english: String, _ keys: [KeyPress], in panes: [Pane] = Pane.allCases) {
     self.topic = topic
-    title = Bilingual(ar: arabic, en: english)
+    title = Bilingual(title: english)
     self.keys = keys
     self.panes = panes
   }
@@ -49,171 +49,165 @@ public struct CommandInfo: Sendable {
 extension Command {
   public var info: CommandInfo {
     switch self {
-    case .lineDown: CommandInfo(.moving, "down a line", "سطر إلى أسفل", ["j", .down])
-    case .lineUp: CommandInfo(.moving, "up a line", "سطر إلى أعلى", ["k", .up])
-    case .pageDown: CommandInfo(.moving, "down a page", "صفحة إلى أسفل", [" ", .pageDown, .control("f")])
-    case .pageUp: CommandInfo(.moving, "up a page", "صفحة إلى أعلى", ["b", .pageUp, .control("b")])
-    case .halfPageDown: CommandInfo(.moving, "down half a page", "نصف صفحة إلى أسفل", ["d", .control("d")])
-    case .halfPageUp: CommandInfo(.moving, "up half a page", "نصف صفحة إلى أعلى", ["u", .control("u")])
-    case .toStart: CommandInfo(.moving, "to the start", "إلى البداية", ["g", .home])
-    case .toEnd: CommandInfo(.moving, "to the end", "إلى النهاية", ["G", .end])
+    case .lineDown: CommandInfo(.moving, "down a line", ["j", .down])
+    case .lineUp: CommandInfo(.moving, "up a line", ["k", .up])
+    case .pageDown: CommandInfo(.moving, "down a page", [" ", .pageDown, .control("f")])
+    case .pageUp: CommandInfo(.moving, "up a page", ["b", .pageUp, .control("b")])
+    case .halfPageDown: CommandInfo(.moving, "down half a page", ["d", .control("d")])
+    case .halfPageUp: CommandInfo(.moving, "up half a page", ["u", .control("u")])
+    case .toStart: CommandInfo(.moving, "to the start", ["g", .home])
+    case .toEnd: CommandInfo(.moving, "to the end", ["G", .end])
     case .toShare:
-      CommandInfo(.moving, "to a share of the text: 50%", "إلى نسبة من النص: ‎50%", ["%"], in: [.article])
-    case .open: CommandInfo(.articles, "open; jump to it", "فتح، أو انتقال إليه", [.enter])
-    case .left: CommandInfo(.articles, "to the pane on the left", "إلى اللوحة اليسرى", ["h", .left])
-    case .right: CommandInfo(.articles, "to the pane on the right", "إلى اللوحة اليمنى", ["l", .right])
-    case .back: CommandInfo(.articles, "back; close; clear", "رجوع أو إغلاق أو مسح", [.escape])
-    case .otherPane: CommandInfo(.articles, "other pane", "اللوحة الأخرى", [.tab, .backTab])
-    case .nextArticle: CommandInfo(.articles, "next article", "المقال التالي", ["J", ">"])
-    case .previousArticle: CommandInfo(.articles, "previous article", "المقال السابق", ["K", "<"])
+      CommandInfo(.moving, "to a share of the text: 50%", ["%"], in: [.article])
+    case .open: CommandInfo(.articles, "open; jump to it", [.enter])
+    case .left: CommandInfo(.articles, "to the pane on the left", ["h", .left])
+    case .right: CommandInfo(.articles, "to the pane on the right", ["l", .right])
+    case .back: CommandInfo(.articles, "back; close; clear", [.escape])
+    case .otherPane: CommandInfo(.articles, "other pane", [.tab, .backTab])
+    case .nextArticle: CommandInfo(.articles, "next article", ["J", ">"])
+    case .previousArticle: CommandInfo(.articles, "previous article", ["K", "<"])
     case .toggleRead:
-      CommandInfo(.articles, "mark read or unread", "وسم كمقروء أو غير مقروء", ["r"], in: [.list, .article])
-    case .toggleStar: CommandInfo(.articles, "star or unstar", "تمييز بنجمة أو إزالتها", ["*"], in: [.list, .article])
-    case .fetchFeeds: CommandInfo(.articles, "fetch what is new in the feeds", "جلب الجديد من المصادر", ["R"])
+      CommandInfo(.articles, "mark read or unread", ["r"], in: [.list, .article])
+    case .toggleStar: CommandInfo(.articles, "star or unstar", ["*"], in: [.list, .article])
+    case .fetchFeeds: CommandInfo(.articles, "fetch what is new in the feeds", ["R"])
     case .fetchFeed:
       CommandInfo(
-        .articles, "fetch the feed of this article only", "جلب مصدر هذا المقال وحده", [.control("r")],
+        .articles, "fetch the feed of this article only", [.control("r")],
         in: [.list, .article])
     case .nextSource:
       CommandInfo(
-        .articles, "the same story from its next source", "الخبر نفسه من مصدره التالي", ["c"], in: [.list, .article])
+        .articles, "the same story from its next source", ["c"], in: [.list, .article])
     case .fetchWhole:
       CommandInfo(
-        .articles, "fetch the whole article of its page", "جلب المقال كاملًا من صفحته", ["w"], in: [.list, .article])
-    case .openAddress: CommandInfo(.articles, "open a web address", "فتح عنوان على الشبكة", ["a"])
+        .articles, "fetch the whole article of its page", ["w"], in: [.list, .article])
+    case .openAddress: CommandInfo(.articles, "open a web address", ["a"])
     case .search:
-      CommandInfo(.searching, "search the article; filter the list", "بحث في المقال أو تصفية القائمة", ["/"])
+      CommandInfo(.searching, "search the article; filter the list", ["/"])
     case .searchLibrary:
-      CommandInfo(.searching, "search the text of all articles", "بحث في نصوص كل المقالات", ["F"])
+      CommandInfo(.searching, "search the text of all articles", ["F"])
     case .nextView:
       CommandInfo(
-        .articles, "next view: all, unread, starred, this week", "العرض التالي: الكل، غير المقروء، المميز، الأسبوع",
+        .articles, "next view: all, unread, starred, this week",
         ["v"], in: [.list])
     case .views:
       CommandInfo(
-        .articles, "views to choose from: feeds, sources, sections, tags, months, saved searches",
-        "العروض للاختيار: المصادر والأقسام والوسوم والأشهر وعمليات البحث المحفوظة", ["V"])
+        .articles, "views to choose from: feeds, sources, sections, tags, months, saved searches", ["V"])
     case .mark:
       CommandInfo(
-        .articles, "mark for r, *, t and x, which then are about all marked",
-        "تحديد لـ r و‎* و t و x لتعمل على كل المحدَّد", ["m"],
+        .articles, "mark for r, *, t and x, which then are about all marked", ["m"],
         in: [.list])
     case .tag:
       CommandInfo(
-        .articles, "add tags; - before one takes it away", "إضافة وسوم؛ و- قبل الوسم تزيله", ["t"],
+        .articles, "add tags; - before one takes it away", ["t"],
         in: [.list, .article])
-    case .sortList: CommandInfo(.articles, "sort the list another way", "ترتيب القائمة على وجه آخر", ["O"], in: [.list])
-    case .markAllRead: CommandInfo(.articles, "mark all listed read", "وسم كل المعروض كمقروء", ["A"], in: [.list])
-    case .trash: CommandInfo(.articles, "delete into the trash", "حذف إلى المهملات", ["x"], in: [.list, .article])
+    case .sortList: CommandInfo(.articles, "sort the list another way", ["O"], in: [.list])
+    case .markAllRead: CommandInfo(.articles, "mark all listed read", ["A"], in: [.list])
+    case .trash: CommandInfo(.articles, "delete into the trash", ["x"], in: [.list, .article])
     case .leftOut:
       CommandInfo(
-        .articles, "what was left out of the page, to take it back", "ما حُذف من الصفحة، لاستعادته", ["X"],
+        .articles, "what was left out of the page, to take it back", ["X"],
         in: [.article])
-    case .undo: CommandInfo(.articles, "take back the last change", "تراجع عن آخر تغيير", ["U"])
+    case .undo: CommandInfo(.articles, "take back the last change", ["U"])
     case .nextHit:
       CommandInfo(
-        .searching, "next hit", "النتيجة التالية", ["n"], in: [.article])
-    case .previousHit: CommandInfo(.searching, "previous hit", "النتيجة السابقة", ["N"], in: [.article])
-    case .enlargeText: CommandInfo(.size, "larger text (+A)", "تكبير الخط (‎+A)", ["+", "="])
-    case .reduceText: CommandInfo(.size, "smaller text (-A)", "تصغير الخط (‎-A)", ["-"])
-    case .resetText: CommandInfo(.size, "usual text size", "الحجم المعتاد", ["0"])
-    case .justify: CommandInfo(.size, "justify or not", "ضبط الأسطر أو تركها", ["|"])
+        .searching, "next hit", ["n"], in: [.article])
+    case .previousHit: CommandInfo(.searching, "previous hit", ["N"], in: [.article])
+    case .enlargeText: CommandInfo(.size, "larger text (+A)", ["+", "="])
+    case .reduceText: CommandInfo(.size, "smaller text (-A)", ["-"])
+    case .resetText: CommandInfo(.size, "usual text size", ["0"])
+    case .justify: CommandInfo(.size, "justify or not", ["|"])
     case .printType:
       CommandInfo(
-        .size, "letters of print at the usual size, where the terminal shows pixels",
-        "حروف المطبعة بالحجم المعتاد، حيث تعرض الطرفية النقاط", ["p"])
+        .size, "letters of print at the usual size, where the terminal shows pixels", ["p"])
     case .pictures:
-      CommandInfo(.size, "the pictures of articles, or their words", "صور المقالات، أو كلماتها", ["I"])
-    case .nextStatement: CommandInfo(.quotes, "next statement", "التصريح التالي", ["]", "\""], in: [.article])
-    case .previousStatement: CommandInfo(.quotes, "previous statement", "التصريح السابق", ["["], in: [.article])
-    case .statements: CommandInfo(.quotes, "statements of the article", "تصريحات المقال", ["s"])
+      CommandInfo(.size, "the pictures of articles, or their words", ["I"])
+    case .nextStatement: CommandInfo(.quotes, "next statement", ["]", "\""], in: [.article])
+    case .previousStatement: CommandInfo(.quotes, "previous statement", ["["], in: [.article])
+    case .statements: CommandInfo(.quotes, "statements of the article", ["s"])
     case .groupBySpeaker:
-      CommandInfo(.quotes, "by speaker, or as they come", "حسب القائل أو حسب الورود", ["t"], in: [.statements])
+      CommandInfo(.quotes, "by speaker, or as they come", ["t"], in: [.statements])
     case .followSpeaker:
       CommandInfo(
-        .quotes, "what this speaker says in all articles", "أقوال هذا القائل في كل المقالات", ["S"],
+        .quotes, "what this speaker says in all articles", ["S"],
         in: [.article, .statements])
-    case .speakers: CommandInfo(.quotes, "who speaks, to choose from", "القائلون للاختيار", ["W"])
+    case .speakers: CommandInfo(.quotes, "who speaks, to choose from", ["W"])
     case .tellSpeaker:
       CommandInfo(
-        .quotes, "join this speaker's names, or tell two of a name apart",
-        "ضم أسماء هذا القائل أو التمييز بين اثنين باسم واحد", ["E"],
+        .quotes, "join this speaker's names, or tell two of a name apart", ["E"],
         in: [.article, .statements])
     case .correctSpeaker:
       CommandInfo(
-        .quotes, "correct who says this", "تصحيح قائل هذا التصريح", ["e"], in: [.article, .statements])
+        .quotes, "correct who says this", ["e"], in: [.article, .statements])
     case .note:
       CommandInfo(
-        .quotes, "write a note to the statement or the paragraph", "كتابة ملاحظة على التصريح أو الفقرة", ["M"],
+        .quotes, "write a note to the statement or the paragraph", ["M"],
         in: [.article, .statements])
-    case .notes: CommandInfo(.quotes, "notes and bookmarks to choose from", "الملاحظات والعلامات للاختيار", ["P"])
+    case .notes: CommandInfo(.quotes, "notes and bookmarks to choose from", ["P"])
     case .bookmark:
       CommandInfo(
-        .quotes, "bookmark the statement or the paragraph", "علامة على التصريح أو الفقرة", ["m"],
+        .quotes, "bookmark the statement or the paragraph", ["m"],
         in: [.article, .statements])
     case .readAloud:
       CommandInfo(
-        .aloud, "read aloud from here; pause and go on", "قراءة بالصوت من هنا؛ توقف ثم متابعة", ["v"], in: [.article])
-    case .nextSentence: CommandInfo(.aloud, "next sentence", "الجملة التالية", ["."], in: [.article])
-    case .previousSentence: CommandInfo(.aloud, "previous sentence", "الجملة السابقة", [","], in: [.article])
-    case .faster: CommandInfo(.aloud, "faster", "أسرع", [KeyPress(.character("."), .alt)], in: [.article])
-    case .slower: CommandInfo(.aloud, "slower", "أبطأ", [KeyPress(.character(","), .alt)], in: [.article])
+        .aloud, "read aloud from here; pause and go on", ["v"], in: [.article])
+    case .nextSentence: CommandInfo(.aloud, "next sentence", ["."], in: [.article])
+    case .previousSentence: CommandInfo(.aloud, "previous sentence", [","], in: [.article])
+    case .faster: CommandInfo(.aloud, "faster", [KeyPress(.character("."), .alt)], in: [.article])
+    case .slower: CommandInfo(.aloud, "slower", [KeyPress(.character(","), .alt)], in: [.article])
     case .jumpBack:
       CommandInfo(
-        .quotes, "back to where you jumped from", "العودة إلى موضع ما قبل الانتقال", [.backspace, .control("o")])
+        .quotes, "back to where you jumped from", [.backspace, .control("o")])
     case .jumpForward:
       CommandInfo(
-        .quotes, "forward again", "إلى الأمام ثانيةً", [.control("i"), KeyPress(.character("o"), .alt)])
-    case .nextHeading: CommandInfo(.moving, "next subheading", "العنوان الفرعي التالي", ["}"], in: [.article])
+        .quotes, "forward again", [.control("i"), KeyPress(.character("o"), .alt)])
+    case .nextHeading: CommandInfo(.moving, "next subheading", ["}"], in: [.article])
     case .previousHeading:
-      CommandInfo(.moving, "previous subheading", "العنوان الفرعي السابق", ["{"], in: [.article])
+      CommandInfo(.moving, "previous subheading", ["{"], in: [.article])
     case .outline:
-      CommandInfo(.moving, "subheadings to choose from", "العناوين الفرعية للاختيار", ["i"], in: [.article])
+      CommandInfo(.moving, "subheadings to choose from", ["i"], in: [.article])
     case .copy:
       CommandInfo(
-        .sharing, "copy the statement or the paragraph", "نسخ التصريح أو الفقرة", ["y"], in: [.article, .statements])
-    case .copyArticle: CommandInfo(.sharing, "copy the article", "نسخ المقال", ["Y"])
-    case .nextLink: CommandInfo(.sharing, "next link", "الرابط التالي", [")"], in: [.article])
-    case .previousLink: CommandInfo(.sharing, "previous link", "الرابط السابق", ["("], in: [.article])
+        .sharing, "copy the statement or the paragraph", ["y"], in: [.article, .statements])
+    case .copyArticle: CommandInfo(.sharing, "copy the article", ["Y"])
+    case .nextLink: CommandInfo(.sharing, "next link", [")"], in: [.article])
+    case .previousLink: CommandInfo(.sharing, "previous link", ["("], in: [.article])
     case .openPage:
       CommandInfo(
-        .sharing, "open the link or page in a browser; from a footnote to its note and back",
-        "فتح الرابط أو الصفحة في المتصفح؛ ومن الحاشية إلى نصها والعكس", ["o"])
+        .sharing, "open the link or page in a browser; from a footnote to its note and back", ["o"])
     case .hints:
-      CommandInfo(.sharing, "a letter on each link, to open it", "حرف على كل رابط لفتحه", ["f"], in: [.article])
-    case .links: CommandInfo(.sharing, "links to choose from", "الروابط للاختيار", ["&"], in: [.article])
+      CommandInfo(.sharing, "a letter on each link, to open it", ["f"], in: [.article])
+    case .links: CommandInfo(.sharing, "links to choose from", ["&"], in: [.article])
     case .hideList:
       CommandInfo(
-        .screen, "the article alone; the list again", "المقال وحده، أو القائمة ثانيةً", ["z", "\\"])
+        .screen, "the article alone; the list again", ["z", "\\"])
     case .borderLeft:
       CommandInfo(
-        .screen, "move the line between the panes to the left", "الخط بين اللوحتين إلى اليسار", [KeyPress(.left, .alt)])
+        .screen, "move the line between the panes to the left", [KeyPress(.left, .alt)])
     case .borderRight:
       CommandInfo(
-        .screen, "move the line between the panes to the right", "الخط بين اللوحتين إلى اليمين",
+        .screen, "move the line between the panes to the right",
         [KeyPress(.right, .alt)])
     case .reloadSettings:
-      CommandInfo(.screen, "read the settings anew", "قراءة الإعدادات من جديد", [.function(5)])
+      CommandInfo(.screen, "read the settings anew", [.function(5)])
     case .cycleDirection:
       CommandInfo(
-        .screen, "direction: by text, right to left, left to right", "الاتجاه: حسب النص، من اليمين، من اليسار", ["D"],
+        .screen, "direction: by text, right to left, left to right", ["D"],
         in: [.article])
-    case .cycleTheme: CommandInfo(.screen, "next theme", "المظهر التالي", ["T"])
+    case .cycleTheme: CommandInfo(.screen, "next theme", ["T"])
     case .cycleLanguage:
       CommandInfo(
-        .screen, "next language of the interface: Arabic, English, Persian, Hebrew",
-        "لغة الواجهة التالية: العربية والإنجليزية والفارسية والعبرية", ["L"])
+        .screen, "next language of the interface: Arabic, English, Persian, Hebrew", ["L"])
     case .cycleBidi:
       CommandInfo(
-        .screen, "try the next way to show right-to-left text", "تجربة طريقة العرض التالية للنص العربي", ["B"])
+        .screen, "try the next way to show right-to-left text", ["B"])
     case .palette:
       CommandInfo(
-        .screen, "every command by its name, and :set, :theme, :search", "كل أمر باسمه، و‎:set و‎:theme و‎:search",
+        .screen, "every command by its name, and :set, :theme, :search",
         [":"])
-    case .redraw: CommandInfo(.screen, "draw the screen again", "إعادة رسم الشاشة", [.control("l")])
-    case .suspend: CommandInfo(.screen, "to the shell; fg comes back", "إلى الصدفة؛ والعودة بالأمر fg", [.control("z")])
-    case .help: CommandInfo(.screen, "this help", "هذه المساعدة", ["?", .function(1)])
-    case .quit: CommandInfo(.screen, "quit", "خروج", ["q", .control("c")])
+    case .redraw: CommandInfo(.screen, "draw the screen again", [.control("l")])
+    case .suspend: CommandInfo(.screen, "to the shell; fg comes back", [.control("z")])
+    case .help: CommandInfo(.screen, "this help", ["?", .function(1)])
+    case .quit: CommandInfo(.screen, "quit", ["q", .control("c")])
     }
   }
 }

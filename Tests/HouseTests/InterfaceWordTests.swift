@@ -6,9 +6,13 @@ import Testing
 struct InterfaceWordTests {
   private static let languages: [InterfaceLanguage] = [.persian, .hebrew]
 
+  /// What commands and settings are called.
+  private static let titles = Set(
+    Command.allCases.map(\.info.title.english) + Setting.allCases.map(\.info.title.english))
+
   /// Every English wording: what stands behind `en:` in the sources, and what the tables hold.
   private static let wordings: Set<String> = {
-    var found = Set(Command.allCases.map(\.info.title.english) + Setting.allCases.map(\.info.title.english))
+    var found = titles
     found.formUnion(Noun.allCases.map { "{1} " + Words(language: .english).count(2, $0).dropFirst(2) })
     found.formUnion(
       (1...12).compactMap { CivilDate(iso: "2001-\($0 < 10 ? "0" : "")\($0)") }.map {
@@ -37,6 +41,11 @@ struct InterfaceWordTests {
       }
     }
     return text
+  }
+
+  @Test func everyTitleIsThereInArabic() {
+    let keys = InterfaceCatalog.of(.arabic).keys
+    #expect(Self.titles.symmetricDifference(keys).sorted() == [], "not said in Arabic, or by nobody")
   }
 
   @Test(arguments: languages) func everyWordingIsThere(_ language: InterfaceLanguage) {

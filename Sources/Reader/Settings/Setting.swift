@@ -26,10 +26,10 @@ public enum Setting: String, CaseIterable, Sendable {
     public let standard: String?
     public let title: Bilingual
 
-    init(_ values: Values, _ standard: String?, _ english: String, _ arabic: String) {
+    init(_ values: Values, _ standard: String?, _ english: String) {
       self.values = values
       self.standard = standard
-      title = Bilingual(ar: arabic, en: english)
+      title = Bilingual(title: english)
     }
   }
 
@@ -37,79 +37,67 @@ public enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .theme:
       Info(
-        .name, nil, "a theme's name, or the path of a theme file; by the background where it is not set",
-        "اسم مظهر أو مسار ملفه؛ وحسب خلفية الطرفية إن لم يُذكر")
+        .name, nil, "a theme's name, or the path of a theme file; by the background where it is not set")
     case .language:
       Info(
         .choice(InterfaceLanguage.allCases.map(\.rawValue)), nil,
-        "the language of the interface; the locale's where it is not set", "لغة الواجهة؛ ولغة النظام إن لم تُذكر")
+        "the language of the interface; the locale's where it is not set")
     case .digits:
       Info(
         .choice(["western", "arabic"]), nil,
-        "the digits of an Arabic interface: 123 or ١٢٣ (۱۲۳ in Persian); the locale's where it is not set",
-        "أرقام الواجهة: ‎123 أو ١٢٣؛ وأرقام النظام إن لم تُذكر")
+        "the digits of an Arabic interface: 123 or ١٢٣ (۱۲۳ in Persian); the locale's where it is not set")
     case .months:
       Info(
         .choice(MonthNames.allCases.map(\.rawValue)), nil,
-        "the names of months in an Arabic interface: سبتمبر, أيلول or شتنبر; the country's where it is not set",
-        "أسماء الأشهر: سبتمبر أو أيلول أو شتنبر؛ وحسب البلد إن لم تُذكر")
+        "the names of months in an Arabic interface: سبتمبر, أيلول or شتنبر; the country's where it is not set")
     case .calendar:
       Info(
         .choice(DateStyle.Calendar.allCases.map(\.rawValue)), nil,
-        "the calendar of dates; hijri is the Gregorian date with that of Umm al-Qura; the language's where it is not set",
-        "تقويم التواريخ؛ hijri يضيف الهجري (أم القرى) إلى الميلادي؛ وحسب اللغة إن لم يُذكر")
+        "the calendar of dates; hijri is the Gregorian date with that of Umm al-Qura; the language's where it is not set"
+      )
     case .hijriOffset:
       Info(
-        .number(-2...2), "0", "days that the moon was sighted later than Umm al-Qura says",
-        "أيام تأخر الرؤية عن تقويم أم القرى")
+        .number(-2...2), "0", "days that the moon was sighted later than Umm al-Qura says")
     case .keymap:
       Info(
         .choice(KeymapPreset.allCases.map(\.rawValue)), KeymapPreset.standard.rawValue,
-        "the keys to begin with; lines 'bind KEYS = COMMAND' are laid over them",
-        "المفاتيح الأصلية؛ وسطور bind تُضاف فوقها")
-    case .size: Info(.number(-2...7), "0", "the step of the text size to begin with", "درجة حجم الخط عند البدء")
-    case .justify: Info(.flag, "off", "lines of one width, by spaces only", "أسطر متساوية العرض بالمسافات وحدها")
+        "the keys to begin with; lines 'bind KEYS = COMMAND' are laid over them")
+    case .size: Info(.number(-2...7), "0", "the step of the text size to begin with")
+    case .justify: Info(.flag, "off", "lines of one width, by spaces only")
     case .kashida:
       Info(
-        .flag, "off", "words stretched too in lines of one width, in real letters, where the font has it",
-        "مد الكلمات (الكشيدة) في الأسطر المضبوطة، في حروف المطبعة، حيث يتيحه الخط")
+        .flag, "off", "words stretched too in lines of one width, in real letters, where the font has it")
     case .bidi:
       Info(
         .choice(["auto", "visual", "runs", "inverse-auto", "inverse-seg", "logical"]), "auto",
-        "how right-to-left text is sent to the terminal", "كيف يُرسل النص العربي إلى الطرفية")
+        "how right-to-left text is sent to the terminal")
     case .marks:
-      Info(.choice(["auto", "keep", "strip"]), "auto", "marks on letters", "علامات التشكيل")
+      Info(.choice(["auto", "keep", "strip"]), "auto", "marks on letters")
     case .passthrough:
       Info(
-        .flag, "on", "whether tmux may be asked to let a switch through to the terminal behind it",
-        "أيُطلب من tmux تمرير الأوامر إلى الطرفية التي وراءه")
+        .flag, "on", "whether tmux may be asked to let a switch through to the terminal behind it")
     case .realFont:
       Info(
-        .flag, "off", "whether +A may enlarge the terminal's own font (mlterm, kitty)",
-        "أيكبّر ‎+A خط الطرفية نفسها (mlterm وkitty)")
+        .flag, "off", "whether +A may enlarge the terminal's own font (mlterm, kitty)")
     case .sizeBy:
       Info(
-        .choice(["auto", "pixels", "osc66", "lines", "mosaic", "cells"]), "auto", "how letters grow", "كيف تكبر الحروف")
+        .choice(["auto", "pixels", "osc66", "lines", "mosaic", "cells"]), "auto", "how letters grow")
     case .mosaic:
       Info(
         .choice(["halves", "quadrants", "sextants", "octants"]), nil,
-        "the block characters that letters are drawn with; by the terminal where it is not set",
-        "الرموز التي تُرسم بها الحروف؛ وحسب الطرفية إن لم تُذكر")
+        "the block characters that letters are drawn with; by the terminal where it is not set")
     case .type:
       Info(
         .choice(["cells", "print"]), "cells",
-        "letters of the usual size: the terminal's own, or real ones where it shows pixels",
-        "حروف الحجم المعتاد: حروف الطرفية، أو حروف مطبعة حيث تُعرض النقاط")
+        "letters of the usual size: the terminal's own, or real ones where it shows pixels")
     case .pictures:
       Info(
         .flag, "off",
-        "the pictures of articles, from files beside them, where the terminal has pixels or block characters",
-        "صور المقالات من ملفات بجانبها، حيث تعرض الطرفية النقاط أو رموز الكتل")
+        "the pictures of articles, from files beside them, where the terminal has pixels or block characters")
     case .listWidth:
       Info(
         .number(Layout.narrowest...400), nil,
-        "columns of the list beside the article; by the width of the screen where it is not set",
-        "أعمدة القائمة بجانب المقال؛ وحسب عرض الشاشة إن لم تُذكر")
+        "columns of the list beside the article; by the width of the screen where it is not set")
     }
   }
 

@@ -1,7 +1,8 @@
-/// One wording of the interface. Arabic and English stand where it is used; further languages are files of their own,
-/// which have theirs under the English one (`InterfaceCatalog`).
+/// One wording of the interface. Of a sentence Arabic and English stand where it is used; titles of commands and settings
+/// have their Arabic in a file, as all wordings have in further languages, under the English one (`InterfaceCatalog`).
 public struct Bilingual: Equatable, Sendable {
-  private let arabicTemplate: String
+  /// Nil where it stands in the file.
+  private let arabicTemplate: String?
   private let englishTemplate: String
   /// What is filled in for {1}, {2} …
   private let arguments: [String]
@@ -13,16 +14,19 @@ public struct Bilingual: Equatable, Sendable {
     self.arguments = arguments
   }
 
+  /// The title of a command or a setting.
+  init(title english: String) {
+    arabicTemplate = nil
+    englishTemplate = english
+    arguments = []
+  }
+
   public var arabic: String { self[.arabic] }
   public var english: String { self[.english] }
 
   public subscript(language: InterfaceLanguage) -> String {
-    let template =
-      switch language {
-      case .arabic: arabicTemplate
-      case .english: englishTemplate
-      case .persian, .hebrew: InterfaceCatalog.of(language)[englishTemplate] ?? englishTemplate
-      }
+    let own = language == .arabic ? arabicTemplate : nil
+    let template = own ?? InterfaceCatalog.of(language)[englishTemplate] ?? englishTemplate
     return lead + (arguments.isEmpty ? template : Self.filled(template, arguments))
   }
 

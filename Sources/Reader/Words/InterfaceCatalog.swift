@@ -1,4 +1,5 @@
-/// The wordings of an interface language that has a file of its own, by the English ones: `Words/fa.words`.
+/// The wordings of an interface language that are in its file, by the English ones: `Words/fa.words`. Arabic has its
+/// titles of commands and settings there.
 ///
 /// A line of English, then the wording behind a tab; {1}, {2} … are filled in. What is counted is told as {1} with the
 /// plural behind it, and has its forms between bars: for every number, or for one, two and any other (CLDR's plural
@@ -20,12 +21,14 @@ struct InterfaceCatalog: Sendable {
 
   static func of(_ language: InterfaceLanguage) -> InterfaceCatalog {
     switch language {
+    case .arabic: arabic
     case .persian: persian
     case .hebrew: hebrew
-    case .arabic, .english: none
+    case .english: none
     }
   }
 
+  private static let arabic = InterfaceCatalog(PackageResources.ar_words)
   private static let persian = InterfaceCatalog(PackageResources.fa_words)
   private static let hebrew = InterfaceCatalog(PackageResources.he_words)
   private static let none = InterfaceCatalog([])
