@@ -1,4 +1,4 @@
-// Unsafe pointers: read(2) and write(2) take the rest of an array, within its count.
+// Unsafe pointers: read(2) takes the rest of an array, within its count.
 import Files
 import Glibc
 import TypeWire
@@ -23,7 +23,8 @@ struct TypePipe: ~Copyable {
     guard let input = child?.input, let output = child?.output else { return nil }
     let body = request.bytes
     let head = (0..<4).map { UInt8(truncatingIfNeeded: body.count >> (8 * $0)) }
-    if Self.write(head + body, to: input), let size = Self.read(4, from: output) {
+    let isSent = (try? FileSystem().write(head + body, to: input, named: "warraq-type")) != nil
+    if isSent, let size = Self.read(4, from: output) {
       let length = size.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
       if length <= TypeRequest.longest, let answer = Self.read(length, from: output) {
         return TypeAnswer(bytes: answer[...])
@@ -39,17 +40,6 @@ struct TypePipe: ~Copyable {
     child.input.map { _ = close($0) }
     child.output.map { _ = close($0) }
     child.kill()
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let put = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
-      }
-      if put > 0 { done += put } else if errno != EINTR { return false }
-    }
-    return true
   }
 
   private static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
