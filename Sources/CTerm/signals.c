@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <sys/signalfd.h>
 #include <time.h>
 #include <unistd.h>
@@ -26,10 +27,25 @@ static sigset_t set_of(const int *signals, size_t count) {
   return set;
 }
 
+// Said before a signal is taken: at every moment it is either pending or said.
+static atomic_bool taken;
+
+bool wq_is_ending(void) {
+  sigset_t pending;
+  if (taken || sigpending(&pending) != 0) return taken;
+  for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+    if (sigismember(&pending, ending[i])) return true;
+  }
+  return taken;
+}
+
 static void *watch(void *unused) {
   (void)unused;
   sigset_t set = set_of(ending, sizeof ending / sizeof *ending);
+  struct pollfd come = {.fd = signalfd(-1, &set, SFD_CLOEXEC), .events = POLLIN};
   for (;;) {
+    if (come.fd >= 0 && poll(&come, 1, -1) != 1) continue;
+    taken = true;
     int signal = sigwaitinfo(&set, NULL);
     if (signal < 0) continue;
     // Before the terminal is claimed there is nothing to put back and nobody to tell.

@@ -99,14 +99,14 @@ bool wq_is_armed(void) { return armed; }
 void wq_go_back(void) {
   if (!atomic_exchange(&armed, false)) return;
   int kept = errno;
-  // From the background the terminal is given back too.
+  // From the background the screen is given back too.
   sigset_t stops;
   sigemptyset(&stops);
   sigaddset(&stops, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &stops, NULL);
   park_drawing();
   write_undo();
-  tcsetattr(way.descriptor, TCSANOW, &way.saved);
+  if (!wq_is_lent(way.descriptor)) tcsetattr(way.descriptor, TCSANOW, &way.saved);
   if (way.journal[0]) unlink(way.journal);
   say_farewell();
   errno = kept;

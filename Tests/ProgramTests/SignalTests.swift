@@ -44,6 +44,14 @@ import Testing
     #expect(emulator.echoes)
   }
 
+  /// `timeout` puts it into the background, where taking the terminal stops it, and tells it to end before it goes on.
+  @Test func inTheBackgroundItEndsWhenItIsTold() {
+    let script = scratch.file("background", "timeout 1 '\(Program.path)'; echo ended $?\n")
+    let home = "env HOME='\(scratch.path)' XDG_DATA_HOME= XDG_CONFIG_HOME= XDG_STATE_HOME= LANG=C.UTF-8 TERM=xterm"
+    let run = Shell.run("\(home) timeout -s KILL 60 script -qec \"sh '\(script)'\" /dev/null | tr -d '\\r'")
+    #expect(run.output == "ended 124\n")
+  }
+
   @Test(arguments: [SIGXFSZ, SIGPIPE]) func aFileThatMayNotGrowIsNoEnd(_ signal: Int32) throws {
     let emulator = try reader()
     emulator.signal(signal)

@@ -42,8 +42,10 @@ int wq_terminfo_colors(const char *type);
 
 // The terminal line
 
-/// Puts the line of the terminal into raw mode and says in `saved` how it was; 0, or an errno.
+/// Puts the line of the terminal into raw mode and says in `saved` how it was; 0, or an errno. In the background it stops
+/// the program as job control wants it, and ends it where that was asked before it was continued.
 int wq_raw_mode(int descriptor, struct termios *saved);
+/// Sets a mode that `wq_raw_mode` saved; nothing where the terminal is another process group's by now.
 int wq_restore_mode(int descriptor, const struct termios *saved);
 /// Rows and columns by TIOCGWINSZ; false where the terminal does not know.
 bool wq_window_size(int descriptor, int *rows, int *columns);
