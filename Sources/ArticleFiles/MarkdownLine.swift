@@ -31,9 +31,11 @@ struct MarkdownLine {
 
   var isRule: Bool {
     guard indent < 4 else { return false }
+    guard let mark = bytes.first(where: { $0 != 0x20 && $0 != 0x09 }),
+      mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
+    else { return false }
     let marks = bytes.filter { $0 != 0x20 && $0 != 0x09 }
-    guard let first = marks.first, marks.count >= 3, "*-_".utf8.contains(first) else { return false }
-    return marks.allSatisfy { $0 == first }
+    return marks.count >= 3 && marks.allSatisfy { $0 == mark }
   }
 
   /// 1 or 2 where the line underlines a heading.

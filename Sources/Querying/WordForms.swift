@@ -16,43 +16,74 @@ public enum WordForms {
 
   /// Their indices are those of the folded text's scalars; soft hyphens stand in them.
   public static func words(of text: FoldedText) -> [ArraySlice<UInt32>] {
-    let scalars = text.scalars
     var words: [ArraySlice<UInt32>] = []
+    let scalars = text.scalars
+    eachWord(of: scalars) { words.append(scalars[$0]) }
+    return words
+  }
+
+  private static func eachWord(of scalars: [UInt32], _ body: (Range<Int>) -> Void) {
     var start = 0
-    for (place, scalar) in scalars.enumerated() {
+    for place in scalars.indices {
+      let scalar = scalars[place]
       let kind = kind(of: scalar)
       if kind == .letter || scalar == softHyphen && place > start { continue }
-      if place > start { words.append(scalars[start..<place]) }
-      if kind == .ideograph { words.append(scalars[place...place]) }
+      if place > start { body(start..<place) }
+      if kind == .ideograph { body(place..<place + 1) }
       start = place + 1
     }
-    if start < scalars.count { words.append(scalars[start...]) }
-    return words
+    if start < scalars.count { body(start..<scalars.count) }
   }
 
   /// The word as it stands, then what is left without its particles.
   public static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-    let word = bare(word)
-    guard let head = word.first, word.count > 3 else { return [word] }
-    if (0x620...0x6FF).contains(head) { return forms(of: word, WordLetters.arabic) }
-    return (0x5D0...0x5EA).contains(head) ? forms(of: word, WordLetters.hebrew) : [word]
+    let letters = Array(bare(word))
+    var forms: [ArraySlice<UInt32>] = []
+    eachForm(of: letters, letters.indices) { forms.append(letters[$0]) }
+    return forms
   }
 
-  private static func forms(of word: ArraySlice<UInt32>, _ particles: WordLetters.Particles) -> [ArraySlice<UInt32>] {
-    var forms = [word]
+  /// The forms of all words of a text in order, as places among the letters that they are given with: a long text has
+  /// too many words for a slice of each.
+  public static func eachForm(of text: String, _ body: (_ letters: [UInt32], Range<Int>) -> Void) {
+    let scalars = FoldedText(text).scalars
+    eachWord(of: scalars) { word in
+      if scalars[word].contains(softHyphen) {
+        let letters = Array(bare(scalars[word]))
+        eachForm(of: letters, letters.indices) { body(letters, $0) }
+      } else {
+        eachForm(of: scalars, word) { body(scalars, $0) }
+      }
+    }
+  }
+
+  /// Each form of a word goes on to its end.
+  private static func eachForm(of letters: [UInt32], _ word: Range<Int>, _ body: (Range<Int>) -> Void) {
+    body(word)
+    guard word.count > 3 else { return }
+    switch letters[word.lowerBound] {
+    case 0x620...0x6FF: eachForm(of: letters, word, without: WordLetters.arabic, body)
+    case 0x5D0...0x5EA: eachForm(of: letters, word, without: WordLetters.hebrew, body)
+    default: return
+    }
+  }
+
+  private static func eachForm(
+    of letters: [UInt32], _ word: Range<Int>, without particles: WordLetters.Particles, _ body: (Range<Int>) -> Void
+  ) {
     var rest = word
-    if let head = rest.first, particles.first.contains(head), rest.count > 3 {
-      rest = rest.dropFirst()
-      forms.append(rest)
+    if particles.first.contains(letters[rest.lowerBound]) { rest = rest.dropFirst() }
+    if let article = particles.articles.first(where: { begins(letters, rest, with: $0) }) {
+      // What stands before the article alone is no word.
+      return body(rest.dropFirst(article.count))
     }
-    if let article = particles.articles.first(where: { rest.starts(with: $0) && rest.count >= $0.count + 2 }) {
-      // What stood before the article alone is no word.
-      if forms.count > 1 { forms.removeLast() }
-      forms.append(rest.dropFirst(article.count))
-    } else if let head = rest.first, particles.second.contains(head), rest.count > particles.least {
-      forms.append(rest.dropFirst())
-    }
-    return forms
+    if rest != word { body(rest) }
+    if rest.count > particles.least, particles.second.contains(letters[rest.lowerBound]) { body(rest.dropFirst()) }
+  }
+
+  /// Whether an article stands there, and at least two letters behind it.
+  private static func begins(_ letters: [UInt32], _ word: Range<Int>, with article: [UInt32]) -> Bool {
+    word.count >= article.count + 2 && article.indices.allSatisfy { letters[word.lowerBound + $0] == article[$0] }
   }
 
   private enum Kind { case letter, ideograph, other }

@@ -6,7 +6,7 @@ import Glibc
 extension ArticleIndex {
   /// Files that are read and noted in one go, while nobody else writes: few at first, so that there is something to
   /// read, then as many as take no longer than anybody should wait for, since the full text is merged less often so.
-  private static let chunks = 128...1024
+  private static let chunks = 128...768
   private static let longest = Duration.milliseconds(800)
   /// From so many files on it is like a first index.
   private static let many = 4_096
@@ -38,9 +38,9 @@ extension ArticleIndex {
       }
       (changed, lost) = (scan.changedFolders, scan.lostFolders)
       if changed.isEmpty, lost.isEmpty { return }
-      try database.transaction { () throws(StoreError) in
+      try changing { fullText throws(StoreError) in
         for folder in lost { try database.query("DELETE FROM folder WHERE path = ?", [.text(folder)]) }
-        for path in gone { try remove(path: path) }
+        for path in gone { try remove(path: path, &fullText) }
         if !gone.isEmpty { try releaseFollowers() }
       }
     }
@@ -138,11 +138,11 @@ extension ArticleIndex {
     _ found: [RowReader.Found], _ state: (String) throws(StoreError) -> ArticleState
   ) throws(StoreError) {
     let reader = RowReader(root: root, files: files)
-    try database.transaction { () throws(StoreError) in
+    try changing { fullText throws(StoreError) in
       for found in found {
         let isAsRead = FolderScan.stamp(of: absolute(found.path)) == found.stamp
         guard let row = isAsRead ? found.row : reader.read(found.path).row else { continue }
-        try insert(row, state: try state(row.id))
+        try insert(row, state: try state(row.id), &fullText)
       }
     }
   }

@@ -88,15 +88,21 @@ struct ArticleIndex {
     return try database.value("SELECT id FROM article WHERE canonical = ?", [.text(CanonicalLink.of(link))]).text
   }
 
+  /// All or nothing of what `body` changes of the articles.
+  func changing(_ body: (inout FullTextChanges) throws(StoreError) -> Void) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in
+      var fullText = FullTextChanges()
+      try body(&fullText)
+      try fullText.write(to: database)
+    }
+  }
+
   /// Takes an article out, with all that was known of its text.
-  func remove(path: String) throws(StoreError) {
+  func remove(path: String, _ fullText: inout FullTextChanges) throws(StoreError) {
     var known: [Database.Value] = []
     try database.query("SELECT key, headline, source, author FROM article WHERE path = ?", [.text(path)]) { known = $0 }
     guard let key = known.first else { return }
-    // A table of FTS5 without content of its own has to be told what it is to forget.
-    try database.query(
-      "INSERT INTO names (names, rowid, headline, source, author) VALUES ('delete', ?, ?, ?, ?)",
-      [key] + known.dropFirst().map { .text(SearchTerms.indexed($0.text ?? "")) })
+    fullText.remove(key: key.integer, names: known.dropFirst().map { .text(SearchTerms.indexed($0.text ?? "")) })
     try database.query("DELETE FROM tag WHERE article = ?", [key])
     try database.query("DELETE FROM note WHERE article = ?", [key])
     try database.query("DELETE FROM statement WHERE article = ?", [key])
@@ -106,21 +112,22 @@ struct ArticleIndex {
   /// Notes an article whose file is about to be written (no stamp yet), so that a write that is cut short is found again
   /// by its id.
   func insert(
-    _ row: ArticleRow, state: ArticleState, statements: (rules: Int, runs: [QuotedRun])?
+    _ row: ArticleRow, state: ArticleState, statements: (rules: Int, runs: [QuotedRun])?,
+    _ fullText: inout FullTextChanges
   ) throws(StoreError) {
-    let key = try insert(row, state: state)
+    let key = try insert(row, state: state, &fullText)
     if let statements { try insert(statements.runs, rules: statements.rules, key: key) }
   }
 
   /// Takes back what was noted of a file that then could not be written: it is what the disk says.
-  func forget(path: String, _ state: StateDatabase) throws(StoreError) {
+  func forget(path: String, _ state: StateDatabase, _ fullText: inout FullTextChanges) throws(StoreError) {
     let relative = relative(path)
-    guard let text = try? files.readText(path) else { return try remove(path: relative) }
+    guard let text = try? files.readText(path) else { return try remove(path: relative, &fullText) }
     let document = ArticleDocument(parsing: text)
     let row = ArticleRow(
       document, id: document.article.identity, path: relative, stamp: FolderScan.stamp(of: path),
       notes: notes(beside: path))
-    try insert(row, state: try state.state(row.id))
+    try insert(row, state: try state.state(row.id), &fullText)
   }
 
   /// Only the file's stamp, after it was written as it was noted.
@@ -131,14 +138,16 @@ struct ArticleIndex {
   }
 
   /// Puts a row in, in the place of one of this id or path, under a key of its own.
-  @discardableResult func insert(_ row: ArticleRow, state: ArticleState) throws(StoreError) -> Int {
+  @discardableResult func insert(
+    _ row: ArticleRow, state: ArticleState, _ fullText: inout FullTextChanges
+  ) throws(StoreError) -> Int {
     var earlier: String?
     // A file that was there before the index knew of it came when it was written.
     var arrived = FolderScan.modified(ofStamp: row.stamp) ?? Int(time(nil))
     try database.query("SELECT path, arrived FROM article WHERE id = ?", [.text(row.id)]) {
       (earlier, arrived) = ($0[0].text, $0[1].integer)
     }
-    for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path) }
+    for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path, &fullText) }
     try database.query(ArticleRow.insertion, row.values(state) + [.integer(arrived)])
     let key = database.lastKey
     // One that nobody has looked through yet: if it goes as a whole, its articles are missed.
@@ -148,11 +157,7 @@ struct ArticleIndex {
         "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", [.text(tag.name), .integer(key), .text(tag.label)])
     }
     try insert(row.notes, key: key)
-    try database.query(
-      "INSERT INTO names (rowid, headline, source, author) VALUES (?, ?, ?, ?)", [.integer(key)] + row.names)
-    try database.query(
-      "INSERT INTO words (rowid, headline, source, author, body) VALUES (?, ?, ?, ?, ?)",
-      [.integer(key)] + row.names, last: row.body)
+    fullText.add(key: key, names: row.names, body: row.body)
     return key
   }
 }

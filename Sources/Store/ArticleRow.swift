@@ -46,9 +46,9 @@ struct ArticleRow: Sendable {
       .text(headline), .text(SearchTerms.indexed(source ?? "")), .text(SearchTerms.indexed(author)),
     ]
     // A note is found by a search of the whole text.
-    body = SearchTerms.indexed(Self.parts(of: article) + notes.map(\.text))
+    let (terms, length) = SearchTerms.indexed(Self.parts(of: article) + notes.map(\.text))
+    body = terms
     let section = [field("section"), article.kicker].lazy.compactMap { $0 }.first { !SearchTerms.key($0).isEmpty }
-    let length = body.utf8.count { $0 == UInt8(ascii: " ") } + (body.isEmpty ? 0 : 1)
     let leader = field(ArticleStore.leaderKey).flatMap { $0 == id ? nil : $0 }
     let isMuted = tags.contains { $0.name == SearchTerms.key(ArticleTags.muted) }
     let hiding: Hiding = isMuted ? .muted : leader == nil ? .none : .grouped

@@ -8,27 +8,26 @@ import Querying
 enum SearchTerms {
   static func words(of text: String) -> [ArraySlice<UInt32>] { WordForms.words(of: text) }
 
-  static func forms(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] { WordForms.forms(of: word) }
-
   /// The forms of all words of a text, a space between them.
-  static func indexed(_ text: String) -> String { indexed([text]) }
+  static func indexed(_ text: String) -> String { indexed([text]).terms }
 
-  /// The same of a text in parts. Only a piece at a time is taken into words, which are many times as large as it.
-  static func indexed(_ parts: [String]) -> String {
+  /// The same of a text in parts, with how many forms that are. Only a piece at a time is taken into words, which are
+  /// many times as large as it.
+  static func indexed(_ parts: [String]) -> (terms: String, count: Int) {
     var terms = ""
+    var count = 0
     terms.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count } * 5 / 4)
     var bytes: [UInt8] = []
     for piece in parts.lazy.flatMap(pieces) {
       bytes.removeAll(keepingCapacity: true)
-      for word in words(of: piece) {
-        for form in forms(of: word) {
-          if !bytes.isEmpty || !terms.isEmpty { bytes.append(0x20) }
-          for scalar in form { append(scalar, to: &bytes) }
-        }
+      WordForms.eachForm(of: piece) { letters, form in
+        if count > 0 { bytes.append(0x20) }
+        for place in form { append(letters[place], to: &bytes) }
+        count += 1
       }
       terms += String(decoding: bytes, as: UTF8.self)
     }
-    return terms
+    return (terms, count)
   }
 
   /// A text that is no longer than a chapter whole, else in pieces cut between words.
@@ -51,7 +50,7 @@ enum SearchTerms {
     case 0..<0x800:
       bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
       bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    default: bytes.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+    default: bytes += UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
     }
   }
 
@@ -60,7 +59,7 @@ enum SearchTerms {
     let found = words(of: text)
     guard let only = found.first else { return nil }
     if found.count > 1 { return phrase(text) }
-    let choices = forms(of: only).map { "\"" + string($0) + "\"" + (isBeginning ? "*" : "") }
+    let choices = WordForms.forms(of: only).map { "\"" + string($0) + "\"" + (isBeginning ? "*" : "") }
     return choices.count == 1 ? choices[0] : "(" + choices.joined(separator: " OR ") + ")"
   }
 
@@ -75,7 +74,7 @@ enum SearchTerms {
 
   /// A word without its particles and the letters that transcriptions differ in, so that names that may be one share it.
   static func skeleton(_ word: ArraySlice<UInt32>) -> String {
-    let bare = forms(of: word).last ?? word
+    let bare = WordForms.forms(of: word).last ?? word
     let kept = bare.filter { !WordLetters.vowels.contains($0) }.map { WordLetters.oneSound[$0] ?? $0 }
     return string(kept.isEmpty ? bare : kept[...])
   }
