@@ -38,9 +38,9 @@ extension ArticleIndex {
       }
       (changed, lost) = (scan.changedFolders, scan.lostFolders)
       if changed.isEmpty, lost.isEmpty { return }
-      try changing { fullText throws(StoreError) in
+      try changing { changes throws(StoreError) in
         for folder in lost { try database.query("DELETE FROM folder WHERE path = ?", [.text(folder)]) }
-        for path in gone { try remove(path: path, &fullText) }
+        for path in gone { try remove(path: path, &changes) }
         if !gone.isEmpty { try releaseFollowers() }
       }
     }
@@ -138,11 +138,11 @@ extension ArticleIndex {
     _ found: [RowReader.Found], _ state: (String) throws(StoreError) -> ArticleState
   ) throws(StoreError) {
     let reader = RowReader(root: root, files: files)
-    try changing { fullText throws(StoreError) in
+    try changing { changes throws(StoreError) in
       for found in found {
         let isAsRead = FolderScan.stamp(of: absolute(found.path)) == found.stamp
         guard let row = isAsRead ? found.row : reader.read(found.path).row else { continue }
-        try insert(row, state: try state(row.id), &fullText)
+        try insert(row, state: try state(row.id), &changes)
       }
     }
   }

@@ -89,20 +89,24 @@ struct ArticleIndex {
   }
 
   /// All or nothing of what `body` changes of the articles.
-  func changing(_ body: (inout FullTextChanges) throws(StoreError) -> Void) throws(StoreError) {
+  func changing(_ body: (inout IndexChanges) throws(StoreError) -> Void) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      var fullText = FullTextChanges()
-      try body(&fullText)
-      try fullText.write(to: database)
+      var changes = IndexChanges()
+      try body(&changes)
+      try changes.write(to: database)
     }
   }
 
   /// Takes an article out, with all that was known of its text.
-  func remove(path: String, _ fullText: inout FullTextChanges) throws(StoreError) {
+  func remove(path: String, _ changes: inout IndexChanges) throws(StoreError) {
     var known: [Database.Value] = []
-    try database.query("SELECT key, headline, source, author FROM article WHERE path = ?", [.text(path)]) { known = $0 }
+    try database.query(
+      "SELECT key, isRead, hiding, headline, source, author FROM article WHERE path = ?", [.text(path)]
+    ) { known = $0 }
     guard let key = known.first else { return }
-    fullText.remove(key: key.integer, names: known.dropFirst().map { .text(SearchTerms.indexed($0.text ?? "")) })
+    changes.remove(
+      key: key.integer, .init(isRead: known[1].integer != 0, hiding: known[2].integer),
+      names: known.dropFirst(3).map { .text(SearchTerms.indexed($0.text ?? "")) })
     try database.query("DELETE FROM tag WHERE article = ?", [key])
     try database.query("DELETE FROM note WHERE article = ?", [key])
     try database.query("DELETE FROM statement WHERE article = ?", [key])
@@ -113,21 +117,21 @@ struct ArticleIndex {
   /// by its id.
   func insert(
     _ row: ArticleRow, state: ArticleState, statements: (rules: Int, runs: [QuotedRun])?,
-    _ fullText: inout FullTextChanges
+    _ changes: inout IndexChanges
   ) throws(StoreError) {
-    let key = try insert(row, state: state, &fullText)
+    let key = try insert(row, state: state, &changes)
     if let statements { try insert(statements.runs, rules: statements.rules, key: key) }
   }
 
   /// Takes back what was noted of a file that then could not be written: it is what the disk says.
-  func forget(path: String, _ state: StateDatabase, _ fullText: inout FullTextChanges) throws(StoreError) {
+  func forget(path: String, _ state: StateDatabase, _ changes: inout IndexChanges) throws(StoreError) {
     let relative = relative(path)
-    guard let text = try? files.readText(path) else { return try remove(path: relative, &fullText) }
+    guard let text = try? files.readText(path) else { return try remove(path: relative, &changes) }
     let document = ArticleDocument(parsing: text)
     let row = ArticleRow(
       document, id: document.article.identity, path: relative, stamp: FolderScan.stamp(of: path),
       notes: notes(beside: path))
-    try insert(row, state: try state.state(row.id), &fullText)
+    try insert(row, state: try state.state(row.id), &changes)
   }
 
   /// Only the file's stamp, after it was written as it was noted.
@@ -139,7 +143,7 @@ struct ArticleIndex {
 
   /// Puts a row in, in the place of one of this id or path, under a key of its own.
   @discardableResult func insert(
-    _ row: ArticleRow, state: ArticleState, _ fullText: inout FullTextChanges
+    _ row: ArticleRow, state: ArticleState, _ changes: inout IndexChanges
   ) throws(StoreError) -> Int {
     var earlier: String?
     // A file that was there before the index knew of it came when it was written.
@@ -147,7 +151,7 @@ struct ArticleIndex {
     try database.query("SELECT path, arrived FROM article WHERE id = ?", [.text(row.id)]) {
       (earlier, arrived) = ($0[0].text, $0[1].integer)
     }
-    for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path, &fullText) }
+    for path in Set([earlier, row.path].compactMap { $0 }) { try remove(path: path, &changes) }
     try database.query(ArticleRow.insertion, row.values(state) + [.integer(arrived)])
     let key = database.lastKey
     // One that nobody has looked through yet: if it goes as a whole, its articles are missed.
@@ -157,7 +161,8 @@ struct ArticleIndex {
         "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", [.text(tag.name), .integer(key), .text(tag.label)])
     }
     try insert(row.notes, key: key)
-    fullText.add(key: key, names: row.names, body: row.body)
+    changes.add(
+      key: key, .init(isRead: state.isRead, hiding: row.hiding.rawValue), names: row.names, body: row.body)
     return key
   }
 }

@@ -18,6 +18,7 @@ struct ArticleRow: Sendable {
   let notes: [ArticleNote]
   /// As they are compared, and as they are written.
   let tags: [(name: String, label: String)]
+  let hiding: Hiding
   /// Headline, source and author as the full text holds them.
   let names: [Database.Value]
   /// The rest of the text, likewise.
@@ -51,7 +52,7 @@ struct ArticleRow: Sendable {
     let section = [field("section"), article.kicker].lazy.compactMap { $0 }.first { !SearchTerms.key($0).isEmpty }
     let leader = field(ArticleStore.leaderKey).flatMap { $0 == id ? nil : $0 }
     let isMuted = tags.contains { $0.name == SearchTerms.key(ArticleTags.muted) }
-    let hiding: Hiding = isMuted ? .muted : leader == nil ? .none : .grouped
+    hiding = isMuted ? .muted : leader == nil ? .none : .grouped
     columns = [
       .text(id), .text(path), .text(stamp), .text(article.headline),
       .text(article.dateline?.published ?? Self.day(of: path)), .optional(article.dateline?.published),

@@ -45,7 +45,7 @@ extension ArticleStore {
   ) throws(StoreError) -> [Result<SaveResult, StoreError>] {
     var plan = SavePlan()
     // The index knows of them first, so that a process that is killed in between leaves nothing that is found twice.
-    try index.changing { fullText throws(StoreError) in
+    try index.changing { changes throws(StoreError) in
       for article in batch {
         let (result, document): (SaveResult, ArticleDocument?)
         do throws(StoreError) {
@@ -62,7 +62,7 @@ extension ArticleStore {
               document, id: result.id, path: index.relative(result.path), stamp: "",
               notes: result.action == .changed ? index.notes(beside: result.path) : []),
             state: try state.state(result.id),
-            statements: article.statements, &fullText)
+            statements: article.statements, &changes)
           plan.writes.append((document.fileBytes, result.path))
         }
         plan.add(result, document)
@@ -72,12 +72,12 @@ extension ArticleStore {
     for (fault, file) in zip(files.writeAll(plan.writes), plan.writes) {
       faults[file.path] = fault ?? faults[file.path]
     }
-    try index.changing { fullText throws(StoreError) in
+    try index.changing { changes throws(StoreError) in
       for (_, path) in plan.writes {
         if faults[path] == nil {
           try index.noteWritten(path: path)
         } else {
-          try index.forget(path: path, state, &fullText)
+          try index.forget(path: path, state, &changes)
         }
       }
       if !faults.isEmpty { try index.releaseFollowers() }

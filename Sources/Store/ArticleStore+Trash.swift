@@ -23,7 +23,7 @@ extension ArticleStore {
             let relative = String(path.dropFirst(index.root.count + 1))
             try move(path, to: trashPath(relative))
             trashed.append(TrashedArticle(id: id, path: relative))
-            try index.changing { fullText throws(StoreError) in try index.remove(path: relative, &fullText) }
+            try index.changing { changes throws(StoreError) in try index.remove(path: relative, &changes) }
           }
         } catch {
           // All or nothing: what could not be done to the end is as it was.

@@ -3,14 +3,16 @@ import CSQLite
 /// The tables of one of our databases, and how a file comes to have them.
 struct DatabaseSchema: Sendable {
   var version: Int
+  /// The oldest version that `migration` brings up; what is older is thrown away.
+  var oldest = 0
   /// Makes what is not there yet.
   var creation: String
   /// Statements that can be prepared where every table has its columns.
   var probes: [String]
   /// A newer version's file is read as it is: newer versions only add to it.
   var keepsNewer: Bool
-  /// Brings an older version's file to `creation`; nil where its content is thrown away, which can be built again.
-  var migration: (@Sendable (Database, _ version: Int) throws(StoreError) -> Void)?
+  /// Takes out of an older version's file what stands in the way of `creation`.
+  var migration: @Sendable (Database, _ version: Int) throws(StoreError) -> Void
 
   /// Opens a database and readies its tables, one process at a time. A file that is not what it should be throws a
   /// `StoreError` that says `isDamage`, and is left as it is.
@@ -33,13 +35,27 @@ struct DatabaseSchema: Sendable {
       throw StoreError(path: database.path, reason: "does not keep a write-ahead log")
     }
     let found = try database.value("PRAGMA user_version").integer
-    if found != 0, migration == nil { try database.reset() }
+    if found != 0, !keepsNewer {
+      let isKept = (oldest...version).contains(found) ? try hasTables(database) : false
+      if !isKept { try database.reset() }
+    }
     try database.transaction { () throws(StoreError) in
       let found = try database.value("PRAGMA user_version").integer
       if found == version { return }
-      if found != 0 { try migration?(database, found) }
+      if found != 0 { try migration(database, found) }
       try database.execute(creation)
       try database.execute("PRAGMA user_version = \(version)")
+    }
+  }
+
+  /// Whether every table has its columns, whatever the version says.
+  private func hasTables(_ database: Database) throws(StoreError) -> Bool {
+    do throws(StoreError) {
+      for probe in probes { try database.query(probe) }
+      return true
+    } catch {
+      guard error.code == SQLITE_ERROR else { throw error }
+      return false
     }
   }
 

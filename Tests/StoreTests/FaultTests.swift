@@ -197,6 +197,46 @@ import Testing
     store.close()
   }
 
+  /// Of the version before this one everything is kept: to find all statements again takes long.
+  @Test(arguments: [true, false]) func anIndexOfTheVersionBeforeIsBroughtUp(_ isWhole: Bool) throws {
+    let directory = folder.path + "/before"
+    let rules = StatementRules(version: 1) { _ in
+      [QuotedRun(address: .block([0]), range: 0..<2, text: "نص", kind: .statement, speaker: "سلمى", via: nil)]
+    }
+    let first = try ArticleStore(directory: directory, statements: rules)
+    let ids = try ["أول", "ثان"].map { try first.save(imported($0, "نص")).id }
+    try first.tag([ids[0]], adding: ["وسم"])
+    first.close()
+    let index = try Database(path: directory + "/index.sqlite")
+    try index.execute(
+      """
+      CREATE TRIGGER article_comes AFTER INSERT ON article BEGIN
+        INSERT INTO tally VALUES (NEW.isRead, NEW.hiding, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+      END;
+      CREATE TRIGGER article_goes AFTER DELETE ON article BEGIN
+        UPDATE tally SET n = n - 1 WHERE isRead = OLD.isRead AND hiding = OLD.hiding;
+      END;
+      PRAGMA user_version = 7\(isWhole ? "" : "; DROP TABLE tag");
+      """)
+    index.close()
+    let store = try ArticleStore(directory: directory)
+    #expect(try Set(store.ids()) == Set(ids))
+    // One with a table missing is built anew, and what is read again is looked through again.
+    #expect(try store.statements(of: ["سلمى"]).count == (isWhole ? 1 : 0))
+    #expect(try store.ids(ArticleSelection(query: try QueryParser.parse("tag:وسم"))) == [ids[0]])
+    func unread() throws -> [Int] {
+      let page = try store.page(ArticleSelection(), radius: 9)
+      return [page.unreadCount, page.count]
+    }
+    let third = try store.save(imported("ثالث", "نص")).id
+    #expect(try unread() == [3, 3])
+    try store.setRead(ids[1], true)
+    #expect(try unread() == [2, 3])
+    _ = try store.trash([ids[1], third])
+    #expect(try unread() == [1, 1])
+    store.close()
+  }
+
   @Test func aStateOfANewerVersionIsReadAsItIs() throws {
     let directory = folder.path + "/newer"
     let first = try ArticleStore(directory: directory)
