@@ -71,6 +71,7 @@ struct ForeignKind {
 
   /// Markup of things that are no article, or that nothing here reads yet.
   private static func markup(_ head: [UInt8]) -> String? {
+    guard head.first(where: { (0x21...0x7F).contains($0) }) == UInt8(ascii: "<") else { return nil }
     let text = String(decoding: head, as: UTF8.self).lowercased()
     var start = text.utf8.drop { $0 <= 0x20 || $0 > 0x7F }
     while start.starts(with: "<?".utf8) || start.starts(with: "<!--".utf8) || start.starts(with: "<!doctype svg".utf8) {

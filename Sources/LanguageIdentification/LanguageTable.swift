@@ -35,8 +35,8 @@ struct LanguageTable: Sendable {
     for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let space = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
       let keyword = String(decoding: line[..<space], as: UTF8.self)
-      if Self.keywords.contains(keyword), !languages.isEmpty {
-        take(keyword, String(decoding: line[space...] + [UInt8(ascii: " ")], as: UTF8.self).unicodeScalars)
+      if let keyword = Keyword(rawValue: keyword), !languages.isEmpty {
+        take(keyword, String(decoding: line[space...] + [UInt8(ascii: " ")], as: UTF8.self))
         continue
       }
       let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
@@ -56,33 +56,37 @@ struct LanguageTable: Sendable {
     for (script, tag) in usualTags { usual[script] = languages.firstIndex { $0.tag == tag } }
   }
 
-  private static let keywords = ["words", "starts", "ends", "letters", "alphabet", "variants"]
+  /// What a line says of the language above it.
+  private enum Keyword: String {
+    case words, starts, ends, letters, alphabet, variants
+  }
 
   /// Takes what a line says of the last language; its parts have blanks between and behind them.
-  private mutating func take(_ keyword: String, _ line: some Sequence<Unicode.Scalar>) {
+  private mutating func take(_ keyword: Keyword, _ line: String) {
     let language = LanguageSet(languages.count - 1)
-    let kind: MarkTable.Kind? =
-      switch keyword {
-      case "words": .word
-      case "starts": .start
-      case "ends": .end
-      default: nil
-      }
+    let kind: MarkTable.Kind
+    switch keyword {
+    case .words: kind = .word
+    case .starts: kind = .start
+    case .ends: kind = .end
+    case .letters: return change(lettersOf: line) { $0.own.formUnion(language) }
+    case .variants: return change(lettersOf: line) { $0.variants.formUnion(language) }
+    case .alphabet: return change(lettersOf: line) { $0.alphabet.formUnion(language) }
+    }
     var part: [UInt32] = []
-    for scalar in line {
+    for scalar in line.unicodeScalars {
       guard scalar == " " else {
-        switch keyword {
-        case "letters": letters.change(scalar.value) { $0.own.formUnion(language) }
-        case "variants": letters.change(scalar.value) { $0.variants.formUnion(language) }
-        case "alphabet": letters.change(scalar.value) { $0.alphabet.formUnion(language) }
-        default: if !WritingScript.isMark(scalar.value) { part.append(letters[scalar.value].folded) }
-        }
+        if !WritingScript.isMark(scalar.value) { part.append(letters[scalar.value].folded) }
         continue
       }
-      guard let kind, !part.isEmpty else { continue }
+      guard !part.isEmpty else { continue }
       marks.add(language, to: kind == .end ? MarkTable.key(kind, part.reversed()) : MarkTable.key(kind, part))
       part.removeAll(keepingCapacity: true)
     }
+  }
+
+  private mutating func change(lettersOf line: String, _ change: (inout Letter) -> Void) {
+    for scalar in line.unicodeScalars where scalar != " " { letters.change(scalar.value, change) }
   }
 
   subscript(letter: UInt32) -> Letter { letters[letter] }

@@ -1,6 +1,7 @@
 import ArticleModel
 import Fetching
 import Files
+import Quoting
 import Reader
 
 /// Where the reader's articles come from: the library, or the files that were named.
@@ -62,6 +63,8 @@ protocol ArticleSource: Sendable {
   func story(of id: String) -> [String]
   /// Puts the whole of an article's page in the place of its foretaste; false where articles cannot be changed.
   func complete(_ id: String, by fetcher: Fetcher, progress: (Int) -> Void) throws(FileFault) -> Bool
+  /// What stands in quotation marks in an article of this source, as found and as corrected; nil once it is not wanted.
+  func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]?
   /// Takes what the reader has just said of an article's statements into what is kept of them.
   func requote(_ id: String) throws
   /// Puts what was left out of an article's page back into it: a piece, or all of it. Gives the way back.
@@ -73,6 +76,10 @@ protocol ArticleSource: Sendable {
 }
 
 extension ArticleSource {
+  func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
+    CorrectionFile().runs(in: article, while: isWanted)
+  }
+
   /// Where an article is of no page, nothing was left out of it.
   func takeBack(_ id: String, piece: Int?) throws -> () throws -> Void {
     throw FileFault(path: id, reason: "is no page: nothing was left out of it")

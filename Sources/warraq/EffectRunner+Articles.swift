@@ -25,9 +25,9 @@ extension EffectRunner {
   func quote(_ id: String, in state: ReaderState) {
     guard let open = state.opened, open.id == id, case .article(let article, _) = open.content else { return }
     let turn = quoting.begin()
-    let (setter, quoting) = (state.pageSetter, quoting)
+    let (source, setter, quoting) = (source, state.pageSetter, quoting)
     frontEnd.inBackground {
-      CorrectionFile().runs(in: article) { quoting.isCurrent(turn) }.map {
+      source.runs(in: article) { quoting.isCurrent(turn) }.map {
         .quoted(id: id, setter.page(of: .article(article, quotedRuns: $0)))
       }
     }

@@ -27,6 +27,9 @@ final class FileSource: ArticleSource {
   /// What is listed of each file, as long as it does not change.
   private let known = Mutex<[String: Known]>([:])
 
+  /// What the article that the reader begins in quotes, looked for since it was read.
+  private let ahead = Mutex<(article: Article, runs: SideWork<[QuotedRun]>)?>(nil)
+
   private struct Known {
     var status: FileStatus
     var entries: [ListEntry]
@@ -260,6 +263,19 @@ final class FileSource: ArticleSource {
     }
     let article = try article(id)
     return .article(article.withReadableDate, quotedRuns: nil)
+  }
+
+  /// Begins to look for what the only article quotes: on a thread of its own that takes as long as laying out the screen.
+  func quoteAhead() {
+    guard isSingle, let article = last.withLock({ $0?.article.withReadableDate }) else { return }
+    ahead.withLock { $0 = (article, SideWork { CorrectionFile().runs(in: article) }) }
+  }
+
+  func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
+    guard let ahead = ahead.withLock({ $0.take() }), ahead.article == article else {
+      return CorrectionFile().runs(in: article, while: isWanted)
+    }
+    return ahead.runs.result()
   }
 
   private func article(_ path: String) throws(FileFault) -> Article {

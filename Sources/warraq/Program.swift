@@ -36,6 +36,8 @@ final class Program: FrontEnd {
   /// What waits for the screen to be drawn, so that it does not take the processor from that.
   private var waiting: [@Sendable () -> Letter?] = []
   private var isDrawn = false
+  /// Whether what is on the screen may be no longer what the state says.
+  private var isStale = true
   private lazy var figures = FigureShelf { [unowned self] in inBackground($0) }
   private lazy var runner = EffectRunner(
     source: source, memory: memory, frontEnd: self, themes: themes, settings: settings, keymaps: keymaps,
@@ -76,7 +78,8 @@ final class Program: FrontEnd {
       if let signal = waitForOpening(Self.grace) { return signal }
       let abilities = abilities
       if abilities != state.options.abilities { send(.abilitiesFound(abilities)) }
-      session.present(state.frame())
+      if isStale { session.present(state.frame()) }
+      isStale = false
       startWaitingWork()
       let pause = state.isWaiting ? Self.patience : runner.hasUnsaved ? Self.pause : nil
       if let signal = take(loop.wait(until: pause.map { .now + $0 })) { return signal }
@@ -138,7 +141,9 @@ final class Program: FrontEnd {
         source.changed(in: folders)
         if !source.isSingle { relist() }
         send(.filesChanged)
-      case .posted(.watching(let watch)): self.watch = watch
+      case .posted(.watching(let watch)):
+        self.watch = watch
+        continue
       case .background(let background): adopt(background)
       case .identified:
         session.setFont(step: state.options.sizeStep)
@@ -150,6 +155,7 @@ final class Program: FrontEnd {
       case .terminate(let signal): return signal
       case .closed: return SIGHUP
       }
+      isStale = true
     }
     return nil
   }

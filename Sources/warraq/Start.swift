@@ -6,8 +6,9 @@ import Terminal
 import Themes
 
 /// The way from the command line to the first screen, and nothing else on it: no option is laid out that is not given, no
-/// thread started, no table read that the first screen does not need. What it needs is done in the order of the lines
-/// of `run`, on one thread; all the rest comes once that screen stands (`Program.beside`).
+/// table read that the first screen does not need. What it needs is done in the order of the lines of `run`, on one
+/// thread, beside a single other one that looks for what the article quotes; all the rest comes once that screen stands
+/// (`Program.beside`).
 struct Start {
   var paths: [String] = []
   /// What the settings, the environment and the command line say.
@@ -39,6 +40,7 @@ struct Start {
     configuration.offer(memory)
     var themes = try configuration.settings.themes(fallback: .dark)
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
+    (opened.source as? FileSource)?.quoteAhead()
     for notice in opened.takeNotices() { warn(notice) }
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
