@@ -77,7 +77,7 @@ extension ReaderState {
       guard event.row < row else { continue }
       let wasSelected = position == list.selection
       let effects = select(position)
-      return wasSelected || event.action == .doubleClick ? openSelected() : effects
+      return wasSelected || event.action == .doubleClick ? effects + openSelected() : effects
     }
     return []
   }

@@ -19,26 +19,26 @@ import Typesetting
   }
 
   @Test func theyAreListedAndLeadToTheirPlaces() {
-    var world = world(String(repeating: Self.line, count: 8_000))
+    var world = world(String(repeating: Self.line, count: 2_000))
     world.type("s G Enter")
-    #expect(world.state.statements?.statementCount == 8_000)
-    #expect(world.state.open?.currentStatement == 7_999)
+    #expect(world.state.statements?.statementCount == 2_000)
+    #expect(world.state.open?.currentStatement == 1_999)
     #expect(world.state.focus == .article)
-    #expect((world.state.open?.galley.share(above: world.state.open?.top ?? 0) ?? 0) > 0.99)
+    #expect((world.state.open?.galley.share(above: world.state.open?.top ?? 0) ?? 0) > 0.98)
     world.type("]")
     #expect(world.rows.last?.contains("last statement") == true)
     world.type("[")
-    #expect(world.state.open?.currentStatement == 7_998)
+    #expect(world.state.open?.currentStatement == 1_998)
   }
 
   @Test func theFirstOnesAreShownWhileTheRestIsLookedFor() {
-    var world = world(String(repeating: Self.line, count: 8_000), isSlow: true)
+    var world = world(String(repeating: Self.line, count: 3_000), isSlow: true)
     world.type("s")
     #expect(world.state.isWaiting)
     world.deliver()
     #expect(world.state.focus == .statements && !world.state.isWaiting)
     let first = world.state.statements?.statementCount ?? 0
-    #expect(first > 1_000 && first < 8_000)
+    #expect(first > 1_000 && first < 3_000)
     #expect(world.rows.contains { $0.contains("%") })
     world.type("j j t")
     let selected = world.state.statements?.selected
@@ -46,7 +46,7 @@ import Typesetting
     #expect((world.state.statements?.statementCount ?? 0) > first)
     #expect(world.state.statements?.selected == selected && world.state.statements?.isGrouped == true)
     for _ in 0..<10 { world.deliver() }
-    #expect(world.state.statements?.statementCount == 8_000)
+    #expect(world.state.statements?.statementCount == 3_000)
     #expect(world.effects.filter { if case .lookForStatements = $0 { true } else { false } }.count < 10)
   }
 
@@ -62,7 +62,7 @@ import Typesetting
   }
 
   @Test func anotherArticleTakesNothingOfIt() {
-    var world = world(String(repeating: Self.line, count: 8_000), isSlow: true)
+    var world = world(String(repeating: Self.line, count: 600), isSlow: true)
     world.type("s Esc")
     #expect(!world.state.isWaiting)
     world.isSlow = false

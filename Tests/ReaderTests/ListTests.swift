@@ -57,6 +57,69 @@ import Testing
     #expect(world.state.list.count == 40)
   }
 
+  @Test func anEmptyListSaysWhyItIsEmpty() {
+    var world = world(0)
+    let empty = world.state.words[world.state.emptyPhrase].prefix(12)
+    func shown() -> String { world.rows.dropFirst().dropLast().joined(separator: " ") }
+    #expect(!empty.isEmpty && shown().contains(empty) && !shown().contains("Nothing found"))
+    world.type("v")
+    #expect(shown().contains("Nothing found"))
+    world.type("Esc /")
+    world.send(.pasted("nowhere"))
+    #expect(shown().contains("Nothing found") && !shown().contains(empty))
+    world.type("Esc")
+    #expect(shown().contains(empty))
+  }
+
+  private func entry(_ number: Int) -> ListEntry { ListEntry(id: "n\(number)", headline: "خبر \(number)") }
+
+  @Test func untilARowIsChosenTheNewestIsSelected() {
+    var world = world(0)
+    world.type("j k")
+    world.list([entry(1)])
+    #expect(world.state.list.selected?.id == "n1" && world.state.open?.id == nil)
+    world.list([entry(2), entry(1)])
+    #expect(world.state.list.selected?.id == "n2", "keys in an empty list choose nothing")
+    world.type("j k")
+    world.list([entry(3), entry(2), entry(1)])
+    #expect(world.state.list.selected?.id == "n2")
+  }
+
+  @Test func whatComesIntoAnEmptyListIsShownBesideIt() {
+    var world = World([], columns: 120)
+    #expect(!world.effects.contains { if case .open = $0 { true } else { false } })
+    world.list([entry(1)])
+    #expect(world.effects.contains(.open(id: "n1")))
+    let before = world.effects.count
+    world.list([entry(1)])
+    #expect(!world.effects[before...].contains(.open(id: "n1")), "it is there already")
+    world.list([entry(2), entry(1)])
+    #expect(world.effects[before...].contains(.open(id: "n2")))
+  }
+
+  @Test func tagsGoToWhatIsMeantAndToNothingElse() {
+    var world = world(3)
+    func tag(_ line: String) -> [Effect] {
+      let before = world.effects.count
+      world.type("t")
+      if !line.isEmpty { world.send(.pasted(line)) }
+      world.type("Enter")
+      return world.effects[before...].filter { if case .tag = $0 { true } else { false } }
+    }
+    #expect(tag("") == [] && tag(" , ") == [])
+    var change = TagChange()
+    change.added = ["شعر"]
+    #expect(tag("شعر") == [.tag(ids: ["a0"], change)])
+    world = self.world(0)
+    #expect(tag("شعر") == [])
+  }
+
+  @Test func withoutAHeadlineAnEntryIsCalledUntitled() {
+    var world = world(0)
+    world.list([ListEntry(id: "n", headline: ""), ListEntry(id: "m", headline: "A headline")])
+    #expect(world.rows.joined().contains("Untitled") && world.rows.joined().contains("A headline"))
+  }
+
   @Test func viewsAndOrdersAreWalkedThrough() {
     var world = world(6)
     world.type("*")

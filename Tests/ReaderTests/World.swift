@@ -23,10 +23,20 @@ struct World {
   /// Articles as they were before something was taken back.
   private var taken: [(id: String, article: Article)] = []
 
-  init(_ articles: [Article], columns: Int = 80, rows: Int = 24, options: ReaderOptions? = nil, theme: Theme = .plain) {
+  /// The reader in lines, where that is what reads.
+  private var linear: LinearReader?
+
+  init(
+    _ articles: [Article], columns: Int = 80, rows: Int = 24, options: ReaderOptions? = nil, theme: Theme = .plain,
+    isLinear: Bool = false
+  ) {
     self.articles = articles.enumerated().map { ("a\($0.offset)", $0.element) }
     let options = options ?? ReaderOptions(words: Words(language: .english), today: CivilDate(iso: "2026-11-23"))
     state = ReaderState(columns: columns, rows: rows, options: options, theme: theme)
+    if isLinear {
+      let reader = LinearReader(options: options, theme: theme)
+      (linear, state) = (reader, reader.state)
+    }
     list(
       self.articles.map { id, article in
         ListEntry(
@@ -48,15 +58,46 @@ struct World {
     send(.listChanged)
   }
 
-  mutating func send(_ event: Event) {
-    var queue = [event]
-    while !queue.isEmpty {
-      for effect in state.update(queue.removeFirst()) {
+  mutating func send(_ event: Event) { perform(update(event)) }
+
+  private mutating func update(_ event: Event) -> [Effect] {
+    guard var reader = linear else { return state.update(event) }
+    let wanted = reader.update(event)
+    (linear, state) = (reader, reader.state)
+    return wanted
+  }
+
+  private mutating func perform(_ wanted: [Effect]) {
+    var queue: [Event] = []
+    func take(_ wanted: [Effect]) {
+      for effect in wanted {
         effects.append(effect)
         queue += answer(to: effect)
       }
     }
+    take(wanted)
+    while !queue.isEmpty { take(update(queue.removeFirst())) }
   }
+
+  /// Types a line to the reader in lines, and gives what it says then.
+  mutating func say(_ line: String) -> [String] {
+    guard var reader = linear else { return [] }
+    let wanted = reader.take(line)
+    (linear, state) = (reader, reader.state)
+    perform(wanted)
+    return heard()
+  }
+
+  /// What the reader in lines has to say.
+  mutating func heard() -> [String] {
+    guard var reader = linear else { return [] }
+    let lines = reader.announcement()
+    (linear, state) = (reader, reader.state)
+    return lines
+  }
+
+  /// What stands before the line that is typed to it.
+  var prompt: String { linear?.prompt ?? "" }
 
   /// What was asked for comes, as much of it as has been asked for by now.
   mutating func deliver() {
@@ -147,5 +188,8 @@ struct World {
   }
 
   /// The rows on the screen, without styles.
-  var rows: [String] { (0..<state.rows).map { state.frame().text(ofRow: $0) } }
+  var rows: [String] {
+    let frame = state.frame()
+    return (0..<state.rows).map(frame.text(ofRow:))
+  }
 }

@@ -40,10 +40,7 @@ extension LinearReader {
   // MARK: The list
 
   private mutating func aboutList() -> [String] {
-    guard state.focus == .list, state.list.isKnown else {
-      if state.focus != .list { told.list = [] }
-      return []
-    }
+    guard state.focus == .list, state.list.isKnown else { return [] }
     let list = state.list
     let isNew = isListWanted || told.focus != .list
     let size = isNew ? Self.pageOfRows : 1
@@ -52,9 +49,9 @@ extension LinearReader {
       isListWanted = false
       told.list = rows.first.map { [$0] } ?? []
     }
-    guard isNew || rows != told.list || list.count == 0 else { return [] }
+    guard isNew || rows != told.list else { return [] }
     guard list.count > 0 else {
-      return isNew ? [words[list.filter.isEmpty ? state.emptyPhrase : .nothingFound]] : []
+      return [words[list.filter.isEmpty && list.view == .all ? state.emptyPhrase : .nothingFound]]
     }
     return (isNew ? [words.count(list.count, .article) + " · " + words.count(list.unreadCount, .unread)] : []) + rows
   }

@@ -163,17 +163,19 @@ struct PaletteItems: Sendable {
       : PaletteItem(line: text, title: words[.paletteLine], action: .line(number))
   }
 
-  /// The items that a text fits: those whose name begins with it, then those that have it at the start of a word, then
-  /// those that have it anywhere in their name or in what they do, in any language.
+  /// The items that a text fits: those whose name begins with it, then those that have it as a word, then at the start of
+  /// one, then those that have it anywhere in their name or in what they do, in any language.
   private static func rank(_ items: [PaletteItem], for text: String) -> [PaletteItem] {
     let key = SearchKey(text)
     let ranked = items.compactMap { item -> (item: PaletteItem, rank: Int)? in
       let name = item.line.split(separator: " ").last.map(String.init) ?? item.line
       if name.hasPrefix(text) { return (item, name == text ? 0 : 1) }
-      if name.split(separator: "-").contains(where: { $0.hasPrefix(text) }) { return (item, 2) }
+      let words = name.split(separator: "-")
+      if words.contains(where: { $0 == text }) { return (item, 2) }
+      if words.contains(where: { $0.hasPrefix(text) }) { return (item, 3) }
       var texts = [name, item.title]
       if case .run(let command) = item.action { texts += command.info.title.inAllLanguages }
-      return texts.contains(where: key.isFound(in:)) ? (item, 3) : nil
+      return texts.contains(where: key.isFound(in:)) ? (item, 4) : nil
     }
     return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
       \.element.item)
