@@ -8,7 +8,7 @@ public struct LetterLine: Hashable, Sendable {
     public var scalars: [UInt32]
     public var range: Range<Int>
     public var isRightToLeft: Bool
-    /// Bits: 1 bold, 2 italic, 4 of one width.
+    /// Bits: 1 bold, 2 italic, 4 of one width, 8 of few and open forms.
     public var face: UInt8
     /// The left end, in 1/64 dot from the picture's left edge.
     public var x: Int

@@ -172,6 +172,24 @@ enum XtermPalette {
     return found
   }
 
+  /// The one of the cube and the greys that stands for a shade of letters: in edges their brightness counts most, and a tint
+  /// that they have not is worse than none.
+  static func shade(_ color: RGB) -> UInt8 {
+    func parts(_ color: (Int, Int, Int)) -> (light: Int, red: Int, blue: Int) {
+      let light = (2126 * color.0 + 7152 * color.1 + 722 * color.2) / 10_000
+      return (light, color.0 - light, color.2 - light)
+    }
+    let wanted = parts((color.red, color.green, color.blue))
+    var best = (index: UInt8(16), distance: Int.max)
+    for index in UInt8(16)...255 {
+      let found = parts(rgb(index))
+      let (light, red, blue) = (wanted.light - found.light, wanted.red - found.red, wanted.blue - found.blue)
+      let distance = 4 * light * light + red * red + blue * blue
+      if distance < best.distance { best = (index, distance) }
+    }
+    return best.index
+  }
+
   private static func levels(around value: Int) -> ClosedRange<Int> {
     let above = (0..<6).first { rgb(UInt8(16 + $0)).2 >= value } ?? 5
     return max(above - 1, 0)...above

@@ -19,6 +19,13 @@ public enum Mosaic: String, CaseIterable, Sendable {
     }
   }
 
+  /// Dots of a cell that letters are drawn in before characters are chosen for them: as many as these tell apart in shades.
+  /// Without shades each part is a dot, for letters that are hinted for it.
+  public func grid(in depth: ColorDepth) -> (columns: Int, rows: Int) {
+    if depth < .palette { return (columns, rows) }
+    return self == .sextants ? (2, 3) : (2, 4)
+  }
+
   /// A few of its characters.
   public var sample: String {
     let all = 1 << (columns * rows)

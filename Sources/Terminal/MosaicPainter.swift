@@ -9,13 +9,8 @@ struct MosaicPainter {
   var ink: RGB?
   var ground: RGB?
 
-  /// Steps between ground and ink.
-  private static let shades = 8
-
-  /// Whether letters are drawn in shades, which takes colours that can be mixed.
-  func canShade(_ paint: Placement.Paint) -> Bool {
-    depth >= .palette && rgb(paint.foreground, isInk: true) != nil && rgb(paint.background, isInk: false) != nil
-  }
+  /// Steps between ground and ink where colours can be mixed.
+  private static let lastShade = 8
 
   /// The frame with its placements drawn.
   func paint(_ frame: Frame, _ draw: (LetterLine) -> Coverage?, figure: (FigureDots) -> Raster? = { _ in nil })
@@ -26,10 +21,10 @@ struct MosaicPainter {
     for placement in frame.placements {
       switch placement.content {
       case .letters(var letters, let paints):
-        let isShaded = paints.allSatisfy(canShade)
-        if !isShaded { letters.raster = .oneBit }
+        let shades = paints.map(shades)
+        if shades.contains(where: \.isEmpty) { letters.raster = .oneBit }
         guard let coverage = draw(letters) else { continue }
-        paint(placement, letters, coverage, isShaded: isShaded, into: &painted)
+        paint(placement, letters, coverage, shades, into: &painted)
       case .figure(let dots): if let raster = figure(dots) { paint(placement, raster, into: &painted) }
       }
     }
@@ -37,9 +32,10 @@ struct MosaicPainter {
   }
 
   private func paint(
-    _ placement: Placement, _ line: LetterLine, _ coverage: Coverage, isShaded: Bool, into frame: inout Frame
+    _ placement: Placement, _ line: LetterLine, _ coverage: Coverage, _ shades: [[Color]], into frame: inout Frame
   ) {
-    let (columns, rows) = (mosaic.columns, mosaic.rows)
+    let (columns, rows) = mosaic.grid(in: depth)
+    let tiles = mosaic.tiles(in: depth)
     let underline = line.underline
     let paints = placement.paints
     var paint = paints.startIndex
@@ -50,56 +46,48 @@ struct MosaicPainter {
       guard paints.indices.contains(paint) else { return }
       let colors = paints[paint]
       for row in 0..<placement.rows {
-        var parts: [UInt8] = []
+        var dots: [Int] = []
         for y in 0..<rows {
           let dotRow = (placement.skippedRows + row) * rows + y
           let isUnderlined = colors.isUnderlined && underline.contains(dotRow)
           for x in 0..<columns {
             let dot = dotRow * coverage.width + start + x
-            parts.append(isUnderlined ? 255 : dot < coverage.dots.count ? coverage.dots[dot] : 0)
+            dots.append(isUnderlined ? 255 : dot < coverage.dots.count ? Int(coverage.dots[dot]) : 0)
           }
         }
-        let (pattern, low, high) = Self.split(parts, shades: isShaded ? Self.shades : 1)
-        let style = Style(
-          foreground: mix(colors, high, isShaded: isShaded), background: mix(colors, low, isShaded: isShaded))
+        let fit = Mosaic.fit(dots, tiles, shades: shades[paint].isEmpty ? 1 : Self.lastShade)
         frame.put(
-          Cell(mosaic.character(pattern), style: style), row: placement.row + row, column: placement.column + column)
+          cell(fit, colors, shades[paint]), row: placement.row + row, column: placement.column + column)
       }
     }
   }
 
-  /// The parts that are darker than the others, and how dark either are, in so many shades: the two that differ least
-  /// from what they stand for.
-  static func split(_ parts: [UInt8], shades: Int) -> (pattern: Int, low: Int, high: Int) {
-    let sorted = parts.sorted()
-    let whole = parts.reduce(0) { $0 + Int($1) }
-    var best = (gain: 0, below: parts.count, low: whole, high: 0)
-    var below = 0
-    for count in 1..<parts.count {
-      below += Int(sorted[count - 1])
-      guard sorted[count] > sorted[count - 1] else { continue }
-      // What the squares of the distances shrink by when two means stand for one.
-      let (low, high) = (below, whole - below)
-      let gain = low * low / count + high * high / (parts.count - count) - whole * whole / parts.count
-      if gain > best.gain { best = (gain, count, low, high) }
+  private func cell(_ fit: TileFit, _ paint: Placement.Paint, _ shades: [Color]) -> Cell {
+    guard shades.isEmpty else {
+      // The terminal's own colours stand for ink and ground in their own places alone.
+      let foreground = fit.inside == shades.count - 1 ? paint.foreground : shades[fit.inside]
+      let background = fit.outside == 0 ? paint.background : shades[fit.outside]
+      return Cell(fit.character, style: Style(foreground: foreground, background: background))
     }
-    func shade(_ sum: Int, _ count: Int) -> Int { (sum * shades + count * 127) / (count * 255) }
-    let low = shade(best.low, best.below)
-    guard best.below < parts.count else { return (0, low, low) }
-    let high = shade(best.high, parts.count - best.below)
-    if low == high { return (0, low, low) }
-    let least = sorted[best.below]
-    let pattern = parts.enumerated().reduce(0) { $1.element >= least ? $0 | 1 << $1.offset : $0 }
-    return (pattern, low, high)
+    return Cell(
+      fit.character,
+      style: Style(
+        foreground: paint.foreground, background: paint.background, attributes: fit.outside == 1 ? .reverse : []))
   }
 
-  /// A shade between ground and ink; the ends are the colours themselves.
-  private func mix(_ paint: Placement.Paint, _ shade: Int, isShaded: Bool) -> Color {
-    let last = isShaded ? Self.shades : 1
-    if shade == 0 { return paint.background }
-    guard shade < last, let ink = rgb(paint.foreground, isInk: true), let ground = rgb(paint.background, isInk: false)
-    else { return paint.foreground }
-    return ground.mixed(with: ink, shade, of: last).color
+  /// From ground to ink; none where they cannot be mixed. In 256 colours both are what the terminal shows for them.
+  private func shades(of paint: Placement.Paint) -> [Color] {
+    guard depth >= .palette, let ink = rgb(paint.foreground, isInk: true), let ground = rgb(paint.background, isInk: false)
+    else { return [] }
+    guard depth == .palette else {
+      return (0...Self.lastShade).map { ground.mixed(with: ink, $0, of: Self.lastShade).color }
+    }
+    let ends = [ground, ink].map { UInt8(clamping: depth.index(of: $0.color)) }
+    let (shownGround, shownInk) = (RGB(.indexed(ends[0])) ?? ground, RGB(.indexed(ends[1])) ?? ink)
+    let between = (1..<Self.lastShade).map {
+      XtermPalette.shade(shownGround.mixed(with: shownInk, $0, of: Self.lastShade))
+    }
+    return ([ends[0]] + between + [ends[1]]).map(Color.indexed)
   }
 
   private func rgb(_ color: Color, isInk: Bool) -> RGB? {

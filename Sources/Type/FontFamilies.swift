@@ -3,8 +3,15 @@ import CType
 /// The families that letters are set in where the user names none: a table by language, then by script.
 enum FontFamilies {
   /// The first one that is there wins; fontconfig has the last word.
-  static func preferred(script: hb_script_t, language: String, isMonospaced: Bool) -> [String] {
+  static func preferred(script: hb_script_t, language: String, isMonospaced: Bool, isOpen: Bool) -> [String] {
     if isMonospaced, script != HB_SCRIPT_ARABIC { return ["Noto Sans Mono", "DejaVu Sans Mono", "monospace"] }
+    if isOpen, language != "ur" {
+      switch script {
+      case HB_SCRIPT_ARABIC: return ["Noto Sans Arabic", "DejaVu Sans"] + naskh
+      case HB_SCRIPT_HEBREW: return ["Noto Sans Hebrew", "DejaVu Sans"]
+      default: return ["Noto Sans", "DejaVu Sans", "Liberation Sans", "sans"]
+      }
+    }
     switch script {
     case HB_SCRIPT_ARABIC:
       return language.hasPrefix("ur") ? nastaliq + naskh : naskh

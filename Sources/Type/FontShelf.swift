@@ -10,6 +10,7 @@ public final class FontShelf {
     var isBold: Bool
     var isItalic: Bool
     var isMonospaced: Bool
+    var isOpen: Bool
   }
 
   /// Fonts of one wish, the best first, opened as they are needed.
@@ -55,11 +56,11 @@ public final class FontShelf {
 
   /// A font that has the letter; nil where none has.
   ///
-  /// - Parameter face: bits: 1 bold, 2 italic, 4 of one width.
+  /// - Parameter face: bits: 1 bold, 2 italic, 4 of one width, 8 of few and open forms.
   public func font(for scalar: UInt32, script: hb_script_t, language: String, face: UInt8) -> Font? {
     let wish = Wish(
       script: script.rawValue, language: String(language.prefix { $0 != "-" }), isBold: face & 1 != 0,
-      isItalic: face & 2 != 0, isMonospaced: face & 4 != 0)
+      isItalic: face & 2 != 0, isMonospaced: face & 4 != 0, isOpen: face & 8 != 0)
     let candidates = found[wish] ?? list(wish, script)
     for (pattern, characters) in zip(candidates.patterns, candidates.characters)
     where FcCharSetHasChar(characters, scalar) != 0 {
@@ -89,7 +90,7 @@ public final class FontShelf {
       preferred[wish.language] ?? preferred[Script.name(script)]
       ?? (FontFamilies.hasOwn(wish.language) ? nil : preferred[FontFamilies.language(of: script)])
     let families = FontFamilies.preferred(
-      script: script, language: wish.language, isMonospaced: wish.isMonospaced)
+      script: script, language: wish.language, isMonospaced: wish.isMonospaced, isOpen: wish.isOpen)
     for family in (own.map { [$0] } ?? []) + families { FcPatternAddString(pattern, FC_FAMILY, family) }
     FcPatternAddInteger(pattern, FC_WEIGHT, wish.isBold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR)
     FcPatternAddInteger(pattern, FC_SLANT, wish.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)

@@ -34,7 +34,7 @@ public final class Typesetter {
   ///
   /// - Parameters:
   ///   - levels: of each scalar (UAX#9).
-  ///   - faces: of each scalar: bits, 1 bold, 2 italic, 4 of one width.
+  ///   - faces: of each scalar: bits, 1 bold, 2 italic, 4 of one width, 8 of few and open forms.
   public func advances(of scalars: [UInt32], levels: [UInt8], faces: [UInt8], language: String) -> [Int32] {
     guard levels.count == scalars.count, faces.count == scalars.count else { return [] }
     var advances = [Int32](repeating: 0, count: scalars.count)

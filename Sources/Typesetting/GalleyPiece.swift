@@ -61,11 +61,11 @@ struct GalleyPiece: Sendable {
   var isIndentable: Bool { role == .body && insets.isEmpty && spaceAbove == .paragraph && scalarBase == 0 }
 
   /// The piece with the text that it adds to its paragraph measured in these fonts.
-  func measured(by fonts: any LetterMeasure) -> GalleyPiece {
+  func measured(by fonts: any LetterMeasure, in metric: LetterMetric) -> GalleyPiece {
     var piece = self
-    piece.marker = marker?.measured(by: fonts)
+    piece.marker = marker?.measured(by: fonts, in: metric)
     if case .tableRow(var row) = content {
-      row.cells = row.cells.map { $0.measured(by: fonts) }
+      row.cells = row.cells.map { $0.measured(by: fonts, in: metric) }
       piece.content = .tableRow(row)
     }
     return piece

@@ -119,12 +119,12 @@ enum KashidaJoint {
 
 extension LetterMeasure {
   /// What a tatweel adds to a word in 1/4096 em; 0 where the font does not stretch.
-  var tatweel: Int {
+  func tatweel(in face: LetterFace) -> Int {
     let (beh, tatweel): (UInt32, UInt32) = (0x628, 0x640)
     func width(_ scalars: [UInt32]) -> Int {
       let count = scalars.count
       let found = advances(
-        of: scalars, levels: Array(repeating: 1, count: count), faces: Array(repeating: [], count: count))
+        of: scalars, levels: Array(repeating: 1, count: count), faces: Array(repeating: face, count: count))
       return found.reduce(0) { $0 + Int($1) }
     }
     return max(width([beh, tatweel, beh]) - width([beh, beh]), 0)

@@ -10,6 +10,8 @@ public struct LetterFace: OptionSet, Hashable, Sendable {
   public static let bold = LetterFace(rawValue: 1)
   public static let italic = LetterFace(rawValue: 2)
   public static let monospaced = LetterFace(rawValue: 4)
+  /// Of few and open forms, which few dots are enough for.
+  public static let open = LetterFace(rawValue: 8)
 }
 
 /// The fonts that letters are measured with, as the program's rim has them: given the same fonts, the same text always

@@ -5,8 +5,11 @@ public struct DotGrid: Hashable, Sendable {
   public var rows: Int
   /// How much higher than wide a dot is, in percent.
   public var aspect: Int
+  /// Whether a cell is drawn in too few shapes for what is small.
+  public var isCoarse: Bool
 
-  public init(columns: Int, rows: Int, aspect: Int = 100) {
+  public init(columns: Int, rows: Int, aspect: Int = 100, isCoarse: Bool = false) {
+    self.isCoarse = isCoarse
     self.columns = max(columns, 1)
     self.rows = max(rows, 1)
     self.aspect = max(aspect, 1)
@@ -15,7 +18,8 @@ public struct DotGrid: Hashable, Sendable {
   /// Letters of so many percent of a row's height.
   func letters(percent: Int) -> LetterMetric {
     let height = rows * LetterMetric.unitsPerDot * percent / 100
-    return LetterMetric(cellWidth: columns, cellHeight: rows, emWidth: height * aspect / 100, emHeight: height)
+    return LetterMetric(
+      cellWidth: columns, cellHeight: rows, emWidth: height * aspect / 100, emHeight: height, isCoarse: isCoarse)
   }
 }
 

@@ -62,7 +62,7 @@ public struct LetterRow: Equatable, Sendable {
     for (glyph, start) in zip(visual.glyphs, starts) {
       let range = places[glyph.scalars.lowerBound - base]..<places[glyph.scalars.upperBound - base]
       let isRightToLeft = glyph.level & 1 == 1
-      let face = glyph.textStyle.face
+      let face = metric.face(of: glyph.textStyle)
       if line[range.lowerBound] == 0xAD {
         // A hyphen is seen only at a line's end, and shapers never draw it.
         segments.append(Segment(scalars: [0x2010], range: 0..<1, isRightToLeft: false, face: face, x: start))

@@ -40,8 +40,14 @@ public struct LetterMetric: Hashable, Sendable {
   public var emHeight: Int
   /// Rows of cells that a line of the body takes for each 100 em of its letters.
   public var leading: Int
+  /// Whether there are too few dots for what is small: letters then have open faces, and none is smaller than the body's.
+  public var isCoarse: Bool
 
-  public init(cellWidth: Int, cellHeight: Int, emWidth: Int, emHeight: Int, leading: Int = LetterMetric.usualLeading) {
+  public init(
+    cellWidth: Int, cellHeight: Int, emWidth: Int, emHeight: Int, leading: Int = LetterMetric.usualLeading,
+    isCoarse: Bool = false
+  ) {
+    self.isCoarse = isCoarse
     self.cellWidth = max(cellWidth, 1)
     self.cellHeight = max(cellHeight, 1)
     self.emWidth = max(emWidth, 1)
@@ -56,8 +62,15 @@ public struct LetterMetric: Hashable, Sendable {
 
   public var unitsPerCell: Int { cellWidth * Self.unitsPerDot }
 
+  /// The face that a style is set in: where dots are few, an open one for all but headlines, which are large enough.
+  func face(of style: TextStyle) -> LetterFace {
+    isCoarse && percent(of: style.role) < 150 ? style.face.union(.open) : style.face
+  }
+
   /// Letters of a role beside the body's, in percent.
-  static func percent(of role: TextRole) -> Int {
+  func percent(of role: TextRole) -> Int { max(Self.percent(of: role), isCoarse ? 100 : 0) }
+
+  private static func percent(of role: TextRole) -> Int {
     switch role {
     case .headline: 150
     case .subheading: 115
@@ -70,7 +83,7 @@ public struct LetterMetric: Hashable, Sendable {
 
   /// An em of a role's letters, in 1/64 dot.
   public func em(of role: TextRole) -> (width: Int, height: Int) {
-    let percent = Self.percent(of: role)
+    let percent = percent(of: role)
     return (emWidth * percent / 100, emHeight * percent / 100)
   }
 

@@ -25,9 +25,9 @@ struct PageSetting: Sendable {
     fonts: (any LetterMeasure)?
   ) {
     var (pieces, shaped) = (pieces, shaped)
-    if case .letters = typography.metric, let fonts {
-      pieces = pieces.map { $0.measured(by: fonts) }
-      shaped = shaped.map { $0?.measured(by: fonts) }
+    if case .letters(let letters) = typography.metric, let fonts {
+      pieces = pieces.map { $0.measured(by: fonts, in: letters) }
+      shaped = shaped.map { $0?.measured(by: fonts, in: letters) }
     }
     self.pieces = pieces
     self.shaped = shaped
@@ -52,7 +52,7 @@ struct PageSetting: Sendable {
     guard typography.isJustified, typography.stretchesWords, case .letters(let letters) = typography.metric,
       letters.leading != LetterMetric.tallLeading
     else { return 0 }
-    return fonts?.tatweel ?? 0
+    return fonts?.tatweel(in: letters.face(of: TextStyle(.body))) ?? 0
   }
 
   /// Breaks the same paragraphs again, without shaping them.

@@ -25,6 +25,7 @@ public struct ShapedParagraph: Sendable {
   let runs: [StyledParagraph.Run]
   /// Each scalar's share of its cluster's advance, in 1/4096 em; nil where the paragraph was never measured.
   private(set) var advances: [Int32]?
+  private var isMeasuredCoarsely = false
 
   public init(_ paragraph: StyledParagraph, options: ShapingOptions = ShapingOptions()) {
     let isolates = paragraph.isolates.map { isolate in
@@ -93,13 +94,14 @@ public struct ShapedParagraph: Sendable {
 }
 
 extension ShapedParagraph {
-  /// The paragraph with its advances in these fonts, which hold for every size.
-  func measured(by fonts: any LetterMeasure) -> ShapedParagraph {
-    if advances != nil || scalarCount == 0 { return self }
+  /// The paragraph with its advances in these fonts, which hold for every size of as fine or as coarse dots.
+  func measured(by fonts: any LetterMeasure, in metric: LetterMetric) -> ShapedParagraph {
+    if advances != nil && isMeasuredCoarsely == metric.isCoarse || scalarCount == 0 { return self }
     var measured = self
-    var faces = [LetterFace](repeating: [], count: scalarCount)
+    measured.isMeasuredCoarsely = metric.isCoarse
+    var faces = [LetterFace](repeating: metric.face(of: TextStyle(rawValue: 0)), count: scalarCount)
     for run in runs {
-      let face = TextStyle(rawValue: run.style).face
+      let face = metric.face(of: TextStyle(rawValue: run.style))
       for i in run.range.clamped(to: 0..<scalarCount) { faces[i] = face }
     }
     let found = fonts.advances(of: analysis.scalars, levels: analysis.levels, faces: faces)

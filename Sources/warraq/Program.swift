@@ -166,8 +166,8 @@ final class Program: FrontEnd {
       hasDoubleHeightLines: session.hasDoubleHeight,
       pixels: session.cellPixels.map { DotGrid(columns: $0.width, rows: $0.height) },
       mosaics: session.mosaic.map { mosaic in
-        let aspect = session.cellAspect * mosaic.columns / mosaic.rows
-        return DotGrid(columns: mosaic.columns, rows: mosaic.rows, aspect: aspect)
+        let (columns, rows) = mosaic.grid(in: session.colorDepth)
+        return DotGrid(columns: columns, rows: rows, aspect: session.cellAspect * columns / rows, isCoarse: true)
       })
     found.prints = prints
     return missingFonts == nil ? found : found.withoutFonts

@@ -43,19 +43,45 @@ import Testing
     #expect(Mosaic.octants.character(0b1111_0000) == 0x2584, "the lower half")
   }
 
-  @Test func aCellShowsTheTwoShadesThatFitItsPartsBest() {
-    func split(_ parts: [UInt8], _ shades: Int = 8) -> [Int] {
-      let (pattern, low, high) = MosaicPainter.split(parts, shades: shades)
-      return [pattern, low, high]
+  private func fit(_ dots: [Int], by mosaic: Mosaic = .quadrants, shades: Int = 8) -> TileFit {
+    Mosaic.fit(dots, mosaic.tiles(in: shades == 1 ? .eight : .palette), shades: shades)
+  }
+
+  @Test func aCellShowsTheCharacterAndTheShadesThatFitItsDotsBest() {
+    #expect(fit([0, 0, 0, 0, 0, 0, 0, 0]) == TileFit(character: 0x20, inside: 0, outside: 0))
+    #expect(fit([255, 255, 255, 255, 255, 255, 255, 255]) == TileFit(character: 0x20, inside: 8, outside: 8))
+    #expect(fit([128, 128, 128, 128, 128, 128, 128, 128]) == TileFit(character: 0x20, inside: 4, outside: 4))
+    #expect(fit([255, 0, 255, 0, 0, 255, 0, 255]) == TileFit(character: 0x259A, inside: 8, outside: 0))
+    #expect(fit([190, 200, 200, 190, 10, 0, 0, 0]) == TileFit(character: 0x2580, inside: 6, outside: 0))
+    #expect(fit([255, 0, 255, 0, 0, 255], by: .sextants) == TileFit(character: 0x1FB23, inside: 8, outside: 0))
+    #expect(fit([255, 0, 0, 0, 0, 0, 0, 0], by: .octants) == TileFit(character: 0x1CEA8, inside: 8, outside: 0))
+    // What fills more than half of a cell is its ground.
+    #expect(fit([255, 0, 255, 0, 255, 255, 255, 255]) == TileFit(character: 0x259D, inside: 0, outside: 8))
+    // A baseline that ends within a dot is cut by eighths.
+    #expect(fit([0, 0, 0, 0, 127, 127, 255, 255]) == TileFit(character: 0x2583, inside: 8, outside: 0))
+  }
+
+  @Test func inOneShadeADotIsInkOrGround() {
+    #expect(fit([250, 30, 20, 0], shades: 1) == TileFit(character: 0x2598, inside: 1, outside: 0))
+    #expect(fit([200, 255, 20, 220], shades: 1) == TileFit(character: 0x2596, inside: 0, outside: 1))
+    #expect(fit([9, 8, 120, 8], shades: 1) == TileFit(character: 0x20, inside: 0, outside: 0))
+    #expect(fit([250, 251, 140, 255], shades: 1) == TileFit(character: 0x20, inside: 1, outside: 1))
+  }
+
+  /// Of two halves one is enough, since ink and ground change places.
+  @Test(arguments: Mosaic.allCases, [ColorDepth.none, .palette])
+  func noTwoTilesDivideACellAlike(mosaic: Mosaic, depth: ColorDepth) {
+    var seen: Set<[Int]> = []
+    let (columns, rows) = mosaic.grid(in: depth)
+    for tile in mosaic.tiles(in: depth) {
+      #expect(tile.filled.count == columns * rows)
+      #expect(tile.filled.allSatisfy { 0...8 ~= $0 } && Mosaic.draws(tile.character))
+      #expect(seen.insert(tile.filled).inserted && !seen.contains(tile.filled.map { 8 - $0 }))
     }
-    #expect(split([0, 0, 0, 0]) == [0, 0, 0])
-    #expect(split([255, 255, 255, 255]) == [0, 8, 8])
-    #expect(split([255, 0, 0, 255]) == [0b1001, 0, 8])
-    #expect(split([200, 190, 10, 0]) == [0b0011, 0, 6])
-    #expect(split([128, 128, 128, 128]) == [0, 4, 4])
-    // A faint edge is no pattern.
-    #expect(split([0, 0, 0, 20]) == [0, 0, 0] || split([0, 0, 0, 20]) == [0b1000, 0, 1])
-    #expect(split([255, 0, 255, 0, 255, 0], 1) == [0b010101, 0, 1])
+    #expect(Set(mosaic.tiles(in: depth).map(\.character)).count == seen.count)
+    let patterns = 1 << (mosaic.columns * mosaic.rows - 1) - 1
+    let more = depth == .none ? 0 : mosaic == .halves ? 1 : mosaic == .quadrants ? 4 : 0
+    #expect(seen.count == patterns + more)
   }
 
   private static let paper = Color.rgb(red: 0, green: 0, blue: 0)
@@ -64,10 +90,10 @@ import Testing
   private func frame(rows: Int = 2, skipped: Int = 0, background: Color = paper) -> Frame {
     var frame = Frame(columns: 8, rows: 4)
     let letters = LetterLine(
-      runs: [], language: "", emWidth: 64, emHeight: 64, width: 4, height: 4, baseline: 3)
+      runs: [], language: "", emWidth: 64, emHeight: 64, width: 4, height: 8, baseline: 6)
     frame.placements = [
       Placement(
-        row: 1, column: 3, rows: rows, columns: 2, skippedRows: skipped, pictureRows: 2, cellWidth: 2, cellHeight: 2,
+        row: 1, column: 3, rows: rows, columns: 2, skippedRows: skipped, pictureRows: 2, cellWidth: 2, cellHeight: 4,
         content: .letters(
           letters,
           [
@@ -79,10 +105,14 @@ import Testing
   }
 
   private static let drawn = Coverage(
-    width: 4, height: 4,
+    width: 4, height: 8,
     dots: [
       255, 0, 255, 255,
+      255, 0, 255, 255,
       0, 255, 255, 255,
+      0, 255, 255, 255,
+      0, 0, 0, 128,
+      0, 0, 0, 128,
       0, 0, 0, 128,
       0, 0, 0, 128,
     ])
@@ -92,11 +122,12 @@ import Testing
     let painted = painter.paint(frame()) { _ in Self.drawn }
     #expect(painted.placements.isEmpty)
     #expect(painted[1, 3] == Cell(0x259A, style: Style(foreground: Self.ink, background: Self.paper)))
-    #expect(painted[1, 4].base == 0x20 && painted[1, 4].style.background == .indexed(2))
+    #expect(painted[1, 4].base == 0x20 && painted[1, 4].style.background == .rgb(red: 0, green: 205, blue: 0))
     #expect(painted[2, 3].base == 0x20 && painted[2, 3].style.background == Self.paper)
     // Half covered is half way between black and green.
-    #expect(painted[2, 4].base == 0x2590)
-    #expect(painted[2, 4].style.foreground == .rgb(red: 0, green: 102, blue: 0))
+    #expect(painted[2, 4].base == 0x258C)
+    #expect(painted[2, 4].style.background == .rgb(red: 0, green: 102, blue: 0))
+    #expect(painted[2, 4].style.foreground == .rgb(red: 0, green: 0, blue: 0))
     #expect(painted[0, 3] == Cell.blank && painted[1, 2] == Cell.blank && painted[1, 5] == Cell.blank)
   }
 
@@ -104,15 +135,18 @@ import Testing
     var frame = Frame(columns: 4, rows: 3)
     frame.placements = [
       Placement(
-        row: 1, column: 1, rows: 1, columns: 2, skippedRows: 1, pictureRows: 2, cellWidth: 2, cellHeight: 2,
-        content: .figure(FigureDots(path: "a", width: 4, height: 4)))
+        row: 1, column: 1, rows: 1, columns: 2, skippedRows: 1, pictureRows: 2, cellWidth: 2, cellHeight: 4,
+        content: .figure(FigureDots(path: "a", width: 4, height: 8)))
     ]
     let (dark, light): ([UInt8], [UInt8]) = ([20, 0, 60], [240, 200, 10])
     // The upper row of cells lies above the screen.
-    let dots = Array(repeating: UInt8(255), count: 24) + light + dark + dark + dark + dark + light + dark + dark
-    let raster = Raster(width: 4, height: 4, dots: dots)
+    let (upper, lower) = (light + dark + dark + dark, dark + light + dark + dark)
+    let dots = Array(repeating: UInt8(255), count: 48) + upper + upper + lower + lower
     func painted(_ depth: ColorDepth, ground: RGB? = nil) -> Frame {
-      MosaicPainter(mosaic: .quadrants, depth: depth, ground: ground).paint(
+      let rows = stride(from: 0, to: 8, by: depth < .palette ? 2 : 1)
+      let raster = Raster(
+        width: 4, height: depth < .palette ? 4 : 8, dots: rows.flatMap { dots[$0 * 12..<$0 * 12 + 12] })
+      return MosaicPainter(mosaic: .quadrants, depth: depth, ground: ground).paint(
         frame, { _ in nil }, figure: { _ in raster })
     }
     let (ink, ground) = (Color.rgb(red: 240, green: 200, blue: 10), Color.rgb(red: 20, green: 0, blue: 60))
@@ -128,25 +162,72 @@ import Testing
   @Test func whatIsAboveTheScreenIsLeftOut() {
     let painter = MosaicPainter(mosaic: .quadrants, depth: .direct)
     let painted = painter.paint(frame(rows: 1, skipped: 1)) { _ in Self.drawn }
-    #expect(painted[1, 4].base == 0x2590 && painted[1, 3].base == 0x20)
+    #expect(painted[1, 4].base == 0x258C && painted[1, 3].base == 0x20)
     #expect(painted[2, 4] == Cell.blank)
   }
 
-  @Test func withoutColoursToMixLettersAreOfOneBit() {
-    for (depth, background) in [(ColorDepth.sixteen, Self.paper), (.none, Self.paper), (.direct, .default)] {
+  @Test func withoutColoursToMixLettersAreOfOneBitAndChangePlacesWithTheirGround() throws {
+    for (depth, background) in [(ColorDepth.direct, .default), (.sixteen, Self.paper), (.none, Self.paper)] {
       var asked: [LetterLine.Raster] = []
-      let painter = MosaicPainter(mosaic: .quadrants, depth: depth)
-      let painted = painter.paint(frame(background: background)) { line in
+      var frame = frame(background: background)
+      if depth < .palette {
+        frame.placements[0].cellHeight = 2
+        frame.placements[0].content = .letters(
+          LetterLine(runs: [], language: "", emWidth: 64, emHeight: 64, width: 4, height: 4, baseline: 3),
+          frame.placements[0].paints)
+      }
+      let painted = MosaicPainter(mosaic: .quadrants, depth: depth).paint(frame) { line in
         asked.append(line.raster)
-        return Self.drawn
+        let rows = stride(from: 0, to: 8, by: depth < .palette ? 2 : 1)
+        return Coverage(width: 4, height: line.height, dots: rows.flatMap { Self.drawn.dots[$0 * 4..<$0 * 4 + 4] })
       }
       #expect(asked == [.oneBit])
-      #expect(painted[1, 3].style.foreground == Self.ink && painted[1, 3].style.background == background)
+      #expect(painted[1, 3] == Cell(0x259A, style: Style(foreground: Self.ink, background: background)))
+      guard depth < .palette else { continue }
+      // What is all ink is no character of ink, which may fall short of its cell.
+      let full = Style(foreground: .indexed(2), background: .indexed(0), attributes: .reverse)
+      #expect(painted[1, 4] == Cell(0x20, style: full))
     }
-    // The terminal has told its own colours.
+    // The terminal has told its own colours; each is named where it stands for itself alone.
     let painter = MosaicPainter(
       mosaic: .quadrants, depth: .direct, ink: RGB(red: 9, green: 9, blue: 9), ground: RGB(red: 0, green: 0, blue: 0))
-    #expect(painter.canShade(.init(dots: 0..<1, foreground: .default, background: .default)))
+    var own = frame()
+    own.placements[0].content = .letters(
+      try #require(own.placements[0].letters), [.init(dots: 0..<4, foreground: .default, background: .default)])
+    let painted = painter.paint(own) { _ in Self.drawn }
+    #expect(painted[1, 3] == Cell(0x259A))
+    #expect(painted[1, 4].style.background == .rgb(red: 9, green: 9, blue: 9))
+    #expect(painted[2, 4].style.foreground == .rgb(red: 0, green: 0, blue: 0))
+  }
+
+  /// Shades of grey letters are greys: the nearest of 256 colours to one that is a little blue may be quite blue.
+  @Test func shadesInAFewColoursHaveNoTintOfTheirOwn() {
+    var few = frame(background: .rgb(red: 238, green: 238, blue: 238))
+    if case .letters(let line, var paints) = few.placements[0].content {
+      for place in paints.indices {
+        paints[place].foreground = .rgb(red: 96, green: 92, blue: 112)
+        paints[place].background = .rgb(red: 238, green: 238, blue: 238)
+      }
+      few.placements[0].content = .letters(line, paints)
+    }
+    for level in UInt8(1)..<8 {
+      let covered = Coverage(width: 4, height: 8, dots: Array(repeating: level * 32, count: 32))
+      let painted = MosaicPainter(mosaic: .quadrants, depth: .palette).paint(few) { _ in covered }
+      guard case .indexed(let index) = painted[1, 3].style.background else {
+        Issue.record("no index")
+        continue
+      }
+      let (red, green, blue) = XtermPalette.rgb(index)
+      #expect(max(red, green, blue) - min(red, green, blue) <= 20, "\(level)")
+    }
+    // Ground within a cell is the ground around it.
+    var dots = Array(repeating: UInt8(255), count: 32)
+    for y in 1..<4 { for x in 0..<4 { dots[y * 4 + x] = 0 } }
+    let painted = MosaicPainter(mosaic: .quadrants, depth: .palette).paint(few) { _ in
+      Coverage(width: 4, height: 8, dots: dots)
+    }
+    let ground = ColorDepth.palette.index(of: .rgb(red: 238, green: 238, blue: 238))
+    #expect(painted[1, 3].base == 0x2586 && ColorDepth.palette.index(of: painted[1, 3].style.foreground) == ground)
   }
 
   @Test func whatCannotBeDrawnLeavesTheCellsAsTheyAre() {

@@ -1,6 +1,8 @@
+import CType
 import Screen
 import Testing
-import Type
+
+@testable import Type
 
 @Suite struct TypeTests {
   private let typesetter: Typesetter
@@ -28,6 +30,16 @@ import Type
   @Test func theFontsThatWereAskedForAreTaken() {
     #expect(typesetter.families()["Arab"] == "Amiri")
     #expect(typesetter.families()["Latn"] == "DejaVu Serif")
+  }
+
+  /// Few dots take other fonts than print does, but not where the reader has chosen one.
+  @Test func openFacesAreOfOtherFontsUnlessOneWasAskedFor() throws {
+    func families(_ typesetter: Typesetter) -> [String?] {
+      [0, 8].map { typesetter.shelf.font(for: 0x633, script: HB_SCRIPT_ARABIC, language: "ar", face: $0)?.family }
+    }
+    #expect(families(typesetter) == ["Amiri", "Amiri"])
+    let free = families(try #require(Typesetter()))
+    #expect(["Noto Sans Arabic", "DejaVu Sans"].contains(free[1]) && free[0] != free[1])
   }
 
   @Test func aLigatureSharesItsRoomOutAndMarksTakeNone() {

@@ -53,7 +53,7 @@ import Typesetting
 
   private static let pixels = TextSizeAbilities(pixels: DotGrid(columns: 9, rows: 18))
   private static let mosaics = TextSizeAbilities(
-    hasDoubleHeightLines: true, mosaics: DotGrid(columns: 2, rows: 3, aspect: 133))
+    hasDoubleHeightLines: true, mosaics: DotGrid(columns: 2, rows: 3, aspect: 133, isCoarse: true))
 
   @Test func pixelsGiveEveryStepLettersOfItsSize() {
     let sizes = ladder.reachable(on: screen(160, rows: 50, Self.pixels))
@@ -86,6 +86,10 @@ import Typesetting
     // Four rows of three parts high, and wider in parts by as much as a part is higher than wide.
     #expect(letters.emHeight == 12 * 64 && letters.emWidth == 12 * 64 * 133 / 100)
     #expect(ladder.resolve(7, on: screen(160, rows: 50)).step == 3)
+    // What print sets in small letters would be lost in so few dots.
+    #expect(letters.em(of: .caption) == letters.em(of: .body) && letters.em(of: .headline).height == 18 * 64)
+    let fine = LetterMetric(cellWidth: 10, cellHeight: 20, emWidth: 640, emHeight: 640)
+    #expect(fine.em(of: .caption).height < fine.em(of: .body).height)
   }
 
   @Test func withoutFontsTheTerminalsOwnWaysAreLeft() {
