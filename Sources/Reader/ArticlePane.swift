@@ -21,8 +21,8 @@ extension ReaderState {
     for offset in 0..<area.rows where open.top + offset < open.galley.lineCount {
       let index = open.top + offset
       let line = open.galley.line(index)
-      // Large letters are not cut in half at the foot.
-      if line.size == .doubleTop, offset == area.rows - 1 { break }
+      // Large letters are not cut at the foot.
+      if line.size.part == 0, offset + line.size.times > area.rows { break }
       let row = area.row + offset
       frame.rowSizes[row] = line.size.rowSize
       for placed in (line.letters == nil ? line.glyphs : []) + line.ornaments {
@@ -137,13 +137,7 @@ extension ReaderState {
 }
 
 extension GalleyLine.RowSize {
-  var rowSize: Frame.RowSize {
-    switch self {
-    case .normal: .normal
-    case .doubleTop: .doubleTop
-    case .doubleBottom: .doubleBottom
-    }
-  }
+  var rowSize: Frame.RowSize { Frame.RowSize(times: times, part: part) }
 }
 
 extension TextRole {

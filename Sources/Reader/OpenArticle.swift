@@ -126,22 +126,27 @@ struct OpenArticle: Sendable {
     awaited = isKnown || currentStatement != nil ? nil : run
   }
 
-  /// The last row that may stand at the top of a pane of so many rows: never the lower half of a row of large letters.
+  /// The last row that may stand at the top of a pane of so many rows: never a lower part of a row of large letters.
   func lastTop(rows: Int) -> Int {
     let top = max(galley.lineCount - rows, 0)
-    return isLowerHalf(top) ? top + 1 : top
+    let part = lowerPart(at: top)
+    guard part > 0 else { return top }
+    let next = top - part + galley.line(top).size.times
+    return next < galley.lineCount ? next : top - part
   }
 
-  /// Only where letters are doubled is a row looked at: in a large text that sets the section it stands in.
-  private func isLowerHalf(_ line: Int) -> Bool {
-    galley.typography.doubling != .none && galley.line(line).isLowerPart
+  /// How far below the first row of its line a row stands. Only where the terminal's letters are enlarged is a row looked
+  /// at: in a large text that sets the section it stands in.
+  private func lowerPart(at line: Int) -> Int {
+    galley.typography.enlargement == .none ? 0 : galley.line(line).size.part
   }
 
   /// Scrolls; returns whether anything moved.
   mutating func scroll(to line: Int, rows: Int) -> Bool {
     let before = top
     show(line: line, rows: rows)
-    if isLowerHalf(top) { show(line: top > before ? top + 1 : top - 1, rows: rows) }
+    let part = lowerPart(at: top)
+    if part > 0 { show(line: top > before ? top - part + galley.line(top).size.times : top - part, rows: rows) }
     guard top != before else { return false }
     anchor = galley.anchor(atLine: top)
     return true

@@ -47,7 +47,7 @@ extension ReaderState {
     let index = article.top + event.row - area.row
     guard index < article.galley.lineCount else { return focusArticle() }
     let line = article.galley.line(index)
-    let scale = line.size == .normal ? 1 : 2
+    let scale = line.size.times
     // The middle of the cell, where units are finer than cells.
     let column = (event.column - area.column) / scale * line.unitsPerCell + line.unitsPerCell / 2
     switch line.style(atColumn: column)?.role {

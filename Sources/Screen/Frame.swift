@@ -1,10 +1,21 @@
 /// The grid of cells that every view draws into and every front end shows.
 public struct Frame: Equatable, Sendable {
   /// How large a whole row's letters are (DEC private line attributes, DECSWL and DECDHL).
-  public enum RowSize: UInt8, Equatable, Sendable {
-    case normal
-    /// Upper and lower half of a row at twice the height and width; only the left half of the columns can be seen.
-    case doubleTop, doubleBottom
+  public struct RowSize: Equatable, Sendable {
+    /// How many times the usual height and width; so much less of the columns, from the left on, can be seen.
+    public var times: Int
+    /// Which of the rows that such letters take, from the top.
+    public var part: Int
+
+    public init(times: Int, part: Int) {
+      self.times = times
+      self.part = part
+    }
+
+    public static let normal = RowSize(times: 1, part: 0)
+    /// Upper and lower half of a row at twice the height and width.
+    public static let doubleTop = RowSize(times: 2, part: 0)
+    public static let doubleBottom = RowSize(times: 2, part: 1)
   }
 
   public let columns: Int

@@ -65,11 +65,8 @@ extension Frame {
 extension Frame.RowSize {
   /// What a transcript begins a row with.
   fileprivate var mark: String {
-    switch self {
-    case .normal: "|"
-    case .doubleTop: "T"
-    case .doubleBottom: "B"
-    }
+    if times == 1 { return "|" }
+    return part == 0 ? "T" : part == times - 1 ? "B" : "M"
   }
 }
 

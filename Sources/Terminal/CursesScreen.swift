@@ -12,13 +12,13 @@ final class CursesScreen {
   private var encoder: RowEncoder
   private let write: (String) -> Void
   /// Those on the terminal now.
-  private(set) var doubleRows = DoubleRows()
-  /// How the terminal shows rows of double height; without a way, such rows are drawn plain.
-  var doubling: Doubling? {
+  private(set) var largeRows = LargeRows()
+  /// How the terminal shows rows of larger letters; without a way, such rows are drawn plain.
+  var rowScaling: RowScaling? {
     didSet {
-      guard doubling != oldValue else { return }
-      if !doubleRows.isEmpty { write(doubleRows.undo) }
-      doubleRows = DoubleRows(by: doubling ?? .lines)
+      guard rowScaling != oldValue else { return }
+      if !largeRows.isEmpty { write(largeRows.undo) }
+      largeRows = LargeRows(by: rowScaling ?? .lines)
       expectRepaint()
     }
   }
@@ -95,18 +95,18 @@ final class CursesScreen {
     let rows = min(frame.rows, Int(getmaxy(window)))
     let columns = min(frame.columns, Int(getmaxx(window)))
     if let shown, shown.columns != frame.columns || shown.rows != frame.rows { expectRepaint() }
-    let left = leaveDoubleRows(for: frame, rows: rows)
+    let left = leaveLargeRows(for: frame, rows: rows)
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
-    // Rows of double height are drawn by themselves, and only when they change.
+    // Rows of larger letters are drawn by themselves, and only when they change.
     let ink = InkJoins(
       count: rowRedraw == .cells ? 0 : rows, changed: changed, now: { reach(of: $0, in: frame) },
       before: { row in shown.map { reach(of: row, in: $0) } ?? [] })
-    let sent = rowRedraw.rows(for: changed, ink: ink).filter { !isDouble($0, of: frame) || changed.contains($0) }
+    let sent = rowRedraw.rows(for: changed, ink: ink).filter { !isLarge($0, of: frame) || changed.contains($0) }
     leavePictures(for: frame, rows: rows, sent: Set(sent))
     if shown != nil {
       let erased = sent.filter { row in
-        !isDouble(row, of: frame)
+        !isLarge(row, of: frame)
           && rowRedraw.erases(frame.cells[row * frame.columns..<(row + 1) * frame.columns], in: encoder.depth)
       }
       if !erased.isEmpty {
@@ -115,9 +115,9 @@ final class CursesScreen {
       }
     }
     for row in sent {
-      if isDouble(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
+      if isLarge(row, of: frame) { blank(row) } else { write(frame, row: row, columns: columns) }
       let isWhole = rowRedraw != .cells && rowRedraw != .touched && shown != nil
-      if isWhole, !isDouble(row, of: frame) { wredrawln(window, Int32(row), 1) }
+      if isWhole, !isLarge(row, of: frame) { wredrawln(window, Int32(row), 1) }
     }
     if needsRepaint { clearok(wq_curscr(), true) }
     needsRepaint = false
@@ -125,10 +125,10 @@ final class CursesScreen {
     curs_set(frame.cursor == nil ? 0 : 1)
     wq_refresh(window)
     let joined = rowRedraw.touchedRows(for: changed, ink: ink)
-    let touched = Set(joined).union(uncovered(by: frame)).sorted().filter { !isDouble($0, of: frame) }
+    let touched = Set(joined).union(uncovered(by: frame)).sorted().filter { !isLarge($0, of: frame) }
     touch(touched, of: frame)
     rowsToTouch.formUnion(touched)
-    drawDoubleRows(of: frame, rows: rows, columns: columns)
+    drawLargeRows(of: frame, rows: rows, columns: columns)
     if let text = pictures?.draw(frame.placements), !text.isEmpty {
       write(text)
       moveBack()
@@ -153,7 +153,7 @@ final class CursesScreen {
 
   /// Touches all rows that wait for it: they come in one piece now, and are drawn together.
   func touchRows() {
-    if let shown { touch(rowsToTouch.sorted().filter { $0 < shown.rows && !isDouble($0, of: shown) }, of: shown) }
+    if let shown { touch(rowsToTouch.sorted().filter { $0 < shown.rows && !isLarge($0, of: shown) }, of: shown) }
     rowsToTouch = []
   }
 
@@ -208,18 +208,18 @@ final class CursesScreen {
     mvwadd_wchnstr(wq_stdscr(), Int32(row), 0, self.row, Int32(self.row.count))
   }
 
-  // Rows of double height
+  // Rows of larger letters
 
-  private func isDouble(_ row: Int, of frame: Frame) -> Bool {
-    doubling != nil && frame.rowSizes[row] != .normal
+  private func isLarge(_ row: Int, of frame: Frame) -> Bool {
+    rowScaling != nil && frame.rowSizes[row] != .normal
   }
 
-  /// Before ncurses draws: rows that are double no more, or are about to be cleared, become plain and empty, and ncurses
+  /// Before ncurses draws: rows that are large no more, or are about to be cleared, become plain and empty, and ncurses
   /// is told that it knows nothing of them.
-  private func leaveDoubleRows(for frame: Frame, rows: Int) -> [Int] {
+  private func leaveLargeRows(for frame: Frame, rows: Int) -> [Int] {
     let isCleared = needsRepaint
-    let (text, left) = doubleRows.leave { row, size in
-      !isCleared && row < rows && doubling != nil && frame.rowSizes[row] == size
+    let (text, left) = largeRows.leave { row, size in
+      !isCleared && row < rows && rowScaling != nil && frame.rowSizes[row] == size
     }
     guard !left.isEmpty else { return [] }
     write(text)
@@ -233,8 +233,11 @@ final class CursesScreen {
     guard let shown, event.row < shown.rows, event.column < shown.columns else { return event }
     let start = event.row * shown.columns
     var event = event
-    event.column = transform.screenColumn(
-      ofReported: event.column, in: shown.cells[start..<start + shown.columns])
+    // A cell of a row of larger letters takes several columns of the screen.
+    let times = isLarge(event.row, of: shown) ? shown.rowSizes[event.row].times : 1
+    let column = transform.screenColumn(
+      ofReported: event.column / times, in: shown.cells[start..<start + shown.columns])
+    event.column = column * times + event.column % times
     return event
   }
 
@@ -254,14 +257,14 @@ final class CursesScreen {
   }
 
   /// After ncurses has drawn.
-  private func drawDoubleRows(of frame: Frame, rows: Int, columns: Int) {
+  private func drawLargeRows(of frame: Frame, rows: Int, columns: Int) {
     var text = ""
-    for row in 0..<rows where isDouble(row, of: frame) && (doubleRows.sizes[row] == nil || !isShown(row, of: frame)) {
+    for row in 0..<rows where isLarge(row, of: frame) && (largeRows.sizes[row] == nil || !isShown(row, of: frame)) {
       let start = row * frame.columns
       var transform = transform
       transform.keepsMarks = transform.keepsMarks && keepsMarksOnDoubleRows
       let cells = transform.apply(frame.cells[start..<start + columns])
-      text += doubleRows.draw(row, size: frame.rowSizes[row], cells: cells[...], encoder: encoder)
+      text += largeRows.draw(row, size: frame.rowSizes[row], cells: cells[...], encoder: encoder)
     }
     guard !text.isEmpty else { return }
     write(text)
@@ -273,7 +276,7 @@ final class CursesScreen {
 
   /// Leaves the alternate screen; a later `draw` takes it again.
   func leave() {
-    write(doubleRows.leave { _, _ in false }.text)
+    write(largeRows.leave { _, _ in false }.text)
     if let pictures { write(pictures.undo) }
     pictures = makePictures()
     rowsToTouch = []

@@ -4,10 +4,13 @@ import Screen
 // Lines of real letters.
 extension TerminalSession {
   /// Whether rows of twice the height and width can be shown.
-  public var hasDoubleHeight: Bool { doubling != nil }
+  public var hasDoubleHeight: Bool { rowScaling == .lines }
 
-  /// How rows of twice the height and width are shown.
-  public var doubling: Doubling? {
+  /// Whether letters of two, three and four times the size can be shown.
+  public var scalesText: Bool { rowScaling == .scaledText }
+
+  /// How rows of several times the height and width are shown.
+  public var rowScaling: RowScaling? {
     if profile.hasDoubleHeight, strategy == .visual, [.auto, .lines].contains(settings.sizeBy) { return .lines }
     let isAble = replies.hasScaledText && profile.identity.kind == .kitty && profile.identity.multiplexer == .none
     return isAble && [.auto, .osc66].contains(settings.sizeBy) ? .scaledText : nil

@@ -137,7 +137,7 @@ public final class TerminalSession {
     self.frame = frame
     guard isClaimed else { return }
     draw(prepared(frame))
-    line.undoFirst = curses.doubleRows.undo + (curses.pictures?.undo ?? "") + (placeholders?.undo ?? "")
+    line.undoFirst = curses.largeRows.undo + (curses.pictures?.undo ?? "") + (placeholders?.undo ?? "")
   }
 
   /// Draws the last frame anew, whatever the terminal shows now.
@@ -319,7 +319,7 @@ extension TerminalSession {
     // Of few colours a bold one is another than the same as a ground.
     curses.rowRedraw = profile.rowRedraw == .reversed && colorDepth < .palette ? .whole : profile.rowRedraw
     curses.keepsMarksOnDoubleRows = profile.keepsMarksOnDoubleRows
-    curses.doubling = doubling
+    curses.rowScaling = rowScaling
     if wantsPlaceholders { openPassthrough() }
     if pictures != sentPictures {
       sentPictures = pictures

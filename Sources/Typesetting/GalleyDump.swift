@@ -10,10 +10,9 @@ public enum GalleyDump {
 
   private static func row(_ line: GalleyLine, columns: Int) -> String {
     let size =
-      switch line.size {
-      case .normal: line.letters.map { $0.part == 0 ? "█" : "▒" } ?? " "
-      case .doubleTop: "▀"
-      case .doubleBottom: "▄"
+      switch line.size.times {
+      case 1: line.letters.map { $0.part == 0 ? "█" : "▒" } ?? " "
+      default: line.size.part == 0 ? "▀" : "▄"
       }
     var cells = ""
     var at = 0

@@ -2,12 +2,26 @@ import ArticleModel
 
 /// One row of the set page, its glyphs placed in the columns of the pane.
 public struct GalleyLine: Equatable, Sendable {
-  /// How large the row's letters are; a double line is two rows of the same glyphs.
-  public enum RowSize: UInt8, Hashable, Sendable { case normal, doubleTop, doubleBottom }
+  /// How large the row's letters are; a line of large ones is several rows of the same glyphs.
+  public struct RowSize: Hashable, Sendable {
+    /// How many times the usual height and width, and rows.
+    public var times: Int
+    /// Which of those rows, from the top.
+    public var part: Int
+
+    public init(times: Int, part: Int) {
+      self.times = times
+      self.part = part
+    }
+
+    public static let normal = RowSize(times: 1, part: 0)
+    public static let doubleTop = RowSize(times: 2, part: 0)
+    public static let doubleBottom = RowSize(times: 2, part: 1)
+  }
 
   public struct PlacedGlyph: Equatable, Sendable {
     public var glyph: Glyph
-    /// In cells of the row, which in a double row are twice as wide as the screen's; in units where the row is of letters.
+    /// In cells of the row, which in one of large letters are wider than the screen's; in units where the row is of letters.
     public var column: Int
 
     public init(_ glyph: Glyph, column: Int) {
@@ -49,7 +63,7 @@ public struct GalleyLine: Equatable, Sendable {
   public var unitsPerCell: Int { letters?.metric.unitsPerCell ?? 1 }
 
   /// Whether the row shows the lower part of a line that began in the row above.
-  public var isLowerPart: Bool { size == .doubleBottom || (letters?.part ?? 0) > 0 }
+  public var isLowerPart: Bool { size.part > 0 || (letters?.part ?? 0) > 0 }
 
   /// The style at a column, for what a click fell on; nil beside the text.
   public func style(atColumn column: Int) -> TextStyle? {

@@ -134,7 +134,7 @@ extension Galley {
   public func rowsOfLine(at row: Int) -> Range<Int> {
     guard (0..<lineCount).contains(row) else { return row..<row + 1 }
     let line = line(row)
-    let (part, rows) = line.letters.map { ($0.part, $0.rows) } ?? (line.size == .doubleBottom ? (1, 2) : (0, 1))
+    let (part, rows) = line.letters.map { ($0.part, $0.rows) } ?? (line.size.part, line.size.times)
     return row - part..<row - part + max(rows, part + 1)
   }
 }

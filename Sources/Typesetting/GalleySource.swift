@@ -49,11 +49,11 @@ enum GalleySource: Sendable {
     switch self {
     case .article(let sections):
       guard sections.count > 1 else { return [1] }
-      let isDoubled = typography.doubles(.body)
+      let times = typography.times(of: .body)
       let metric = typography.metric
-      let cells = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled).measure
+      let cells = PageGeometry(typography: typography, columns: columns, times: times).measure
       let measure = max(cells * metric.unitsPerCell / metric.letterCell, 1)
-      let rowsPerLine = metric.rows(of: .body) ?? (isDoubled ? 2 : 1)
+      let rowsPerLine = metric.rows(of: .body) ?? times
       return sections.map { section in
         // Most letters take two bytes, and a paragraph's last line is half full.
         let lines = section.bytes / (2 * measure) + section.pieces.count / 2

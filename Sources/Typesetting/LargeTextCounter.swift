@@ -13,9 +13,9 @@ struct LargeTextCounter: ~Copyable {
   init(_ text: LargeText, typography: Typography, columns: Int) {
     self.text = text
     self.typography = typography
-    let isDoubled = typography.doubles(.body)
-    measure = PageGeometry(typography: typography, columns: columns, isDoubled: isDoubled).measure
-    rowsPerLine = isDoubled ? 2 : 1
+    let times = typography.times(of: .body)
+    measure = PageGeometry(typography: typography, columns: columns, times: times).measure
+    rowsPerLine = times
     counter = LineCounter(measure: measure)
   }
 

@@ -27,6 +27,8 @@ public struct DotGrid: Hashable, Sendable {
 public struct TextSizeAbilities: Hashable, Sendable {
   /// DECDHL and DECDWL lines, as the probe in `Terminal` confirmed them.
   public var hasDoubleHeightLines: Bool
+  /// Letters of two, three and four times the size, as kitty's text sizing sets them.
+  public var scalesText: Bool
   /// The pixels of a cell, where pictures can be shown.
   public var pixels: DotGrid?
   /// The parts of a cell that block characters have.
@@ -37,8 +39,9 @@ public struct TextSizeAbilities: Hashable, Sendable {
   public var hasFonts = true
 
   public init(
-    hasDoubleHeightLines: Bool = false, pixels: DotGrid? = nil, mosaics: DotGrid? = nil
+    hasDoubleHeightLines: Bool = false, scalesText: Bool = false, pixels: DotGrid? = nil, mosaics: DotGrid? = nil
   ) {
+    self.scalesText = scalesText
     self.hasDoubleHeightLines = hasDoubleHeightLines
     self.pixels = pixels
     self.mosaics = mosaics
@@ -64,6 +67,8 @@ public enum LetterMechanism: CaseIterable, Sendable {
   case pixels
   /// Whole rows of letters twice as high and wide.
   case doubleLines
+  /// The terminal's own letters, several times as high and wide.
+  case scaledText
   /// Real letters drawn with block characters.
   case mosaics
   /// The terminal's own letters, one a cell.
@@ -79,6 +84,7 @@ public enum LetterMechanism: CaseIterable, Sendable {
       return switch mechanism {
       case .pixels: (percent != 100 || abilities.prints) && abilities.pixels != nil
       case .doubleLines: percent == 200 && abilities.hasDoubleHeightLines
+      case .scaledText: [200, 300, 400].contains(percent) && abilities.scalesText
       case .mosaics: [300, 400].contains(percent) && abilities.mosaics != nil
       case .cells: percent == 100
       }

@@ -1,22 +1,22 @@
 import ArticleModel
 
-/// Where the column of text stands in a pane, in cells of the row: half as many in a row of doubled letters.
+/// Where the column of text stands in a pane, in cells of the row: so many fewer in a row of larger letters.
 struct PageGeometry: Equatable, Sendable {
   let left: Int
   let measure: Int
 
-  init(typography: Typography, columns: Int, isDoubled: Bool) {
-    guard isDoubled, typography.doubling == .headline else {
-      let columns = max(isDoubled ? columns / 2 : columns, 1)
+  init(typography: Typography, columns: Int, times: Int) {
+    guard times > 1, typography.enlargement == .headline else {
+      let columns = max(columns / times, 1)
       let margin = columns >= 30 ? 1 : 0
       measure = max(min(typography.measure ?? columns, columns - 2 * margin), 1)
       left = (columns - measure) / 2
       return
     }
     // A large headline stands over the same stretch of the screen as the text below it.
-    let text = PageGeometry(typography: typography, columns: columns, isDoubled: false)
-    left = (text.left + 1) / 2
-    measure = max((text.left + text.measure) / 2 - left, 1)
+    let text = PageGeometry(typography: typography, columns: columns, times: 1)
+    left = (text.left + times - 1) / times
+    measure = max((text.left + text.measure) / times - left, 1)
   }
 
   /// The stretch of columns that a piece's text may take, inside of its insets.

@@ -23,15 +23,15 @@ struct PieceLayout: Sendable {
   var spaceAbove: Int
   /// Blank rows between lines.
   var lineSpacing: Int
-  /// Rows of one line: 2 where letters are doubled, and what real letters take.
+  /// Rows of one line: as many as letters are times the usual size, and what real letters take.
   var rowsPerLine: Int
 
   /// All rows of the piece, the space above among them.
   var rowCount: Int { spaceAbove + lineCount * rowsPerLine + (lineCount - 1) * lineSpacing }
 
   init(_ piece: GalleyPiece, _ shaped: ShapedParagraph?, typography: Typography, columns paneColumns: Int) {
-    let isDoubled = typography.doubles(piece)
-    let page = PageGeometry(typography: typography, columns: paneColumns, isDoubled: isDoubled)
+    let times = typography.times(of: piece)
+    let page = PageGeometry(typography: typography, columns: paneColumns, times: times)
     let area = page.textArea(within: piece.insets)
     switch piece.content {
     case .ornament:
@@ -63,7 +63,7 @@ struct PieceLayout: Sendable {
       if row.isLastHeader, !isStacked { lineCount += 1 }
     }
     switch typography.metric {
-    case .cells: rowsPerLine = isDoubled ? 2 : 1
+    case .cells: rowsPerLine = times
     case .letters(let letters):
       switch piece.content {
       case .ornament, .figure: rowsPerLine = 1
@@ -149,14 +149,14 @@ extension Typography {
     }
   }
 
-  /// A picture stands in rows of its own size.
-  func doubles(_ piece: GalleyPiece) -> Bool { if case .figure = piece.content { false } else { doubles(piece.role) } }
+  /// How many times the usual size its letters are. A picture stands in rows of its own size.
+  func times(of piece: GalleyPiece) -> Int { if case .figure = piece.content { 1 } else { times(of: piece.role) } }
 
-  func doubles(_ role: TextRole) -> Bool {
-    switch doubling {
-    case .none: false
-    case .headline: role == .headline
-    case .everything: true
+  func times(of role: TextRole) -> Int {
+    switch enlargement {
+    case .none: 1
+    case .headline: role == .headline ? 2 : 1
+    case .everything(let times): times
     }
   }
 }

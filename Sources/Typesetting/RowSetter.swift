@@ -19,7 +19,7 @@ struct RowSetter {
     self.piece = piece
     self.shaped = shaped
     self.layout = layout
-    page = PageGeometry(typography: typography, columns: columns, isDoubled: typography.doubles(piece))
+    page = PageGeometry(typography: typography, columns: columns, times: typography.times(of: piece))
     metric = typography.metric
     self.typography = typography
     self.tatweel = tatweel
@@ -33,7 +33,7 @@ struct RowSetter {
     case .spaceBelow: add(bars(piece.insets[...]), to: &line)
     case .line(let index, let part):
       switch metric {
-      case .cells: if layout.rowsPerLine == 2 { line.size = part == 0 ? .doubleTop : .doubleBottom }
+      case .cells: line.size = .init(times: layout.rowsPerLine, part: part)
       case .letters(let letters):
         let em = letters.em(of: piece.role)
         line.letters = LetterRow(

@@ -91,11 +91,13 @@ public struct TextSizeLadder: Sendable {
     switch mechanism {
     case .pixels: size.typography = letters(rung.percent, screen.abilities.pixels)
     case .mosaics: size.typography = letters(rung.percent, screen.abilities.mosaics)
-    case .doubleLines: size.typography = Typography(doubling: .everything)
+    case .doubleLines: size.typography = Typography(enlargement: .everything(times: 2))
+    case .scaledText: size.typography = Typography(enlargement: .everything(times: rung.percent / 100))
     case .cells:
       let hasRowsForItself = screen.paneColumns >= screen.screenColumns
-      if rung.enlargesHeadline, hasRowsForItself, screen.abilities.hasDoubleHeightLines {
-        size.typography.doubling = .headline
+      let doubles = screen.abilities.hasDoubleHeightLines || screen.abilities.scalesText
+      if rung.enlargesHeadline, hasRowsForItself, doubles {
+        size.typography.enlargement = .headline
       }
     }
     if size.kind == .spacing {
@@ -125,7 +127,7 @@ public struct TextSizeLadder: Sendable {
 
   private func isReadable(_ size: TextSize, on screen: TextSizeScreen) -> Bool {
     let typography = size.typography
-    let scale = size.mechanism == .doubleLines ? 2 : 1
+    let scale = typography.times(of: .body)
     let columns = (size.isSolo ? screen.screenColumns : screen.paneColumns) / scale
     let rowsPerLine = (typography.metric.rows(of: .body) ?? scale) + typography.lineSpacing
     let cells = min(typography.measure ?? columns, columns) * typography.metric.unitsPerCell

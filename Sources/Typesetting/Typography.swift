@@ -2,8 +2,13 @@ import ArticleModel
 
 /// How a page is set: everything that one step of the text size, or a wish of the reader's, changes.
 public struct Typography: Hashable, Sendable {
-  /// Which lines are set in letters of twice the height and width.
-  public enum Doubling: Hashable, Sendable { case none, headline, everything }
+  /// Which lines are set in rows of letters of several times the height and width.
+  public enum Enlargement: Hashable, Sendable {
+    case none
+    /// Twice, under which the text stands as usual.
+    case headline
+    case everything(times: Int)
+  }
 
   /// What lines are measured in: the terminal's cells, or real letters of some size.
   public var metric: Metric
@@ -16,7 +21,7 @@ public struct Typography: Hashable, Sendable {
   /// Cells that the first line of a paragraph is set in, where no blank row tells one from the next.
   public var firstLineIndent: Int
   public var isBodyBold: Bool
-  public var doubling: Doubling
+  public var enlargement: Enlargement
   /// Fills lines to the measure by widening spaces.
   public var isJustified: Bool
   /// Whether words of justified lines are stretched too, in real letters (kashida).
@@ -30,7 +35,7 @@ public struct Typography: Hashable, Sendable {
 
   public init(
     metric: Metric = .cells, measure: Int? = 66, paragraphSpacing: Int = 1, lineSpacing: Int = 0,
-    firstLineIndent: Int = 0, isBodyBold: Bool = false, doubling: Doubling = .none, isJustified: Bool = false,
+    firstLineIndent: Int = 0, isBodyBold: Bool = false, enlargement: Enlargement = .none, isJustified: Bool = false,
     direction: Direction? = nil
   ) {
     self.metric = metric
@@ -39,7 +44,7 @@ public struct Typography: Hashable, Sendable {
     self.lineSpacing = lineSpacing
     self.firstLineIndent = firstLineIndent
     self.isBodyBold = isBodyBold
-    self.doubling = doubling
+    self.enlargement = enlargement
     self.isJustified = isJustified
     self.direction = direction
   }

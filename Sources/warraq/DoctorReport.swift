@@ -59,9 +59,9 @@ struct DoctorReport {
       case .failure(let problem): Words(language: .english).noFonts(problem.fault)
       }
     let doubled =
-      switch session.doubling {
+      switch session.rowScaling {
       case .lines: "yes, 200 %"
-      case .scaledText: "yes, 200 %, by kitty's text sizing (OSC 66)"
+      case .scaledText: "yes, 200, 300 and 400 %, by kitty's text sizing (OSC 66)"
       case nil: "no: neither double-height lines nor OSC 66 were confirmed"
       }
     return [

@@ -163,7 +163,7 @@ final class Program: FrontEnd {
   /// What the terminal can do for larger letters.
   private var abilities: TextSizeAbilities {
     var found = TextSizeAbilities(
-      hasDoubleHeightLines: session.hasDoubleHeight,
+      hasDoubleHeightLines: session.hasDoubleHeight, scalesText: session.scalesText,
       pixels: session.cellPixels.map { DotGrid(columns: $0.width, rows: $0.height) },
       mosaics: session.mosaic.map { mosaic in
         let (columns, rows) = mosaic.grid(in: session.colorDepth)

@@ -31,10 +31,11 @@ import Testing
     var cells = "ab cd".unicodeScalars.map { Cell($0.value) }
     for column in 2...3 { cells[column].style.attributes = .reverse }
     cells += Array(repeating: .blank, count: 5)
-    var rows = DoubleRows(by: .scaledText)
+    var rows = LargeRows(by: .scaledText)
     let top = rows.draw(1, size: .doubleTop, cells: cells[...], encoder: encoder)
     #expect(
-      top.hasPrefix("\u{1B}[3;1H\u{1B}[0m\u{1B}[2K\u{1B}[2;1H\u{1B}[2K\u{1B}[2;1H\u{1B}[0m\u{1B}]66;s=2;ab\u{1B}\\"))
+      top.hasPrefix(
+        "\u{1B}[0m\u{1B}[3;1H\u{1B}[2K\u{1B}[2;1H\u{1B}[2K\u{1B}[2;1H\u{1B}[0m\u{1B}]66;s=2;ab\u{1B}\\"))
     let marked = "\u{1B}[2;5H\u{1B}[0;7m  \u{1B}[3;5H\u{1B}[0;7m  \u{1B}[2;7H\u{1B}[0;7m\u{1B}]66;s=2;c\u{1B}\\"
     #expect(top.contains(marked), "a marked blank in both rows, and the word behind it by itself")
     #expect(top.hasSuffix("\u{1B}[2;9H\u{1B}[0m\u{1B}]66;s=2;d\u{1B}\\\u{1B}[m"))
@@ -42,5 +43,17 @@ import Testing
     let (text, left) = rows.leave { _, _ in false }
     #expect(left == [1, 2] && text == "\u{1B}[2;1H\u{1B}[m\u{1B}[2K\u{1B}[3;1H\u{1B}[m\u{1B}[2K")
     #expect(rows.isEmpty && rows.undo.isEmpty)
+  }
+
+  @Test func threeTimesTheSizeTakesThreeRowsAndAThirdOfTheCells() {
+    var cells = "ab c xyz?".unicodeScalars.map { Cell($0.value) }
+    cells[2].style.attributes = .underline
+    var rows = LargeRows(by: .scaledText)
+    let text = rows.draw(
+      4, size: Frame.RowSize(times: 3, part: 0), cells: cells[...], encoder: RowEncoder(depth: .palette))
+    #expect(
+      text == "\u{1B}[0m\u{1B}[7;1H\u{1B}[2K\u{1B}[6;1H\u{1B}[2K\u{1B}[5;1H\u{1B}[2K"
+        + "\u{1B}[5;1H\u{1B}[0m\u{1B}]66;s=3;ab\u{1B}\\\u{1B}[5;7H\u{1B}[0;4m   "
+        + "\u{1B}[6;7H\u{1B}[0;4m   \u{1B}[7;7H\u{1B}[0;4m   \u{1B}[m")
   }
 }

@@ -5,8 +5,9 @@ import Typesetting
 @Suite struct GalleyPropertyTests {
   private static let sizes: [Typography] = [
     Typography(), Typography(measure: nil, paragraphSpacing: 0), Typography(measure: 80),
-    Typography(measure: 56, paragraphSpacing: 2, lineSpacing: 1), Typography(doubling: .everything),
-    Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1, isBodyBold: true, doubling: .headline),
+    Typography(measure: 56, paragraphSpacing: 2, lineSpacing: 1), Typography(enlargement: .everything(times: 2)),
+    Typography(enlargement: .everything(times: 3)),
+    Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1, isBodyBold: true, enlargement: .headline),
     Typography(isJustified: true), Typography(metric: RuledFonts.metric),
     Typography(metric: RuledFonts.metric, isJustified: true),
   ]

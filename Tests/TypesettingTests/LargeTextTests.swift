@@ -128,7 +128,8 @@ private struct ArrayBytes: TextBytes {
       Array("日本".utf8), Array("e\u{301}".utf8), Array("لا".utf8), Array("\u{2028}".utf8), Array("\u{C}".utf8), [0x0D],
     ]
     let sizes = [
-      Typography(), Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1), Typography(doubling: .everything),
+      Typography(), Typography(measure: 44, paragraphSpacing: 2, lineSpacing: 1),
+      Typography(enlargement: .everything(times: 2)), Typography(enlargement: .everything(times: 3)),
     ]
     for typography in sizes {
       var bytes: [UInt8] = []

@@ -92,13 +92,23 @@ import Typesetting
     #expect(fine.em(of: .caption).height < fine.em(of: .body).height)
   }
 
+  @Test func scaledTextGivesTwoThreeAndFourTimesTheSize() {
+    let abilities = TextSizeAbilities(scalesText: true, mosaics: DotGrid(columns: 2, rows: 3))
+    let sizes = ladder.reachable(on: screen(160, rows: 50, abilities)).filter { $0.kind == .size }
+    #expect(sizes.map(\.percent) == [200, 300, 400] && sizes.allSatisfy { $0.mechanism == .scaledText && $0.isSolo })
+    #expect(sizes.map(\.typography.enlargement) == [2, 3, 4].map { .everything(times: $0) })
+    #expect(ladder.resolve(7, on: screen(80, rows: 24, abilities)).percent == 400)
+    #expect(ladder.resolve(7, on: screen(60, rows: 24, abilities)).percent == 300, "two words a line are too few")
+    #expect(ladder.resolve(2, on: screen(80, abilities)).typography.enlargement == .headline)
+  }
+
   @Test func withoutFontsTheTerminalsOwnWaysAreLeft() {
     let sizes = ladder.reachable(on: screen(160, rows: 50, Self.mosaics.withoutFonts))
     #expect(sizes.map(\.step) == [-2, -1, 0, 1, 2, 3, 4])
   }
 
   @Test func theHeadlineGrowsOnlyWhereTheArticleHasItsRowsForItself() {
-    #expect(ladder.resolve(2, on: screen(80, .doubleHeightLines)).typography.doubling == .headline)
-    #expect(ladder.resolve(2, on: screen(80, of: 120, .doubleHeightLines)).typography.doubling == .none)
+    #expect(ladder.resolve(2, on: screen(80, .doubleHeightLines)).typography.enlargement == .headline)
+    #expect(ladder.resolve(2, on: screen(80, of: 120, .doubleHeightLines)).typography.enlargement == .none)
   }
 }

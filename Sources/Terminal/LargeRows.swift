@@ -1,21 +1,21 @@
 import Screen
 
-/// A way to show rows of twice the height and width.
-public enum Doubling: Sendable {
+/// A way to show rows of several times the height and width.
+public enum RowScaling: Sendable {
   /// DECDHL: the row of the terminal itself is doubled, its halves are drawn one by one.
   case lines
-  /// kitty's text sizing (OSC 66): each letter takes two columns and two rows.
+  /// kitty's text sizing (OSC 66): each letter takes two columns and two rows, or three, or four.
   case scaledText
 }
 
-/// The rows of double height and width that stand on the terminal, drawn beside ncurses, which takes them for blank. Says
+/// The rows of larger letters that stand on the terminal, drawn beside ncurses, which takes them for blank. Says
 /// what to write; a row of the terminal keeps its size until it is told otherwise, so each is taken back before anything
 /// else comes there.
-struct DoubleRows: Equatable {
-  private let way: Doubling
+struct LargeRows: Equatable {
+  private let way: RowScaling
   private(set) var sizes: [Int: Frame.RowSize] = [:]
 
-  init(by way: Doubling = .lines) { self.way = way }
+  init(by way: RowScaling = .lines) { self.way = way }
 
   var isEmpty: Bool { sizes.isEmpty }
 
@@ -29,25 +29,25 @@ struct DoubleRows: Equatable {
   /// What takes all rows back, for a way out that is taken by a crash.
   var undo: String { sizes.keys.sorted().map(reset).joined() }
 
-  /// Draws a row: the half of its cells that can be seen.
+  /// Draws a row: those of its cells that can be seen.
   mutating func draw(_ row: Int, size: Frame.RowSize, cells: ArraySlice<Cell>, encoder: RowEncoder) -> String {
     sizes[row] = size
     let ground = encoder.select(cells.first.map { Style(background: $0.style.background) } ?? .plain)
-    let visible = cells.prefix(cells.count / 2)
-    switch (way, size) {
-    case (.lines, .doubleTop): return "\(Self.start(row))\u{1B}#3\(ground)\u{1B}[2K" + encoder.encode(visible)
-    case (.lines, _): return "\(Self.start(row))\u{1B}#4\(ground)\u{1B}[2K" + encoder.encode(visible)
-    case (.scaledText, .doubleTop):
-      // The lower half is drawn along, on an empty row.
-      return "\(Self.start(row + 1))\(ground)\u{1B}[2K\(Self.start(row))\u{1B}[2K"
-        + Self.scaled(Array(visible), row: row, encoder: encoder)
-    case (.scaledText, _): return ""
+    let visible = cells.prefix(cells.count / size.times)
+    switch way {
+    case .lines:
+      return "\(Self.start(row))\u{1B}#\(size.part == 0 ? 3 : 4)\(ground)\u{1B}[2K" + encoder.encode(visible)
+    case .scaledText:
+      guard size.part == 0 else { return "" }
+      // The lower parts are drawn along, on empty rows.
+      let empty = (0..<size.times).reversed().map { "\(Self.start(row + $0))\u{1B}[2K" }.joined()
+      return ground + empty + Self.scaled(Array(visible), times: size.times, row: row, encoder: encoder)
     }
   }
 
   /// Word by word, each in its columns: a blank of the same size would not end what kitty turns around, as one of the usual
   /// size does.
-  private static func scaled(_ cells: [Cell], row: Int, encoder: RowEncoder) -> String {
+  private static func scaled(_ cells: [Cell], times: Int, row: Int, encoder: RowEncoder) -> String {
     var text = ""
     var column = 0
     while column < cells.count {
@@ -64,10 +64,12 @@ struct DoubleRows: Equatable {
           first.style.background != cells[0].style.background
           || !first.style.attributes.isDisjoint(with: [.underline, .reverse])
         guard isMarked else { continue }
-        let blanks = String(repeating: " ", count: 2 * (end - column))
-        for part in [row, row + 1] { text += start(part, 2 * column) + encoder.select(first.style) + blanks }
+        let blanks = String(repeating: " ", count: times * (end - column))
+        for part in 0..<times {
+          text += start(row + part, times * column) + encoder.select(first.style) + blanks
+        }
       } else {
-        text += start(row, 2 * column) + encoder.select(first.style) + "\u{1B}]66;s=2;"
+        text += start(row, times * column) + encoder.select(first.style) + "\u{1B}]66;s=\(times);"
         text += RowEncoder.letters(cells[column..<end]) + "\u{1B}\\"
       }
     }
