@@ -77,7 +77,8 @@ struct MosaicPainter {
 
   /// From ground to ink; none where they cannot be mixed. In 256 colours both are what the terminal shows for them.
   private func shades(of paint: Placement.Paint) -> [Color] {
-    guard depth >= .palette, let ink = rgb(paint.foreground, isInk: true), let ground = rgb(paint.background, isInk: false)
+    guard depth >= .palette, let ink = rgb(paint.foreground, isInk: true),
+      let ground = rgb(paint.background, isInk: false)
     else { return [] }
     guard depth == .palette else {
       return (0...Self.lastShade).map { ground.mixed(with: ink, $0, of: Self.lastShade).color }

@@ -57,7 +57,8 @@ import Typesetting
         }.first)
     let line = try #require(
       (0..<30).first { world.state.open?.galley.line($0).glyphs.contains(control) == true })
-    world.send(.mouse(MouseEvent(.press, row: area.row + line, column: area.column + control.column * 3 + 2)))
+    let press = MouseEvent(.press, row: area.row + line, column: area.column + control.column * 3 + 2)
+    world.send(.key(KeyPress(.mouse(press))))
     #expect(world.state.textSize.percent == 400)
   }
 

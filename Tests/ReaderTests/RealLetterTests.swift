@@ -1,6 +1,5 @@
 import ArticleModel
 import Screen
-import Synchronization
 import Testing
 import Themes
 import Typesetting
@@ -17,46 +16,6 @@ import Typesetting
 
   private static let pixels = TextSizeAbilities(pixels: DotGrid(columns: 10, rows: 20))
   private static let mosaics = TextSizeAbilities(mosaics: DotGrid(columns: 2, rows: 3, aspect: 133, isCoarse: true))
-
-  /// Remembers the faces that text was measured in.
-  private final class RememberingFonts: LetterMeasure {
-    let measured = Mutex<[(scalars: [UInt32], faces: [LetterFace])]>([])
-    func speaking(_ language: String) -> any LetterMeasure { self }
-    func advances(of scalars: [UInt32], levels: [UInt8], faces: [LetterFace]) -> [Int32] {
-      measured.withLock { $0.append((scalars, faces)) }
-      return scalars.map { _ in 2048 }
-    }
-
-    /// Whether a run's letters were measured in its face wherever they stand.
-    func know(_ run: LetterLine.Run) -> Bool {
-      let (letters, face) = (run.scalars[run.range], LetterFace(rawValue: run.face))
-      return measured.withLock { measured in
-        measured.contains { scalars, faces in
-          guard scalars.count >= letters.count else { return false }
-          return (0...scalars.count - letters.count).contains { start in
-            let range = start..<start + letters.count
-            return scalars[range].elementsEqual(letters) && faces[range].allSatisfy { $0 == face }
-          }
-        }
-      }
-    }
-  }
-
-  /// Letters that were measured in one font and drawn in another stand over the edge.
-  @Test(arguments: [pixels, mosaics]) func whatIsDrawnWasMeasuredInItsFace(abilities: TextSizeAbilities) {
-    let fonts = RememberingFonts()
-    var world = world(abilities)
-    world.state.fonts = fonts
-    world.type("+ + + + + + + + +")
-    for _ in 0..<6 {
-      let lines = world.state.frame().placements.compactMap(\.letters)
-      #expect(!lines.isEmpty)
-      for run in lines.flatMap(\.runs) { #expect(fonts.know(run), "\(run)") }
-      let faces = lines.flatMap(\.runs).map { LetterFace(rawValue: $0.face).contains(.open) }
-      #expect(faces.contains(true) == (abilities.mosaics != nil))
-      world.type("Space")
-    }
-  }
 
   private func world(_ abilities: TextSizeAbilities, columns: Int = 120, rows: Int = 40) -> World {
     let words = "كلمات كثيرة تملأ السطر بعد السطر حتى نهاية الصفحة"

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  /// So few are all looked at, and none beyond them is taken.
+  @Test(arguments: [ColorDepth.eight, .sixteen]) func ofAFewColoursTheNearestIsTaken(depth: ColorDepth) {
+    for level in stride(from: 0, to: 256, by: 15) {
+      let wanted = (level, 255 - level, level / 2)
+      let distances = (0..<depth.rawValue).map { XtermPalette.distance(wanted, XtermPalette.rgb(UInt8($0))) }
+      let color = Color.rgb(red: UInt8(wanted.0), green: UInt8(wanted.1), blue: UInt8(wanted.2))
+      #expect(distances.firstIndex { $0 == distances.min() } == Int(depth.index(of: color)), "\(level)")
+    }
+  }
+
   @Test func aColourOfThePaletteIsItself() {
     for index in 16..<232 {
       let (red, green, blue) = XtermPalette.rgb(UInt8(index))

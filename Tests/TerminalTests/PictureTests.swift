@@ -8,11 +8,13 @@ import Testing
 extension TerminalSessionTests {
   private final class Painter: LetterPainter {
     var asked = 0
+    var inks: [InkedStretch] = []
 
     func coverage(of line: LetterLine) -> Coverage? { Coverage(width: line.width, height: line.height) }
 
     func png(of line: LetterLine, inks: [InkedStretch]) -> [UInt8]? {
       asked += 1
+      self.inks = inks
       // No more than a pseudo-terminal takes before it is read.
       return Array(repeating: UInt8(truncatingIfNeeded: line.baseline), count: 60)
     }
@@ -91,6 +93,25 @@ extension TerminalSessionTests {
     session.restore()
     terminal.pump()
     #expect(PictureCounter(terminal.log).placements.isEmpty && PictureCounter(terminal.log).pictures.isEmpty, "quit")
+  }
+
+  /// A picture's ground is the theme's; the terminal's own is left out, for it to show whatever it has there.
+  @Test func theTerminalsOwnGroundIsLeftToIt() throws {
+    let (terminal, session) = try open()
+    terminal.typed("\u{1B}[6;20;10t\u{1B}_Gi=31;OK\u{1B}\\")
+    terminal.pump()
+    session.awaitReplies(.seconds(2))
+    let painter = Painter()
+    session.letters = painter
+    let wanted: [(Color, UInt32)] = [(.default, 0), (.indexed(0), 0xFF), (.rgb(red: 1, green: 2, blue: 3), 0x10203FF)]
+    for (line, (ground, word)) in wanted.enumerated() {
+      var frame = lettersFrame([(0, line)])
+      frame.placements[0].content = .letters(
+        try #require(frame.placements[0].letters), [.init(dots: 0..<40, foreground: .indexed(15), background: ground)])
+      session.present(frame)
+      terminal.pump()
+      #expect(painter.inks.map(\.ground) == [word] && painter.inks.map(\.ink) == [0xFFFF_FFFF])
+    }
   }
 
   private final class Figures: FigurePainter {

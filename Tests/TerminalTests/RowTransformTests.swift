@@ -146,5 +146,9 @@ import UnicodeText
     #expect(keep(Cell(0x1F600, width: 1)) == [Cell(0xFFFD)])
     #expect(keep(Cell(0xE0100 + 0x200, width: 1)) == [Cell(0xFFFD)])
     #expect(Cell(0x628, marks: [0x64E, 0, 0, 0]).sendable(keepingMarks: false) == [Cell(0x628)])
+    // ncurses counts by what it draws: a letter that was given more room than it takes has a blank behind it.
+    var wide = Cell(0x41)
+    wide.width = 2
+    #expect(keep(wide) == [Cell(0x41), .blank])
   }
 }

@@ -39,6 +39,11 @@ import Testing
     let marked = "\u{1B}[2;5H\u{1B}[0;7m  \u{1B}[3;5H\u{1B}[0;7m  \u{1B}[2;7H\u{1B}[0;7m\u{1B}]66;s=2;c\u{1B}\\"
     #expect(top.contains(marked), "a marked blank in both rows, and the word behind it by itself")
     #expect(top.hasSuffix("\u{1B}[2;9H\u{1B}[0m\u{1B}]66;s=2;d\u{1B}\\\u{1B}[m"))
+    // So is a blank of another ground, but not one of the row's own.
+    for column in 2...3 { cells[column].style = Style(background: .indexed(3)) }
+    let tinted = LargeRows(by: .scaledText).drawn(1, cells[...], encoder)
+    let ground = "\u{1B}[2;5H\(encoder.select(Style(background: .indexed(3))))  "
+    #expect(tinted.contains(ground) && !tinted.contains("\u{1B}[2;11H"))
     #expect(rows.draw(2, size: .doubleBottom, cells: cells[...], encoder: encoder) == "")
     let (text, left) = rows.leave { _, _ in false }
     #expect(left == [1, 2] && text == "\u{1B}[2;1H\u{1B}[m\u{1B}[2K\u{1B}[3;1H\u{1B}[m\u{1B}[2K")
@@ -55,5 +60,13 @@ import Testing
       text == "\u{1B}[0m\u{1B}[7;1H\u{1B}[2K\u{1B}[6;1H\u{1B}[2K\u{1B}[5;1H\u{1B}[2K"
         + "\u{1B}[5;1H\u{1B}[0m\u{1B}]66;s=3;ab\u{1B}\\\u{1B}[5;7H\u{1B}[0;4m   "
         + "\u{1B}[6;7H\u{1B}[0;4m   \u{1B}[7;7H\u{1B}[0;4m   \u{1B}[m")
+  }
+}
+
+extension LargeRows {
+  /// What a row is drawn with where none was before.
+  fileprivate func drawn(_ row: Int, _ cells: ArraySlice<Cell>, _ encoder: RowEncoder) -> String {
+    var rows = self
+    return rows.draw(row, size: .doubleTop, cells: cells, encoder: encoder)
   }
 }

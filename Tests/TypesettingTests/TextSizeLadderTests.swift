@@ -98,7 +98,7 @@ import Typesetting
     #expect(sizes.map(\.percent) == [200, 300, 400] && sizes.allSatisfy { $0.mechanism == .scaledText && $0.isSolo })
     #expect(sizes.map(\.typography.enlargement) == [2, 3, 4].map { .everything(times: $0) })
     #expect(ladder.resolve(7, on: screen(80, rows: 24, abilities)).percent == 400)
-    #expect(ladder.resolve(7, on: screen(60, rows: 24, abilities)).percent == 300, "two words a line are too few")
+    #expect(ladder.resolve(7, on: screen(50, rows: 24, abilities)).percent == 300, "two words a line are too few")
     #expect(ladder.resolve(2, on: screen(80, abilities)).typography.enlargement == .headline)
   }
 
