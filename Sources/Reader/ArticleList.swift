@@ -16,6 +16,8 @@ struct ArticleList: Equatable, Sendable {
   /// What is listed; its `id` and `position` are set when it is asked for.
   private(set) var wanted = ListRequest()
   private(set) var selection = 0
+  /// Which way the selection went last.
+  private var isGoingBack = false
   /// Whether somebody has done anything yet; until then the first is selected, in whatever order they are found.
   var isChosen = false
   /// Where the words that were looked for stand in articles that have been in view; nil where they do not.
@@ -92,7 +94,17 @@ struct ArticleList: Equatable, Sendable {
 
   func snippet(of id: String) -> Snippet? { snippets[id] ?? nil }
 
-  mutating func select(_ position: Int) { selection = min(max(position, 0), max(count - 1, 0)) }
+  mutating func select(_ position: Int) {
+    let before = selection
+    selection = min(max(position, 0), max(count - 1, 0))
+    if selection != before { isGoingBack = selection < before }
+  }
+
+  /// The entry that another step the same way leads to; at the end one back.
+  var next: ListEntry? {
+    let step = isGoingBack ? -1 : 1
+    return entry(at: selection + step) ?? entry(at: selection - step)
+  }
 
   /// False where the article is not held.
   mutating func select(id: String) -> Bool {

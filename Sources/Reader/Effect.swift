@@ -105,3 +105,15 @@ public enum Preference: Equatable, Sendable {
   case isJustified(Bool)
   case language(InterfaceLanguage)
 }
+
+extension Effect {
+  /// Whether an article, or what is known of its quotations, may be another one behind it.
+  public var changesArticles: Bool {
+    switch self {
+    case .trash, .tag, .takeBack, .undo, .correct, .note, .fetchWhole, .fetchPage, .fetchFeeds, .fetchFeed,
+      .reloadSettings:
+      true
+    default: false
+    }
+  }
+}

@@ -13,6 +13,12 @@ public struct PageSetter: Sendable {
     ArticlePage(content, galley: galley(of: content), labels: labels, figures: figures)
   }
 
+  /// Whether another one sets the same page of an article.
+  public func setsAlike(_ other: PageSetter) -> Bool {
+    columns == other.columns && typography == other.typography && labels == other.labels && figures == other.figures
+      && (fonts == nil) == (other.fonts == nil)
+  }
+
   func galley(of content: OpenedArticle.Content) -> Galley {
     switch content {
     case .article(let article, let runs):

@@ -76,6 +76,13 @@ extension ReaderState {
 
   // MARK: Opening
 
+  /// The article that is likeliest to be opened next: the selected one where it is not open, else the one that another
+  /// step in the list leads to.
+  public var likelyNext: String? {
+    guard let selected = list.selected, selected.id == open?.id else { return list.selected?.id }
+    return list.next?.id
+  }
+
   mutating func openArticle(
     _ id: String, at target: PendingOpening.Target = .saved, focus: Pane? = .article
   ) -> [Effect] {

@@ -4,27 +4,36 @@ import Files
 
 extension ArticleStore {
   /// Finds the statements of articles in which they were not found yet, or by older rules, as long as asked to.
+  ///
+  /// - Parameters:
+  ///   - threads: how many articles are looked through at once.
+  ///   - progress: told after each piece of it in how many articles they are still to be found.
   /// - Returns: whether none is left.
   public func findStatements(
-    _ rules: StatementRules, while goesOn: () -> Bool = { true }
+    _ rules: StatementRules, threads: Int = 1, while goesOn: () -> Bool = { true }, progress: (Int) -> Void = { _ in }
   ) throws(StoreError) -> Bool {
+    var left = -1
     while goesOn() {
-      let waiting = try unexamined(rules.version, limit: 64)
+      let waiting = try unexamined(rules.version, limit: 64 * threads)
       if waiting.isEmpty { return true }
+      if left < 0 { left = try unexaminedCount(rules.version) }
+      let finder = StatementFinder(rules: rules, files: files)
       var found: [(key: Int, runs: [QuotedRun])] = []
-      for next in waiting {
-        guard goesOn() || found.isEmpty else { break }
-        // What is read where it stands has its statements found there, in parts.
-        guard !isLarge(next.path) else {
-          found.append((next.key, []))
-          continue
+      if threads > 1 {
+        let share = (waiting.count + threads - 1) / threads
+        let works = stride(from: 0, to: waiting.count, by: share).map { start in
+          SideWork { waiting[start..<min(start + share, waiting.count)].map { ($0.key, finder.runs(in: $0)) } }
         }
-        let text = (try? files.readText(next.path)) ?? ""
-        var article = ArticleDocument(parsing: text).article
-        article.id = next.id
-        found.append((next.key, rules.find(article)))
+        for work in works { found += work.result() }
+      } else {
+        for next in waiting {
+          guard goesOn() || found.isEmpty else { break }
+          found.append((next.key, finder.runs(in: next)))
+        }
       }
       try keepStatements(found, rules: rules.version)
+      left = max(left - found.count, 0)
+      progress(left)
     }
     return false
   }
@@ -90,6 +99,13 @@ extension ArticleStore {
     }
   }
 
+  private func unexaminedCount(_ rules: Int) throws(StoreError) -> Int {
+    try withRooms { rooms throws(StoreError) in
+      try index(&rooms).database.value("SELECT count(*) FROM article WHERE statementRules < ?", [.integer(rules)])
+        .integer
+    }
+  }
+
   func keepStatements(_ found: [(key: Int, runs: [QuotedRun])], rules: Int) throws(StoreError) {
     try withRooms { rooms throws(StoreError) in
       let index = try index(&rooms)
@@ -97,5 +113,20 @@ extension ArticleStore {
         for (key, runs) in found { try index.insert(runs, rules: rules, key: key) }
       }
     }
+  }
+}
+
+/// Looks for statements in articles' files, on any thread.
+private struct StatementFinder: Sendable {
+  let rules: StatementRules
+  let files: FileSystem
+
+  func runs(in next: ArticleIndex.Unexamined) -> [QuotedRun] {
+    // What is read where it stands has its statements found there, in parts.
+    if (files.status(next.path)?.size ?? 0) >= ArticleStore.largeSize { return [] }
+    let text = (try? files.readText(next.path)) ?? ""
+    var article = ArticleDocument(parsing: text).article
+    article.id = next.id
+    return rules.find(article)
   }
 }

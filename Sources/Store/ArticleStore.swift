@@ -66,6 +66,16 @@ public final class ArticleStore: Sendable {
     try withRooms { rooms throws(StoreError) in try refresh(&rooms, look, progress) }
   }
 
+  /// Readies the full text of a library that many files have come into at once for quick searches, in the background, as
+  /// long as asked to.
+  /// - Returns: whether nothing is left to be done.
+  public func quickenSearches(while goesOn: () -> Bool = { true }) throws(StoreError) -> Bool {
+    try withRooms { rooms throws(StoreError) in
+      let index = try index(&rooms)
+      return index.database.isReadOnly ? true : try index.mergePieces(while: goesOn)
+    }
+  }
+
   /// How closely the files are looked at.
   public enum Look: Equatable, Sendable {
     /// Those in folders whose time has changed, which is what files that come and go leave behind, and in these.

@@ -101,9 +101,12 @@ final class Database: @unchecked Sendable {
   /// The key of the row that was put in last.
   var lastKey: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
+  /// Rows that this connection has changed.
+  var changeCount: Int { Int(sqlite3_total_changes64(handle)) }
+
   /// Another number whenever anything has changed in it, by this connection or another.
   func contentVersion() throws(StoreError) -> Int {
-    try value("PRAGMA data_version").integer << 40 | Int(sqlite3_total_changes64(handle))
+    try value("PRAGMA data_version").integer << 40 | changeCount
   }
 
   var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }

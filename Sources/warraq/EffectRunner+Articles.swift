@@ -5,10 +5,12 @@ import Reader
 import Typesetting
 
 extension EffectRunner {
-  /// Loads and sets an article in the background; what was asked for before and has not come is let go.
-  func open(_ id: String, by setter: PageSetter) {
+  /// Loads and sets an article in the background, unless it is ready; what was asked for before and has not come is let
+  /// go.
+  func open(_ id: String, by setter: PageSetter) -> [Event] {
     let place = unsaved[id]?.place ?? memory.mark(id).place
     let turn = opening.begin()
+    if let page = ready.take(id, by: setter) { return [.opened(OpenedArticle(id: id, page: page, place: place))] }
     let (source, opening) = (source, opening)
     frontEnd.inBackground {
       do throws(FileFault) {
@@ -20,6 +22,7 @@ extension EffectRunner {
         return .openFailed(id: id, path: error.path, reason: error.reason)
       }
     }
+    return []
   }
 
   func quote(_ id: String, in state: ReaderState) {

@@ -27,6 +27,7 @@ final class EffectRunner {
   /// The ways back from what was done to articles, the last one last.
   var undoing: [() throws -> Void] = []
   let opening = Turn()
+  let ready = ReadyPage()
   let following = Turn()
   /// Of looking for what stands in quotation marks in the open article.
   let quoting = Turn()
@@ -55,6 +56,7 @@ final class EffectRunner {
 
   /// Carries out one effect and says what came of it at once; what takes long comes through the mailbox.
   func run(_ effect: Effect, for state: ReaderState) -> [Event] {
+    if effect.changesArticles { ready.drop() }
     switch effect {
     case .list(let request): return [list(request)]
     case .markListedRead(let request):
@@ -101,9 +103,7 @@ final class EffectRunner {
         try back()
         return .undone
       }
-    case .open(let id):
-      open(id, by: state.pageSetter)
-      return []
+    case .open(let id): return open(id, by: state.pageSetter)
     case .reload(let id):
       reload(id, in: state)
       return []

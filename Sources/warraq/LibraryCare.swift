@@ -34,15 +34,8 @@ struct Rebuild: ParsableCommand {
 
   func run() throws {
     try askingLibrary { store in
-      var last = Int.max
-      try store.rebuild { left in
-        if last - left >= 5_000 {
-          last = left
-          if left > 0 { warn("\(left) files left") }
-        }
-        return true
-      }
-      _ = try store.findStatements(LibrarySource.rules)
+      try store.catchUp { progress throws(StoreError) in try store.rebuild(progress) }
+      try store.catchUpWithStatements()
       printOut("\(try store.page(ArticleSelection(), radius: 0).count)\n")
     }
   }

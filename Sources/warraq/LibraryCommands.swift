@@ -80,7 +80,7 @@ struct List: ParsableCommand {
   func run() throws {
     let selection = try options.selection(searchesBodies: false)
     try askingLibrary { store in
-      try store.refresh()
+      try store.catchUp()
       let samples = Samples.ids
       let radius = limit.map { max($0, 0) + samples.count } ?? .max / 2
       let rows = try store.page(selection, radius: radius).rows.filter { !samples.contains($0.id) }
@@ -147,7 +147,7 @@ struct Search: ParsableCommand {
     let sought = SoughtWords(selection.query)
     let count =
       try askingLibrary { store in
-        try store.refresh()
+        try store.catchUp()
         let samples = Samples.ids
         let page = try store.page(selection, radius: limit - 1 + samples.count)
         let rows = page.rows.filter { !samples.contains($0.id) }

@@ -120,6 +120,7 @@ final class LibrarySource: ArticleSource {
       if isWhole, !isChanged, budget != nil {
         if looks.withLock({ $0.isDue }) { return Listing(next: start + 1, isChanged: false) }
         isWhole = try watcher.findStatements(Self.rules, while: goesOn)
+        if isWhole { isWhole = try watcher.quickenSearches(while: goesOn) }
       }
       return Listing(next: isWhole && !isChanged ? nil : start + 1, isChanged: isChanged)
     } catch {

@@ -21,7 +21,7 @@ struct Notes: ParsableCommand {
   func run() throws {
     let selection = try options.selection(searchesBodies: false)
     try askingLibrary { store in
-      try store.refresh()
+      try store.catchUp()
       for note in try store.notes(selection) { printOut(format == .md ? markdown(note) : json(note)) }
     }
   }

@@ -80,6 +80,7 @@ final class Program: FrontEnd {
       if abilities != state.options.abilities { send(.abilitiesFound(abilities)) }
       if isStale { session.present(state.frame()) }
       isStale = false
+      if !state.isWaiting { runner.prepareNext(state) }
       startWaitingWork()
       let pause = state.isWaiting ? Self.patience : runner.hasUnsaved ? Self.pause : nil
       if let signal = take(loop.wait(until: pause.map { .now + $0 })) { return signal }
@@ -138,10 +139,13 @@ final class Program: FrontEnd {
         if listing.isChanged { listed = Listing() }
         take(listing)
       case .posted(.changed(let folders)):
+        runner.ready.drop()
         source.changed(in: folders)
         if !source.isSingle { relist() }
         send(.filesChanged)
       case .posted(.watching(let watch)):
+        // What was made ready before may have changed unnoticed.
+        runner.ready.drop()
         self.watch = watch
         continue
       case .background(let background): adopt(background)

@@ -125,8 +125,8 @@ struct Quotes: ParsableCommand {
   private func printFromIndex(_ name: String) throws {
     // Whom the reader has told of needs no finding out.
     let known = try withLibrary { store in
-      try store.refresh()
-      _ = try store.findStatements(LibrarySource.rules)
+      try store.catchUp()
+      try store.catchUpWithStatements()
       let speakers = LibrarySpeakers(store: store)
       let isInBook = speakers.book.namesake(titled: name) != nil || !speakers.book.others(of: name).isEmpty
       return isInBook ? try speakers.statements(by: name, in: nil) : try said(by: name, in: store)

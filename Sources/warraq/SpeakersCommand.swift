@@ -19,8 +19,8 @@ struct Speakers: ParsableCommand {
   func run() throws {
     let wanted = name.map { FoldedText($0).string }
     let rows: [SpeakerTable.Row]? = try askingLibrary { store in
-      try store.refresh()
-      _ = try store.findStatements(LibrarySource.rules)
+      try store.catchUp()
+      try store.catchUpWithStatements()
       let speakers = LibrarySpeakers(store: store)
       for fault in speakers.book.faults { warn("\(SpeakerBookFile().path):\(fault)") }
       return try speakers.rows(limit: limit, without: Samples.mentions(in: store)) { names in

@@ -83,4 +83,27 @@ import Testing
     #expect(try count(store, "خبر", inBodies: false) == 3 && count(store, "نص") == 3 && count(store, "رقم2") == 1)
     store.close()
   }
+
+  /// What many files were noted in is made fewer, and nothing of it lost.
+  @Test func piecesAreMadeFewerWhenThereIsTime() throws {
+    let store = try ArticleStore(directory: directory)
+    _ = try store.save([incoming("أول", "نص")])
+    func mergesNothing() throws {
+      let database = try Database(path: ArticleIndex.path(in: directory))
+      defer { database.close() }
+      try database.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+    }
+    try mergesNothing()
+    store.close()
+    let again = try ArticleStore(directory: directory)
+    for number in 2...ArticleIndex.manyPieces { _ = try again.save([incoming("خبر \(number)", "نص رقم\(number)")]) }
+    #expect(try pieces("words") == ArticleIndex.manyPieces)
+    #expect(try again.quickenSearches() && pieces("words") == ArticleIndex.manyPieces, "few enough")
+    _ = try again.save([incoming("آخر", "نص رقم99")])
+    #expect(try !again.quickenSearches { false } && pieces("words") == ArticleIndex.manyPieces + 1)
+    #expect(try again.quickenSearches() && pieces("words") < 4)
+    #expect(try count(again, "نص") == ArticleIndex.manyPieces + 1)
+    #expect(try count(again, "رقم7") == 1 && count(again, "رقم99") == 1 && count(again, "اول") == 1)
+    again.close()
+  }
 }

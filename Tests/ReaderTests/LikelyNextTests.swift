@@ -1,0 +1,71 @@
+import ArticleModel
+import Quoting
+import Testing
+
+@testable import Reader
+
+/// What is made ready while nothing is asked for.
+@Suite struct LikelyNextTests {
+  private func world(columns: Int = 120) -> World {
+    World(
+      (0..<4).map { Article(headline: "Article \($0)", blocks: [.paragraph(RichText("Text \($0)."))]) },
+      columns: columns)
+  }
+
+  @Test func isWhereAnotherStepLeads() {
+    var world = world()
+    #expect(world.state.opened?.id == "a0" && world.state.likelyNext == "a1")
+    world.type("j")
+    #expect(world.state.likelyNext == "a2")
+    world.type("j j")
+    #expect(world.state.opened?.id == "a3" && world.state.likelyNext == "a2", "behind the last one the way leads back")
+    world.type("k")
+    #expect(world.state.likelyNext == "a1")
+    world.type("k k")
+    #expect(world.state.opened?.id == "a0" && world.state.likelyNext == "a1")
+  }
+
+  @Test func isTheSelectedOneWhereThatIsNotOpen() {
+    var narrow = world(columns: 50)
+    narrow.type("j")
+    #expect(narrow.state.opened == nil && narrow.state.likelyNext == "a1")
+    var slow = world()
+    slow.isSlow = true
+    slow.type("j")
+    #expect(slow.state.opened?.id == "a0" && slow.state.likelyNext == "a1")
+    slow.deliver()
+    #expect(slow.state.likelyNext == "a2")
+    #expect(World([]).state.likelyNext == nil)
+  }
+
+  @Test func isSetAsTheNextPageWouldBe() {
+    var world = world()
+    let setter = world.state.pageSetter
+    world.type("j")
+    #expect(world.state.pageSetter.setsAlike(setter))
+    world.send(.resized(columns: 100, rows: 24))
+    #expect(!world.state.pageSetter.setsAlike(setter))
+    world.send(.resized(columns: 120, rows: 24))
+    #expect(world.state.pageSetter.setsAlike(setter))
+    world.type("+")
+    #expect(!world.state.pageSetter.setsAlike(setter))
+  }
+
+  @Test func whatComesWithItsQuotationsIsNotLookedThroughAgain() {
+    var world = world()
+    world.isSlow = true
+    world.type("j")
+    let article = Article(headline: "One", blocks: [.paragraph(RichText("He said: \"It is so, and it stays so.\""))])
+    let page = world.state.pageSetter.page(
+      of: .article(article, quotedRuns: QuoteFinder.quotedRuns(in: article)))
+    world.send(.opened(OpenedArticle(id: "a1", page: page)))
+    #expect(world.state.open?.isQuoted == true && !world.effects.contains(.quote(id: "a1")))
+  }
+
+  @Test(arguments: [
+    (Effect.tag(ids: ["a"], TagChange("x")), true), (.undo, true), (.takeBack(id: "a", piece: nil), true),
+    (.trash(ids: ["a"]), true), (.fetchFeeds, true), (.open(id: "a"), false), (.saveRead(id: "a", true), false),
+  ]) func isLetGoWhereAnArticleChanges(_ effect: Effect, _ changes: Bool) {
+    #expect(effect.changesArticles == changes)
+  }
+}
