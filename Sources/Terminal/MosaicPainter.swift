@@ -69,10 +69,17 @@ struct MosaicPainter {
       let background = fit.outside == 0 ? paint.background : shades[fit.outside]
       return Cell(fit.character, style: Style(foreground: foreground, background: background))
     }
-    return Cell(
-      fit.character,
-      style: Style(
-        foreground: paint.foreground, background: paint.background, attributes: fit.outside == 1 ? .reverse : []))
+    var style = Style(foreground: paint.foreground, background: paint.background)
+    if fit.outside == 1 {
+      // The terminal's own colours can only be exchanged, not named; others are named, or a ground that is hard to read on
+      // would have its letters in another.
+      if depth == .none || paint.foreground == .default || paint.background == .default {
+        style.attributes = .reverse
+      } else {
+        (style.foreground, style.background) = (style.background, style.foreground)
+      }
+    }
+    return Cell(fit.character, style: style)
   }
 
   /// From ground to ink; none where they cannot be mixed. In 256 colours both are what the terminal shows for them.

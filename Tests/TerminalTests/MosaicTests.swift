@@ -185,7 +185,10 @@ import Testing
       #expect(painted[1, 3] == Cell(0x259A, style: Style(foreground: Self.ink, background: background)))
       guard depth < .palette else { continue }
       // What is all ink is no character of ink, which may fall short of its cell.
-      let full = Style(foreground: .indexed(2), background: .indexed(0), attributes: .reverse)
+      let full =
+        depth == .none
+        ? Style(foreground: .indexed(2), background: .indexed(0), attributes: .reverse)
+        : Style(foreground: .indexed(0), background: .indexed(2))
       #expect(painted[1, 4] == Cell(0x20, style: full))
     }
     // The terminal has told its own colours; each is named where it stands for itself alone.
