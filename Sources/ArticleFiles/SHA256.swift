@@ -20,8 +20,15 @@ public enum SHA256 {
     ]
     var words = [UInt32](repeating: 0, count: 64)
     func compressWhole(_ message: UnsafeBufferPointer<UInt8>) {
-      for start in stride(from: 0, through: message.count - 64, by: 64) {
-        compress(UnsafeBufferPointer(rebasing: message[start..<start + 64]), &words, into: &state)
+      constants.withUnsafeBufferPointer { constants in
+        words.withUnsafeMutableBufferPointer { words in
+          state.withUnsafeMutableBufferPointer { state in
+            for start in stride(from: 0, through: message.count - 64, by: 64) {
+              let block = UnsafeBufferPointer(rebasing: message[start..<start + 64])
+              compress(block, constants, words, into: state)
+            }
+          }
+        }
       }
     }
     // A text of sixty megabytes is not copied for its digest.
@@ -42,7 +49,8 @@ public enum SHA256 {
   }
 
   private static func compress(
-    _ block: UnsafeBufferPointer<UInt8>, _ words: inout [UInt32], into state: inout [UInt32]
+    _ block: UnsafeBufferPointer<UInt8>, _ constants: UnsafeBufferPointer<UInt32>,
+    _ words: UnsafeMutableBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>
   ) {
     for index in 0..<16 {
       let bytes = index * 4
@@ -65,7 +73,14 @@ public enum SHA256 {
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

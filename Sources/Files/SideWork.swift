@@ -30,6 +30,16 @@ public final class SideWork<Value: Sendable>: Sendable {
   /// Whether nobody would have to wait for it.
   public var isDone: Bool { work.value.withLock { $0 != nil } }
 
+  /// Waits for it for so long, a few milliseconds at most, and gives what came of it by then.
+  public func result(within patience: Duration) -> Value? {
+    let end = ContinuousClock.now + patience
+    while true {
+      let value = work.value.withLock { $0 }
+      guard value == nil, ContinuousClock.now < end else { return value }
+      usleep(50)
+    }
+  }
+
   /// Waits for it, and gives what came of it; what could not be started is done now.
   public func result() -> Value {
     if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }

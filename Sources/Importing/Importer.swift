@@ -125,6 +125,11 @@ public enum Importer {
 
   /// A language that was declared stands, unless the text is in a script that it is never written in.
   private static func guessLanguage(of article: inout Article, directionIsKnown: Bool) {
+    if directionIsKnown, let declared = article.language,
+      LanguageGuess.isPlainly(declared, article.paragraphs.map(\.text.text))
+    {
+      return
+    }
     let guess = LanguageGuess(article)
     if !directionIsKnown { article.direction = guess.direction }
     article.language = article.language.flatMap { guess.allows($0) ? $0 : nil } ?? guess.language

@@ -102,7 +102,27 @@ public struct LanguageGuess: Equatable, Sendable {
       return [named]
     }
     let language = subtags.first?.lowercased()
-    return Set(LanguageTable.shared.languages.filter { $0.tag == language }.map(\.script))
+    return Set(LanguageTable.declared.filter { $0.tag == language }.map(\.script))
+  }
+
+  /// Letters in other scripts, of a hundred, that names and words of other languages make up.
+  private static let foreignShare = 20
+
+  /// Whether nearly all letters are in a script that a language is written in, so that no closer look at what was declared
+  /// can gainsay it. Asks neither words nor marks, which have to be laid out first.
+  public static func isPlainly(_ declared: String, _ paragraphs: [String]) -> Bool {
+    let scripts = scripts(of: declared)
+    var (all, own, last) = (0, 0, WritingScript?.none)
+    var isOwn = false
+    for paragraph in paragraphs {
+      for scalar in paragraph.unicodeScalars {
+        guard let script = WritingScript.of(scalar.value) else { continue }
+        if script != last { (last, isOwn) = (script, scripts.contains(script)) }
+        all += 1
+        if isOwn { own += 1 }
+      }
+    }
+    return all >= fewLetters && (all - own) * 100 <= all * foreignShare
   }
 }
 

@@ -19,6 +19,27 @@ struct LanguageTable: Sendable {
 
   static let shared = LanguageTable(parsing: PackageResources.languages_txt)
 
+  /// The languages alone, without their marks.
+  static let declared = languages(in: PackageResources.languages_txt)
+
+  static func languages(in text: [UInt8]) -> [Language] {
+    var languages: [Language] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      if rest.first == UInt8(ascii: "l"), let language = language(rest[..<end]) { languages.append(language) }
+      rest = rest[end...].dropFirst()
+    }
+    return languages
+  }
+
+  /// What a line `language TAG SCRIPT` names.
+  private static func language(_ line: ArraySlice<UInt8>) -> Language? {
+    let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 3, parts[0] == "language" else { return nil }
+    return WritingScript(rawValue: parts[2]).map { Language(tag: parts[1], script: $0) }
+  }
+
   private(set) var languages: [Language] = []
   /// By script, its languages.
   private(set) var ofScript: [WritingScript: [Int]] = [:]
@@ -47,9 +68,9 @@ struct LanguageTable: Sendable {
         let folded = parts[1].unicodeScalars.first?.value
         for variant in parts[2].unicodeScalars { letters.change(variant.value) { $0.folded = folded ?? $0.folded } }
       case "language" where parts.count == 3 && languages.count < LanguageSet.capacity:
-        guard let script = WritingScript(rawValue: parts[2]) else { continue }
-        ofScript[script, default: []].append(languages.count)
-        languages.append(Language(tag: parts[1], script: script))
+        guard let language = Self.language(line) else { continue }
+        ofScript[language.script, default: []].append(languages.count)
+        languages.append(language)
       default: faults.append(String(decoding: line, as: UTF8.self))
       }
     }

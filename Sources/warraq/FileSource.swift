@@ -261,8 +261,8 @@ final class FileSource: ArticleSource {
       let file = SystemPath.shown(SystemPath.name(of: id))
       return .text(try MappedFile(id), name: file)
     }
-    let article = try article(id)
-    return .article(article.withReadableDate, quotedRuns: nil)
+    let article = try article(id).withReadableDate
+    return .article(article, quotedRuns: runsAhead(in: article))
   }
 
   /// Begins to look for what the only article quotes: on a thread of its own that takes as long as laying out the screen.
@@ -276,6 +276,19 @@ final class FileSource: ArticleSource {
       return CorrectionFile().runs(in: article, while: isWanted)
     }
     return ahead.runs.result()
+  }
+
+  /// A first screen that comes a moment later with its statements is sooner there than one that is drawn twice.
+  private static let moment = Duration.milliseconds(2)
+
+  private func runsAhead(in article: Article) -> [QuotedRun]? {
+    ahead.withLock { ahead in
+      guard let known = ahead, known.article == article, let runs = known.runs.result(within: Self.moment) else {
+        return nil
+      }
+      ahead = nil
+      return runs
+    }
   }
 
   private func article(_ path: String) throws(FileFault) -> Article {

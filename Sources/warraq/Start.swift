@@ -36,11 +36,11 @@ struct Start {
 
     let opened = try OpenedSource(paths)
     defer { opened.close() }
+    let listed = opened.source.listing(from: 0, within: Self.firstListing)
+    (opened.source as? FileSource)?.quoteAhead()
     let memory = opened.memory
     configuration.offer(memory)
     var themes = try configuration.settings.themes(fallback: .dark)
-    let listed = opened.source.listing(from: 0, within: Self.firstListing)
-    (opened.source as? FileSource)?.quoteAhead()
     for notice in opened.takeNotices() { warn(notice) }
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }

@@ -42,8 +42,27 @@ struct LanguageGuessTests {
 
   private func pad(_ text: String) -> String { String(repeating: " ", count: max(5 - text.count, 1)) + text }
 
+  /// What stands without a closer look would stand after one.
+  @Test func whatIsPlainlyInALanguageIsAllowedToBe() throws {
+    var plain = 0
+    for sample in try Self.samples() {
+      let paragraphs = sample.text.split(separator: "\n").map(String.init)
+      let guess = LanguageGuess(paragraphs: paragraphs)
+      for declared in ["ar", "fa-IR", "he", "en", "fr", "ru", "ku-Arab", "ku", "xx"] {
+        guard LanguageGuess.isPlainly(declared, paragraphs) else { continue }
+        plain += 1
+        #expect(guess.allows(declared), "\(declared): \(sample.text)")
+      }
+    }
+    #expect(plain > 300)
+    #expect(!LanguageGuess.isPlainly("ar", ["قال"]) && !LanguageGuess.isPlainly("", ["قال الوزير إن العمل بدأ"]))
+    #expect(LanguageGuess.isPlainly("ar", ["قال الوزير إن العمل بدأ"]))
+    #expect(!LanguageGuess.isPlainly("ar", ["he said it all, قال الوزير"]))
+  }
+
   @Test func theTableIsUnderstood() {
     let table = LanguageTable.shared
+    #expect(table.languages == LanguageTable.declared)
     #expect(table.faults == [])
     #expect(table.languages.count >= 20)
     var written = LanguageSet()
