@@ -36,6 +36,16 @@ import Typesetting
     return world
   }
 
+  @Test func eachPictureIsAskedForOnce() {
+    let again = Block.figure(Picture(url: "two.png"))
+    let article = Article(
+      headline: "Pictures", leadImage: Picture(url: "one.jpg"),
+      blocks: [
+        again, .figure(Picture(url: "")), .list(ordered: false, items: [[again]]), .figure(Picture(url: "one.jpg")),
+      ])
+    #expect(article.figureAddresses == ["one.jpg", "two.png"])
+  }
+
   private func asked(_ world: World) -> Int {
     world.effects.count { if case .findFigures = $0 { true } else { false } }
   }

@@ -97,6 +97,16 @@ import Testing
     #expect(world.effects[before...].contains(.open(id: "n2")))
   }
 
+  @Test func aPageHasAsManyRowsBeforeItsRowAsBehind() {
+    let table = ListTable((0..<100).map(entry))
+    for (position, rows) in [(0, 0..<6), (3, 0..<9), (5, 0..<11), (50, 45..<56), (94, 89..<100), (99, 94..<100)] {
+      var request = ListRequest()
+      request.position = position
+      let page = table.page(request, radius: 5)
+      #expect(page.start == rows.lowerBound && page.rows.map(\.id) == rows.map { "n\($0)" } && page.count == 100)
+    }
+  }
+
   @Test func tagsGoToWhatIsMeantAndToNothingElse() {
     var world = world(3)
     func tag(_ line: String) -> [Effect] {

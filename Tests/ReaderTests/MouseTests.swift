@@ -74,6 +74,29 @@ import Testing
     #expect(world.state.open?.top == world.state.open?.lastTop(rows: rows))
   }
 
+  @Test func aClickOnALinkPicksItOutAndBesideItNone() throws {
+    let linked = RichText("Read the report of the bridge.", spans: [Inline(.link("https://example.com/"), 9..<15)])
+    let blocks = [Block.paragraph(linked), .paragraph(RichText("Nothing to be followed here."))]
+    var world = World([Article(headline: "Links", language: "en", blocks: blocks)], columns: 80, rows: 24)
+    world.type("Enter")
+    let rows = world.rows
+    let row = try #require(rows.firstIndex { $0.contains("report") })
+    let words = Array(rows[row].unicodeScalars)
+    let column = try #require(words.indices.first { words[$0...].starts(with: "report".unicodeScalars) })
+    func click(_ row: Int, _ column: Int) {
+      world.send(.key(KeyPress(.mouse(MouseEvent(.press, row: row, column: column)))))
+      world.send(.key(KeyPress(.mouse(MouseEvent(.release, row: row, column: column)))))
+    }
+    click(row, column + 1)
+    #expect(world.state.open?.currentLink == 0)
+    click(row, column - 3)
+    #expect(world.state.open?.currentLink == nil)
+    click(row, column + 1)
+    let other = try #require(rows.firstIndex { $0.contains("Nothing to be") })
+    click(other, column + 1)
+    #expect(world.state.open?.currentLink == nil)
+  }
+
   /// The rows of the statement pane by the statement that they belong to, as the pane itself counts them.
   private func statements(_ world: World) -> [(row: Int, item: Int)] {
     guard let area = world.state.layout.statements, let list = world.state.statements else { return [] }

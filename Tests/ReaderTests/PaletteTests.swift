@@ -25,6 +25,13 @@ struct PaletteTests {
     #expect(items("").count > Command.allCases.count / 2)
   }
 
+  @Test(arguments: Pane.allCases) func aNameThatIsTypedWholeIsMeant(_ pane: Pane) {
+    for command in Command.allCases where command.info.panes.contains(pane) && command != .palette {
+      #expect(items(command.name, in: pane).first == command.name)
+    }
+    #expect(items("star", in: .list).first == "toggle-star", "a whole word goes before the start of one")
+  }
+
   @Test func settingsAndThemesAreCompleted() {
     #expect(items("set ju") == ["set justify "])
     #expect(items("set justify ") == ["set justify on", "set justify off"])
