@@ -27,6 +27,7 @@ public struct FolderWalk: Equatable, Sendable {
   public private(set) var folders: [String] = []
   public private(set) var skipped: [Skipped] = []
   private let system: FileSystem
+  private let isOfFolders: Bool
   /// Links may lead to a folder again and again.
   private var visited: Set<[UInt64]> = []
 
@@ -35,7 +36,19 @@ public struct FolderWalk: Equatable, Sendable {
   /// - Parameter isWanted: asked with the name of each regular file.
   public init(_ folder: String, in system: FileSystem = FileSystem(), where isWanted: (String) -> Bool) {
     self.system = system
+    isOfFolders = false
     walk(folder, isWanted)
+  }
+
+  /// The folder and those below it, hidden ones left out; nothing grows with the files that are in them.
+  public static func folders(of folder: String, in system: FileSystem = FileSystem()) -> [String] {
+    FolderWalk(foldersOf: folder, in: system).folders
+  }
+
+  private init(foldersOf folder: String, in system: FileSystem) {
+    self.system = system
+    isOfFolders = true
+    walk(folder) { _ in false }
   }
 
   private mutating func walk(_ folder: String, _ isWanted: (String) -> Bool) {
@@ -48,6 +61,7 @@ public struct FolderWalk: Equatable, Sendable {
       return skipped.append(Skipped(path: folder, why: .unreadable(error)))
     }
     for entry in entries.sorted(by: { $0.name < $1.name }) {
+      if isOfFolders, entry.kind != .folder || entry.name.hasPrefix(".") { continue }
       let path = folder.hasSuffix("/") ? folder + entry.name : folder + "/" + entry.name
       if entry.name.hasPrefix(".") {
         skipped.append(Skipped(path: path, why: .hidden))

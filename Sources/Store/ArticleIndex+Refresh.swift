@@ -131,19 +131,21 @@ extension ArticleIndex {
   /// From so many pieces on they are made fewer in the background: each search looks into every one.
   static let manyPieces = 32
   /// Pages of the full text that are written in one go while pieces are made fewer: nobody waits long for it.
-  private static let mergedAtOnce = 128
+  static let mergedAtOnce = 128
 
   /// Makes fewer of the pieces that many files were noted in, a little at a time, as long as asked to; a kill leaves what
   /// was done.
   /// - Returns: whether nothing is left to be done.
-  func mergePieces(while goesOn: () -> Bool) throws(StoreError) -> Bool {
+  func mergePieces(
+    pagesAtOnce: Int = mergedAtOnce, while goesOn: () -> Bool
+  ) throws(StoreError) -> Bool {
     while try pieceCount() > Self.manyPieces {
       var isStuck = false
       for _ in 0..<64 where !isStuck {
         guard goesOn() else { return false }
         try lock.hold { () throws(StoreError) in
           let before = database.changeCount
-          try database.query("INSERT INTO words (words, rank) VALUES ('merge', ?)", [.integer(Self.mergedAtOnce)])
+          try database.query("INSERT INTO words (words, rank) VALUES ('merge', ?)", [.integer(pagesAtOnce)])
           // FTS5 itself says so: https://www.sqlite.org/fts5.html#the_merge_command
           isStuck = database.changeCount - before < 2
         }

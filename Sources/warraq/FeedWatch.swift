@@ -80,7 +80,7 @@ final class FeedWatch: Sendable {
     ((try? shelf.file().feeds) ?? []).compactMap { feed in
       guard case .path(let path) = feed.source else { return nil }
       let place = FeedShelf.expanded(path)
-      if FileSystem().isFolder(place) { return (feed, FolderWalk(place) { _ in false }.folders, nil) }
+      if FileSystem().isFolder(place) { return (feed, FolderWalk.folders(of: place), nil) }
       return (feed, [SystemPath.folder(of: place)], place)
     }
   }

@@ -64,7 +64,7 @@ final class FileSource: ArticleSource {
 
   var folders: [String] {
     named.filter { FileSystem().status($0) != nil }.flatMap { path in
-      FileSystem().isFolder(path) ? FolderWalk(path) { _ in false }.folders : [SystemPath.folder(of: path)]
+      FileSystem().isFolder(path) ? FolderWalk.folders(of: path) : [SystemPath.folder(of: path)]
     }
   }
 

@@ -14,9 +14,12 @@ struct Check: ParsableCommand {
       """)
 
   func run() throws {
+    var work = WorkLeft("files left")
     let problems =
       try askingLibrary { store in
-        try store.check { left in if left > 1_000 { warn("\(left) files left") } }
+        try store.check { left in
+          if let word = work.word(of: left) { warn(word) }
+        }
       } ?? []
     for problem in problems {
       printOut("\(problem.kind.rawValue)\t\(harmless(SystemPath.shown(problem.path)))\t\(harmless(problem.detail))\n")

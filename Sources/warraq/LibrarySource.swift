@@ -143,7 +143,7 @@ final class LibrarySource: ArticleSource {
   }
 
   var folders: [String] {
-    FolderWalk(store.directory + "/articles") { _ in false }.folders + [store.directory + "/marks"]
+    FolderWalk.folders(of: store.directory + "/articles") + [store.directory + "/marks"]
       + feedWatch.foldersToWatch()
   }
 

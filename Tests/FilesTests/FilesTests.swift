@@ -198,6 +198,15 @@ struct FilesTests {
     #expect(missing.files.isEmpty)
   }
 
+  @Test func aWalkMayBeOfFoldersAlone() throws {
+    let folder = scratch.path
+    for name in ["in/below", ".hidden/below", "other"] { try system.makeFolder("\(folder)/\(name)") }
+    for name in ["b.md", "in/d.md"] { try system.write("", to: "\(folder)/\(name)") }
+    symlink(folder, folder + "/in/round")
+    #expect(FolderWalk.folders(of: folder) == ["", "/in", "/in/below", "/other"].map { folder + $0 })
+    #expect(FolderWalk.folders(of: folder + "/missing").isEmpty)
+  }
+
   @Test func aLockIsHeldByOne() throws {
     let path = scratch.path + "/lock"
     do {

@@ -66,11 +66,11 @@ import Testing
 
   @Test func longWorkSaysWhatIsLeftFromTimeToTime() {
     let start = ContinuousClock.now
-    var work = WorkLeft("files", since: start)
+    var work = WorkLeft("files left", since: start)
     #expect(work.word(of: 900, at: start + .milliseconds(1_999)) == nil)
     #expect(work.word(of: 0, at: start + .seconds(2)) == nil)
     #expect(work.word(of: 800, at: start + .seconds(2)) == "800 files left")
-    #expect(work.word(of: 700, at: start + .milliseconds(3_999)) == nil)
-    #expect(work.word(of: 600, at: start + .seconds(4)) == "600 files left")
+    #expect(work.word(of: 700, at: start + .milliseconds(11_999)) == nil)
+    #expect(work.word(of: 600, at: start + .seconds(12)) == "600 files left")
   }
 }

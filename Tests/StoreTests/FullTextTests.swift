@@ -1,4 +1,5 @@
 import ArticleModel
+import Files
 import Glibc
 import Querying
 import Testing
@@ -104,6 +105,38 @@ import Testing
     #expect(try again.quickenSearches() && pieces("words") < 4)
     #expect(try count(again, "نص") == ArticleIndex.manyPieces + 1)
     #expect(try count(again, "رقم7") == 1 && count(again, "رقم99") == 1 && count(again, "اول") == 1)
+    again.close()
+  }
+
+  @Test func piecesAreMadeFewerALittleAtATime() throws {
+    let store = try ArticleStore(directory: directory)
+    for number in 0...ArticleIndex.manyPieces {
+      let words = (0..<400).map { "كلمة\(number)و\($0)" }.joined(separator: " ")
+      _ = try store.save([incoming("خبر \(number)", words)])
+      let database = try Database(path: ArticleIndex.path(in: directory))
+      if number == 0 { try database.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)") }
+      database.close()
+      if number == 0 { store.close() }
+    }
+    store.close()
+    let files = FileSystem()
+    let index = try ArticleIndex(directory: directory, lock: LibraryLock(directory: directory), files: files)
+    var steps = 0
+    #expect(
+      try !index.mergePieces(pagesAtOnce: 1) {
+        steps += 1
+        return steps <= 3
+      })
+    #expect(try steps == 4 && pieces("words") > ArticleIndex.manyPieces)
+    #expect(
+      try index.mergePieces(pagesAtOnce: 1) {
+        steps += 1
+        return true
+      })
+    #expect(try steps > 8 && pieces("words") < 4)
+    index.close()
+    let again = try ArticleStore(directory: directory)
+    #expect(try count(again, "كلمة7و399") == 1 && count(again, "كلمة32و0") == 1 && count(again, "خبر") == 33)
     again.close()
   }
 }

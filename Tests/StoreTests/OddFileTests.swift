@@ -72,4 +72,25 @@ struct OddFileTests {
     #expect(try store.trash(saved.map(\.id)).count == 2)
     store.close()
   }
+
+  /// SQLite takes what is missing of a page for zeroes.
+  @Test func aDatabaseThatEndsInsideAPageIsTold() throws {
+    let folder = Folder()
+    let path = folder.path + "/index.sqlite"
+    let database = try Database(path: path)
+    try database.execute("CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(9000))")
+    #expect(!database.isCutInsideAPage)
+    let whole = Folder.bytes(path)
+    Folder.write(Array(whole.dropLast(100)), to: path)
+    #expect(database.isCutInsideAPage)
+    // What is missing may stand in the log.
+    Folder.write("log", to: path + "-wal")
+    #expect(!database.isCutInsideAPage)
+    Folder.write("", to: path + "-wal")
+    #expect(database.isCutInsideAPage)
+    Folder.write(whole, to: path)
+    Folder.remove(path + "-wal")
+    #expect(!database.isCutInsideAPage)
+    database.close()
+  }
 }
