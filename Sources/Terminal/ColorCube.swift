@@ -31,8 +31,7 @@ struct ColorCube {
       palette += "#\(number);2;" + parts.map { "\($0.0 * 100 / ($0.1 - 1))" }.joined(separator: ";")
     }
     return "\u{1B}P0;1;0q\"1;1;\(columns.count);\(rows.count)" + palette
-      + String(decoding: SixelEncoder.bands(dots, width: columns.count, beneath: Array(0..<count)), as: UTF8.self)
-      + "\u{1B}\\"
+      + String(decoding: SixelEncoder.bands(dots, width: columns.count, colors: count), as: UTF8.self) + "\u{1B}\\"
   }
 
   /// The number of the colour that stands for another at a place.

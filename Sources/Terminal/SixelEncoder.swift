@@ -9,7 +9,7 @@ struct SixelEncoder {
   let resolve: (Color, _ isInk: Bool) -> RGB
 
   /// More are hardly seen, and each is a pass over the line.
-  private static let mostShades = 6
+  private static let mostShades = 5
   /// The number of a dot that is left as it is.
   private static let clear = UInt8.max
 
@@ -41,12 +41,8 @@ struct SixelEncoder {
     let rows = top..<min(top + placement.rows * placement.cellHeight, coverage.height)
     let lines = dots(placement, line, coverage, rows, pairOfDot, pairs, shades: shades)
     let width = placement.shownDots.count
-    // A ground that is left clear is not drawn beneath either.
-    let beneath = pairs.enumerated().flatMap { number, pair in
-      (0..<shades).map { number * shades + ($0 > 0 && pair.isClear ? 1 : 0) }
-    }
     return "\u{1B}P0;1;0q\"1;1;\(width);\(rows.count)" + palette
-      + String(decoding: Self.bands(lines, width: width, beneath: beneath), as: UTF8.self)
+      + String(decoding: Self.bands(lines, width: width, colors: pairs.count * shades), as: UTF8.self)
       + "\u{1B}\\"
   }
 
@@ -82,28 +78,20 @@ struct SixelEncoder {
     return numbers
   }
 
-  /// Six rows of dots at a time, one pass for each colour in them. A pass draws over those before it: darker shades over
-  /// lighter ones that lie beneath all of them, which leaves half of the edges to be told.
-  ///
-  /// - Parameter beneath: the first of the colours that are drawn where a colour is, each up to itself.
-  static func bands(_ dots: [UInt8], width: Int, beneath: [Int]) -> [UInt8] {
-    let colors = beneath.count
+  /// Six rows of dots at a time, one pass for each colour in them.
+  static func bands(_ dots: [UInt8], width: Int, colors: Int) -> [UInt8] {
     var out: [UInt8] = []
     let height = dots.count / max(width, 1)
     var masks = [UInt8](repeating: 0, count: width * colors)
     var isUsed = [Bool](repeating: false, count: colors)
-    var isBeneath = isUsed
     for top in stride(from: 0, to: height, by: 6) {
       for y in top..<min(top + 6, height) {
         let bit = UInt8(1 << (y - top))
         for x in 0..<width {
           guard dots[y * width + x] != clear else { continue }
           let color = Int(dots[y * width + x])
+          masks[color * width + x] |= bit
           isUsed[color] = true
-          for under in beneath[color]...color {
-            masks[under * width + x] |= bit
-            isBeneath[under] = true
-          }
         }
       }
       var isFirst = true
@@ -120,11 +108,8 @@ struct SixelEncoder {
           if !(mask == 0 && end == width) { put(mask + 63, end - x, &out) }
           x = end
         }
-        isUsed[color] = false
-      }
-      for color in 0..<colors where isBeneath[color] {
         for x in 0..<width { masks[color * width + x] = 0 }
-        isBeneath[color] = false
+        isUsed[color] = false
       }
       out.append(0x2D)
     }

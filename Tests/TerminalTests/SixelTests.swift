@@ -113,30 +113,13 @@ import Testing
     }
     let text = encoder.encode(placement(row: 0), Self.line, coverage)
     #expect(text.hasPrefix("\u{1B}P0;1;0q\"1;1;8;12#0;2;0;0;0"))
-    #expect(text.contains("#5;2;100;100;100") && text.hasSuffix("\u{1B}\\"))
+    #expect(text.contains("#4;2;100;100;100") && text.hasSuffix("\u{1B}\\"))
     let shades = decode(text, width: 8, height: 12)
-    #expect(shades == coverage.dots.map { (Int($0) * 5 + 127) / 255 })
+    #expect(shades == coverage.dots.map { (Int($0) * 4 + 127) / 255 })
 
     var lower = placement(row: 0)
     (lower.rows, lower.skippedRows) = (1, 1)
     #expect(decode(encoder.encode(lower, Self.line, coverage), width: 8, height: 6) == Array(shades[48...]))
-  }
-
-  /// Darker shades are drawn over lighter ones: half as many edges, and each dot what it was.
-  @Test func shadesLieOverOneAnother() {
-    var dots: [UInt8] = []
-    for y in 0..<12 { for x in 0..<90 { dots.append(UInt8(max(5 - abs(x % 30 - 15) / 2 - y % 2, 0))) } }
-    let apart = SixelEncoder.bands(dots, width: 90, beneath: Array(0..<6))
-    let over = SixelEncoder.bands(dots, width: 90, beneath: [0, 0, 0, 0, 0, 0])
-    for bytes in [apart, over] {
-      let text = "\u{1B}P0;1;0q\"1;1;90;12" + String(decoding: bytes, as: UTF8.self) + "\u{1B}\\"
-      #expect(decode(text, width: 90, height: 12) == dots.map(Int.init))
-    }
-    #expect(over.count * 10 < apart.count * 8)
-    // What is left clear stays so.
-    let clear = SixelEncoder.bands(dots.map { $0 == 0 ? 255 : $0 }, width: 90, beneath: [0, 1, 1, 1, 1, 1])
-    let text = "\u{1B}P0;1;0q\"1;1;90;12" + String(decoding: clear, as: UTF8.self) + "\u{1B}\\"
-    #expect(decode(text, width: 90, height: 12) == dots.map { $0 == 0 ? nil : Int($0) })
   }
 
   @Test func aPictureInSixelsIsAsBrightAsItWas() {
