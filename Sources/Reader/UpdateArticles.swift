@@ -152,11 +152,11 @@ extension ReaderState {
     return focus == .article ? focusArticle() : []
   }
 
-  /// Takes an article with what was found in quotation marks since it was opened.
+  /// Takes an article with what was found in quotation marks since it was opened; not one that was read before it changed.
   mutating func quote(_ id: String, _ page: ArticlePage) -> [Effect] {
-    guard open?.id == id else { return [] }
+    guard let open, open.id == id, open.article == page.article else { return [] }
     let rows = articleRows
-    open?.quote(page, rows: rows)
+    self.open?.quote(page, rows: rows)
     typesetAgain()
     if case .speaker = statements?.scope {} else { listStatements() }
     if awaited == .quotes { awaited = nil }

@@ -128,10 +128,12 @@ public struct Galley: Sendable {
     for section in settings.keys where !range.contains(section) { settings[section] = nil }
   }
 
-  /// Puts the counts of a background step into the galley; a step made for another setting is ignored. Returns the number
-  /// that a row has now.
+  /// Puts the counts of a background step into the galley; a step made for another setting, or for a text of other
+  /// sections, is ignored. Returns the number that a row has now.
   public mutating func apply(_ result: GalleyIndexStep.Result, keeping line: Int) -> Int {
-    guard result.typography == typography, result.columns == columns else { return line }
+    guard result.typography == typography, result.columns == columns, result.sectionCount == index.sectionCount else {
+      return line
+    }
     let (section, row) = index.locate(min(max(line, 0), lineCount - 1))
     for (offset, rows) in result.rows.enumerated() where !index.isCounted(result.firstSection + offset) {
       index.set(result.firstSection + offset, rows: rows)

@@ -4,6 +4,8 @@ public struct GalleyIndexStep: Sendable {
   public struct Result: Sendable {
     let typography: Typography
     let columns: Int
+    /// Sections of the galley that it was made for: the text may be another by now.
+    let sectionCount: Int
     let firstSection: Int
     let rows: [Int]
   }
@@ -12,6 +14,7 @@ public struct GalleyIndexStep: Sendable {
   let typography: Typography
   let columns: Int
   let fonts: (any LetterMeasure)?
+  let sectionCount: Int
   let sections: Range<Int>
 
   public func run() -> Result {
@@ -27,7 +30,9 @@ public struct GalleyIndexStep: Sendable {
       for section in sections { counted.append(counter.rows(ofSection: section)) }
       rows = counted
     }
-    return Result(typography: typography, columns: columns, firstSection: sections.lowerBound, rows: rows)
+    return Result(
+      typography: typography, columns: columns, sectionCount: sectionCount, firstSection: sections.lowerBound,
+      rows: rows)
   }
 }
 
@@ -48,6 +53,7 @@ extension Galley {
     guard let first = (0..<index.sectionCount).first(where: { !index.isCounted($0) }) else { return nil }
     let end = min(first + perStep, index.sectionCount)
     return GalleyIndexStep(
-      source: source, typography: typography, columns: columns, fonts: fonts, sections: first..<end)
+      source: source, typography: typography, columns: columns, fonts: fonts, sectionCount: index.sectionCount,
+      sections: first..<end)
   }
 }

@@ -275,7 +275,8 @@ final class FileSource: ArticleSource {
     guard let ahead = ahead.withLock({ $0.take() }), ahead.article == article else {
       return CorrectionFile().runs(in: article, while: isWanted)
     }
-    return ahead.runs.result()
+    let runs = ahead.runs.result()
+    return isWanted() ? runs : nil
   }
 
   /// A first screen that comes a moment later with its statements is sooner there than one that is drawn twice.

@@ -147,6 +147,7 @@ final class Program: FrontEnd {
         // What was made ready before may have changed unnoticed.
         runner.ready.drop()
         self.watch = watch
+        send(.filesChanged)
         continue
       case .background(let background): adopt(background)
       case .identified:

@@ -8,30 +8,34 @@ final class ReadyPage: Sendable {
   private struct Held {
     var id: String
     var setter: PageSetter
+    /// Which order it was: one that was dropped and is wanted again is another, and may be of another text.
+    var order: Int
     /// nil while it is being set.
     var page: ArticlePage?
   }
 
   private let held = Mutex<Held?>(nil)
+  private let orders = Mutex(0)
 
-  /// Whether the article is still to be read and set this way; from now on it is what is wanted.
-  func begin(_ id: String, by setter: PageSetter) -> Bool {
+  /// The order of an article that is still to be read and set this way; from now on it is what is wanted.
+  func begin(_ id: String, by setter: PageSetter) -> Int? {
     held.withLock { held in
-      if let held, held.id == id, held.setter.setsAlike(setter) { return false }
-      held = Held(id: id, setter: setter)
-      return true
+      if let held, held.id == id, held.setter.setsAlike(setter) { return nil }
+      let order = orders.withLock { orders in
+        orders += 1
+        return orders
+      }
+      held = Held(id: id, setter: setter, order: order)
+      return order
     }
   }
 
   /// Whether it is still wanted, and not there yet.
-  func isAwaited(_ id: String) -> Bool { held.withLock { $0.map { $0.id == id && $0.page == nil } ?? false } }
+  func isAwaited(_ order: Int) -> Bool { held.withLock { $0.map { $0.order == order && $0.page == nil } ?? false } }
 
   /// What nobody waits for any more is let go.
-  func hold(_ page: ArticlePage, of id: String, by setter: PageSetter) {
-    held.withLock { held in
-      guard let wanted = held, wanted.id == id, wanted.page == nil, wanted.setter.setsAlike(setter) else { return }
-      held?.page = page
-    }
+  func hold(_ page: ArticlePage, of order: Int) {
+    held.withLock { if $0?.order == order { $0?.page = page } }
   }
 
   /// The page of an article, where it is there and set this way; it is no longer held then.
@@ -52,13 +56,13 @@ extension EffectRunner {
   func prepareNext(_ state: ReaderState) {
     guard let id = state.likelyNext else { return }
     let setter = state.pageSetter
-    guard ready.begin(id, by: setter) else { return }
+    guard let order = ready.begin(id, by: setter) else { return }
     let (source, ready) = (source, ready)
     frontEnd.inBackground {
-      guard ready.isAwaited(id), case .article(let article, _)? = try? source.content(id),
-        let runs = source.runs(in: article, while: { ready.isAwaited(id) })
+      guard ready.isAwaited(order), case .article(let article, _)? = try? source.content(id),
+        let runs = source.runs(in: article, while: { ready.isAwaited(order) })
       else { return nil }
-      ready.hold(setter.page(of: .article(article, quotedRuns: runs)), of: id, by: setter)
+      ready.hold(setter.page(of: .article(article, quotedRuns: runs)), of: order)
       return nil
     }
   }

@@ -17,33 +17,43 @@ import Testing
     setter.page(of: .article(Article(headline: "One"), quotedRuns: []))
   }
 
-  @Test func isHeldForTheOneThatIsWantedAndOnlyOnce() {
+  @Test func isHeldForTheOneThatIsWantedAndOnlyOnce() throws {
     let ready = ReadyPage()
     let setter = setter(columns: 80)
-    #expect(ready.take("a", by: setter) == nil && !ready.isAwaited("a"))
-    #expect(ready.begin("a", by: setter) && !ready.begin("a", by: setter))
-    #expect(ready.isAwaited("a") && !ready.isAwaited("b") && ready.take("a", by: setter) == nil)
-    ready.hold(page(setter), of: "b", by: setter)
-    #expect(ready.isAwaited("a"))
-    ready.hold(page(setter), of: "a", by: setter)
-    #expect(!ready.isAwaited("a") && !ready.begin("a", by: setter))
+    #expect(ready.take("a", by: setter) == nil)
+    let order = try #require(ready.begin("a", by: setter))
+    #expect(ready.begin("a", by: setter) == nil && ready.isAwaited(order) && ready.take("a", by: setter) == nil)
+    ready.hold(page(setter), of: order + 1)
+    #expect(ready.isAwaited(order))
+    ready.hold(page(setter), of: order)
+    #expect(!ready.isAwaited(order) && ready.begin("a", by: setter) == nil)
     #expect(ready.take("b", by: setter) == nil)
     #expect(ready.take("a", by: setter) != nil && ready.take("a", by: setter) == nil)
-    #expect(ready.begin("a", by: setter))
+    #expect(ready.begin("a", by: setter) != nil)
   }
 
-  @Test func isOfNoUseSetAnotherWayOrOnceFilesHaveChanged() {
+  @Test func isOfNoUseSetAnotherWayOrOnceFilesHaveChanged() throws {
     let ready = ReadyPage()
     let (one, other) = (setter(columns: 80), setter(columns: 60))
-    #expect(ready.begin("a", by: one))
-    ready.hold(page(other), of: "a", by: other)
-    #expect(ready.isAwaited("a"))
-    ready.hold(page(one), of: "a", by: one)
+    let first = try #require(ready.begin("a", by: one))
+    ready.hold(page(one), of: first)
     #expect(ready.take("a", by: other) == nil)
-    #expect(ready.begin("a", by: other))
+    let second = try #require(ready.begin("a", by: other))
     ready.drop()
-    ready.hold(page(other), of: "a", by: other)
+    ready.hold(page(other), of: second)
     #expect(ready.take("a", by: other) == nil)
+  }
+
+  @Test func whatWasReadBeforeAChangeIsNotTakenForWhatIsReadAfter() throws {
+    let ready = ReadyPage()
+    let setter = setter(columns: 80)
+    let before = try #require(ready.begin("a", by: setter))
+    ready.drop()
+    let after = try #require(ready.begin("a", by: setter))
+    ready.hold(page(setter), of: before)
+    #expect(!ready.isAwaited(before) && ready.isAwaited(after) && ready.take("a", by: setter) == nil)
+    ready.hold(page(setter), of: after)
+    #expect(ready.take("a", by: setter) != nil)
   }
 
   /// What was ready is not shown in the place of what has been written since.

@@ -34,12 +34,14 @@ import Testing
     expect(&world, "", ["12 articles · 12 unread", unread[10], "12. Untitled · Even · unread"])
     expect(&world, "", ["12 articles · 12 unread", "12. Untitled · Even · unread"])
     expect(&world, "k", [unread[10]])
-    expect(&world, "star", ["11. Story 11 · Odd · ★ · unread"])
+    expect(&world, "star", ["There is no command star: toggle-star, to-start, next-view"])
+    expect(&world, "toggle-star", ["11. Story 11 · Odd · ★ · unread"])
     expect(&world, "G", ["12. Untitled · Even · unread"])
     expect(&world, "g", [unread[0]])
     expect(&world, "k", ["This is the first article"])
     expect(&world, "redraw", ["12 articles · 12 unread"] + unread[..<10])
     expect(&world, "99", ["Nothing found"])
+    expect(&world, "٩٩", ["Nothing found"])
     expect(&world, "there is no such thing", ["There is no command there is no such thing"])
     #expect(world.prompt == "> ")
   }
@@ -58,6 +60,26 @@ import Testing
     #expect(world.prompt == "Go to: ")
     expect(&world, "77", ["Nothing found"])
     expect(&world, "4", ["Nothing found", "Starred"])
+  }
+
+  @Test func nothingIsRunThatWasNotNamed() {
+    var world = world(3)
+    _ = world.heard()
+    for line in ["read", "all", "delete", "trash it", "starred"] {
+      let before = world.effects.count
+      let said = world.say(line)
+      #expect(said.count == 1 && said[0].hasPrefix("There is no command \(line)"), "\(said)")
+      #expect(world.effects.count == before && world.state.list.unreadCount == 3)
+    }
+    _ = world.say(":")
+    #expect(world.say("delete").first?.hasPrefix("There is no command delete") == true)
+    #expect(world.state.palette == nil)
+    _ = world.say("V")
+    #expect(world.say("help").first == world.state.words[.linearHint])
+    _ = world.say("V")
+    _ = world.say("quit")
+    #expect(world.effects.last == .quit)
+    #expect(world.say("٢").first == "Headline: Story 2")
   }
 
   @Test func anArticleIsReadOnByParagraphs() {

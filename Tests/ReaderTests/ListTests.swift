@@ -62,6 +62,7 @@ import Testing
     let empty = world.state.words[world.state.emptyPhrase].prefix(12)
     func shown() -> String { world.rows.dropFirst().dropLast().joined(separator: " ") }
     #expect(!empty.isEmpty && shown().contains(empty) && !shown().contains("Nothing found"))
+    #expect(world.rows[2].contains(empty), "a row below the pane's top")
     world.type("v")
     #expect(shown().contains("Nothing found"))
     world.type("Esc /")

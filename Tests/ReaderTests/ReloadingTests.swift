@@ -45,6 +45,21 @@ import Testing
     #expect(world.rows.contains { $0.contains("Paragraph number 2") })
   }
 
+  /// Work on the article as it was may end once it is another: its rows counted, its statements found.
+  @Test func whatWasFoundInTheOldTextIsLetGo() throws {
+    var world = World([Self.article(0, 4_000)])
+    world.type("Enter")
+    let step = try #require(world.state.countingStep).run()
+    let old = world.state.pageSetter.page(of: .article(world.articles[0].article, quotedRuns: []))
+    world.articles[0].article = Self.article(0, 3)
+    world.send(.filesChanged)
+    let shown = Array(world.rows.dropLast())
+    world.send(.counted(id: "a0", step))
+    world.send(.quoted(id: "a0", old))
+    #expect(Array(world.rows.dropLast()) == shown && shown.contains { $0.contains("Paragraph number 2") })
+    #expect(world.state.open?.article.blocks.count == 3)
+  }
+
   @Test func anArticleThatIsGoneStaysOnTheScreen() {
     var world = world()
     let before = world.rows

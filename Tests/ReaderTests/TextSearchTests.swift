@@ -35,6 +35,15 @@ import Typesetting
     #expect(TextSearch("needle", in: text, from: 0).beyond(last, forward: true).run()?.hasWrapped == true)
   }
 
+  @Test func aSearchIsTheSameOnlyWhereAllOfItIs() {
+    let text = text([])
+    let search = TextSearch("needle", in: text, from: 5)
+    #expect(search == TextSearch("needle", in: text, from: 5))
+    #expect(search != TextSearch("needles", in: text, from: 5))
+    #expect(search != TextSearch("needle", in: text, from: 6))
+    #expect(search != TextSearch("needle", in: text, from: 5, forward: false))
+  }
+
   @Test func whatIsNotThereIsNotLookedForForEver() {
     let text = text([])
     #expect(TextSearch("needle", in: text, from: 5).run() == nil)

@@ -60,7 +60,7 @@ public struct LinearReader {
     }
     if let palette = state.palette { return choose(line, in: palette) }
     if line.isEmpty { return goOn() }
-    if let number = Int(line), number > 0 { return choose(number) }
+    if let number = Self.number(line), number > 0 { return choose(number) }
     let keys = line.split(separator: " ").map { KeyPress(name: String($0)) }
     if !keys.contains(nil), Command(name: line) == nil { return press(keys.compactMap { $0 }) }
     return named(line)
@@ -84,13 +84,48 @@ public struct LinearReader {
     state.message = nil
     var palette = Palette()
     palette.change(line)
+    let near = namesNear(line, in: palette)
+    guard near.isEmpty else {
+      let names = near.prefix(Self.namesTold).joined(separator: ", ")
+      state.message = Message(text: words.noCommand(line) + ": " + names, weight: .warning)
+      return []
+    }
     state.palette = palette
     return update(.key(.enter))
   }
 
+  /// How many commands are named that a line may have meant.
+  private static let namesTold = 5
+
+  /// The commands that a line may mean which is the name of none. On a screen one sees which would be run, and takes it;
+  /// here nothing is run that was not named.
+  private func namesNear(_ line: String, in palette: Palette) -> [String] {
+    let commands = state.items(of: palette).map { item -> String? in
+      if case .run(let command) = item.action { command.name } else { nil }
+    }
+    guard let first = commands.first, let name = first, name != line else { return [] }
+    return commands.compactMap { $0 }
+  }
+
+  /// A number in digits of any script.
+  private static func number(_ line: String) -> Int? {
+    var number = 0
+    for scalar in line.unicodeScalars {
+      guard scalar.properties.generalCategory == .decimalNumber, let digit = scalar.properties.numericValue,
+        number < 1 << 32
+      else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return line.isEmpty ? nil : number
+  }
+
   private mutating func choose(_ line: String, in palette: Palette) -> [Effect] {
     guard !line.isEmpty else { return press([.escape]) }
-    if let number = Int(line), palette.kind != .commands {
+    if palette.kind == .commands {
+      state.palette = nil
+      return named(line)
+    }
+    if let number = Self.number(line) {
       guard state.items(of: palette).indices.contains(number - 1) else {
         state.message = Message(text: words[.nothingFound])
         return []
@@ -98,6 +133,11 @@ public struct LinearReader {
       state.palette = Palette(palette.kind, selection: number - 1)
     } else {
       state.palette?.change(line)
+      // What is none of the choices leaves them, as 'back' and 'quit' do.
+      guard let changed = state.palette, !state.items(of: changed).isEmpty else {
+        state.palette = nil
+        return take(line)
+      }
     }
     return update(.key(.enter))
   }
