@@ -134,10 +134,11 @@ final class FileSource: ArticleSource {
     let file = SystemPath.shown(SystemPath.name(of: path))
     if isLarge(path), try !Self.holdsSeveral(path) { return [ListEntry(id: path, headline: file)] }
     if let known = kept(path) { return [entry(path, known, file)] }
+    let modified = FileSystem().status(path)?.modified
     let input = try InputFile(path).read()
     guard input.feed != nil || input.articles.count > 1 else {
       guard let first = input.articles.first else { throw FileFault(path: path, reason: "holds no article") }
-      keep(first.article, of: path)
+      keep(first.article, of: path, modified)
       return [entry(path, first.article, file)]
     }
     holdsSeveral.withLock { $0 = true }
@@ -294,8 +295,9 @@ final class FileSource: ArticleSource {
 
   private func article(_ path: String) throws(FileFault) -> Article {
     if let known = kept(path) { return known }
+    let modified = FileSystem().status(path)?.modified
     let article = try InputFile(path).imported().article
-    keep(article, of: path)
+    keep(article, of: path, modified)
     return article
   }
 
@@ -306,8 +308,9 @@ final class FileSource: ArticleSource {
   }
 
   /// With standard input among several, it is the one to be kept.
-  private func keep(_ article: Article, of path: String) {
-    let modified = FileSystem().status(path)?.modified
+  ///
+  /// - Parameter modified: when the file had changed last before it was read: what is written meanwhile is news.
+  private func keep(_ article: Article, of path: String, _ modified: Int?) {
     last.withLock { if $0?.path != "-" { $0 = (path, modified, article) } }
   }
 
