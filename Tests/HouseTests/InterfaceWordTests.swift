@@ -48,6 +48,11 @@ struct InterfaceWordTests {
     #expect(Self.titles.symmetricDifference(keys).sorted() == [], "not said in Arabic, or by nobody")
   }
 
+  /// What another language says stands in its file: the titles beside the code are English alone.
+  @Test func titlesInTheSourcesHoldNoOtherLanguage() {
+    #expect(Self.titles.filter { !$0.unicodeScalars.allSatisfy { $0.value < 0x250 || $0.value > 0x1FFF } } == [])
+  }
+
   @Test(arguments: languages) func everyWordingIsThere(_ language: InterfaceLanguage) {
     #expect(Self.wordings.count > 300)
     let keys = InterfaceCatalog.of(language).keys

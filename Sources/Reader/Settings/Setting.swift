@@ -45,11 +45,11 @@ public enum Setting: String, CaseIterable, Sendable {
     case .digits:
       Info(
         .choice(["western", "arabic"]), nil,
-        "the digits of an Arabic interface: 123 or ١٢٣ (۱۲۳ in Persian); the locale's where it is not set")
+        "the digits of an Arabic or Persian interface: 123 or its own; the locale's where it is not set")
     case .months:
       Info(
         .choice(MonthNames.allCases.map(\.rawValue)), nil,
-        "the names of months in an Arabic interface: سبتمبر, أيلول or شتنبر; the country's where it is not set")
+        "the names of months in an Arabic interface; those of the country where it is not set")
     case .calendar:
       Info(
         .choice(DateStyle.Calendar.allCases.map(\.rawValue)), nil,
