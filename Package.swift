@@ -87,8 +87,8 @@ let package = Package(
       resources: [.embedInCode("Words/dates.words"), .embedInCode("Words/letters.words")], swiftSettings: direct),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
-      providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev", "libpng-dev"])]),
-    .target(name: "Type", dependencies: ["Screen", "CType"], swiftSettings: strict),
+      providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev"])]),
+    .target(name: "Type", dependencies: ["Screen", "CPictures", "CType"], swiftSettings: strict),
     .target(name: "TypeWire", dependencies: ["Screen"], swiftSettings: direct),
     .target(
       name: "CPictures",

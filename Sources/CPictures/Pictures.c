@@ -76,18 +76,20 @@ void wq_picture_scale(const wq_picture *picture, uint32_t width, uint32_t height
   }
 }
 
-uint8_t *wq_picture_png(const uint8_t *dots, uint32_t width, uint32_t height, size_t *size) {
+uint8_t *wq_picture_png(const uint8_t *dots, uint32_t width, uint32_t height, const uint8_t *palette, uint32_t colors,
+                        size_t *size) {
   png_image image;
   memset(&image, 0, sizeof image);
   image.version = PNG_IMAGE_VERSION;
   image.width = width;
   image.height = height;
-  image.format = PNG_FORMAT_RGB;
+  image.format = palette ? PNG_FORMAT_RGBA_COLORMAP : PNG_FORMAT_RGB;
+  image.colormap_entries = colors;
   image.flags = PNG_IMAGE_FLAG_FAST;
   png_alloc_size_t needed = PNG_IMAGE_PNG_SIZE_MAX(image);
   uint8_t *bytes = malloc(needed);
   if (bytes == NULL) return NULL;
-  if (!png_image_write_to_memory(&image, bytes, &needed, 0, dots, 0, NULL)) {
+  if (!png_image_write_to_memory(&image, bytes, &needed, 0, dots, 0, palette)) {
     free(bytes);
     return NULL;
   }

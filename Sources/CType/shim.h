@@ -1,4 +1,4 @@
-// HarfBuzz, FreeType, fontconfig and libpng for Swift: their headers, and what of them does not import.
+// HarfBuzz, FreeType and fontconfig for Swift: their headers, and what of them does not import.
 #pragma once
 #include <fontconfig/fontconfig.h>
 #include <ft2build.h>
@@ -7,7 +7,6 @@
 #include FT_OUTLINE_H
 #include <hb-ot.h>
 #include <hb.h>
-#include <png.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,28 +27,4 @@ static inline int wq_render(FT_Face face, long shift, long bolder, int isOneBit)
   if (bolder > 0) FT_Outline_Embolden(&face->glyph->outline, bolder);
   FT_Outline_Translate(&face->glyph->outline, shift, 0);
   return FT_Render_Glyph(face->glyph, isOneBit ? FT_RENDER_MODE_MONO : FT_RENDER_MODE_NORMAL) == 0;
-}
-
-/// Writes an indexed picture as PNG into memory that the caller frees; NULL where it cannot be done.
-///
-/// - palette: red, green, blue, alpha for each of `colors`, of which there are at most 256.
-static inline unsigned char *wq_png(const unsigned char *indices, unsigned width, unsigned height,
-                                    const unsigned char *palette, unsigned colors, size_t *size) {
-  png_image image;
-  memset(&image, 0, sizeof image);
-  image.version = PNG_IMAGE_VERSION;
-  image.width = width;
-  image.height = height;
-  image.format = PNG_FORMAT_RGBA_COLORMAP;
-  image.colormap_entries = colors;
-  image.flags = PNG_IMAGE_FLAG_FAST;
-  png_alloc_size_t needed = PNG_IMAGE_PNG_SIZE_MAX(image);
-  unsigned char *bytes = malloc(needed);
-  if (bytes == NULL) return NULL;
-  if (!png_image_write_to_memory(&image, bytes, &needed, 0, indices, 0, palette)) {
-    free(bytes);
-    return NULL;
-  }
-  *size = needed;
-  return bytes;
 }

@@ -29,7 +29,7 @@ public enum Figure {
 
   public static func png(of raster: Raster) throws(FigureFault) -> [UInt8] {
     var size = 0
-    guard let bytes = wq_picture_png(raster.dots, UInt32(raster.width), UInt32(raster.height), &size) else {
+    guard let bytes = wq_picture_png(raster.dots, UInt32(raster.width), UInt32(raster.height), nil, 0, &size) else {
       throw .tooLarge
     }
     defer { free(bytes) }

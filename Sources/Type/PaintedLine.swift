@@ -1,5 +1,5 @@
 // Unsafe pointers: libpng hands a buffer over, which is copied and freed here.
-import CType
+import CPictures
 import Screen
 
 extension Typesetter {
@@ -34,7 +34,7 @@ extension Typesetter {
     }
     var size = 0
     guard
-      let bytes = wq_png(
+      let bytes = wq_picture_png(
         indices, UInt32(line.width), UInt32(line.height), palette, UInt32(palette.count / 4), &size)
     else { return nil }
     defer { free(bytes) }

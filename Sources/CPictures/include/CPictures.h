@@ -30,4 +30,8 @@ wq_picture_end wq_picture_read(const uint8_t *bytes, size_t count, uint32_t widt
 void wq_picture_scale(const wq_picture *picture, uint32_t width, uint32_t height, uint8_t *dots);
 
 /// A PNG of dots, which the caller frees; NULL where it cannot be made.
-uint8_t *wq_picture_png(const uint8_t *dots, uint32_t width, uint32_t height, size_t *size);
+///
+/// - palette: red, green, blue, alpha for each of `colors`, at most 256, of which a dot is the number of one; NULL where a
+///   dot is red, green, blue itself.
+uint8_t *wq_picture_png(const uint8_t *dots, uint32_t width, uint32_t height, const uint8_t *palette, uint32_t colors,
+                        size_t *size);
