@@ -11,8 +11,11 @@ public struct TerminalLocale: Equatable, Sendable {
   /// Takes the environment's locale; where that is not a UTF-8 one (`LC_ALL=C`, none at all, one that is not
   /// installed), C.UTF-8 for characters.
   public static func adopt() -> TerminalLocale {
-    let asked = setlocale(LC_CTYPE, "").map { String(cString: $0) }
-    if let asked, isUTF8 { return TerminalLocale(name: asked, replaced: nil) }
+    // Looked at before it is set: on the way through another charset nobody else could tell how wide a letter is.
+    let (asked, isUsable) = asked
+    if isUsable, let name = setlocale(LC_CTYPE, "") {
+      return TerminalLocale(name: String(cString: name), replaced: nil)
+    }
     for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil && isUTF8 {
       return TerminalLocale(name: name, replaced: asked ?? "")
     }
@@ -26,6 +29,17 @@ public struct TerminalLocale: Equatable, Sendable {
       return "the locale \(found) has no UTF-8; using \(name) (set LANG=C.UTF-8 to be rid of this line)"
     }
     return Self.isUTF8 ? nil : "no UTF-8 locale is installed; letters may be wrong"
+  }
+
+  /// The locale that the environment asks for characters, nil where it is not installed, and whether it is of UTF-8.
+  private static var asked: (name: String?, isUTF8: Bool) {
+    guard let locale = newlocale(LC_CTYPE_MASK, "", nil) else { return (nil, false) }
+    defer { freelocale(locale) }
+    let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let values = variables.compactMap { variable in getenv(variable).map { String(cString: $0) } }
+    let name = values.first { !$0.isEmpty }
+    let codeset = nl_langinfo_l(nl_item(CODESET), locale).map { String(cString: $0) }
+    return (name ?? "C", codeset == "UTF-8")
   }
 
   private static var isUTF8: Bool {
