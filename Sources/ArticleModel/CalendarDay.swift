@@ -15,6 +15,15 @@ public struct CalendarDay: Equatable, Sendable {
     self.day = day
   }
 
+  /// The day that a text of ISO 8601 begins with ("2024-05-17T10:00Z").
+  public init?(iso text: String) {
+    let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard text.utf8.count >= 10, parts.map(\.count) == [4, 2, 2], let year = Int(Substring(parts[0])),
+      let month = Int(Substring(parts[1])), let day = Int(Substring(parts[2]))
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// From days since 1970-01-01: eras of 400 years, each begun in March so that the leap day comes last.
   public init(dayNumber: Int) {
     let shifted = dayNumber + 719_468

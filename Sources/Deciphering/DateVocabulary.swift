@@ -7,6 +7,8 @@ enum DateVocabulary {
   struct Month: Equatable {
     var number: Int
     var calendar: Dateline.Calendar
+    /// Whether who writes this month before the day writes numbers so, too, and who writes it behind does not.
+    var tellsOrder = false
   }
 
   private static let table = WordTable(PackageResources.dates_words)
@@ -14,12 +16,16 @@ enum DateVocabulary {
   /// A month's folded name, of one word or two.
   static let months: [FoldedKey: Month] = {
     var months: [FoldedKey: Month] = [:]
+    let telling = Set(table.rows.filter { $0.kind == "order as in words" }.flatMap(\.words))
     for (kind, names) in table.rows {
       guard let calendar = calendar(of: kind) else { continue }
+      let tellsOrder = telling.contains { kind.hasSuffix(" " + $0) }
       for (index, name) in names.enumerated() {
         for name in name.utf8.split(separator: UInt8(ascii: "|")) {
           let key = FoldedKey(Substring(name))
-          if months[key] == nil { months[key] = Month(number: index + 1, calendar: calendar) }
+          if months[key] == nil {
+            months[key] = Month(number: index + 1, calendar: calendar, tellsOrder: tellsOrder)
+          }
         }
       }
     }
@@ -51,6 +57,10 @@ enum DateVocabulary {
     }
     return zones
   }()
+
+  /// Languages with their regions that write the month first in numbers.
+  static let monthFirst = words("month-first languages")
+  static let monthFirstZones = words("month-first zones")
 
   /// Behind these stands when a page was changed.
   static let updateLabels = words("updated")

@@ -27,7 +27,13 @@ extension DatelineParser {
     } else if thirdDigits != 4 {
       return nil
     }
-    if month > 12, day <= 12 { swap(&month, &day) }
+    var order: DateHabits.Order?
+    var isAmbiguous = false
+    if firstDigits != 4, month <= 31, day <= 31, tokens[index + 1].isSymbol("/-") {
+      order = month > 12 ? .monthFirst : day > 12 ? .dayFirst : nil
+      isAmbiguous = order == nil && month != day
+    }
+    if month > 12 && day <= 12 || isAmbiguous && habits.order == .monthFirst { swap(&month, &day) }
     year = Self.commonYear(year)
     var calendar = Dateline.Calendar.gregorian
     if (1300...1500).contains(year) {
@@ -37,7 +43,9 @@ extension DatelineParser {
     for used in index...index + 4 { isUsed[used] = true }
     // ISO 8601's letter between day and time.
     if index + 5 < tokens.count, tokens[index + 5].word == FoldedKey("t") { isUsed[index + 5] = true }
-    return Day(date: date, precision: .day, calendar: calendar, place: index)
+    return Day(
+      date: date, precision: .day, calendar: calendar, place: index, order: order, isInNumbers: true,
+      isAmbiguous: isAmbiguous)
   }
 
   /// `2024年5月3日`, `2024년 5월 3일`; the day's sign may begin a longer word ("日星期五").
@@ -104,17 +112,21 @@ extension DatelineParser {
     if yearAt == nil, !times.isEmpty, before != nil, let after, after.digits == 2 { yearAt = after }
     // "2024. gada 19. decembris"
     if yearAt == nil, let dayAt, let earlier = number(dayAt.index, step: -1), earlier.digits == 4 { yearAt = earlier }
-    guard let yearAt else { return nil }
-    let isShort = yearAt.digits == 2
-    let year = Self.commonYear(yearAt.value + (isShort ? yearAt.value < 70 ? 2000 : 1900 : 0))
+    let isShort = yearAt?.digits == 2
+    let stated = yearAt.map { $0.value + (isShort ? $0.value < 70 ? 2000 : 1900 : 0) }
+    guard let stated = stated ?? (dayAt == nil ? nil : habits.year) else { return nil }
+    let year = Self.commonYear(stated)
     guard let date = CalendarDay.gregorian(month.calendar, year: year, month: month.number, day: dayAt?.value ?? 1)
     else {
       return nil
     }
     for used in first...last { isUsed[used] = true }
-    isUsed[yearAt.index] = true
+    if let yearAt { isUsed[yearAt.index] = true }
     if let dayAt { isUsed[dayAt.index] = true }
-    return Day(date: date, precision: dayAt == nil ? .month : .day, calendar: month.calendar, place: first)
+    let order = dayAt.map { $0.index > last ? DateHabits.Order.monthFirst : .dayFirst }
+    return Day(
+      date: date, precision: dayAt == nil ? .month : .day, calendar: month.calendar, place: first,
+      order: month.tellsOrder ? order : nil)
   }
 
   /// Thai pages count years from the Buddha's death.

@@ -2,9 +2,10 @@ import ArticleModel
 
 /// Reads dates as news pages write them, with the time and the place beside them.
 ///
-/// Numeric dates are D/M/Y unless they cannot be; the first date of a line counts, one behind a word such as "updated" is
-/// when it was modified.
+/// Numeric dates are D/M/Y unless they cannot be, or the page writes them otherwise; the first date of a line counts, one
+/// behind a word such as "updated" is when it was modified.
 package struct DatelineParser {
+  let habits: DateHabits
   var tokens: [DateToken]
   var isUsed: [Bool]
   var days: [Day] = []
@@ -17,6 +18,11 @@ package struct DatelineParser {
     var precision: Dateline.Precision
     var calendar: Dateline.Calendar
     var place: Int
+    /// The order in which it is written, where that could not be another.
+    var order: DateHabits.Order?
+    var isInNumbers = false
+    /// Whether it might be read in another order.
+    var isAmbiguous = false
   }
 
   /// A time of the line ("14:46"), and where it stands.
@@ -30,16 +36,16 @@ package struct DatelineParser {
   package enum Label { case published, updated }
 
   /// What a line says of a date; nil where it holds none.
-  package static func parse(_ line: String) -> Dateline? {
+  package static func parse(_ line: String, _ habits: DateHabits = DateHabits()) -> Dateline? {
     guard holdsDigit(line) else { return nil }
-    var parser = DatelineParser(line)
+    var parser = DatelineParser(line, habits)
     return parser.parse(raw: CleanText.field(line))
   }
 
   /// Words of a line that no date, time, place or label accounts for: a dateline has none or few.
-  package static func leftoverWords(in line: String) -> Int? {
+  package static func leftoverWords(in line: String, _ habits: DateHabits = DateHabits()) -> Int? {
     guard holdsDigit(line) else { return nil }
-    var parser = DatelineParser(line)
+    var parser = DatelineParser(line, habits)
     guard parser.parse(raw: "") != nil else { return nil }
     return parser.leftover.count
   }
@@ -55,10 +61,20 @@ package struct DatelineParser {
     return nil
   }
 
+  /// The days that a line names, read without any habit.
+  static func days(in line: String) -> [Day] {
+    guard holdsDigit(line) else { return [] }
+    var parser = DatelineParser(line, DateHabits())
+    parser.readTimes()
+    parser.readDays()
+    return parser.days
+  }
+
   /// No date is without a year in digits, and most lines have none.
   private static func holdsDigit(_ line: String) -> Bool { line.unicodeScalars.contains { DateToken.digit($0) != nil } }
 
-  private init(_ line: String) {
+  private init(_ line: String, _ habits: DateHabits) {
+    self.habits = habits
     tokens = DateToken.tokens(of: line.utf8.count <= 300 ? line : String(line.prefix(300)))
     isUsed = Array(repeating: false, count: tokens.count)
   }

@@ -99,7 +99,10 @@ struct LinkedData {
   }
 
   private static func text(_ value: JSONValue?) -> String? {
-    guard let string = value?.string ?? value?["@value"]?.string ?? value?["name"]?.string else { return nil }
+    guard
+      let string = value?.string ?? value?["@value"]?.string ?? value?["name"]?.string
+        ?? value?.integer.map({ String($0) })
+    else { return nil }
     let text = CharacterText.field(string)
     return text.isEmpty ? nil : text
   }

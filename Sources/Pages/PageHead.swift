@@ -10,8 +10,12 @@ struct PageHead {
   private(set) var unexplained: [String] = []
 
   private var lines: [(line: PageLine, mark: HeadMark)]
+  private let habits: DateHabits
 
-  init(_ lines: [(PageLine, HeadMark)]) { self.lines = lines }
+  init(_ lines: [(PageLine, HeadMark)], _ habits: DateHabits) {
+    self.lines = lines
+    self.habits = habits
+  }
 
   /// Several signs together: one alone stands in any text.
   func isConvincing(bodyCount: Int) -> Bool {
@@ -54,7 +58,7 @@ struct PageHead {
 
   private mutating func takeDates() {
     for entry in lines where entry.mark == .dateline {
-      guard let dateline = DatelineParser.parse(entry.line.text) else { continue }
+      guard let dateline = DatelineParser.parse(entry.line.text, habits) else { continue }
       if article.dateline == nil {
         article.dateline = dateline
         evidence["published"] = "dateline"

@@ -16,7 +16,7 @@ struct PageMetadata {
   let data: PageData
 
   init(_ tree: PageTree, _ markup: BoundedMarkup) {
-    linkedData = LinkedData(markup.linkedData)
+    var scripts = markup.linkedData
     data = PageData(markup.data)
     for node in tree.indices {
       switch tree.tag(node) {
@@ -35,6 +35,8 @@ struct PageMetadata {
         guard let name = (tree[node, .property] ?? tree[node, .name] ?? tree[node, .itemprop])?.lowercased(),
           let content = tree[node, .content]
         else { continue }
+        // Some systems write their JSON-LD so.
+        if name.hasSuffix("ld+json") { scripts.append(content) }
         let text = CharacterText.field(content)
         guard !text.isEmpty else { continue }
         if meta[name] == nil { meta[name] = text }
@@ -44,6 +46,7 @@ struct PageMetadata {
       default: break
       }
     }
+    linkedData = LinkedData(scripts)
   }
 
   /// The first that the page gives, with the name it stands under.

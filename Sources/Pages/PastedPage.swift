@@ -48,12 +48,12 @@ struct PastedPage {
     }
     let first = title.index.map { min($0, prose) } ?? prose
     let head = max(0, min(first - 6, prose - 25))..<min(prose + 8, end)
-    takeDateline(in: head, under: title.index, &used)
-    if article.dateline == nil, let index = title.index, index >= head.upperBound {
-      takeDateline(in: index + 1..<max(index + 1, min(index + 9, end)), under: index, &used)
-    }
-    if article.dateline == nil { takeLabelledDate(near: head) }
-    if article.dateline == nil { takeLoneDate(behind: end) }
+    let dates = PastedDateline(lines, title: (title.index, title.text), head: head, end: end)
+    article.dateline = dates.dateline
+    article.byline = dates.authors
+    if dates.dateline != nil { evidence["published"] = "dateline" }
+    if !dates.authors.isEmpty { evidence["byline"] = "label" }
+    used.formUnion(dates.used)
     takeByline(in: head, &used)
     takeNameAlone(below: title.index, before: prose, &used)
     takeCaption(above: prose, below: title.index, &used)
@@ -90,82 +90,6 @@ struct PastedPage {
         article.blocks.append(isHeading ? .heading(level: 2, text) : .paragraph(text))
         block += 1
       }
-    }
-  }
-
-  private mutating func takeDateline(in range: Range<Int>, under title: Int?, _ used: inout Set<Int>) {
-    // The date nearest to the text is the article's; pages show today's at their top.
-    for index in range.reversed() where !used.contains(index) {
-      let line = lines[index].line
-      guard !lines[index].isProse, line.scalarCount <= 240, let leftover = DatelineParser.leftoverWords(in: line.text),
-        leftover <= 12 && line.scalarCount <= 140 || isStatement(index, under: title),
-        var dateline = DatelineParser.parse(line.text), (dateline.published?.utf8.count ?? 0) >= 10
-      else { continue }
-      if leftover > 4 { dateline.place = nil }
-      if article.dateline == nil {
-        article.dateline = dateline
-        evidence["published"] = "dateline"
-        if article.byline.isEmpty, let authors = AuthorNames.ofLine(line.text) {
-          article.byline = authors
-          evidence["byline"] = "label"
-        }
-      } else if let update = article.dateline, update.modified == update.published, dateline.modified == nil {
-        // The line below told when it was changed.
-        dateline.modified = update.published
-        article.dateline = dateline
-      } else {
-        continue
-      }
-      // What the line says beside the date is not lost.
-      if leftover <= 6 { used.insert(index) }
-    }
-  }
-
-  /// "Posted on … by … in …, … comments": right under the headline such a line may say all that it likes.
-  private func isStatement(_ index: Int, under title: Int?) -> Bool {
-    guard let title, (1...3).contains(index - title) else { return false }
-    return DatelineParser.label(in: String(lines[index].line.text.prefix(40))) == .published
-  }
-
-  /// A line behind the text that is nothing but a date, far from others: lists of other articles hold a date each.
-  private mutating func takeLoneDate(behind end: Int) {
-    let near = lines[max(0, end - 3)..<min(lines.count, end + 30)]
-    let dated = near.indices.filter { index in
-      !lines[index].isProse && lines[index].line.scalarCount <= 60
-        && (DatelineParser.leftoverWords(in: lines[index].line.text) ?? 9) <= 1
-    }
-    guard dated.count == 1, let index = dated.first, var dateline = DatelineParser.parse(lines[index].line.text),
-      (dateline.published?.utf8.count ?? 0) >= 10,
-      !near[..<index].contains(where: { $0.furniture == "comments" || $0.furniture == "related" })
-    else { return }
-    dateline.place = nil
-    article.dateline = dateline
-    evidence["published"] = "dateline"
-  }
-
-  /// Whether one of the two lines above is nothing but the label of a date.
-  private func hasLabelAbove(_ index: Int) -> Bool {
-    lines[max(0, index - 2)..<index].contains { line in
-      line.line.wordCount <= 3 && DatelineParser.label(in: line.line.text) == .published
-        && DatelineParser.parse(line.line.text) == nil
-    }
-  }
-
-  /// A date that says of what it is one ("Posted on …") may stand anywhere but among comments; its line stays.
-  private mutating func takeLabelledDate(near head: Range<Int>) {
-    let end = lines.indices.first { $0 >= head.upperBound && lines[$0].furniture == "comments" } ?? lines.count
-    let order = Array(head.upperBound..<max(end, head.upperBound)) + (0..<head.lowerBound).reversed()
-    for index in order.prefix(2000) {
-      let line = lines[index].line
-      guard line.scalarCount <= 140, !lines[index].isProse,
-        DatelineParser.label(in: line.text) != nil
-          || (DatelineParser.leftoverWords(in: line.text) ?? 9) <= 1 && hasLabelAbove(index),
-        let dateline = DatelineParser.parse(line.text), (dateline.published?.utf8.count ?? 0) >= 10
-      else { continue }
-      article.dateline = dateline
-      article.dateline?.place = nil
-      evidence["published"] = "dateline"
-      return
     }
   }
 

@@ -22,32 +22,23 @@ struct ShownDate {
     guard let shown = dateline.published, let stated = stated.published, isNear, isPlain || label == .published,
       dateline.precision != .month
     else { return false }
-    let (own, other) = (Array(shown.utf8.prefix(10)), Array(stated.utf8.prefix(10)))
-    guard own.count == 10, other.count == 10, own != other, shown.prefix(10) != changed?.prefix(10) else {
-      return false
-    }
-    if own[..<4] == other[..<4], own[5..<7] == other[8..<10], own[8..<10] == other[5..<7] { return true }
+    guard shown.prefix(10) != changed?.prefix(10), let own = CalendarDay(iso: shown),
+      let other = CalendarDay(iso: stated), own != other
+    else { return false }
+    if own.year == other.year, own.month == other.day, own.day == other.month { return true }
     // A day's difference is a zone's.
-    return shown.prefix(10) < stated.prefix(10) && !isNextDay(own, other)
-  }
-
-  private func isNextDay(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    func number(_ day: [UInt8]) -> Int {
-      let parts = day.split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
-      return parts.count == 3 ? parts[0] * 372 + parts[1] * 31 + parts[2] : 0
-    }
-    // Months are taken for as long as they get: a day before the first is then up to four.
-    return abs(number(one) - number(other))
-      <= (one.suffix(2) == [0x30, 0x31] || other.suffix(2) == [0x30, 0x31] ? 4 : 1)
+    return own.dayNumber < other.dayNumber - 1
   }
 
   /// The nearest first.
-  static func found(_ content: ContentFinder, _ lines: [ShownLine], title: Int?) -> [ShownDate] {
+  static func found(_ content: ContentFinder, _ lines: [ShownLine], title: Int?, _ habits: DateHabits) -> [ShownDate] {
     let head = lines.firstIndex { $0.nodes.lowerBound >= title ?? content.root } ?? 0
     let end = content.tree.end(of: content.root)
     var found: [ShownDate] = []
-    for (index, line) in lines.enumerated() where !line.isOfOther && index >= head - 12 && found.count < 40 {
-      guard var date = date(line, content) else { continue }
+    for (index, line) in lines.enumerated() where index >= head - 12 && found.count < 40 {
+      // A menu's bar may say when the page's own article appeared.
+      let isBar = line.reason == "menu" && DatelineParser.label(in: line.text) == .published
+      guard !line.isOfOther || isBar, var date = date(line, content, habits) else { continue }
       let before = index > 0 && lines[index - 1].text.utf8.count < 40 ? lines[index - 1] : nil
       date.label = DatelineParser.label(in: line.text) ?? before.flatMap { label(of: $0) }
       var distance = (index >= head ? index - head : (head - index) * 3 / 2) + line.distance
@@ -71,19 +62,19 @@ struct ShownDate {
     return DatelineParser.label(in: line.text)
   }
 
-  private static func date(_ line: ShownLine, _ content: ContentFinder) -> ShownDate? {
+  private static func date(_ line: ShownLine, _ content: ContentFinder, _ habits: DateHabits) -> ShownDate? {
     let tree = content.tree
     let elements = tree.elements(around: line, content.measures)
     let time = elements.first { tree.tag($0) == .time }
     let isMarked = time != nil || elements.contains { content.names[$0].roles.contains(.date) }
     let hasDigit = line.text.unicodeScalars.contains { $0.properties.numericType != nil }
     guard hasDigit || time != nil, line.text.utf8.count <= 240 else { return nil }
-    let leftover = DatelineParser.leftoverWords(in: line.text)
+    let leftover = DatelineParser.leftoverWords(in: line.text, habits)
     let limit = DatelineParser.label(in: line.text) != nil ? 6 : isMarked ? 8 : 4
-    let stated = time.flatMap { tree[$0, .datetime] }.flatMap(PageDateline.parse)
+    let stated = time.flatMap { tree[$0, .datetime] }.flatMap { PageDateline.parse($0, habits) }
     guard leftover.map({ $0 <= limit }) ?? (stated != nil) else { return nil }
-    guard var dateline = stated ?? PageDateline.parse(line.text) else { return nil }
-    if stated != nil, let words = PageDateline.parse(line.text) {
+    guard var dateline = stated ?? PageDateline.parse(line.text, habits) else { return nil }
+    if stated != nil, let words = PageDateline.parse(line.text, habits) {
       (dateline.raw, dateline.place, dateline.calendar) = (words.raw, words.place, words.calendar)
     } else if stated != nil {
       dateline.raw = CleanText.field(line.text)

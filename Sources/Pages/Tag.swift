@@ -66,6 +66,16 @@ enum AttributeName: String, CaseIterable {
   case dataSource = "data-src"
   case dataOriginal = "data-original"
   case dataLazySource = "data-lazy-src"
+  case dataDate = "data-date"
+  case dataTime = "data-time"
+  case dataDatetime = "data-datetime"
+  case dataTimestamp = "data-timestamp"
+  case dataPublished = "data-published"
+
+  /// Those that state a time to programs.
+  static let dates: [AttributeName] = [
+    .datetime, .dataDatetime, .dataPublished, .dataTimestamp, .dataDate, .dataTime, .title,
+  ]
 
   private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
