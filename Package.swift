@@ -199,7 +199,8 @@ let package = Package(
       name: "ImportingTests", dependencies: ["Importing", "ArticleFiles", "ArticleModel", "Pages"],
       swiftSettings: strict),
     .executableTarget(
-      name: "store-saver", dependencies: ["Store", "ArticleModel"], path: "Tests/StoreSaver", swiftSettings: strict),
+      name: "store-saver", dependencies: ["Store", "ArticleModel", "Files"], path: "Tests/StoreSaver",
+      swiftSettings: strict),
     .testTarget(name: "QueryingTests", dependencies: ["Querying"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",

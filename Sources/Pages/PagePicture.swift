@@ -3,11 +3,14 @@ import ArticleModel
 /// Pictures of a page: where they are, and their words.
 enum PagePicture {
   /// A picture that stands by itself; nil for icons, trackers and what has no address.
-  static func picture(image node: Int, in tree: PageTree, base: WebAddress?) -> Picture? {
+  ///
+  /// - Parameter isFigure: whether the page calls it one, so that a file beside a page from nowhere will do too.
+  static func picture(image node: Int, in tree: PageTree, base: WebAddress?, isFigure: Bool = false) -> Picture? {
     for name in [AttributeName.width, .height] {
       if let size = tree[node, name].flatMap({ Int($0.prefix { $0.isNumber }) }), size < 60 { return nil }
     }
-    guard let url = address(node, in: tree, base: base) else { return nil }
+    let beside = isFigure && base == nil ? tree[node, .src].flatMap(WebAddress.fileBeside) : nil
+    guard let url = address(node, in: tree, base: base) ?? beside else { return nil }
     return Picture(url: url, alternativeText: text(tree[node, .alt]))
   }
 
@@ -48,7 +51,7 @@ enum PagePicture {
       }
     }
     guard !images.isEmpty, captions.count <= 1 else { return nil }
-    var picture = images.compactMap { self.picture(image: $0, in: tree, base: base) }.first ?? Picture()
+    var picture = images.compactMap { self.picture(image: $0, in: tree, base: base, isFigure: true) }.first ?? Picture()
     if let caption = captions.first {
       let (words, credit) = parts(ofCaption: caption, in: tree)
       picture.caption = words

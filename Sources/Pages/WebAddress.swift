@@ -60,6 +60,15 @@ struct WebAddress: Equatable {
     return root + withoutDots(joined) + reference[end...]
   }
 
+  /// A reference to a file beside the page or below it; nil for one of another kind.
+  static func fileBeside(_ reference: String) -> String? {
+    let reference = cleaned(reference)
+    guard !reference.isEmpty, reference.utf8.count <= 1024, !hasScheme(reference),
+      !"/?#".contains(reference.prefix(1)), !reference.split(separator: "/").contains("..")
+    else { return nil }
+    return reference
+  }
+
   /// A scheme is letters before a colon that no slash comes before.
   private static func hasScheme(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: 0x3A) else { return false }

@@ -17,6 +17,9 @@ extension ReaderState {
       return []
     }
     options.showsFigures.toggle()
+    // What could not be had a moment ago is asked for again.
+    let isLacking = open?.figures?.values.contains { if case .missing = $0 { true } else { false } } ?? false
+    if options.showsFigures, isLacking { open?.figures = nil }
     let isWithout = open?.article.figureAddresses.isEmpty == true
     let shown: Phrase = isWithout ? .noPictures : .picturesShown
     message = Message(text: words[options.showsFigures ? shown : .picturesAsWords])
@@ -36,7 +39,8 @@ extension ReaderState {
 
   mutating func take(_ found: [String: FoundFigure], in id: String) {
     guard open?.id == id else { return }
-    open?.figures = found
+    // Those on the network come one by one.
+    open?.figures?.merge(found) { $1 }
     typesetAgain()
   }
 
@@ -81,28 +85,11 @@ extension FigureFault {
     case .broken: .figureBroken
     case .tooLarge: .figureTooLarge
     case .remote: .figureRemote
+    case .awaited: .figureAwaited
+    case .unreachable: .figureUnreachable
+    case .absent: .figureAbsent
+    case .withheld: .figureWithheld
     case .unreadable: .figureUnreadable
-    }
-  }
-}
-
-extension Article {
-  /// The addresses of its pictures as it gives them, each once.
-  var figureAddresses: [String] {
-    var found = [leadImage?.url].compactMap { $0 }
-    Self.collectFigures(blocks, into: &found)
-    var seen: Set<String> = []
-    return found.filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
-
-  private static func collectFigures(_ blocks: [Block], into found: inout [String]) {
-    for block in blocks {
-      switch block {
-      case .figure(let picture): if let url = picture.url { found.append(url) }
-      case .list(_, _, let items): for item in items { collectFigures(item, into: &found) }
-      case .quote(let blocks, _): collectFigures(blocks, into: &found)
-      case .paragraph, .heading, .table, .preformatted, .rule: break
-      }
     }
   }
 }

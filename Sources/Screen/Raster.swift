@@ -24,4 +24,12 @@ public enum FigureFault: UInt8, Error, CaseIterable, Sendable {
   case remote
   /// The program that reads pictures does not run.
   case unreadable
+  /// It is on the network, and on its way.
+  case awaited
+  /// Its server could not be reached, or did not send all of it.
+  case unreachable
+  /// Its server has answered that there is none.
+  case absent
+  /// Its address is a private one that the user has not named.
+  case withheld
 }

@@ -14,6 +14,8 @@ public struct LibraryProblem: Equatable, Sendable {
     case notIndexed
     /// The index lists an article whose file is gone.
     case fileGone
+    /// Pictures of an article that is not there.
+    case picturesLeft
     /// The database is damaged.
     case damaged
   }
@@ -61,6 +63,12 @@ extension ArticleStore {
         if known[relative] != FolderScan.stamp(of: path) {
           problems.append(LibraryProblem(kind: .notIndexed, path: path, detail: ""))
         }
+      }
+    }
+    for folder in walk.folders where folder.hasSuffix(PictureFolder.suffix) {
+      let article = folder.dropLast(PictureFolder.suffix.count) + ".md"
+      if files.status(String(article)) == nil {
+        problems.append(LibraryProblem(kind: .picturesLeft, path: folder, detail: ""))
       }
     }
     for skipped in walk.skipped {

@@ -27,7 +27,7 @@ extension ArticleStore {
           }
         } catch {
           // All or nothing: what could not be done to the end is as it was.
-          for article in trashed { try? move(trashPath(article.path), to: index.absolute(article.path)) }
+          for article in trashed { try? move(trashPath(article.path), to: index.absolute(article.path), isBack: true) }
           throw error
         }
         return trashed
@@ -41,7 +41,9 @@ extension ArticleStore {
       let index = try freshIndex(&rooms)
       let state = try state(&rooms)
       try rooms.lock.hold { () throws(StoreError) in
-        for article in trashed { try move(trashPath(article.path), to: index.absolute(article.path)) }
+        for article in trashed {
+          try move(trashPath(article.path), to: index.absolute(article.path), isBack: true)
+        }
         try index.read(trashed.map(\.path)) { id throws(StoreError) in try state.state(id) }
       }
     }
@@ -59,9 +61,13 @@ extension ArticleStore {
       for entry in entries {
         let path = next + "/" + entry.name
         if entry.kind == .folder {
-          folders.append(path)
+          if !entry.name.hasSuffix(PictureFolder.suffix) { folders.append(path) }
         } else if entry.name.hasSuffix(".md"), let status = files.status(path), status.changed / 1_000_000_000 < time {
-          try StoreError.wrapping { () throws(FileFault) in try files.remove(path) }
+          try StoreError.wrapping { () throws(FileFault) in
+            // The article last: as long as it is there, what is left of it goes the next time.
+            try files.removePictures(PictureFolder.path(beside: path))
+            try files.remove(path)
+          }
           count += 1
         }
       }
@@ -71,12 +77,31 @@ extension ArticleStore {
 
   private func trashPath(_ relative: String) -> String { directory + "/trash/" + relative }
 
-  private func move(_ from: String, to path: String) throws(StoreError) {
+  /// Moves an article's file with what is kept beside it: all of it, or nothing.
+  ///
+  /// - Parameter isBack: whether it goes back into the library. A process that is killed in between has left the pictures
+  ///   there, where the article finds them whenever it comes back.
+  private func move(_ from: String, to path: String, isBack: Bool = false) throws(StoreError) {
+    let pictures = (from: PictureFolder.path(beside: from), to: PictureFolder.path(beside: path))
+    var moves = [(from: from, to: path)]
+    let notes = NoteFile.path(beside: from)
+    if files.status(notes) != nil { moves.append((notes, NoteFile.path(beside: path))) }
+    if files.isFolder(pictures.from) { moves.append(pictures) }
+    if isBack { moves.reverse() }
     try StoreError.wrapping { () throws(FileFault) in
       try files.makeFolder(SystemPath.folder(of: path))
-      try files.move(from, to: path)
-      let notes = NoteFile.path(beside: from)
-      if files.status(notes) != nil { try files.move(notes, to: NoteFile.path(beside: path)) }
+      var done = moves.prefix(0)
+      do throws(FileFault) {
+        for move in moves {
+          // What lies there is of the article that this one takes the place of.
+          if move.to == pictures.to { try files.removePictures(move.to) }
+          try files.move(move.from, to: move.to)
+          done = moves.prefix(done.count + 1)
+        }
+      } catch {
+        for move in done { try? files.move(move.to, to: move.from) }
+        throw error
+      }
     }
   }
 }

@@ -51,6 +51,7 @@ struct FolderScan {
     for entry in (try? FileSystem().entries(of: absolute(folder))) ?? [] where !entry.name.hasPrefix(".") {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if entry.kind == .folder {
+        if entry.name.hasSuffix(PictureFolder.suffix) { continue }
         if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 8 { folders.append(path) }
       } else if entry.kind == .regular, entry.name.hasSuffix(".md"), !entry.name.hasSuffix(NoteFile.suffix) {
         files[path] = Self.stamp(of: absolute(path))

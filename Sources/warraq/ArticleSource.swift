@@ -69,6 +69,12 @@ protocol ArticleSource: Sendable {
   func requote(_ id: String) throws
   /// Puts what was left out of an article's page back into it: a piece, or all of it. Gives the way back.
   func takeBack(_ id: String, piece: Int?) throws -> () throws -> Void
+  /// The file in which a picture of an article is kept; nil where it is not.
+  func picture(_ address: String, of id: String) -> String?
+  /// Keeps a picture that was fetched for an article, and gives its file; nil where none are kept.
+  func keep(picture: [UInt8], at address: String, of id: String) -> String?
+  /// The hosts that the user has named himself for an article to come from, which may be private ones.
+  func namedHosts(of id: String) -> Set<String>
   /// The folder that an article's file stands in; nil where it is of no file.
   func folder(of id: String) -> String?
   /// The article with what stands in quotation marks still to be found.

@@ -34,6 +34,9 @@ final class EffectRunner {
   private let counting = Turn()
   /// What is asking servers now.
   var fetcher: Fetcher?
+  /// What is asking servers for the pictures of an article.
+  var figureFetcher: Fetcher?
+  let passingPictures = PassingPictures()
 
   init(
     source: any ArticleSource, memory: ReaderMemory, frontEnd: any FrontEnd, themes: ThemeShelf, settings: Settings,
@@ -103,7 +106,9 @@ final class EffectRunner {
         try back()
         return .undone
       }
-    case .open(let id): return open(id, by: state.pageSetter)
+    case .open(let id):
+      stopFindingFigures()
+      return open(id, by: state.pageSetter)
     case .reload(let id):
       reload(id, in: state)
       return []
@@ -278,6 +283,7 @@ final class EffectRunner {
       return []
     case .quit:
       voice.stop()
+      stopFindingFigures()
       hasQuit = true
       return []
     }

@@ -61,6 +61,10 @@ extension FeedFetch {
       }
       let saved = save(batch)
       (outcome, listed) = (saved.outcome, saved.listed)
+      for item in batch.coming where !item.imported.article.figureAddresses.isEmpty {
+        guard let id = listed[item.key]?.article else { continue }
+        outcome.warnings += PictureCopies(store: store).take(from: item.key, for: id)
+      }
     }
     memory.items = listed
     memory.answered(at: now, hasNews: outcome.added + outcome.changed > 0, restMinutes: nil, maxAge: nil)

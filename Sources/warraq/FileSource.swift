@@ -255,6 +255,12 @@ final class FileSource: ArticleSource {
   /// Statements are looked for in the files whenever they are asked for.
   func requote(_ id: String) {}
 
+  func picture(_ address: String, of id: String) -> String? { nil }
+
+  func keep(picture: [UInt8], at address: String, of id: String) -> String? { nil }
+
+  func namedHosts(of id: String) -> Set<String> { FetchAddress.isOne(id) ? [HostTurns.host(of: id)] : [] }
+
   func folder(of id: String) -> String? { FetchAddress.isOne(id) ? nil : SystemPath.folder(of: id) }
 
   func content(_ id: String) throws(FileFault) -> OpenedArticle.Content {

@@ -14,7 +14,8 @@ struct Import: ParsableCommand {
     abstract: "Puts articles from files, folders, pages and feeds into the library.",
     discussion: """
       For each article a line says what became of it: new, same or changed, then its file in the library. Importing again
-      what is there already changes nothing; read marks, stars and reading places stay.
+      what is there already changes nothing; read marks, stars and reading places stay. Pictures that lie beside a file or
+      below its folder are taken along.
 
         warraq import page.html folder/ https://news.example/page
         warraq import --dry-run --format json feed.xml     what would come of it, and all that was read
@@ -38,7 +39,7 @@ struct Import: ParsableCommand {
     for path in source.paths {
       report.inputs.append(read(path))
       for (number, imported) in (report.inputs[report.inputs.count - 1].read?.articles ?? []).enumerated() {
-        batch.add(imported, input: report.inputs.count - 1, number: number)
+        batch.add(imported, from: path, input: report.inputs.count - 1, number: number)
         if batch.isFull { save(&batch, &report) }
       }
       if batch.isDue { save(&batch, &report) }
@@ -75,7 +76,8 @@ struct Import: ParsableCommand {
 
   /// Saves what has gathered, and says what became of each.
   private func save(_ batch: inout ImportBatch, _ report: inout ImportReport) {
-    for (place, outcome) in batch.save() {
+    for (place, outcome, words) in batch.save() {
+      for word in words { warn("\(report.inputs[place.input].path): \(word)") }
       switch outcome {
       case .success(let result):
         report.inputs[place.input].saved.append(result)
@@ -98,7 +100,7 @@ struct ImportBatch {
 
   let store: ArticleStore?
   let isDry: Bool
-  private var waiting: [(place: (input: Int, number: Int), imported: ImportedArticle)] = []
+  private var waiting: [(place: (input: Int, number: Int), path: String, imported: ImportedArticle)] = []
   private var since = ContinuousClock.now
 
   init(store: ArticleStore?, isDry: Bool) {
@@ -109,27 +111,33 @@ struct ImportBatch {
   var isFull: Bool { waiting.count >= ArticleStore.batchCount }
   var isDue: Bool { !waiting.isEmpty && ContinuousClock.now - since > Self.patience }
 
-  mutating func add(_ imported: ImportedArticle, input: Int, number: Int) {
+  /// - Parameter path: the file that it is from, or what else was named.
+  mutating func add(_ imported: ImportedArticle, from path: String, input: Int, number: Int) {
     if waiting.isEmpty { since = .now }
-    waiting.append(((input, number), imported))
+    waiting.append(((input, number), path, imported))
   }
 
-  /// For each, in the order that they came, what became of it.
+  /// For each, in the order that they came, what became of it, and of what lies beside its file what was not taken along.
   mutating func save() -> [(
-    place: (input: Int, number: Int), outcome: Result<(action: String, path: String?), StoreError>
+    place: (input: Int, number: Int), outcome: Result<(action: String, path: String?), StoreError>, words: [String]
   )] {
     let batch = waiting
     waiting = []
     guard !batch.isEmpty else { return [] }
-    if isDry { return batch.map { ($0.place, .success(foreseen($0.imported))) } }
-    guard let store else { return batch.map { ($0.place, .success(("refused", nil))) } }
+    if isDry { return batch.map { ($0.place, .success(foreseen($0.imported)), []) } }
+    guard let store else { return batch.map { ($0.place, .success(("refused", nil)), []) } }
     do throws(StoreError) {
       let results = try store.save(batch.map { IncomingArticle($0.imported) })
+      let pictures = PictureCopies(store: store)
       return zip(batch, results).map { article, result in
-        (article.place, result.map { (action: $0.action.rawValue, path: $0.path) })
+        let id = article.imported.article.figureAddresses.isEmpty ? nil : try? result.get().id
+        return (
+          article.place, result.map { (action: $0.action.rawValue, path: $0.path) },
+          id.map { pictures.take(from: article.path, for: $0) } ?? []
+        )
       }
     } catch {
-      return batch.map { ($0.place, .failure(error)) }
+      return batch.map { ($0.place, .failure(error), []) }
     }
   }
 

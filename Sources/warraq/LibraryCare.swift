@@ -8,7 +8,8 @@ struct Check: ParsableCommand {
     abstract: "Looks the library through and says what is not as it should be; changes nothing.",
     discussion: """
       A line is: what, the file, and what there is to say about it, with a tab between them. What is only the index's
-      fault ('notIndexed', 'fileGone') the next start mends by itself, 'warraq rebuild' at once.
+      fault ('notIndexed', 'fileGone') the next start mends by itself, 'warraq rebuild' at once. A folder of pictures whose
+      article is gone ('picturesLeft') may be deleted.
 
       Exit codes: 0 all is well, 1 something is not.
       """)
@@ -50,7 +51,8 @@ struct Remove: ParsableCommand {
     commandName: "rm", abstract: "Moves articles of the library into its trash.",
     discussion: """
       Articles are named by their ids, as 'warraq list' prints them, or chosen by --query. Their files go into the folder
-      'trash' of the library; moved back into 'articles' they are there again, with what you did with them.
+      'trash' of the library, with their pictures; moved back into 'articles' they are there again, with what you did with
+      them.
       """)
 
   @Option(help: "A line of the query language: all articles that it finds.") var query: String?

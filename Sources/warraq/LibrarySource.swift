@@ -143,7 +143,9 @@ final class LibrarySource: ArticleSource {
   }
 
   var folders: [String] {
-    FolderWalk.folders(of: store.directory + "/articles") + [store.directory + "/marks"]
+    FolderWalk.folders(of: store.directory + "/articles").filter { !$0.hasSuffix(PictureFolder.suffix) } + [
+      store.directory + "/marks"
+    ]
       + feedWatch.foldersToWatch()
   }
 
@@ -287,6 +289,22 @@ final class LibrarySource: ArticleSource {
     let store = store
     let before = try store.edit(id) { $0.takeBack(piece) }
     return { try store.restore(id, text: before) }
+  }
+
+  func picture(_ address: String, of id: String) -> String? { store.picture(address, of: id) }
+
+  func keep(picture: [UInt8], at address: String, of id: String) -> String? {
+    guard !store.isReadOnly else { return nil }
+    // Through a store of its own, which the reader waits for nothing of.
+    guard let beside = try? ArticleStore(directory: store.directory) else { return nil }
+    defer { beside.close() }
+    return try? beside.keep(picture: picture, at: address, of: id)
+  }
+
+  /// Those of the feeds that are followed, and of the page that it was imported from.
+  func namedHosts(of id: String) -> Set<String> {
+    let feeds = ((try? FeedShelf().file().feeds) ?? []).map(\.address)
+    return Set((feeds + [(try? store.input(of: id)) ?? ""]).filter(FetchAddress.isOne).map(HostTurns.host))
   }
 
   func folder(of id: String) -> String? { (try? store.path(of: id)).map { SystemPath.folder(of: $0) } }

@@ -7,7 +7,8 @@ struct LookOptions: ParsableArguments {
   @Option(help: "A theme's name, or the path of a theme file.") var theme: String?
   @Option(help: "The interface: ar, en, fa or he; by the locale where it is left out.") var language: String?
   @Flag(inversion: .prefixedNo, help: "Justify lines, by spaces only.") var justify: Bool?
-  @Flag(inversion: .prefixedNo, help: "Show the pictures of articles, from files beside them.") var pictures: Bool?
+  @Flag(inversion: .prefixedNo, help: "Show the pictures of articles; those on the network are fetched.") var pictures:
+    Bool?
   @Option(help: "A settings file to be read instead of the usual one.") var config: String?
 
   /// The settings as the command line, the environment and the settings file have them.

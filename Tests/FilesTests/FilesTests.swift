@@ -300,3 +300,27 @@ struct FilesTests {
     #expect(try system.read("/dev/null", takesStreams: true) == [])
   }
 }
+
+extension FilesTests {
+  @Test func aPassingFileHasNoName() throws {
+    var descriptorPath = ""
+    do {
+      let file = try PassingFile([1, 2, 3], in: scratch.path)
+      descriptorPath = file.path
+      #expect(try system.entries(of: scratch.path).isEmpty)
+      #expect(try system.read(file.path) == [1, 2, 3])
+      let other = try PassingFile([], in: scratch.path)
+      #expect(other.path != file.path && system.status(other.path)?.size == 0)
+    }
+    #expect(system.status(descriptorPath)?.kind != .regular)
+    #expect(throws: FileFault.self) { try PassingFile([1], in: scratch.path + "/none") }
+    let full = failing(ENOSPC) { calls, code in
+      calls.write = { _, _, _ in
+        errno = code
+        return -1
+      }
+    }
+    #expect(throws: FileFault.self) { try PassingFile([1], in: scratch.path, files: full) }
+    #expect(try system.entries(of: scratch.path).isEmpty)
+  }
+}

@@ -105,6 +105,44 @@ import Typesetting
     #expect(!text(world).contains("The file is broken") && text(world).contains("┌"))
   }
 
+  @Test func picturesOfTheNetworkComeOneByOne() throws {
+    var world = world()
+    world.figures["one.jpg"] = .missing(.awaited)
+    world.type("I")
+    #expect(text(world).contains("The picture is being fetched") && text(world).contains("The square"))
+    let id = try #require(world.state.open?.id)
+    world.send(.figuresFound(id: id, ["one.jpg": .found(path: "/a/one.jpg", width: 400, height: 200)]))
+    #expect(!text(world).contains("being fetched"))
+    let shown = world.state.open?.figures ?? [:]
+    #expect(shown["two.png"] == .found(path: "/a/two.png", width: 3000, height: 3000) && shown.count == 3)
+    // Of an article that is no longer open nobody hears.
+    world.send(.figuresFound(id: "another", ["two.png": .missing(.absent)]))
+    #expect(world.state.open?.figures == shown && asked(world) == 1)
+  }
+
+  @Test func everyFaultHasItsWord() {
+    var words: Set<String> = []
+    for fault in FigureFault.allCases {
+      var world = world()
+      world.figures["one.jpg"] = .missing(fault)
+      let before = Set(world.rows)
+      world.type("I")
+      words.formUnion(world.rows.filter { $0.contains("│") && !before.contains($0) })
+    }
+    #expect(words.count == FigureFault.allCases.count)
+  }
+
+  @Test func whatIsLackingIsAskedForAgain() {
+    var world = world()
+    world.type("I I")
+    #expect(asked(world) == 1)
+    world.type("I")
+    #expect(asked(world) == 2, "one of them was not there")
+    world.figures["gone.png"] = .found(path: "/a/gone.png", width: 4, height: 4)
+    world.type("I I I I")
+    #expect(asked(world) == 3)
+  }
+
   @Test func theWordsThatAreReadStay() {
     for keys in ["j j", "d", "d d", "G", "j j j j j j j"] {
       var world = world(rows: 24)

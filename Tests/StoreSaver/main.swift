@@ -1,4 +1,5 @@
 import ArticleModel
+import Files
 import Glibc
 import Store
 
@@ -47,6 +48,26 @@ func star(_ store: ArticleStore, owner: String, count: Int) throws {
   }
 }
 
+/// Keeps the pictures of one article, again and again, and moves it into the trash and back meanwhile.
+func keepPictures(_ store: ArticleStore) throws {
+  var article = imported(0, url: "https://example.org/pictures", size: 5)
+  article.article.blocks += (0..<20).map { .figure(Picture(url: "p\($0).png")) }
+  // A process before this one may have been killed while the article was in the trash, or on its way: a hand moves it back.
+  let walk = FolderWalk(store.directory + "/trash") { $0.hasSuffix(".md") }
+  for path in walk.folders.filter({ $0.hasSuffix(".pictures") }) + walk.files {
+    rename(path, store.directory + "/articles" + path.dropFirst(store.directory.utf8.count + 6))
+  }
+  let saved = try store.save(article).id
+  var number = 0
+  while true {
+    let picture = [0x89] + Array("PNG\r\n\u{1A}\n".utf8) + [UInt8](repeating: UInt8(number % 200), count: 39_992)
+    try store.keep(picture: picture, at: "p\(number % 20).png", of: saved)
+    say("kept \(number % 20)")
+    if number % 3 == 2 { try store.restore(store.trash([saved])) }
+    number += 1
+  }
+}
+
 /// Lists what there is, as a user who may only read.
 func list(_ directory: String) throws {
   if getuid() == 0 { setuid(65534) }
@@ -66,6 +87,7 @@ do {
     let store = try ArticleStore(directory: arguments[2])
     try saveAll(store, count: Int(arguments[3]) ?? 0)
     store.close()
+  case "pictures": try keepPictures(ArticleStore(directory: arguments[2]))
   case "star":
     let store = try ArticleStore(directory: arguments[2])
     try star(store, owner: arguments[3], count: Int(arguments[4]) ?? 0)

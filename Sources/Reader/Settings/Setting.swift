@@ -93,7 +93,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .pictures:
       Info(
         .flag, "off",
-        "the pictures of articles, from files beside them, where the terminal has pixels or block characters")
+        "the pictures of articles, where the terminal has pixels or block characters; those on the network are fetched")
     case .listWidth:
       Info(
         .number(Layout.narrowest...400), nil,

@@ -33,6 +33,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Pictures
   case noPicturesHere, noPictures, picturesShown, picturesAsWords
   case figureMissing, figureUnknown, figureBroken, figureTooLarge, figureRemote, figureUnreadable
+  case figureAwaited, figureUnreachable, figureAbsent, figureWithheld
   // Taking along
   case noStatementHere, noLink, noLinks, noLinksHere, hintsAsk
   // What was left out of a page
@@ -193,6 +194,11 @@ public enum Phrase: CaseIterable, Sendable {
     case .figureBroken: Bilingual(ar: "الملف معطوب", en: "The file is broken")
     case .figureTooLarge: Bilingual(ar: "الصورة أكبر من أن تُعرض", en: "The picture is too large")
     case .figureRemote: Bilingual(ar: "على الشبكة ولم تُجلب", en: "On the network, and not fetched")
+    case .figureAwaited: Bilingual(ar: "تُجلب الصورة…", en: "The picture is being fetched…")
+    case .figureUnreachable: Bilingual(ar: "تعذّر جلب الصورة", en: "The picture could not be fetched")
+    case .figureAbsent: Bilingual(ar: "ليست الصورة عند خادمها", en: "Its server does not have the picture")
+    case .figureWithheld:
+      Bilingual(ar: "عنوان في شبكة خاصة فلا يُسأل", en: "An address in a private network, which is not asked")
     case .figureUnreadable:
       Bilingual(
         ar: "البرنامج \u{2066}warraq-type\u{2069} الذي يقرأ الصور غير مثبَّت",
