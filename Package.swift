@@ -27,7 +27,8 @@ let selfContained: [LinkerSetting] = [
 /// The tables of page furniture, a language each, and the names of a page's parts.
 let pageWords = [
   "names", "ar", "de", "en", "es", "fa", "fr", "he", "id", "it", "nl", "pl", "pt", "ru", "tr", "ur",
-  "cs", "da", "el", "fi", "hi", "hr", "hu", "ja", "ko", "ro", "sv", "uk", "vi", "zh",
+  "cs", "da", "el", "fi", "hi", "hr", "hu", "hy", "ja", "ka", "ko", "my", "ro", "sv", "ta", "th", "uk", "vi", "zh",
+  "places",
 ]
 /// A program beside the reader needs the system's libraries, but no Swift run time.
 let movable: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
@@ -84,7 +85,7 @@ let package = Package(
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: direct),
     .target(
       name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
-      resources: [.embedInCode("Words/dates.words"), .embedInCode("Words/letters.words")], swiftSettings: direct),
+      resources: ["dates", "letters", "scripts"].map { .embedInCode("Words/\($0).words") }, swiftSettings: direct),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev"])]),

@@ -22,8 +22,9 @@ extension FeedItem {
     article.isTeaser = isTeaser && link != nil
     if let image { article.leadImage = Picture(url: image) }
     let guess = LanguageGuess(article, settledBy: Self.tellingBeginning)
-    article.direction = guess.direction
-    article.language = language?.languageTag ?? guess.language
+    let script = ScriptLanguage(article)
+    article.direction = script?.direction ?? guess.direction
+    article.language = language?.languageTag ?? script?.tag ?? guess.language
     return article
   }
 

@@ -131,8 +131,10 @@ public enum Importer {
       return
     }
     let guess = LanguageGuess(article)
-    if !directionIsKnown { article.direction = guess.direction }
-    article.language = article.language.flatMap { guess.allows($0) ? $0 : nil } ?? guess.language
+    let script = ScriptLanguage(article)
+    if !directionIsKnown { article.direction = script?.direction ?? guess.direction }
+    article.language =
+      article.language.flatMap { script?.allows($0) ?? guess.allows($0) ? $0 : nil } ?? script?.tag ?? guess.language
   }
 
   /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.

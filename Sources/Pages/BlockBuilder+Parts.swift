@@ -22,6 +22,42 @@ extension BlockBuilder {
     if !items.isEmpty { blocks.append(.list(ordered: ordered, items: items)) }
   }
 
+  /// A quotation with where it is from: its address, or the line at its end that says who spoke.
+  mutating func addQuote(_ node: Int) {
+    flush()
+    if let address = tree[node, .cite].flatMap({ WebAddress.resolve($0, base: base) }) {
+      let inner = nested(node)
+      if !inner.isEmpty { blocks.append(.quote(inner, cite: address)) }
+      return
+    }
+    let source = source(ofQuote: node)
+    let inner = nested(node, without: source?.node)
+    if let source, !inner.isEmpty {
+      blocks.append(.quote(inner, cite: source.words))
+    } else if case let whole = source == nil ? inner : nested(node), !whole.isEmpty {
+      blocks.append(.quote(whole, cite: nil))
+    }
+  }
+
+  /// The last child of a quotation where it is a `<cite>` or `<footer>`, or holds nothing else. One with a link stays a
+  /// paragraph, which keeps it.
+  private func source(ofQuote node: Int) -> (node: Int, words: String)? {
+    let children = tree.children(node).filter { child in
+      (child..<tree.end(of: child)).contains { tree.isText($0) && tree.bytes($0).contains { $0 > 0x20 } }
+    }
+    guard children.count >= 2, let last = children.last else { return nil }
+    let inside = (last..<tree.end(of: last)).filter { !tree.isText($0) }
+    guard let mark = inside.first(where: { [.cite, .footer].contains(tree.tag($0)) }),
+      !inside.contains(where: { tree.tag($0) == .a || left.indices.contains($0) && left[$0] })
+    else { return nil }
+    let words = tree.plainText(last)
+    let own = words.drop { "—–-― ".contains($0) }
+    guard tree.plainText(mark).drop(while: { "—–-― ".contains($0) }) == own, !own.isEmpty, own.utf8.count <= 300 else {
+      return nil
+    }
+    return (last, CleanText.field(String(own)))
+  }
+
   /// A term stands by itself, what it means below it.
   mutating func addDefinitions(_ node: Int) {
     flush()

@@ -45,10 +45,10 @@ struct BlockBuilder {
 
   private mutating func note(_ node: Int) { while ends.count < blocks.count { ends.append(node) } }
 
-  func nested(_ node: Int) -> [Block] {
+  func nested(_ node: Int, without source: Int? = nil) -> [Block] {
     var builder = BlockBuilder(tree: tree, base: base, left: left, footnotes: footnotes)
     builder.direction = direction
-    builder.addChildren(node)
+    for child in tree.children(node) where child != source { builder.add(child) }
     builder.flush()
     return builder.blocks
   }
@@ -78,11 +78,7 @@ struct BlockBuilder {
       flush(heading: tag.headingLevel)
     case .ul, .ol, .menu, .dir: addList(node, ordered: tag == .ol)
     case .dl: addDefinitions(node)
-    case .blockquote:
-      flush()
-      let inner = nested(node)
-      let cite = tree[node, .cite].flatMap { WebAddress.resolve($0, base: base) }
-      if !inner.isEmpty { blocks.append(.quote(inner, cite: cite)) }
+    case .blockquote: addQuote(node)
     case .pre: addPreformatted(node)
     case .table: addTable(node)
     case .figure: addFigure(node)

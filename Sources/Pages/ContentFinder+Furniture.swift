@@ -62,7 +62,8 @@ extension ContentFinder {
     let isLinked = text.linkLetters * 3 > text.letters
     switch tree.tag(node) {
     case .nav: return score * 4 < pageScore ? "menu" : nil
-    case .footer: return score * 5 < pageScore ? "footer" : nil
+    // Of a quotation it says whose words they are.
+    case .footer: return score * 5 < pageScore && tree.tag(tree.nodes[node].parent) != .blockquote ? "footer" : nil
     case .aside: return score < 700 || isLinked ? "sidebar" : nil
     case .form: return score < 700 ? "form" : nil
     case .html, .body, .main, .article, .text, .p, .h1: return nil

@@ -66,7 +66,7 @@ extension PageExtraction {
   }
 
   /// What stands beside a date is its place, unless it is who wrote, or the paper.
-  private func isName(_ place: String) -> Bool {
+  func isName(_ place: String) -> Bool {
     PageTitle.isSite(place, siteNames) || article.byline.contains { $0.name.contains(place) || place.contains($0.name) }
   }
 

@@ -15,9 +15,12 @@ struct PageExtraction {
   /// For each block the first node behind it; none where the text was not taken from the page's markup.
   private var ends: [Int] = []
 
-  init(_ markup: BoundedMarkup, address: String?, keepsAll: Bool = false) {
+  /// `isFile` is whether the page was saved, so that its pictures are files beside it.
+  init(_ markup: BoundedMarkup, address: String?, isFile: Bool = false, keepsAll: Bool = false) {
     self.keepsAll = keepsAll
-    tree = PageParser.tree(markup)
+    var tree = PageParser.tree(markup)
+    tree.isFile = isFile
+    self.tree = tree
     metadata = PageMetadata(tree, markup)
     let page = address.flatMap { WebAddress($0) }
     base = metadata.baseAddress.flatMap { WebAddress.resolve($0, base: page) }.flatMap { WebAddress($0) } ?? page
@@ -26,6 +29,7 @@ struct PageExtraction {
     takeSite()
     takeHead(&content)
     takeBody(content)
+    if !keepsAll, article.takePlaceOfText(unless: isName) { evidence["place"] = "text" }
     takeLeadImage()
     if !keepsAll { content.leaveOutside() }
     dropped = zip(content.dropped, content.droppedNodes).map { piece, node in
@@ -141,15 +145,17 @@ struct PageExtraction {
     let stated =
       metadata.language ?? metadata.linkedData?.language.flatMap(PageMetadata.languageTag)
       ?? metadata.meta["og:locale"].flatMap(PageMetadata.languageTag)
+    let script = ScriptLanguage(article)
     // Templates lie about the language; the script does not.
-    if let stated, guess.allows(stated) {
+    if let stated, script?.allows(stated) ?? guess.allows(stated) {
       article.language = stated
       evidence["lang"] = "html"
-    } else if let language = guess.language {
+    } else if let language = script?.tag ?? guess.language {
       article.language = language
       evidence["lang"] = "letters"
     }
-    article.direction = article.blocks.isEmpty ? metadata.direction ?? .leftToRight : guess.direction
+    article.direction =
+      article.blocks.isEmpty ? metadata.direction ?? .leftToRight : script?.direction ?? guess.direction
   }
 
   private static let otherKinds = [

@@ -23,6 +23,7 @@ enum PagePicture {
   }
 
   private static func address(_ node: Int, in tree: PageTree, base: WebAddress?) -> String? {
+    if tree.isFile, let file = tree[node, .src].flatMap(WebAddress.fileBeside) { return file }
     for name in [AttributeName.dataSource, .dataOriginal, .dataLazySource, .src] {
       if let value = tree[node, name], let url = WebAddress.resolve(value, base: base) { return url }
     }

@@ -31,7 +31,8 @@ public enum PageReader {
     if markup.isCut {
       provenance.warnings.append("the page nests too deep or has too many attributes; some were left out")
     }
-    let page = PageExtraction(markup, address: address ?? SavedPage.address(of: text), keepsAll: keepsAll)
+    let page = PageExtraction(
+      markup, address: address ?? SavedPage.address(of: text), isFile: address == nil, keepsAll: keepsAll)
     provenance.fields = page.evidence
     provenance.dropped = page.dropped
     provenance.warnings += page.warnings

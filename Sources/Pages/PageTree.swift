@@ -23,6 +23,8 @@ struct PageTree {
   private(set) var text: [UInt8] = []
   private(set) var attributes: [Attribute] = []
   private var lastText: Int?
+  /// Whether the page lies in a file, which its pictures lie beside.
+  var isFile = false
 
   var indices: Range<Int> { nodes.indices }
   func tag(_ node: Int) -> Tag { nodes[node].tag }

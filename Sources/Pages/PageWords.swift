@@ -21,7 +21,8 @@ struct PageWords {
   /// Greek, and scripts that one language each writes.
   private static let others = PageWords([
     PackageResources.el_words, PackageResources.ja_words, PackageResources.zh_words, PackageResources.ko_words,
-    PackageResources.hi_words,
+    PackageResources.hi_words, PackageResources.th_words, PackageResources.ta_words, PackageResources.ka_words,
+    PackageResources.hy_words, PackageResources.my_words,
   ])
 
   /// What has no letter is at most a sign between names.

@@ -16,23 +16,23 @@ package enum PlainText {
     }
     if let page = PastedPage(lines) {
       provenance.extractor = "pasted-page/1"
-      provenance.dropped += page.dropped
-      provenance.fields = page.evidence
-      return (page.article.keeping(page.dropped), provenance)
+      return (finished(page.article, page.dropped, page.evidence, &provenance), provenance)
     }
     if let page = NewsPage(lines) {
-      provenance.dropped += page.dropped
-      provenance.fields = page.evidence
-      return (page.article.keeping(page.dropped), provenance)
+      return (finished(page.article, page.dropped, page.evidence, &provenance), provenance)
     }
     provenance.extractor = "whole-text/1"
     return (Article(blocks: WholeText.blocks(lines)), provenance)
   }
-}
 
-extension Article {
-  fileprivate func keeping(_ dropped: [Provenance.Dropped]) -> Article {
-    var article = self
+  /// A page taken apart, with what was left out of it and what its text says of its place.
+  private static func finished(
+    _ page: Article, _ dropped: [Provenance.Dropped], _ evidence: [String: String], _ provenance: inout Provenance
+  ) -> Article {
+    var article = page
+    provenance.dropped += dropped
+    provenance.fields = evidence
+    if article.takePlaceOfText() { provenance.fields["place"] = "text" }
     article.keep(leftOut: dropped)
     return article
   }

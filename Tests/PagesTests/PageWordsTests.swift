@@ -28,7 +28,8 @@ struct PageWordsTests {
     }
     let others = [
       PackageResources.el_words, PackageResources.ja_words, PackageResources.zh_words, PackageResources.ko_words,
-      PackageResources.hi_words,
+      PackageResources.hi_words, PackageResources.th_words, PackageResources.ta_words, PackageResources.ka_words,
+      PackageResources.hy_words, PackageResources.my_words,
     ]
     for word in others.flatMap({ WordTable($0).rows.flatMap(\.words) }) where word != "&" {
       let first = word.unicodeScalars.first { $0.properties.isAlphabetic }
@@ -40,6 +41,8 @@ struct PageWordsTests {
     for (line, kind) in [
       ("Related articles", "related"), ("اقرأ أيضا", "related"), ("Icon", "control"), ("مشاركة", "share"),
       ("Διαβάστε επίσης", "related"), ("関連記事", "related"), ("Läs också", "related"), ("이 기사와 함께 본 기사", "related"),
+      ("ข่าวที่เกี่ยวข้อง", "related"), ("Գովազդ", "advertisement"), ("გაზიარება", "share"), ("மேலும் படிக்க", "related"),
+      ("ကြော်ငြာ", "advertisement"), ("আরও পড়ুন", "related"),
     ] {
       #expect(PageWords.kind(of: line) == kind, "\(line)")
     }
