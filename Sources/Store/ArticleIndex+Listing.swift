@@ -111,21 +111,37 @@ extension ArticleIndex {
   func ids(_ selection: ArticleSelection) throws(StoreError) -> [String] {
     let sql = try sql(selection)
     var ids: [String] = []
-    let order = Self.columns(of: selection.order).map { $0.name + ($0.isDown ? " DESC" : "") }.joined(separator: ", ")
-    try database.query("SELECT id FROM article WHERE \(sql.condition) ORDER BY \(order)", sql.values) {
-      ids.append($0[0].text ?? "")
-    }
+    try database.query(
+      "SELECT id FROM article WHERE \(sql.condition) ORDER BY \(Columns(selection.order).sql())", sql.values
+    ) { ids.append($0[0].text ?? "") }
     return ids
   }
 
-  /// Sorted by these; the key makes each order a total one.
-  private static func columns(of order: ArticleSelection.Order) -> [(name: String, isDown: Bool)] {
-    switch order {
-    case .newest, .relevance: [("day", true), ("key", true)]
-    case .oldest: [("day", false), ("key", false)]
-    case .title: [("titleKey", false), ("key", false)]
-    case .source: [("coalesce(source, '')", false), ("key", false)]
-    case .longest: [("length", true), ("key", true)]
+  /// What it is sorted by, and then by the path: that is nobody else's, and stays when the article is edited, deleted and
+  /// taken back, or the index built anew.
+  private struct Columns {
+    var first: String
+    var isDown: Bool
+    var isPathDown = false
+
+    init(_ order: ArticleSelection.Order) {
+      switch order {
+      case .newest, .relevance: (first, isDown) = ("day", true)
+      case .oldest: (first, isDown, isPathDown) = ("day", false, true)
+      case .title: (first, isDown) = ("titleKey", false)
+      case .source: (first, isDown) = ("coalesce(source, '')", false)
+      case .longest: (first, isDown) = ("length", true)
+      }
+    }
+
+    func sql(isBackward: Bool = false) -> String {
+      first + (isDown != isBackward ? " DESC" : "") + ", path" + (isPathDown != isBackward ? " DESC" : "")
+    }
+
+    /// True of what stands before a row whose columns are bound in their order.
+    var isBefore: String {
+      let beyond = isDown ? ">" : "<"
+      return "\(first) \(beyond)= ?1 AND (\(first) \(beyond) ?1 OR path \(isPathDown ? ">" : "<") ?2)"
     }
   }
 
@@ -141,7 +157,7 @@ extension ArticleIndex {
       let ranked = """
         SELECT \(Self.shown) FROM article JOIN (SELECT rowid AS found, rank AS worth FROM \(sql.table)
           WHERE \(sql.table) MATCH ?) ON key = found WHERE \(sql.rest.condition)
-        ORDER BY worth, day DESC LIMIT ? OFFSET ?
+        ORDER BY worth, day DESC, path LIMIT ? OFFSET ?
         """
       let bound = [.text(match)] + sql.rest.values + [.integer(end - start), .integer(start)]
       try database.query(ranked, bound) { rows.append(summary($0)) }
@@ -149,10 +165,9 @@ extension ArticleIndex {
     }
     // From the nearer end: what is passed over has to be walked along.
     let isBackward = start > count - end
-    let columns = Self.columns(of: order).map { $0.name + ($0.isDown != isBackward ? " DESC" : "") }
     try database.query(
       """
-      SELECT \(Self.shown) FROM article WHERE \(sql.condition) ORDER BY \(columns.joined(separator: ", "))
+      SELECT \(Self.shown) FROM article WHERE \(sql.condition) ORDER BY \(Columns(order).sql(isBackward: isBackward))
       LIMIT ? OFFSET ?
       """, sql.values + [.integer(end - start), .integer(isBackward ? count - end : start)]
     ) { rows.append(summary($0)) }
@@ -164,15 +179,14 @@ extension ArticleIndex {
 
   private func place(of id: String, _ order: ArticleSelection.Order, _ sql: QuerySQL) throws(StoreError) -> Int? {
     if order == .relevance, sql.match != nil { return nil }
-    let columns = Self.columns(of: order)
+    let columns = Columns(order)
     var own: [Database.Value] = []
-    let names = columns.map(\.name).joined(separator: ", ")
     try database.query(
-      "SELECT \(names) FROM article WHERE id = ? AND \(sql.condition)", [.text(id)] + sql.values
+      "SELECT \(columns.first), path FROM article WHERE id = ? AND \(sql.condition)", [.text(id)] + sql.values
     ) { own = $0 }
     guard !own.isEmpty else { return nil }
     return try database.value(
-      "SELECT count(*) FROM article WHERE (\(names)) \(columns[0].isDown ? ">" : "<") (?, ?) AND \(sql.condition)",
+      "SELECT count(*) FROM article WHERE \(columns.isBefore) AND \(sql.condition)",
       own + sql.values
     ).integer
   }

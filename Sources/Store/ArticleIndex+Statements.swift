@@ -99,7 +99,7 @@ extension ArticleIndex {
       SELECT a.id, a.headline, a.date, a.source, a.url, a.language, s.address, s.start, s.text, m.text, v.text
       FROM statement s JOIN article a ON a.key = s.article
       LEFT JOIN mention m ON m.key = s.speaker LEFT JOIN mention v ON v.key = s.via
-      WHERE \(condition) ORDER BY a.day DESC, a.key DESC, s.number
+      WHERE \(condition) ORDER BY a.day DESC, a.path, s.number
       """, values
     ) { row in
       let text = row[8].text ?? ""

@@ -84,7 +84,7 @@ extension ArticleIndex {
     try database.query(
       """
       SELECT id, headline, source, article.date, url, note.date, passage, speaker, text FROM note
-      JOIN article ON article.key = note.article WHERE \(sql.condition) ORDER BY note.date DESC, key DESC, number LIMIT ?
+      JOIN article ON article.key = note.article WHERE \(sql.condition) ORDER BY note.date DESC, path, number LIMIT ?
       """, sql.values + [.integer(limit)]
     ) { row in
       let note = ArticleNote(

@@ -13,7 +13,7 @@ extension ArticleIndex {
   /// - `names`, `words`: full text of what the list shows, and of the articles.
   /// - `mention`, `statement`: who is quoted with what, by the rules of `statementRules`.
   static let schema = DatabaseSchema(
-    version: 8, oldest: 7,
+    version: 9, oldest: 7,
     creation: """
       CREATE TABLE IF NOT EXISTS article (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE,
         stamp TEXT NOT NULL, headline TEXT NOT NULL, day TEXT NOT NULL, date TEXT, source TEXT, author TEXT, section TEXT, sectionName TEXT,
@@ -21,9 +21,9 @@ extension ArticleIndex {
         arrived INTEGER NOT NULL DEFAULT 0,
         isRead INTEGER NOT NULL DEFAULT 0, isStarred INTEGER NOT NULL DEFAULT 0, isNoted INTEGER NOT NULL DEFAULT 0,
         share REAL NOT NULL DEFAULT 0, statementRules INTEGER NOT NULL DEFAULT 0);
-      CREATE INDEX IF NOT EXISTS article_by_day ON article (day, key);
-      CREATE INDEX IF NOT EXISTS article_by_read ON article (isRead, day, key);
-      CREATE INDEX IF NOT EXISTS article_by_star ON article (day, key) WHERE isStarred = 1;
+      CREATE INDEX IF NOT EXISTS article_by_day ON article (day, path DESC);
+      CREATE INDEX IF NOT EXISTS article_by_read ON article (isRead, day, path DESC);
+      CREATE INDEX IF NOT EXISTS article_by_star ON article (day, path DESC) WHERE isStarred = 1;
       CREATE INDEX IF NOT EXISTS article_by_source ON article (source, isRead, hiding) WHERE source IS NOT NULL;
       CREATE INDEX IF NOT EXISTS article_by_section ON article (section, sectionName, isRead, hiding) WHERE section IS NOT NULL;
       CREATE INDEX IF NOT EXISTS article_by_month ON article (substr(day, 1, 7), isRead, hiding) WHERE length(day) >= 7;
@@ -75,7 +75,11 @@ extension ArticleIndex {
       "SELECT rowid FROM names WHERE names MATCH 'x' LIMIT 0", "SELECT rowid FROM words WHERE words MATCH 'x' LIMIT 0",
     ], keepsNewer: false,
     migration: { database, _ throws(StoreError) in
-      // What comes and goes is counted by `IndexChanges`.
-      try database.execute("DROP TRIGGER IF EXISTS article_comes; DROP TRIGGER IF EXISTS article_goes")
+      // What comes and goes is counted by `IndexChanges`. What was sorted by keys is sorted by paths.
+      try database.execute(
+        """
+        DROP TRIGGER IF EXISTS article_comes; DROP TRIGGER IF EXISTS article_goes;
+        DROP INDEX IF EXISTS article_by_day; DROP INDEX IF EXISTS article_by_read; DROP INDEX IF EXISTS article_by_star;
+        """)
     })
 }
