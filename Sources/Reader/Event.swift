@@ -22,6 +22,8 @@ public enum Event: Sendable {
   case filesChanged
   /// The open article as it is now.
   case reloaded(OpenedArticle)
+  /// The article cannot be read any more: its file has gone, most likely.
+  case gone(id: String)
   /// The article set anew with what stands in quotation marks, which it was opened without.
   case quoted(id: String, ArticlePage)
   /// A part of a large text with what stands in quotation marks there.

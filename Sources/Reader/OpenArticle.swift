@@ -45,6 +45,8 @@ struct OpenArticle: Sendable {
   /// The pictures that the page is set with.
   var shownFigures: [String: GalleyFigure] { page.figures }
 
+  /// Whether it is known that its file cannot be read any more.
+  var isGone = false
   /// Whether `n` goes on in a search.
   var isSearching: Bool { search != nil || textHit != nil || searchRequest != nil }
 

@@ -44,6 +44,8 @@ public struct ReaderState: Sendable {
   var offeredFeed: String?
   var message: Message?
   var trail = Trail()
+  /// A note that was written and of which nobody has said that it is kept: it is offered again.
+  var unkeptNote = ""
   /// The fonts that real letters are measured with.
   public var fonts: (any LetterMeasure)?
   /// What was asked for and has not come yet.
@@ -174,6 +176,8 @@ struct PendingOpening: Equatable, Sendable {
   var target: Target = .saved
   /// The pane that the keys go to once it is there; a preview leaves them where they are.
   var focus: Pane?
+  /// Whether a file has changed since it was asked for: what comes may have been read before.
+  var mayBeOld = false
 }
 
 /// The places that jumps were made from.

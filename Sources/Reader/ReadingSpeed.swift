@@ -16,12 +16,14 @@ enum ReadingSpeed {
 }
 
 extension ReaderState {
-  /// Whole minutes that the rest of the article takes, the last one begun counted; nil where all of it takes no minute.
+  /// Whole minutes that the rest of the article takes, the last one begun counted; nil where all of it takes no minute,
+  /// and at its end.
   var minutesLeft: Int? {
     guard let open else { return nil }
     let article = open.article
     let whole = Double(open.characterCount) / ReadingSpeed.charactersPerMinute(article.language, article.direction)
     guard whole >= 1 else { return nil }
-    return Int((whole * (1 - open.share(rows: articleRows))).rounded(.up))
+    let left = Int((whole * (1 - open.share(rows: articleRows))).rounded(.up))
+    return left > 0 ? left : nil
   }
 }

@@ -29,7 +29,14 @@ extension ReaderState {
     case .speakersCounted(let speakers): take(speakers)
     case .notesListed(let notes): take(notes)
     case .opened(let opened): effects = show(opened) + takeTypedAhead()
-    case .filesChanged: effects = open.map { [.reload(id: $0.id)] } ?? []
+    case .filesChanged:
+      pending?.mayBeOld = true
+      effects = open.map { [.reload(id: $0.id)] } ?? []
+    case .gone(let id):
+      if let open, open.id == id, !open.isGone {
+        self.open?.isGone = true
+        message = Message(text: words[.articleGone], weight: .warning)
+      }
     case .reloaded(let changed): effects = reload(changed) + takeTypedAhead()
     case .quoted(let id, let page): effects = quote(id, page)
     case .quotedPart(let id, let part): effects = take(part, of: id)

@@ -113,6 +113,7 @@ extension ReaderState {
       if !new.isQuoted { effects.append(.quote(id: opened.id)) }
       if options.collectionName == nil { effects.append(.findNotes(id: opened.id)) }
     }
+    if pending.mayBeOld { effects.append(.reload(id: opened.id)) }
     if target == .saved, pending.focus == .article { effects += searchFound(in: opened.id) }
     if !isListed { effects.append(.list(list.request(around: opened.id))) }
     return countRows() + effects

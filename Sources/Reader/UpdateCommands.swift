@@ -30,7 +30,10 @@ extension ReaderState {
     case .nextView: return showNextView(count ?? 1)
     case .sortList: return sortNext(count ?? 1)
     case .markAllRead: return markAllRead()
-    case .trash: return idsHere.isEmpty ? [] : [.trash(ids: idsHere)]
+    case .trash:
+      // What the reader takes away needs no word that it has gone.
+      if let open, idsHere.contains(open.id) { self.open?.isGone = true }
+      return idsHere.isEmpty ? [] : [.trash(ids: idsHere)]
     case .views: return askForViews()
     case .mark: return markSelected()
     case .tag:

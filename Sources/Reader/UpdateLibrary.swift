@@ -44,6 +44,8 @@ public enum ListDeed: Equatable, Sendable {
   case noted
   case notTold
   case undone
+  /// All was as it was wanted: there is nothing to take back.
+  case unchanged
   case nothingToUndo
   case onlyInLibrary
   /// The library cannot be written to: nothing was done.
@@ -124,6 +126,7 @@ extension ReaderState {
         text: words.done(deed),
         weight: [.onlyInLibrary, .notTold, .readOnly, .unkept].contains(deed) ? .warning : .plain)
     }
+    if deed == .noted { unkeptNote = "" }
     return listed(after: deed) + findNotes(after: deed)
   }
 
@@ -146,7 +149,7 @@ extension ReaderState {
       takenBackIn = nil
       return openAgain(id)
     case .markedRead, .tagged, .marked, .undone, .unkept: return [.list(list.request(around: list.selected?.id))]
-    case .nothingToUndo, .onlyInLibrary, .told, .notTold, .noted, .readOnly: return []
+    case .nothingToUndo, .onlyInLibrary, .told, .notTold, .noted, .readOnly, .unchanged: return []
     }
   }
 }
@@ -166,6 +169,7 @@ extension Words {
     case .noted: said(ar: "حُفظت الملاحظة؛ U للتراجع", en: "The note is kept; U takes it back")
     case .told: said(ar: "حُفظ في speakers.txt", en: "Kept in speakers.txt")
     case .notTold: said(ar: "اكتب: = اسم، أو: أيهم : بحث", en: "Type = NAME, or WHICH : QUERY")
+    case .unchanged: said(ar: "هو كذلك من قبل: لم يتغير شيء", en: "It is so already: nothing was changed")
     case .undone: said(ar: "تم التراجع", en: "Taken back")
     case .nothingToUndo: said(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")
     case .readOnly:

@@ -27,7 +27,11 @@ extension ReaderState {
   }
 
   mutating func askForNote() -> [Effect] {
-    if passageHere == nil { message = Message(text: words[.nothingOpen]) } else { prompt = Prompt(kind: .note) }
+    if passageHere == nil {
+      message = Message(text: words[.nothingOpen])
+    } else {
+      prompt = Prompt(kind: .note, text: unkeptNote)
+    }
     return []
   }
 
@@ -40,6 +44,7 @@ extension ReaderState {
       message = Message(text: words[.nothingOpen])
       return []
     }
+    if text != Self.bookmark { unkeptNote = text }
     return [.note(id: open.id, passage: passage.text, speaker: passage.speaker, text: text)]
   }
 

@@ -64,12 +64,13 @@ extension EffectRunner {
     }
   }
 
-  /// Loads the open article once more; nothing comes of it where it is the same, or not there any more.
+  /// Loads the open article once more; nothing comes of it where it is the same.
   func reload(_ id: String, in state: ReaderState) {
     guard let open = state.opened, open.id == id else { return }
     let (source, setter, known) = (source, state.pageSetter, open.content)
     frontEnd.inBackground {
-      guard let content = try? source.content(id), !content.isSame(as: known) else { return nil }
+      guard let content = try? source.content(id) else { return .gone(id: id) }
+      if content.isSame(as: known) { return nil }
       return .reloaded(OpenedArticle(id: id, page: setter.page(of: content)))
     }
   }

@@ -65,6 +65,7 @@ final class EffectRunner {
     case .markListedRead(let request):
       return doing {
         let ids = try source.markRead(request, in: memory)
+        if ids.isEmpty { return .unchanged }
         undoing.append { [source, memory] in
           try memory.setRead(ids, false)
           for id in ids { source.change(id) { $0.isRead = false } }
@@ -80,6 +81,7 @@ final class EffectRunner {
     case .tag(let ids, let change):
       return doing {
         guard memory.isKept, let (count, back) = try source.tag(ids, change) else { return notChanged }
+        if count == 0 { return .unchanged }
         undoing.append(back)
         return .tagged(count)
       }

@@ -242,8 +242,15 @@ import Testing
       if case .note("a0", let passage, nil, "للمراجعة") = effect { passage } else { nil }
     }
     #expect(passages == ["خبر 0"], "the headline is at the top of the pane")
+    world.send(.failed("disk full"))
+    world.type("M")
+    #expect(world.state.prompt?.text == "للمراجعة", "what could not be kept is offered again")
+    world.type("Enter")
     world.send(.did(.noted))
     #expect(world.rows.last?.contains("note is kept") == true)
+    world.type("M")
+    #expect(world.state.prompt?.text == "")
+    world.type("Esc")
     world.type("Esc P")
     #expect(world.effects.contains(.listNotes))
     world.send(.notesListed([]))
@@ -270,6 +277,7 @@ import Testing
     world.type("Enter M x Enter")
     #expect(passages(world) == ["فقرة نادرة"])
     #expect(world.effects.last { if case .note = $0 { true } else { false } } != nil)
+    world.send(.did(.noted))
     // What is out of sight is not meant.
     world.type("G M x Enter")
     #expect(passages(world).count == 2 && passages(world).last != "فقرة نادرة")

@@ -65,7 +65,33 @@ import Testing
     let before = world.rows
     world.articles = []
     world.send(.filesChanged)
-    #expect(world.rows == before)
+    #expect(world.rows.dropLast() == before.dropLast() && world.rows.last?.contains("cannot be read any more") == true)
+    world.type("j k")
+    world.send(.filesChanged)
+    #expect(world.rows == before, "it is said once")
+  }
+
+  @Test func whatTheReaderTookAwayNeedsNoWord() {
+    var world = world()
+    world.type("x")
+    world.articles = []
+    world.send(.did(.trashed(1)))
+    world.send(.filesChanged)
+    #expect(world.rows.last?.contains("Moved to the trash") == true)
+  }
+
+  /// What is on its way may have been read before the file changed.
+  @Test func anArticleThatChangesWhileItIsOpenedIsReadAgain() {
+    var world = World([Self.article(0, 5)])
+    world.isSlow = true
+    world.type("Enter")
+    world.articles[0].article = Self.article(7, 5)
+    world.send(.filesChanged)
+    world.deliver()
+    #expect(world.rows.contains { $0.contains("Paragraph number 0") })
+    world.deliver()
+    #expect(world.rows.contains { $0.contains("Paragraph number 7") })
+    #expect(world.effects.filter { $0 == .reload(id: "a0") }.count == 1)
   }
 
   @Test func itsStatementsAreFoundAgain() {

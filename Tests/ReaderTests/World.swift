@@ -166,9 +166,8 @@ struct World {
       articles[index].article = last.article
       return [.did(.undone)]
     case .reload(let id):
-      guard let article = articles.first(where: { $0.id == id })?.article,
-        state.opened?.content.isSame(as: .article(article, quotedRuns: nil)) == false
-      else { return [] }
+      guard let article = articles.first(where: { $0.id == id })?.article else { return hold(.gone(id: id)) }
+      if state.opened?.content.isSame(as: .article(article, quotedRuns: nil)) != false { return [] }
       return hold(
         .reloaded(OpenedArticle(id: id, page: state.pageSetter.page(of: .article(article, quotedRuns: nil)))))
     case .findFigures(let id, let addresses):

@@ -6,7 +6,7 @@ public enum Phrase: CaseIterable, Sendable {
   // What stands in place of something missing
   case untitled, undated, speakerUnknown
   // Empty panes
-  case emptyLibrary, noArticles, nothingFound, nothingOpen, articleChanged, noStatements, nobodySpeaks, noNotes
+  case emptyLibrary, noArticles, nothingFound, nothingOpen, articleChanged, articleGone, noStatements, nobodySpeaks, noNotes
   case largeTextStaysAsItIs
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
@@ -63,6 +63,10 @@ public enum Phrase: CaseIterable, Sendable {
     case .noArticles: Bilingual(ar: "لا مقالات هنا", en: "There are no articles here")
     case .nothingFound: Bilingual(ar: "لا نتائج", en: "Nothing found")
     case .nothingOpen: Bilingual(ar: "لا مقال مفتوح", en: "No article is open")
+    case .articleGone:
+      Bilingual(
+        ar: "لم يعد ملف هذا المقال يُقرأ؛ يبقى هنا ما قُرئ منه",
+        en: "The file of this article cannot be read any more; what was read of it stays here")
     case .articleChanged:
       Bilingual(ar: "تغيّر ملف المقال وقُرئ من جديد", en: "The article has changed and was read anew")
     case .largeTextStaysAsItIs:
