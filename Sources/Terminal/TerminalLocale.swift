@@ -38,8 +38,11 @@ public struct TerminalLocale: Equatable, Sendable {
     let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
     let values = variables.compactMap { variable in getenv(variable).map { String(cString: $0) } }
     let name = values.first { !$0.isEmpty }
-    let codeset = nl_langinfo_l(nl_item(CODESET), locale).map { String(cString: $0) }
-    return (name ?? "C", codeset == "UTF-8")
+    // For this thread alone, and asked as any locale in force is: glibc's `nl_langinfo_l` knows of the C locale only in a
+    // program that is linked statically, as a released one is.
+    let before = uselocale(locale)
+    defer { uselocale(before) }
+    return (name ?? "C", isUTF8)
   }
 
   private static var isUTF8: Bool {

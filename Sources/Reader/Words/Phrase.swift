@@ -6,7 +6,8 @@ public enum Phrase: CaseIterable, Sendable {
   // What stands in place of something missing
   case untitled, undated, speakerUnknown
   // Empty panes
-  case emptyLibrary, noArticles, nothingFound, nothingOpen, articleChanged, articleGone, noStatements, nobodySpeaks, noNotes
+  case emptyLibrary, noArticles, nothingFound, nothingOpen, articleChanged, articleGone, noStatements, nobodySpeaks,
+    noNotes
   case largeTextStaysAsItIs
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
