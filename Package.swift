@@ -4,12 +4,14 @@ import PackageDescription
 /// Every room is held to the same rules: Swift 6, and no warning goes by.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// For what runs before the first screen: types are found by address instead of by name, which would search through all
-/// conformances of the program. Not for `UnicodeText` and `Typesetting`, which others may depend upon.
+/// conformances of the program.
 let direct: [SwiftSetting] =
   strict + [
     .unsafeFlags(
       ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
   ]
+/// What others may depend upon must do without: a package that was fetched may set no such flag.
+let engine = Context.packageDirectory.contains("/checkouts/") ? strict : direct
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
 /// A released reader is one static executable: it starts like a C program, and needs no Swift run time where it goes.
 /// The first two libraries are what ArgumentParser's FoundationEssentials leaves to the linker, the others what libxml2 does.
@@ -47,14 +49,14 @@ let package = Package(
   targets: [
     // Floor 0
     .target(name: "Files", swiftSettings: direct),
-    .target(name: "ArticleModel", swiftSettings: strict),
+    .target(name: "ArticleModel", swiftSettings: engine),
     .target(
       name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: direct),
     .target(name: "CUnicodeTables"),
     .target(name: "CQuoteWeights"),
     .target(name: "CLanguages"),
     .target(name: "Languages", dependencies: ["CLanguages"], exclude: ["packs"], swiftSettings: direct),
-    .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
+    .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: engine),
     .target(name: "Screen", swiftSettings: direct),
     .target(
       name: "Themes", path: "Themes",
@@ -77,7 +79,7 @@ let package = Package(
     .target(name: "CSamples", exclude: ["articles"]),
     .target(name: "JSONText", swiftSettings: direct),
     // Floor 1
-    .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: engine),
     .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: direct),
     .target(
       name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights", "Languages"],

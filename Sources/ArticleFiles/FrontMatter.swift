@@ -99,11 +99,21 @@ enum FrontMatter {
     // By bytes: a joiner behind a blank would make one `Character` with it.
     let bytes = value.utf8
     guard let space = bytes.firstIndex(of: 0x20), let place = Int(value[..<space]), place >= 0,
-      let colon = bytes[space...].indices.first(where: { index in bytes[index...].starts(with: ": ".utf8) })
+      let colon = colon(in: bytes[space...])
     else { return nil }
     let reason = String(decoding: bytes[bytes.index(after: space)..<colon], as: UTF8.self)
     let text = String(decoding: bytes[bytes.index(colon, offsetBy: 2)...], as: UTF8.self)
     return LeftOut(text: CleanText.line(text), reason: CleanText.line(reason), place: place)
+  }
+
+  /// The first one with a blank behind it.
+  private static func colon(in bytes: Substring.UTF8View) -> String.Index? {
+    var rest = bytes
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...].dropFirst()
+      if rest.first == 0x20 { return colon }
+    }
+    return nil
   }
 
   /// Only what may stand in a file name.

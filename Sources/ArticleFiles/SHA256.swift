@@ -15,6 +15,12 @@ public enum SHA256 {
 
   /// The digest in 64 lower-case hexadecimal digits.
   public static func hexDigest(of bytes: some Collection<UInt8>) -> String {
+    // A text of sixty megabytes is not copied for its digest.
+    if let digest = bytes.withContiguousStorageIfAvailable(hexDigest) { return digest }
+    return Array(bytes).withUnsafeBufferPointer(hexDigest)
+  }
+
+  private static func hexDigest(_ message: UnsafeBufferPointer<UInt8>) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -31,21 +37,22 @@ public enum SHA256 {
         }
       }
     }
-    // A text of sixty megabytes is not copied for its digest.
-    if bytes.withContiguousStorageIfAvailable(compressWhole) == nil {
-      Array(bytes).withUnsafeBufferPointer(compressWhole)
-    }
-    let byteCount = bytes.count
-    var tail = Array(bytes.suffix(byteCount % 64))
-    tail.append(0x80)
-    tail += repeatElement(0, count: (120 - tail.count % 64) % 64)
-    let bitCount = UInt64(byteCount) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
+    compressWhole(message)
+    // What is left, the bit behind it, zeros, and the number of bits in the last eight bytes.
+    let left = message.count % 64
+    var tail = [UInt8](repeating: 0, count: left < 56 ? 64 : 128)
+    for index in 0..<left { tail[index] = message[message.count - left + index] }
+    tail[left] = 0x80
+    let bitCount = UInt64(message.count) * 8
+    for place in 0..<8 { tail[tail.count - 1 - place] = UInt8(truncatingIfNeeded: bitCount >> (8 * UInt64(place))) }
     tail.withUnsafeBufferPointer(compressWhole)
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
+    return String(unsafeUninitializedCapacity: 64) { digits in
+      for place in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: state[place / 8] >> UInt32(28 - place % 8 * 4)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+      }
+      return 64
+    }
   }
 
   private static func compress(

@@ -115,9 +115,15 @@ public enum CleanText {
   }
 
   private static func needsCleaning(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(needsCleaning)
+  }
+
+  /// Unsafe pointers: every text goes through here, whole.
+  private static func needsCleaning(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F { return true }
       if last == 0xC2 && byte < 0xA0 { return true }
       if previous == 0xE2 && last == 0x80 && (byte == 0xA8 || byte == 0xA9) { return true }

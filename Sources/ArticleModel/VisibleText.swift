@@ -1,8 +1,10 @@
 extension Article {
   /// Whether there is anything to read in it. The headline says nothing of that: it may be the name of a file.
   public var holdsText: Bool {
+    // Nearly always there are blocks with text.
+    if VisibleText.isVisible(blocks) { return true }
     let fields = [standfirst, kicker, dateline?.raw, leadImage?.words] + byline.map(\.name)
-    return fields.contains { $0.map(VisibleText.isVisible) ?? false } || VisibleText.isVisible(blocks)
+    return fields.contains { $0.map(VisibleText.isVisible) ?? false }
   }
 }
 

@@ -54,8 +54,12 @@ enum FormatSniffer {
     let name = name.lowercased()
     if [".eml", ".mbox", ".mht", ".mhtml"].contains(where: { name.hasSuffix($0) }) { return true }
     var names: Set<String> = []
-    for line in bytes.prefix(16 << 10).split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let line = line.last == 0x0D ? line.dropLast() : line
+    // Line by line: the first one says of nearly all that they are no mail.
+    var rest = bytes.prefix(16 << 10)
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      let line = rest[..<end].last == 0x0D ? rest[..<end].dropLast() : rest[..<end]
+      rest = rest[end...].dropFirst()
       guard let first = line.first else { break }
       if first == 0x20 || first == 0x09 || names.isEmpty && line.starts(with: "From ".utf8) { continue }
       guard let colon = line.firstIndex(of: 0x3A), line[..<colon].allSatisfy({ (0x21...0x7E).contains($0) }) else {

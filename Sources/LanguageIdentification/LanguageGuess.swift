@@ -101,8 +101,7 @@ public struct LanguageGuess: Equatable, Sendable {
     if let named = subtags.dropFirst().lazy.compactMap({ WritingScript(rawValue: $0.capitalized) }).first {
       return [named]
     }
-    let language = subtags.first?.lowercased()
-    return Set(LanguageTable.declared.filter { $0.tag == language }.map(\.script))
+    return LanguageTable.scripts(of: subtags.first?.lowercased() ?? "", in: PackageResources.languages_txt)
   }
 
   /// Letters in other scripts, of a hundred, that names and words of other languages make up.

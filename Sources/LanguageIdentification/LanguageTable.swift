@@ -19,18 +19,19 @@ struct LanguageTable: Sendable {
 
   static let shared = LanguageTable(parsing: PackageResources.languages_txt)
 
-  /// The languages alone, without their marks.
-  static let declared = languages(in: PackageResources.languages_txt)
-
-  static func languages(in text: [UInt8]) -> [Language] {
-    var languages: [Language] = []
-    var rest = text[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      if rest.first == UInt8(ascii: "l"), let language = language(rest[..<end]) { languages.append(language) }
-      rest = rest[end...].dropFirst()
+  /// The scripts that a table says a language is written in, without a look at anything else in it.
+  static func scripts(of tag: String, in text: [UInt8]) -> Set<WritingScript> {
+    let wanted = Array("language \(tag) ".utf8)
+    var scripts: Set<WritingScript> = []
+    var start = 0
+    while start < text.count {
+      let isWanted = text[start] == wanted[0] && text[start...].starts(with: wanted)
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      if isWanted, let language = language(text[start..<end]) { scripts.insert(language.script) }
+      start = end + 1
     }
-    return languages
+    return scripts
   }
 
   /// What a line `language TAG SCRIPT` names.

@@ -39,16 +39,16 @@ extension ReaderState {
         let rows = min(letters.rows - letters.part, area.rows - offset)
         // At the foot a line that is cut waits for the next screen, as in print.
         if letters.part == 0, rows < letters.rows, offset > 0 { continue }
-        let laid = highlights(index, of: open)
+        let laid = highlights(line, of: open)
         place(
           line, letters, laid, into: &frame,
           area: Area(row: row, column: area.column, rows: rows, columns: area.columns))
       } else {
-        for (role, columns) in highlights(index, of: open) {
+        for (role, columns) in highlights(line, of: open) {
           let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
           frame.restyle(row: row, columns: shifted) { $0 = theme.style(for: role, over: $0) }
         }
-        underlineNotes(index, of: open, into: &frame, row: row, area: area)
+        underlineNotes(line, of: open, into: &frame, row: row, area: area)
       }
       if let firstNewLine, index < firstNewLine { dim(row, of: area, in: &frame) }
       if let hints { draw(hints, on: line, of: open, into: &frame, row: row, area: area) }
@@ -56,10 +56,10 @@ extension ReaderState {
   }
 
   /// As with a pencil, under what bears a note, whatever else lies over it.
-  private func underlineNotes(_ index: Int, of open: OpenArticle, into frame: inout Frame, row: Int, area: Area) {
-    guard let address = open.galley.line(index).address, let noted = open.noted[address] else { return }
+  private func underlineNotes(_ line: GalleyLine, of open: OpenArticle, into frame: inout Frame, row: Int, area: Area) {
+    guard let address = line.address, let noted = open.noted[address] else { return }
     for range in noted {
-      for columns in open.galley.columns(of: range, at: address, line: index) {
+      for columns in line.columns(of: range, at: address) {
         let shifted = (area.column + columns.lowerBound)..<(area.column + columns.upperBound)
         frame.restyle(row: row, columns: shifted) { $0.attributes.insert(.underline) }
       }
@@ -73,10 +73,10 @@ extension ReaderState {
   }
 
   /// What lies over a row: search hits, the current statement and the current link, each with its columns of the row.
-  private func highlights(_ index: Int, of open: OpenArticle) -> [(role: ThemeRole, columns: Range<Int>)] {
+  private func highlights(_ line: GalleyLine, of open: OpenArticle) -> [(role: ThemeRole, columns: Range<Int>)] {
     var laid: [(role: ThemeRole, columns: Range<Int>)] = []
     func lay(_ role: ThemeRole, over range: Range<Int>, at address: TextAddress) {
-      for columns in open.galley.columns(of: range, at: address, line: index) { laid.append((role, columns)) }
+      for columns in line.columns(of: range, at: address) { laid.append((role, columns)) }
     }
     func layText(_ role: ThemeRole, from offset: Int, count: Int) {
       guard let found = open.galley.position(of: .text(utf8Offset: offset)) else { return }
@@ -95,7 +95,6 @@ extension ReaderState {
     }
     if let sentence = aloud?.sentence { lay(.articleStatementCurrent, over: sentence.range, at: sentence.address) }
     if let hit = open.textHit { layText(.articleSearchCurrent, from: hit.utf8Offset, count: hit.scalarCount) }
-    let line = open.galley.line(index)
     guard let search = open.search, let address = line.address else { return laid }
     for number in search.hits(in: line.range, at: address) {
       let role = number == search.current ? ThemeRole.articleSearchCurrent : .articleSearch

@@ -42,7 +42,7 @@ public struct Theme: Equatable, Sendable {
   public func style(for name: String) -> Style {
     var name = Substring(name)
     while true {
-      if let role = ThemeRole.named[name] { return style(for: role) }
+      if let role = ThemeRole.allCases.first(where: { $0.name == name }) { return style(for: role) }
       guard let dot = name.lastIndex(of: ".") else { return style(for: .ui) }
       name = name[..<dot]
     }

@@ -10,41 +10,76 @@ public struct ThemeWarning: Equatable, Sendable {
 /// Reads theme files. The format stands at the top of `Themes/dark.theme`.
 public enum ThemeParser {
   public static func parse(_ text: String) -> (theme: Theme, warnings: [ThemeWarning]) {
-    var text = text
-    text.makeContiguousUTF8()
+    let bytes = Array(text.utf8)
+    var reader = Reader()
+    var start = 0
+    while start < bytes.count {
+      reader.line += 1
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      reader.read(bytes[start..<end])
+      start = end + 1
+    }
+    return (Theme(stated: reader.stated), reader.warnings)
+  }
+
+  /// What has been read so far.
+  private struct Reader {
+    /// Counted from 1.
+    var line = 0
+    /// By `ThemeRole.rawValue`.
     var stated = [StylePatch?](repeating: nil, count: ThemeRole.allCases.count)
     var warnings: [ThemeWarning] = []
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      func warn(_ message: String) { warnings.append(ThemeWarning(line: index + 1, message: message)) }
-      let words = line.split(whereSeparator: isBlank).prefix { $0.first != UInt8(ascii: "#") }
-      guard let first = words.first else { continue }
-      let name = Substring(first)
-      guard let role = ThemeRole.named[name] else {
-        warn("there is no role \(shown(name))")
-        continue
-      }
-      if stated[Int(role.rawValue)] != nil { warn("\(name) is set a second time") }
+    /// The role that was stated last: files name them in the order of the table, where the next is soon found.
+    private var last = 0
+
+    mutating func read(_ line: ArraySlice<UInt8>) {
+      var rest = line
+      guard let first = ThemeParser.word(&rest) else { return }
+      guard let role = place(of: first) else { return warn("there is no role \(ThemeParser.shown(first))") }
+      last = role
+      if stated[role] != nil { warn("\(ThemeRole.allCases[role].name) is set a second time") }
       var patch = StylePatch()
-      for word in words.dropFirst() where !read(Substring(word), into: &patch) {
-        warn("\(shown(Substring(word))) is no style")
+      while let word = ThemeParser.word(&rest) {
+        if !ThemeParser.read(word, into: &patch) { warn("\(ThemeParser.shown(word)) is no style") }
       }
-      stated[Int(role.rawValue)] = patch
+      stated[role] = patch
     }
-    return (Theme(stated: stated), warnings)
+
+    private func place(of name: ArraySlice<UInt8>) -> Int? {
+      let roles = ThemeRole.allCases
+      for step in 0..<roles.count {
+        let place = (last + step) % roles.count
+        if name.elementsEqual(roles[place].name.utf8) { return place }
+      }
+      return nil
+    }
+
+    private mutating func warn(_ message: String) { warnings.append(ThemeWarning(line: line, message: message)) }
+  }
+
+  /// The next word of a line; nil at its end and before a comment.
+  private static func word(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var start = rest.startIndex
+    while start < rest.endIndex, isBlank(rest[start]) { start += 1 }
+    guard start < rest.endIndex, rest[start] != UInt8(ascii: "#") else { return nil }
+    var end = start
+    while end < rest.endIndex, !isBlank(rest[end]) { end += 1 }
+    defer { rest = rest[end...] }
+    return rest[start..<end]
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// Reads one word after the role; false where it says nothing that a theme can say.
-  private static func read(_ word: Substring, into patch: inout StylePatch) -> Bool {
-    if word.utf8.starts(with: "fg=".utf8), let color = color(named: word.utf8.dropFirst(3)) {
+  private static func read(_ word: ArraySlice<UInt8>, into patch: inout StylePatch) -> Bool {
+    if word.starts(with: "fg=".utf8), let color = color(named: word.dropFirst(3)) {
       patch.foreground = color
-    } else if word.utf8.starts(with: "bg=".utf8), let color = color(named: word.utf8.dropFirst(3)) {
+    } else if word.starts(with: "bg=".utf8), let color = color(named: word.dropFirst(3)) {
       patch.background = color
-    } else if word == "plain" {
+    } else if word.elementsEqual("plain".utf8) {
       patch.clearsAttributes = true
-    } else if let attribute = attributes.first(where: { $0.name == word }) {
+    } else if let attribute = attributes.first(where: { word.elementsEqual($0.name.utf8) }) {
       patch.attributes.insert(attribute.value)
     } else {
       return false
@@ -59,28 +94,43 @@ public enum ThemeParser {
   /// In the order of the terminal's palette; `bright-` adds eight.
   private static let colorNames = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
-  private static func color(named name: Substring.UTF8View.SubSequence) -> Color? {
-    let text = Substring(name)
-    if text == "default" { return .default }
+  private static func color(named name: ArraySlice<UInt8>) -> Color? {
+    if name.elementsEqual("default".utf8) { return .default }
     if name.first == UInt8(ascii: "#") {
-      // A sign would be taken for a number's.
-      guard name.count == 7, name.dropFirst().allSatisfy({ $0 >= 0x30 }),
-        let value = UInt32(text.dropFirst(), radix: 16)
-      else { return nil }
+      guard name.count == 7, let value = number(name.dropFirst(), radix: 16) else { return nil }
       return .rgb(
         red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),
         blue: UInt8(truncatingIfNeeded: value))
     }
-    if let first = name.first, (0x30...0x39).contains(first) { return UInt8(text).map(Color.indexed) }
+    if let first = name.first, (0x30...0x39).contains(first) {
+      return name.count > 9 ? nil : number(name, radix: 10).flatMap { UInt8(exactly: $0) }.map(Color.indexed)
+    }
     let isBright = name.starts(with: "bright-".utf8)
-    let plain = isBright ? Substring(name.dropFirst(7)) : text
-    guard let index = colorNames.firstIndex(where: { $0 == plain }) else { return nil }
+    let plain = isBright ? name.dropFirst(7) : name
+    guard let index = colorNames.firstIndex(where: { plain.elementsEqual($0.utf8) }) else { return nil }
     return .indexed(UInt8(index + (isBright ? 8 : 0)))
   }
 
+  /// A number of digits alone, of so few that it cannot grow too large.
+  private static func number(_ digits: ArraySlice<UInt8>, radix: UInt32) -> UInt32? {
+    var value: UInt32 = 0
+    for digit in digits {
+      let own: UInt32
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): own = UInt32(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): own = UInt32(digit - UInt8(ascii: "a")) + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): own = UInt32(digit - UInt8(ascii: "A")) + 10
+      default: return nil
+      }
+      guard own < radix else { return nil }
+      value = value * radix + own
+    }
+    return value
+  }
+
   /// A word of the file as a warning may carry it to a terminal: short, and nothing but printable ASCII.
-  private static func shown(_ word: Substring) -> String {
-    let text = word.unicodeScalars.prefix(40).map { (0x20..<0x7F).contains($0.value) ? String($0) : "?" }.joined()
-    return "'\(text)'"
+  private static func shown(_ word: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: word, as: UTF8.self).unicodeScalars.prefix(40)
+    return "'\(text.map { (0x20..<0x7F).contains($0.value) ? String($0) : "?" }.joined())'"
   }
 }

@@ -89,23 +89,23 @@ public enum ThemeRole: UInt16, CaseIterable, Sendable {
     }
   }
 
-  /// By name.
-  static let named: [Substring: ThemeRole] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (Substring($0.name), $0) })
-
   /// By raw value: whether the role is part of another, and not a page of its own.
   static let isDotted = allCases.map { $0.name.utf8.contains(UInt8(ascii: ".")) }
+
+  /// Whether its name begins with another's and a dot.
+  private func isUnder(_ other: ThemeRole) -> Bool {
+    let (name, beginning) = (name.utf8, other.name.utf8)
+    return name.starts(with: beginning) && name.dropFirst(beginning.count).first == UInt8(ascii: ".")
+  }
 
   /// By raw value, the raw value of the role that each takes after, which comes before it: `article.quote` of
   /// `article.quote.cite`, `article` of that, `ui` of that.
   static let parents: [Int?] = {
     var parents: [Int?] = []
-    let names = allCases.map { Array($0.name.utf8) }
-    for (role, name) in names.enumerated() {
-      var candidate = role == 0 ? nil : role - 1
-      while let present = candidate, present != 0, !name.starts(with: names[present] + [UInt8(ascii: ".")]) {
-        candidate = parents[present]
-      }
+    let roles = allCases
+    for (place, role) in roles.enumerated() {
+      var candidate = place == 0 ? nil : place - 1
+      while let present = candidate, present != 0, !role.isUnder(roles[present]) { candidate = parents[present] }
       parents.append(candidate)
     }
     return parents

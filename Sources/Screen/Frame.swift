@@ -64,7 +64,12 @@ public struct Frame: Equatable, Sendable {
 
   /// Fills a stretch of one row with blanks in a style.
   public mutating func fill(row: Int, columns range: Range<Int>, style: Style) {
-    for column in range.clamped(to: 0..<columns) { put(Cell(0x20, style: style), row: row, column: column) }
+    let range = range.clamped(to: 0..<columns)
+    guard row >= 0, row < rows, !range.isEmpty else { return }
+    // Only at the edges can half of a wide cell stay behind.
+    for column in [range.lowerBound, range.upperBound - 1] { clearPartner(of: row * columns + column, column: column) }
+    let blank = Cell(0x20, style: style)
+    for place in row * columns + range.lowerBound..<row * columns + range.upperBound { cells[place] = blank }
   }
 
   /// Takes what is shown of pictures out of some cells, over which something else is drawn; without columns out of whole

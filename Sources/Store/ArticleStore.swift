@@ -37,7 +37,7 @@ public final class ArticleStore: Sendable {
     directory: String, files: FileSystem = FileSystem(), statements: StatementRules? = nil, machine: String? = nil
   ) throws(StoreError) {
     self.directory = directory
-    log = MarkLog(directory: directory, machine: machine ?? MarkLog.machine)
+    log = MarkLog(directory: directory, machine: machine)
     self.files = files
     rules = statements
     rooms = Mutex(Rooms(lock: LibraryLock(directory: directory)))

@@ -36,14 +36,16 @@ struct MarkLog: Sendable {
   }
 
   let folder: String
-  private let machine: String
+  private let givenMachine: String?
+  /// Found when something is told or read of it first.
+  private var machine: String { givenMachine ?? Self.machine }
   /// Held while this machine's file is appended to or written anew.
   private let lockPath: String
 
-  init(directory: String, machine: String = MarkLog.machine) {
+  init(directory: String, machine: String? = nil) {
     folder = directory + "/marks"
     lockPath = directory + "/.marks.lock"
-    self.machine = machine
+    givenMachine = machine
   }
 
   /// The number of the file that a name is of this machine; nil where it is another's.

@@ -7,7 +7,6 @@ final class CursesScreen {
   private let screen: OpaquePointer
   private var pairs: PairTable
   private var shown: Frame?
-  private var row: [cchar_t] = []
   private var needsRepaint = false
   private var encoder: RowEncoder
   private let write: (String) -> Void
@@ -185,14 +184,15 @@ final class CursesScreen {
 
   private func write(_ frame: Frame, row: Int, columns: Int) {
     let start = row * frame.columns
-    self.row.removeAll(keepingCapacity: true)
+    var sent: [cchar_t] = []
+    sent.reserveCapacity(columns)
     let turn = ((turns[row] ?? 0) + 1) % rowRedraw.turns
     turns[row] = turn
     // Most cells are blank like the one before.
     var last: Cell?
     for cell in transform.apply(frame.cells[start..<start + columns]) {
-      if cell == last, let made = self.row.last {
-        self.row.append(made)
+      if cell == last, let made = sent.last {
+        sent.append(made)
         continue
       }
       last = cell
@@ -203,9 +203,9 @@ final class CursesScreen {
       _ = withUnsafeBytes(of: cell.marks) { marks in
         wq_cell(&made, cell.base, marks.bindMemory(to: UInt32.self).baseAddress, look.attributes, look.pair)
       }
-      self.row.append(made)
+      sent.append(made)
     }
-    mvwadd_wchnstr(wq_stdscr(), Int32(row), 0, self.row, Int32(self.row.count))
+    mvwadd_wchnstr(wq_stdscr(), Int32(row), 0, sent, Int32(sent.count))
   }
 
   // Rows of larger letters

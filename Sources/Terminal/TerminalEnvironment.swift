@@ -3,27 +3,20 @@ import Glibc
 /// The environment's variables, which give hints about the terminal. Hints only: they leak through tmux, screen and
 /// sudo, and are lost over ssh.
 public struct TerminalEnvironment: Sendable {
-  private let variables: [String: String]
+  private let value: @Sendable (String) -> String?
 
-  public init(_ variables: [String: String]) { self.variables = variables }
+  public init(_ variables: [String: String]) { value = { variables[$0] } }
 
-  /// This process's own.
+  private init(_ value: @escaping @Sendable (String) -> String?) { self.value = value }
+
+  /// This process's own: what is asked for is looked up, the rest is not read.
   public static var current: TerminalEnvironment {
-    var variables: [String: String] = [:]
-    var entry = environ
-    while let text = entry.pointee {
-      let line = String(cString: text)
-      if let equals = line.firstIndex(of: "=") {
-        variables[String(line[..<equals])] = String(line[line.index(after: equals)...])
-      }
-      entry += 1
-    }
-    return TerminalEnvironment(variables)
+    TerminalEnvironment { name in getenv(name).map { String(cString: $0) } }
   }
 
   /// A variable's value; nil where it is unset or empty.
   public subscript(name: String) -> String? {
-    guard let value = variables[name], !value.isEmpty else { return nil }
+    guard let value = value(name), !value.isEmpty else { return nil }
     return value
   }
 

@@ -86,9 +86,12 @@ extension TerminalEnvironment {
       self[$0] == nil ? "" : "+"
     }
     let client = self["SSH_CONNECTION"].map { String($0.prefix { $0 != " " }) } ?? ""
-    return (named + present + [client]).map { field in
-      String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 })
-    }.joined(separator: "|")
+    var text = ""
+    for field in named + present + [client] {
+      if !text.isEmpty { text += "|" }
+      text += String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 })
+    }
+    return text
   }
 }
 

@@ -15,11 +15,8 @@ enum TerminalType {
     let type = environment.type
     guard !type.isEmpty else { throw .typeUnset }
     // The descriptions of these are as old as their names: what calls itself so today has 256 colours.
-    if let newer = ["xterm": "xterm-256color", "screen": "screen-256color", "mlterm": "mlterm-256color"][type],
-      wq_terminfo_usable(newer)
-    {
-      return newer
-    }
+    let newer = type + "-256color"
+    if ["xterm", "screen", "mlterm"].contains(type), wq_terminfo_usable(newer) { return newer }
     if wq_terminfo_usable(type) { return type }
     guard type != "dumb" else { throw .typeTooPlain(type) }
     let families = [

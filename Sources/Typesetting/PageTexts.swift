@@ -52,8 +52,21 @@ extension Article {
 extension Dateline {
   /// The page's own words, and the city where they do not name it.
   public var words: String {
-    guard let place, !raw.contains(place) else { return raw }
+    guard let place, !raw.utf8.contains(allOf: place.utf8) else { return raw }
     return raw.isEmpty ? place : "\(raw) | \(place)"
+  }
+}
+
+extension String.UTF8View {
+  /// Whether other bytes stand in these one after the other; none do everywhere.
+  fileprivate func contains(allOf other: String.UTF8View) -> Bool {
+    guard let first = other.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: other) { return true }
+      rest = rest[start...].dropFirst()
+    }
+    return false
   }
 }
 

@@ -51,9 +51,15 @@ struct RowSetter {
       case .tableRow(let row): set(row, line: index, in: &line)
       case .text: if let shaped { set(shaped, line: index, in: &line) }
       }
-      line.glyphs.sort { $0.column < $1.column }
+      if !Self.areInOrder(line.glyphs) { line.glyphs.sort { $0.column < $1.column } }
     }
     return line
+  }
+
+  /// Most rows are set in order; a sort that nobody needs would have to be made ready.
+  private static func areInOrder(_ glyphs: [GalleyLine.PlacedGlyph]) -> Bool {
+    for index in glyphs.indices.dropFirst() where glyphs[index - 1].column > glyphs[index].column { return false }
+    return true
   }
 
   /// What the page adds stands in cells, beside real letters as elsewhere.

@@ -3,19 +3,20 @@ import Screen
 /// From keys to commands, pane by pane. Maps are laid over each other: the table of commands, a ready map, the user's own
 /// bindings.
 public struct Keymap: Equatable, Sendable {
-  /// By pane and first key; of two bindings where the keys of one begin the other's, only one is here.
-  private var bindings: [Pane: [KeyPress: [KeyBinding]]] = [:]
+  private let preset: KeymapPreset
+  /// Nil where nothing of the user's own lies over the ready map, which is laid out for the first key.
+  private var changed: Layout?
 
   /// The keys of the one table of commands, and a ready map laid over them.
-  public init(_ preset: KeymapPreset = .standard) {
-    for command in Command.allCases {
-      for key in command.info.keys { lay(KeyBinding([key], in: command.info.panes, [command])) }
-    }
-    for binding in preset.bindings { lay(binding) }
-  }
+  public init(_ preset: KeymapPreset = .standard) { self.preset = preset }
+
+  private var layout: Layout { changed ?? .ready(preset) }
 
   /// Lays the user's bindings over the map; returns what of them is at odds with one another. The later one holds.
   public mutating func lay(_ own: [KeyBinding]) -> [KeyConflict] {
+    if own.isEmpty { return [] }
+    var layout = layout
+    defer { changed = layout }
     var conflicts: [KeyConflict] = []
     var before: [KeyBinding] = []
     for binding in own {
@@ -27,23 +28,9 @@ public struct Keymap: Equatable, Sendable {
           KeyConflict(line: binding.line, keys: binding.name, otherLine: other.line, otherKeys: other.name))
       }
       before.append(binding)
-      lay(binding)
+      layout.lay(binding)
     }
     return conflicts
-  }
-
-  private mutating func lay(_ binding: KeyBinding) {
-    guard let first = binding.keys.first else { return }
-    for pane in binding.panes {
-      var known = bindings[pane]?[first] ?? []
-      // Keys that begin others would have to wait for what comes next: there is only one of the two.
-      known.removeAll { other in
-        let isPrefix = other.keys.starts(with: binding.keys) || binding.keys.starts(with: other.keys)
-        return other.keys == binding.keys || isPrefix && !binding.commands.isEmpty
-      }
-      if !binding.commands.isEmpty { known.append(binding) }
-      bindings[pane, default: [:]][first] = known.isEmpty ? nil : known
-    }
   }
 
   /// What some keys come to.
@@ -55,7 +42,7 @@ public struct Keymap: Equatable, Sendable {
   }
 
   public func match(_ keys: [KeyPress], in pane: Pane) -> Match {
-    guard let first = keys.first, let bindings = bindings[pane]?[first] else { return .nothing }
+    guard let first = keys.first, let bindings = layout.bindings[pane]?[first] else { return .nothing }
     if let binding = bindings.first(where: { $0.keys == keys }) { return .binding(binding) }
     return bindings.contains { $0.keys.count > keys.count && $0.keys.starts(with: keys) } ? .beginning : .nothing
   }
@@ -86,7 +73,7 @@ public struct Keymap: Equatable, Sendable {
     all(in: pane).filter { $0.commands.count > 1 || $0.title != nil }.sorted(by: Self.order)
   }
 
-  private func all(in pane: Pane) -> [KeyBinding] { (bindings[pane] ?? [:]).values.flatMap { $0 } }
+  private func all(in pane: Pane) -> [KeyBinding] { (layout.bindings[pane] ?? [:]).values.flatMap { $0 } }
 
   /// In the order of the table of commands where a key stands in it, else by length and name.
   private static func order(_ a: KeyBinding, _ b: KeyBinding) -> Bool {
@@ -95,6 +82,46 @@ public struct Keymap: Equatable, Sendable {
       return (own ?? Int.max, binding.keys.count, binding.name)
     }
     return rank(a) < rank(b)
+  }
+}
+
+extension Keymap {
+  fileprivate struct Layout: Equatable, Sendable {
+    /// By pane and first key; of two bindings where the keys of one begin the other's, only one is here.
+    private(set) var bindings: [Pane: [KeyPress: [KeyBinding]]] = [:]
+
+    private static let standard = Layout(.standard)
+    private static let vim = Layout(.vim)
+    private static let newsboat = Layout(.newsboat)
+
+    static func ready(_ preset: KeymapPreset) -> Layout {
+      switch preset {
+      case .standard: standard
+      case .vim: vim
+      case .newsboat: newsboat
+      }
+    }
+
+    private init(_ preset: KeymapPreset) {
+      for command in Command.allCases {
+        for key in command.info.keys { lay(KeyBinding([key], in: command.info.panes, [command])) }
+      }
+      for binding in preset.bindings { lay(binding) }
+    }
+
+    mutating func lay(_ binding: KeyBinding) {
+      guard let first = binding.keys.first else { return }
+      for pane in binding.panes {
+        var known = bindings[pane]?[first] ?? []
+        // Keys that begin others would have to wait for what comes next: there is only one of the two.
+        known.removeAll { other in
+          let isPrefix = other.keys.starts(with: binding.keys) || binding.keys.starts(with: other.keys)
+          return other.keys == binding.keys || isPrefix && !binding.commands.isEmpty
+        }
+        if !binding.commands.isEmpty { known.append(binding) }
+        bindings[pane, default: [:]][first] = known.isEmpty ? nil : known
+      }
+    }
   }
 }
 

@@ -44,7 +44,7 @@ public struct Bilingual: Equatable, Sendable {
     var text = ""
     var rest = Substring(template).unicodeScalars
     while let brace = rest.firstIndex(of: "{") {
-      text.unicodeScalars.append(contentsOf: rest[..<brace])
+      text += String(Substring(rest[..<brace]))
       let number = rest[brace...].dropFirst().prefix { ("0"..."9").contains($0) }
       let end = number.endIndex
       if end < rest.endIndex, rest[end] == "}", let place = Int(Substring(number)),
@@ -57,7 +57,7 @@ public struct Bilingual: Equatable, Sendable {
         rest = rest[rest.index(after: brace)...]
       }
     }
-    text.unicodeScalars.append(contentsOf: rest)
+    text += String(Substring(rest))
     return text
   }
 }
