@@ -73,7 +73,10 @@ struct MosaicPainter {
     if fit.outside == 1 {
       // The terminal's own colours can only be exchanged, not named; others are named, or a ground that is hard to read on
       // would have its letters in another.
-      if depth == .none || paint.foreground == .default || paint.background == .default {
+      if depth != .none, paint.foreground != .default, fit.inside == 1 {
+        // All ink: no letter stands on it that would have to be readable.
+        style.background = style.foreground
+      } else if depth == .none || paint.foreground == .default || paint.background == .default {
         style.attributes = .reverse
       } else {
         (style.foreground, style.background) = (style.background, style.foreground)

@@ -62,9 +62,16 @@ public struct LetterMetric: Hashable, Sendable {
 
   public var unitsPerCell: Int { cellWidth * Self.unitsPerDot }
 
-  /// The face that a style is set in: where dots are few, an open one for all but headlines, which are large enough.
+  /// How large letters have to be for the face of print, in percent of the body's: headlines are large enough where dots
+  /// are few, and none are in the quarters of a cell without shades.
+  var leastOfPrint: Int { isCoarse ? cellHeight < 3 ? .max : 150 : 0 }
+
+  /// The face that a style is set in.
   func face(of style: TextStyle) -> LetterFace {
-    isCoarse && percent(of: style.role) < 150 ? style.face.union(.open) : style.face
+    guard percent(of: style.role) < leastOfPrint else { return style.face }
+    let face = style.face.union(.open)
+    // Its size is enough to be known by: strokes of two dots would close the letters' eyes.
+    return leastOfPrint == .max && style.role == .headline ? face.subtracting(.bold) : face
   }
 
   /// Letters of a role beside the body's, in percent.

@@ -25,7 +25,7 @@ public struct ShapedParagraph: Sendable {
   let runs: [StyledParagraph.Run]
   /// Each scalar's share of its cluster's advance, in 1/4096 em; nil where the paragraph was never measured.
   private(set) var advances: [Int32]?
-  private var isMeasuredCoarsely = false
+  private var measuredLeastOfPrint = 0
 
   public init(_ paragraph: StyledParagraph, options: ShapingOptions = ShapingOptions()) {
     let isolates = paragraph.isolates.map { isolate in
@@ -96,9 +96,9 @@ public struct ShapedParagraph: Sendable {
 extension ShapedParagraph {
   /// The paragraph with its advances in these fonts, which hold for every size of as fine or as coarse dots.
   func measured(by fonts: any LetterMeasure, in metric: LetterMetric) -> ShapedParagraph {
-    if advances != nil && isMeasuredCoarsely == metric.isCoarse || scalarCount == 0 { return self }
+    if advances != nil && measuredLeastOfPrint == metric.leastOfPrint || scalarCount == 0 { return self }
     var measured = self
-    measured.isMeasuredCoarsely = metric.isCoarse
+    measured.measuredLeastOfPrint = metric.leastOfPrint
     var faces = [LetterFace](repeating: metric.face(of: TextStyle(rawValue: 0)), count: scalarCount)
     for run in runs {
       let face = metric.face(of: TextStyle(rawValue: run.style))

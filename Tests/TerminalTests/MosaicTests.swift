@@ -188,7 +188,7 @@ import Testing
       let full =
         depth == .none
         ? Style(foreground: .indexed(2), background: .indexed(0), attributes: .reverse)
-        : Style(foreground: .indexed(0), background: .indexed(2))
+        : Style(foreground: .indexed(2), background: .indexed(2))
       #expect(painted[1, 4] == Cell(0x20, style: full))
     }
     // The terminal has told its own colours; each is named where it stands for itself alone.

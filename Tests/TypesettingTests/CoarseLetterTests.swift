@@ -24,6 +24,21 @@ import Testing
     #expect(coarse.face(of: TextStyle(.caption, .strong)) == [.open, .bold] && fine.face(of: TextStyle(.body)) == [])
   }
 
+  @Test func noneIsLargeEnoughInQuartersWithoutShades() {
+    let fonts = Fonts()
+    let quarters = LetterMetric(cellWidth: 2, cellHeight: 2, emWidth: 512, emHeight: 512, isCoarse: true)
+    #expect(quarters.face(of: TextStyle(.headline)) == .open && quarters.face(of: TextStyle(.body)) == .open)
+    let thirds = LetterMetric(cellWidth: 2, cellHeight: 3, emWidth: 768, emHeight: 768, isCoarse: true)
+    #expect(thirds.face(of: TextStyle(.headline)) == .bold)
+    let runs = [StyledParagraph.Run(0..<3, style: TextStyle(.headline).rawValue)]
+    var shaped = ShapedParagraph(StyledParagraph("سلم", runs: runs))
+    #expect(quarters.face(of: TextStyle(.body, .strong)) == [.open, .bold], "told apart by nothing else")
+    for (metric, face) in [(quarters, LetterFace.open), (thirds, .bold), (quarters, .open)] {
+      shaped = shaped.measured(by: fonts, in: metric)
+      #expect(fonts.last == [face, face, face])
+    }
+  }
+
   /// Text without any mark-up has no runs, and is the body all the same.
   @Test func textIsMeasuredInTheFaceThatItIsDrawnIn() throws {
     let fonts = Fonts()
