@@ -34,9 +34,14 @@ public enum PictureFolder {
 
   /// Whether bytes begin as one of the pictures that are shown does; what is something else is no picture, whatever it is
   /// called.
-  public static func holds(_ bytes: [UInt8]) -> Bool {
+  public static func holds(_ bytes: [UInt8]) -> Bool { mediaType(of: bytes) != nil }
+
+  /// What kind of picture bytes begin as (IANA's name of it); nil where they are none that is shown.
+  public static func mediaType(of bytes: [UInt8]) -> String? {
     func begins(_ signature: String, at place: Int = 0) -> Bool { bytes.dropFirst(place).starts(with: signature.utf8) }
-    return bytes.starts(with: [0x89] + Array("PNG\r\n\u{1A}\n".utf8)) || bytes.starts(with: [0xFF, 0xD8, 0xFF])
-      || begins("GIF87a") || begins("GIF89a") || begins("RIFF") && begins("WEBP", at: 8)
+    if bytes.starts(with: [0x89] + Array("PNG\r\n\u{1A}\n".utf8)) { return "image/png" }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if begins("GIF87a") || begins("GIF89a") { return "image/gif" }
+    return begins("RIFF") && begins("WEBP", at: 8) ? "image/webp" : nil
   }
 }

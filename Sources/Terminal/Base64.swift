@@ -1,8 +1,8 @@
-/// What a terminal is handed bytes in. RFC 4648, section 4.
-enum Base64 {
+/// What a terminal is handed bytes in, and a page that stands by itself. RFC 4648, section 4.
+public enum Base64 {
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func encode(_ bytes: [UInt8]) -> [UInt8] {
+  public static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     var place = 0

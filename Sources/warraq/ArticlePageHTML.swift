@@ -18,12 +18,18 @@ enum ArticlePageHTML {
     """
   }
 
-  static let style = "body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.7}figcaption,.facts{opacity:.7}"
+  static let style =
+    "body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.7}figcaption,.facts{opacity:.7}"
+    + "figure{margin:1em 0}img{max-width:100%;height:auto}"
 
   static let foot = "</body>\n</html>\n"
 
-  /// - Parameter title: the heading; the headline where it is left out.
-  static func article(_ article: Article, named title: String? = nil) -> String {
+  /// - Parameters:
+  ///   - title: the heading; the headline where it is left out.
+  ///   - source: where the page has the picture of an address; nil where it has none.
+  static func article(
+    _ article: Article, named title: String? = nil, source: (String) -> String? = { _ in nil }
+  ) -> String {
     let language = article.language.flatMap { isLanguage($0) ? " lang=\"\($0)\"" : nil } ?? ""
     var html = "<article dir=\"\(article.direction.rawValue)\"\(language)>\n"
     if let kicker = article.kicker { html += "<p class=\"facts\" dir=\"auto\">\(text(kicker))</p>\n" }
@@ -34,15 +40,15 @@ enum ArticlePageHTML {
       article.dateline?.raw,
     ].compactMap { $0 }.filter { !$0.isEmpty }.map { "<bdi>\(text($0))</bdi>" }
     if !facts.isEmpty { html += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n" }
-    if let picture = article.leadImage { html += figure(picture) }
-    html += article.blocks.map(block).joined()
+    if let picture = article.leadImage { html += figure(picture, source) }
+    html += article.blocks.map { block($0, source) }.joined()
     if let url = article.url, isLink(url) {
       html += "<p class=\"facts\"><a href=\"\(attribute(url))\" dir=\"ltr\">\(text(url))</a></p>\n"
     }
     return html + "</article>\n"
   }
 
-  private static func block(_ block: Block) -> String {
+  private static func block(_ block: Block, _ source: (String) -> String?) -> String {
     switch block {
     case .paragraph(let rich): return "<p\(direction(rich))>\(inline(rich))</p>\n"
     case .heading(let level, let rich):
@@ -51,12 +57,13 @@ enum ArticlePageHTML {
     case .list(let isOrdered, let start, let items):
       let tag = isOrdered ? "ol" : "ul"
       let number = start == 1 ? "" : " start=\"\(start)\""
-      return "<\(tag)\(number)>\n" + items.map { "<li>" + $0.map(self.block).joined() + "</li>\n" }.joined()
+      return "<\(tag)\(number)>\n"
+        + items.map { "<li>" + $0.map { self.block($0, source) }.joined() + "</li>\n" }.joined()
         + "</\(tag)>\n"
     case .quote(let blocks, let cite):
-      let source = cite.map { "<p class=\"facts\" dir=\"auto\">\(text($0))</p>\n" } ?? ""
-      return "<blockquote>\n" + blocks.map(self.block).joined() + source + "</blockquote>\n"
-    case .figure(let picture): return figure(picture)
+      let cited = cite.map { "<p class=\"facts\" dir=\"auto\">\(text($0))</p>\n" } ?? ""
+      return "<blockquote>\n" + blocks.map { self.block($0, source) }.joined() + cited + "</blockquote>\n"
+    case .figure(let picture): return figure(picture, source)
     case .table(let rows):
       let body = rows.map { row in
         "<tr>"
@@ -71,10 +78,16 @@ enum ArticlePageHTML {
 
   private static func direction(_ rich: RichText) -> String { " dir=\"\(rich.direction?.rawValue ?? "auto")\"" }
 
-  private static func figure(_ picture: Picture) -> String {
-    let words = [picture.caption ?? picture.alternativeText, picture.credit].compactMap { $0 }.filter { !$0.isEmpty }
-    guard !words.isEmpty else { return "" }
-    return "<figure><figcaption dir=\"auto\">\(words.map(text).joined(separator: " — "))</figcaption></figure>\n"
+  private static func figure(_ picture: Picture, _ source: (String) -> String?) -> String {
+    let image = picture.url.flatMap(source).map {
+      "<img src=\"\(attribute($0))\" alt=\"\(attribute(picture.alternativeText ?? ""))\"/>"
+    }
+    // What is shown needs no words in its place.
+    let caption = picture.caption ?? (image == nil ? picture.alternativeText : nil)
+    let words = [caption, picture.credit].compactMap { $0 }.filter { !$0.isEmpty }
+    guard image != nil || !words.isEmpty else { return "" }
+    let line = words.isEmpty ? "" : "<figcaption dir=\"auto\">\(words.map(text).joined(separator: " — "))</figcaption>"
+    return "<figure>\(image ?? "")\(line)</figure>\n"
   }
 
   /// The marked stretches nest; where two begin at one place the longer one is outside.

@@ -14,6 +14,7 @@ struct BookExport {
   private let modified: String
   private var zip = ZipFile()
   private var chapters: [Chapter] = []
+  private var pictures: [(name: String, mediaType: String)] = []
   private var ids = ""
 
   /// - Parameter modified: ISO 8601 to the second, in UTC.
@@ -39,14 +40,26 @@ struct BookExport {
   }
 
   /// The bytes of a chapter.
-  mutating func add(_ article: Article) -> [UInt8] {
+  ///
+  /// - Parameter picture: the bytes of the picture at an address; nil where there is none.
+  mutating func add(_ article: Article, picture: (String) -> [UInt8]? = { _ in nil }) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var sources: [String: String] = [:]
+    for address in article.figureAddresses {
+      guard let content = picture(address), let type = PictureFolder.mediaType(of: content) else { continue }
+      let name = "picture-\(pictures.count + 1).\(type.split(separator: "/").last ?? "")"
+      pictures.append((name, type))
+      sources[address] = name
+      bytes += zip.entry("EPUB/" + name, content)
+    }
     let title = article.headline.isEmpty ? article.id : article.headline
     let chapter = Chapter(
       name: "article-\(chapters.count + 1).xhtml", title: title, language: article.language,
       direction: article.direction)
     chapters.append(chapter)
     ids += article.id + "\n"
-    return entry("EPUB/" + chapter.name, page(chapter.title, ArticlePageHTML.article(article, named: title)))
+    let chapterPage = page(chapter.title, ArticlePageHTML.article(article, named: title) { sources[$0] })
+    return bytes + entry("EPUB/" + chapter.name, chapterPage)
   }
 
   /// The bytes to end with. A publication needs at least one chapter.
@@ -81,6 +94,9 @@ struct BookExport {
     let manifest = chapters.enumerated().map {
       "<item id=\"c\($0.offset + 1)\" href=\"\($0.element.name)\" media-type=\"application/xhtml+xml\"/>\n"
     }
+    let images = pictures.enumerated().map {
+      "<item id=\"p\($0.offset + 1)\" href=\"\($0.element.name)\" media-type=\"\($0.element.mediaType)\"/>\n"
+    }
     let spine = chapters.indices.map { "<itemref idref=\"c\($0 + 1)\"/>\n" }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -93,7 +109,7 @@ struct BookExport {
       <manifest>
       <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
       <item id="style" href="style.css" media-type="text/css"/>
-      \(manifest.joined())</manifest>
+      \(manifest.joined())\(images.joined())</manifest>
       <spine page-progression-direction="\(isRightToLeft ? "rtl" : "ltr")">
       \(spine.joined())</spine>
       </package>

@@ -6,6 +6,7 @@ import Glibc
 import JSONText
 import Reader
 import Store
+import Terminal
 
 /// `warraq export`: articles of the library for other programs.
 struct Export: ParsableCommand {
@@ -15,7 +16,9 @@ struct Export: ParsableCommand {
     abstract: "Writes articles of the library out: as Markdown, HTML, EPUB, JSON lines, or their statements as CSV.",
     discussion: """
       md joins our article files; html is one page that stands by itself, each article in its own direction and language;
-      epub is a book with a chapter each, whose pages turn the way that most of them are read; jsonl is an object a line, as 'warraq show --format json' prints it; csv is a statement a line.
+      epub is a book with a chapter each, whose pages turn the way that most of them are read; both hold the pictures that
+      are kept beside the articles; jsonl is an object a line, as 'warraq show --format json' prints it; csv is a statement a
+      line.
 
         warraq export --format html tag:كتب after:2022 > books.html
         warraq export --format epub is:starred > starred.epub
@@ -41,8 +44,9 @@ struct Export: ParsableCommand {
         let article = try store.article(id: id)
         switch format {
         case .md: printOut(ArticleDocument(article: article).fileText + "\n")
-        case .html: printOut(ArticlePageHTML.article(article))
-        case .epub: try write(book.add(article))
+        case .html:
+          printOut(ArticlePageHTML.article(article) { picture($0, of: id, in: store).flatMap(Self.dataAddress) })
+        case .epub: try write(book.add(article) { picture($0, of: id, in: store) })
         case .jsonl:
           let runs = CorrectionFile().runs(in: article)
           let provenance = Provenance(
@@ -57,6 +61,18 @@ struct Export: ParsableCommand {
       }
       if format == .html { printOut(ArticlePageHTML.foot) }
       if format == .epub { try write(book.foot()) }
+    }
+  }
+
+  /// A picture that is kept beside an article.
+  private func picture(_ address: String, of id: String, in store: ArticleStore) -> [UInt8]? {
+    store.picture(address, of: id).flatMap { try? FileSystem().read($0, limit: PictureFolder.mostBytes) }
+  }
+
+  /// An address that is the picture itself (RFC 2397).
+  private static func dataAddress(_ picture: [UInt8]) -> String? {
+    PictureFolder.mediaType(of: picture).map {
+      "data:\($0);base64," + String(decoding: Base64.encode(picture), as: UTF8.self)
     }
   }
 

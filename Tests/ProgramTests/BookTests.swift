@@ -65,4 +65,29 @@ import Testing
     let empty = String(decoding: book([]), as: UTF8.self)
     #expect(empty.contains("<dc:language>und</dc:language>") && empty.contains("article-1.xhtml"))
   }
+
+  @Test func picturesThatAreKeptGoAlong() {
+    var pictured = article("x", .leftToRight, "en")
+    pictured.leadImage = Picture(url: "a\".jpg", alternativeText: "A <b>\" wall", caption: "Seen")
+    let gone = Picture(url: "gone.png", alternativeText: "Words")
+    pictured.blocks += [
+      .quote([.figure(Picture(url: "b.png"))], cite: nil), .figure(gone), .figure(Picture(url: "c.png")),
+    ]
+    let kept: [String: [UInt8]] = [
+      "a\".jpg": [0xFF, 0xD8, 0xFF, 1], "b.png": [0x89] + Array("PNG\r\n\u{1A}\n".utf8), "c.png": Array("<html>".utf8),
+    ]
+    var book = BookExport(title: "x", modified: "2026-11-27T10:00:00Z")
+    let bytes = book.head() + book.add(pictured) { kept[$0] } + book.add(pictured) { kept[$0] } + book.foot()
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("<img src=\"picture-1.jpeg\" alt=\"A &lt;b&gt;&quot; wall\"/><figcaption dir=\"auto\">Seen<"))
+    #expect(text.contains("<figure><img src=\"picture-2.png\" alt=\"\"/></figure>"))
+    #expect(text.contains("<figure><figcaption dir=\"auto\">Words</figcaption></figure>"))
+    #expect(text.contains("<item id=\"p4\" href=\"picture-4.png\" media-type=\"image/png\"/>"))
+    #expect(text.contains("media-type=\"image/jpeg\"") && !text.contains("picture-5"))
+    #expect(text.count(of: "EPUB/picture-3.jpeg") == 2, "the entry, and its line in the directory")
+  }
+}
+
+extension String {
+  fileprivate func count(of word: String) -> Int { split(separator: word, omittingEmptySubsequences: false).count - 1 }
 }

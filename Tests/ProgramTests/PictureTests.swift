@@ -61,6 +61,9 @@ import Testing
     emulator.send("q")
     #expect(emulator.exitCode() == 0)
     #expect(warraq("check").code == 0)
+    let html = warraq("export --format html").output
+    #expect(html.contains("<img src=\"data:image/png;base64,\(Self.dots)\" alt=\"The sea\"/>"))
+    #expect(html.contains("<figcaption dir=\"auto\">Gone</figcaption>"))
   }
 
   @Test func aSavedPageHasItsPicturesInAFolderBesideIt() {
