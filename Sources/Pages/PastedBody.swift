@@ -116,8 +116,14 @@ struct PastedBody {
       guard let kind = line.furniture, PastedLine.endings.contains(kind), prose * 10 > all * 4 else { continue }
       let behind = lines[index + 1..<body.upperBound].prefix(400)
       let proseBehind = behind.count { $0.isProse }
-      let next = behind.prefix(6).count { $0.isProse }
-      if proseBehind * 2 < behind.count || kind == "comments" || next == 0 { return index }
+      // "Also read: …" in one line stands among paragraphs, the head of a box seldom.
+      let isLine = PageWords.kind(of: line.line.text) == nil
+      let next = behind.prefix(isLine ? 12 : 6).count { $0.isProse }
+      let near = behind.prefix(15).count { $0.isProse }
+      // In doubt the text goes on: what a reader did not want can be skipped, what is left out has to be missed first.
+      if kind == "comments" || next == 0 && near < 4 || proseBehind * 2 < behind.count && near < (isLine ? 1 : 3) {
+        return index
+      }
     }
     var end = body.upperBound
     while end > body.lowerBound + 1, lines[end - 1].furniture != nil { end -= 1 }

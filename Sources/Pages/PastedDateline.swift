@@ -101,7 +101,7 @@ struct PastedDateline {
 
   /// A line behind the text that is nothing but a date, far from others: lists of other articles hold a date each.
   private mutating func takeLone(behind end: Int) {
-    let near = max(0, end - 3)..<min(lines.count, end + 30)
+    let near = max(0, end - 15)..<min(lines.count, end + 30)
     let stop = near.first { ["comments", "related"].contains(lines[$0].furniture) && leftover($0) == nil }
     let dated = (near.lowerBound..<(stop ?? near.upperBound)).filter { index in
       !lines[index].isProse && lines[index].line.scalarCount <= 60 && (leftover(index) ?? 9) <= 1

@@ -22,11 +22,13 @@ struct ShownByline {
     var found: [ShownByline] = []
     for (index, line) in lines.enumerated() where !line.isOfOther && index >= head - 10 && found.count < 12 {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      guard var byline = byline(line, next: next, content, isHead: abs(index - head) <= 12) else { continue }
-      byline.distance = (index >= head ? index - head : (head - index) * 2) + line.distance
-      // In the text and behind it only a mark or a label of two words is a byline's.
+      // In the text only a mark is a byline's; its many lines are not looked at for words.
       let isInside = index > head + 25
-      if isInside, index < last - 12, byline.strength != .link { continue }
+      let isMiddle = isInside && index < last - 12
+      guard
+        var byline = byline(line, next: next, content, isHead: abs(index - head) <= 12, isMiddle: isMiddle)
+      else { continue }
+      byline.distance = (index >= head ? index - head : (head - index) * 2) + line.distance
       if isInside { byline.distance += 20 }
       found.append(byline)
     }
@@ -34,7 +36,7 @@ struct ShownByline {
   }
 
   private static func byline(
-    _ line: ShownLine, next: ShownLine?, _ content: ContentFinder, isHead: Bool
+    _ line: ShownLine, next: ShownLine?, _ content: ContentFinder, isHead: Bool, isMiddle: Bool
   ) -> ShownByline? {
     let tree = content.tree
     let whole = line.text.utf8.count <= 100 ? line.nodes.filter { tree.isText($0) } : []
@@ -55,6 +57,7 @@ struct ShownByline {
         .filter { seen.insert($0.name).inserted }
       if let found = shown(authors, .link, whole) { return found }
     }
+    if isMiddle { return nil }
     if line.text.utf8.count <= 160 {
       if let found = shown(AuthorNames.parse(line.text, isMarked: false), .label, whole) { return found }
       // "By" and the name behind it without a space, or in the next line.

@@ -38,7 +38,8 @@ struct TitleSigns {
   func signs(_ index: Int) -> [Int]? {
     let line = lines[index].line
     guard (1...32).contains(line.wordCount), (3...220).contains(line.scalarCount),
-      line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      line.text.unicodeScalars.contains(where: \.properties.isAlphabetic),
+      marks[index] != .date || DatelineParser.leftoverWords(in: line.text) != 0
     else { return nil }
     var signs = [Int](repeating: 0, count: TitleSign.allCases.count)
     func set(_ sign: TitleSign, _ value: Int) { signs[sign.rawValue] = value }

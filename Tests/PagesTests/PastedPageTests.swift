@@ -139,4 +139,45 @@ import Testing
     #expect(article.blocks.count == 6)
     #expect(provenance.dropped.map(\.text) == ["icon", "+A", "حجم الخط", "-A"])
   }
+
+  // MARK: Where the text ends
+
+  /// Menus and six paragraphs; what is put in stands behind the fourth.
+  private func paragraphs(with inside: String, below: String = "Privacy\nContact") -> (Article, Provenance) {
+    let said = ["in spring", "in summer", "in autumn", "in winter", "at night", "by day"]
+    var lines = said.map {
+      "The council of Harbour Town said that the old sea wall, which broke twice, is built anew \($0)."
+    }
+    lines.insert(contentsOf: inside.split(separator: "\n").map(String.init), at: 4)
+    let menu = "Skip to content\nMenu\nHome\nNews\nSport\nWeather\nLog in\nSubscribe\nLocal"
+    return read("\(menu)\nSea wall to be rebuilt after two storms\n\(lines.joined(separator: "\n"))\n\(below)")
+  }
+
+  private static let last =
+    "The council of Harbour Town said that the old sea wall, which broke twice, is built anew by day."
+
+  @Test(arguments: [
+    "Also read: Storm breaks wall", "Read more: Storm breaks wall\nWhat the shops say\nThe mayor\nThe harbour",
+    "Related articles\nStorm breaks wall\nMayor is angry",
+  ])
+  func textGoesOnBehindWhatPointsElsewhere(inside: String) {
+    let (article, provenance) = paragraphs(with: inside)
+    #expect(article.paragraphs.contains { $0.text.text == Self.last })
+    #expect(provenance.dropped.contains { $0.text == inside.split(separator: "\n")[0] && $0.why == "related" })
+  }
+
+  @Test func textEndsAtComments() {
+    let (article, provenance) = paragraphs(with: "Comments")
+    #expect(!article.paragraphs.contains { $0.text.text == Self.last })
+    #expect(provenance.dropped.contains { $0.text == Self.last })
+  }
+
+  @Test func boxOfTeasersEndsTheText() {
+    let teasers = (1...20).map { "Storm \($0) breaks wall" }.joined(separator: "\n")
+    let teaser =
+      "Another wall, far from here, was broken by another storm, as our reporter heard from the people there."
+    let (article, _) = paragraphs(with: "", below: "Related articles\n\(teasers)\n\(teaser)\nPrivacy\nContact")
+    #expect(article.paragraphs.contains { $0.text.text == Self.last })
+    #expect(!article.paragraphs.contains { $0.text.text == teaser })
+  }
 }

@@ -117,4 +117,10 @@ import Testing
   @Test func everySignWasLearned() {
     #expect(TitleWeights.learned.map(\.0) == TitleSign.allCases)
   }
+
+  @Test func aDateAloneIsNoHeadline() {
+    let (article, _) = page("The wall\nTuesday, March 5, 2024")
+    #expect(article.headline == "The wall")
+    #expect(article.dateline?.published == "2024-03-05")
+  }
 }
