@@ -20,7 +20,7 @@ extension ArticleDocument {
 
   /// See `init(parsing:)`.
   public static func parse(_ text: String) -> Parsed {
-    var lines = CleanText.lines(of: text).utf8.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    var lines = Self.lines(Array(CleanText.lines(of: text).utf8))[...]
     var fields: [Field] = []
     let head = frontMatter(lines)
     if let head {
@@ -28,7 +28,7 @@ extension ArticleDocument {
       lines = lines.dropFirst(head.lineCount)
     }
     var (article, rest, directionIsKnown) = FrontMatter.article(from: fields)
-    let body = lines.map { MarkdownLine(bytes: Array($0)[...]) }
+    let body = lines.map { MarkdownLine(bytes: $0) }
     article.blocks = BlockParser.blocks(in: body)
     // A file from elsewhere names itself in its first heading.
     let isNamed = fields.contains { $0.key == "headline" || $0.key == "title" }
@@ -41,7 +41,17 @@ extension ArticleDocument {
       directionIsKnown: directionIsKnown)
   }
 
-  private static func frontMatter(_ lines: ArraySlice<Substring.UTF8View>) -> (fields: [Field], lineCount: Int)? {
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for place in bytes.indices where bytes[place] == 0x0A {
+      lines.append(bytes[start..<place])
+      start = place + 1
+    }
+    return lines + [bytes[start...]]
+  }
+
+  private static func frontMatter(_ lines: ArraySlice<ArraySlice<UInt8>>) -> (fields: [Field], lineCount: Int)? {
     guard let first = lines.first, first.elementsEqual("---".utf8),
       let end = lines.dropFirst().prefix(1000).firstIndex(where: { $0.elementsEqual("---".utf8) })
     else { return nil }

@@ -139,11 +139,11 @@ enum FrontMatter {
   /// The field that a line of the head holds, quoted as JSON or, from a foreign hand, bare.
   ///
   /// Told by bytes: a mark behind a quotation mark would make one `Character` with it.
-  static func parse(_ line: Substring.UTF8View) -> Field? {
+  static func parse(_ line: ArraySlice<UInt8>) -> Field? {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let key = line[..<colon]
     guard !key.isEmpty, key.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }) else { return nil }
-    let value = line[line.index(after: colon)...].drop { $0 == 0x20 }
+    let value = line[(colon + 1)...].drop { $0 == 0x20 }
     let name = String(decoding: key, as: UTF8.self)
     if value.first == UInt8(ascii: "\""), case .success(.string(let text)) = JSONValue.parse(value) {
       return Field(key: name, value: text)

@@ -7,7 +7,9 @@ import Pages
 public enum FeedReader {
   /// Whether bytes look like a feed, from their first kilobytes: RSS, Atom, RDF, JSON Feed.
   public static func isFeed(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    let sample = bytes.prefix(4096)
+    guard sample.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") }) else { return false }
+    let head = sample.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
     let start = head.first { !(0x09...0x20).contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     if start == UInt8(ascii: "{") { return String(decoding: head, as: UTF8.self).contains("jsonfeed.org/version") }
     for place in head.indices where head[place] == UInt8(ascii: "<") {

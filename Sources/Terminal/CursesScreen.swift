@@ -97,9 +97,11 @@ final class CursesScreen {
     let left = leaveLargeRows(for: frame, rows: rows)
     if shown == nil { werase(window) }
     let changed = (0..<rows).filter { left.contains($0) || !isShown($0, of: frame) }
-    // Rows of larger letters are drawn by themselves, and only when they change.
+    // Rows of larger letters are drawn by themselves, and only when they change. Where all rows are sent nothing is joined
+    // to them.
+    let asksInk = rowRedraw.touchesRows || rowRedraw != .cells && changed.count < rows
     let ink = InkJoins(
-      count: rowRedraw == .cells ? 0 : rows, changed: changed, now: { reach(of: $0, in: frame) },
+      count: asksInk ? rows : 0, changed: changed, now: { reach(of: $0, in: frame) },
       before: { row in shown.map { reach(of: row, in: $0) } ?? [] })
     let sent = rowRedraw.rows(for: changed, ink: ink).filter { !isLarge($0, of: frame) || changed.contains($0) }
     leavePictures(for: frame, rows: rows, sent: Set(sent))

@@ -46,9 +46,12 @@ enum RowRedraw: Equatable {
     self == .cells || self == .touched ? changed : ink.rows(with: changed)
   }
 
+  /// Whether rows are touched once those that have changed were sent.
+  var touchesRows: Bool { self == .touched || self == .tinted }
+
   /// The rows to touch once those that have changed were sent.
   func touchedRows(for changed: [Int], ink: InkJoins) -> [Int] {
-    self == .touched || self == .tinted ? ink.rows(with: changed).filter { ink.isJoined($0) } : []
+    touchesRows ? ink.rows(with: changed).filter { ink.isJoined($0) } : []
   }
 }
 
@@ -70,6 +73,7 @@ struct InkJoins {
 
   /// The rows and all that they are joined to.
   func rows(with changed: [Int]) -> [Int] {
+    if joins.isEmpty { return changed }
     var all = Set(changed)
     for row in changed {
       var edge = row

@@ -13,7 +13,11 @@ struct RowTransform: Equatable {
     var cells: [Cell] = []
     cells.reserveCapacity(row.count)
     for cell in row where !cell.isContinuation {
-      if cell.isSentAsItIs { cells.append(cell) } else { cells += cell.sendable(keepingMarks: keepsMarks) }
+      if cell.isSentAsItIs || cell.isLetterAlone {
+        cells.append(cell)
+      } else {
+        cells += cell.sendable(keepingMarks: keepsMarks)
+      }
     }
     switch strategy {
     case .visual: return cells

@@ -3,9 +3,12 @@ import Screen
 
 extension Cell {
   /// Whether the cell is sent as it is whatever the terminal: most of a screen are blanks and ASCII.
-  var isSentAsItIs: Bool {
-    base < 0x7F && base >= 0x20 && width == 1 && marks[0] == 0 && marks[1] == 0 && marks[2] == 0 && marks[3] == 0
-  }
+  var isSentAsItIs: Bool { base < 0x7F && base >= 0x20 && width == 1 && !hasMarks }
+
+  /// Whether it is a letter that all agree about, which is made sendable by nothing.
+  var isLetterAlone: Bool { width == 1 && !hasMarks && wq_width(base) == 1 && !Self.isFormat(base) }
+
+  private var hasMarks: Bool { marks[0] != 0 || marks[1] != 0 || marks[2] != 0 || marks[3] != 0 }
 
   /// The cell as ncurses and the terminal both take it, in as many columns: ncurses drops a character without a width,
   /// hangs a mark in column 0 on the row before, and moves all that follows one that it counts differently.

@@ -6,8 +6,10 @@ import Store
 /// The articles of one run of the program, and what is remembered of them.
 struct OpenedSource {
   var source: any ArticleSource
-  var memory: any ReaderMemory
   private let store: ArticleStore?
+  private let isOfFiles: Bool
+  /// Whether nothing can be kept; found beside reading what was named, since databases take their time to open.
+  private let readOnly: SideWork<Bool>?
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
   ///
@@ -18,26 +20,32 @@ struct OpenedSource {
     // An article that comes by a pipe needs no `-`, as in every pager.
     let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
+    isOfFiles = !paths.isEmpty
     guard makesLibrary || isLibrary(directory) else {
       source = paths.isEmpty ? FileSource(samples: Samples.all) : FileSource(paths)
-      memory = PassingMemory()
-      store = nil
+      (store, readOnly) = (nil, nil)
       return
     }
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)
       source = paths.isEmpty ? try LibrarySource(store: store, forReading: makesLibrary) : FileSource(paths)
-      let kept = StoreMemory(store, isOfFiles: !paths.isEmpty)
-      memory = store.isReadOnly ? PassingMemory(over: kept) : kept
-      if store.isReadOnly { warn("\(directory) cannot be written to: places and marks are not kept") }
+      readOnly = paths.isEmpty ? nil : SideWork { store.isReadOnly }
       self.store = store
     } catch {
       guard !paths.isEmpty else { throw Complaint("the library cannot be opened: \(error)", code: 1) }
       warn("places and marks are not kept: \(error)")
-      store = nil
+      (store, readOnly) = (nil, nil)
       source = FileSource(paths)
-      memory = PassingMemory()
     }
+  }
+
+  /// What is remembered; to be asked for once, when it is needed.
+  func memory() -> any ReaderMemory {
+    guard let store else { return PassingMemory() }
+    let kept = StoreMemory(store, isOfFiles: isOfFiles)
+    guard readOnly?.result() ?? store.isReadOnly else { return kept }
+    warn("\(store.directory) cannot be written to: places and marks are not kept")
+    return PassingMemory(over: kept)
   }
 
   private static var isPiped: Bool {

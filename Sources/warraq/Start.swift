@@ -38,7 +38,7 @@ struct Start {
     defer { opened.close() }
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
     (opened.source as? FileSource)?.quoteAhead()
-    let memory = opened.memory
+    let memory = opened.memory()
     configuration.offer(memory)
     var themes = try configuration.settings.themes(fallback: .dark)
     for notice in opened.takeNotices() { warn(notice) }
@@ -106,7 +106,7 @@ struct Start {
     options.savedSearches = configuration.searches
     options.today = CivilDate.today()
     var mode = LinearMode(
-      source: opened.source, memory: opened.memory, themes: themes, settings: settings,
+      source: opened.source, memory: opened.memory(), themes: themes, settings: settings,
       keymaps: { [configuration] in configuration.keymap($0) }, reread: configure, options: options)
     mode.run(listed)
     if !listed.faults.isEmpty { throw ExitCode(1) }
