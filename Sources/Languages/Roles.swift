@@ -125,4 +125,9 @@
     "notOutlet": .notOutlet, "continues": .continues,
     "present": .present,
   ]
+
+  /// What a table's lines call them, in the order of the bits; nothing for those that no line gives.
+  public var names: [String] {
+    Self.named.filter { !isDisjoint(with: $0.value) }.sorted { $0.value.rawValue < $1.value.rawValue }.map(\.key)
+  }
 }

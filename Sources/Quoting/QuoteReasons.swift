@@ -21,6 +21,9 @@ public struct QuoteReasons: Sendable {
   public var speaker: String?
   public var isGuess = false
   public var via: String?
+  /// Whom the speaker's mention means in the article: its fullest mention, and the others that mean the same.
+  public var identity: [String] = []
+  public var stages = QuoteStages()
   /// What the rules alone say.
   public var ruledKind: QuotedRun.Kind?
   public var ruledSpeaker: String?
@@ -53,6 +56,8 @@ extension QuoteFinder {
     func cue(_ frame: SpeechFrame?) -> String? {
       frame.map { words(Int(document.tokens[$0.index].start)..<Int(document.tokens[$0.end - 1].end)) ?? "" }
     }
+    let mentions = found.findings.compactMap { $0.kind == .statement ? words($0.speaker) : nil }
+    let directory = SpeakerDirectory(mentions.map { (mention: $0, article: "", language: document.table.language) })
     return found.findings.enumerated().map { span, finding in
       let context = attribution.contexts[span]
       var reasons = QuoteReasons(
@@ -60,6 +65,8 @@ extension QuoteFinder {
         isGuess: finding.isGuess, via: words(finding.via), ruledKind: ruled[span].kind,
         ruledSpeaker: words(ruled[span].speaker), cueBefore: cue(context?.frameBefore),
         cueAfter: cue(context?.frameAfter.flatMap { context?.follows($0) ?? false ? $0 : nil }))
+      reasons.stages = QuoteStages(around: span, in: attribution)
+      if let speaker = reasons.speaker { reasons.identity = directory.mentions(ofWhomMeans: speaker, in: "") }
       if !found.kindScores.isEmpty {
         reasons.kinds = zip(QuoteModel.Class.allCases, found.kindScores[span]).map {
           QuoteReasons.Kind(kind: LearnedAttribution.kind($0), score: Int($1))

@@ -76,6 +76,13 @@ public struct SpeakerDirectory: Sendable {
     places[Key(mention: mention)] ?? places[Key(mention: mention, article: article)]
   }
 
+  /// The name of whom a mention in an article means, and all mentions that mean the same.
+  func mentions(ofWhomMeans mention: String, in article: String) -> [String] {
+    guard let place = speaker(of: mention, in: article) else { return [] }
+    let name = speakers[place].name
+    return [name] + speakers[place].identities.map(\.mention).filter { $0 != name }
+  }
+
   /// Indices into `speakers`: everybody who answers to a name that the reader typed. Those whose whole name it is go
   /// before those who only bear it.
   /// "=Moreau" means only those whose whole mention it is.

@@ -16,6 +16,7 @@ struct QuoteReport {
       let scores = reasons.kinds.prefix(3).map { "\($0.kind?.rawValue ?? "no quotation") \($0.score)" }
       lines.append("  kind: \(scores.joined(separator: ", ")); the rules say \(reasons.ruledKind?.rawValue ?? "none")")
     }
+    lines += stages(reasons.stages)
     if let cue = reasons.cueBefore { lines.append("  cue before: \(cue)") }
     if let cue = reasons.cueAfter { lines.append("  cue after: \(cue)") }
     if reasons.kind == .statement {
@@ -30,7 +31,30 @@ struct QuoteReport {
         lines.append("    \(confidence)given from \(needed.given), without a question mark from \(needed.sure)")
       }
       if let via = reasons.via { lines.append("  via: \(via)") }
+      if let name = reasons.identity.first {
+        let others = reasons.identity.dropFirst()
+        lines.append("  identity: \(name)\(others.isEmpty ? "" : " = \(others.joined(separator: " = "))")")
+      }
     }
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// The sentence's words with their roles, then its frames.
+  private func stages(_ stages: QuoteStages) -> [String] {
+    var lines: [String] = []
+    if !stages.words.isEmpty {
+      let words = stages.words.map { word in
+        word.isQuoted || word.roles.isEmpty ? word.text : "\(word.text)[\(word.roles.joined(separator: " "))]"
+      }
+      lines.append("  tokens: \(words.joined(separator: " "))")
+    }
+    for frame in stages.frames {
+      var line = "  frame \(frame.construction): \(frame.cue)"
+      if let named = frame.named { line += "; names \(named)" }
+      if frame.named == nil { line += "; means \(frame.speaker ?? "nobody")" }
+      if let via = frame.via { line += "; via \(via)" }
+      lines.append(line)
+    }
+    return lines
   }
 }

@@ -22,8 +22,9 @@ struct Quotes: ParsableCommand {
       among it. Where several speakers bear the name, as with a surname, nothing is printed and they are listed; =NAME means
       those who are called exactly so.
 
-      With --explain it is told for every statement why it is one and why this speaker: the cues around it, the weights of
-      the kinds, and the mentions that were weighed, best first.
+      With --explain it is told for every statement why it is one and why this speaker, stage by stage: the words of its
+      sentence with what each can do, the frames that say that somebody speaks, the weights of the kinds, the mentions that
+      were weighed, best first, through whom, and whom the speaker's mention means.
 
       With --input jsonl every line of FILE (- for standard input) is an object
         {"id":"…","text":"…","lang":"ar"}
@@ -40,7 +41,7 @@ struct Quotes: ParsableCommand {
   @Option(help: "Only what this speaker says.") var speaker: String?
   @Flag(help: "Names, titles and other quoted runs too.") var all = false
   @Flag(help: "With csv: cells as they stand, also those that a spreadsheet would run.") var raw = false
-  @Flag(help: "Say why: cues, kinds and speakers that were weighed, and what decided.") var explain = false
+  @Flag(help: "Say why: words, frames, kinds and speakers that were weighed, and what decided.") var explain = false
   @Argument(help: "Files and folders; - for standard input. The library where none is named.") var files: [String] = []
 
   func validate() throws {

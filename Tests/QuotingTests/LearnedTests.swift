@@ -52,6 +52,23 @@ import Testing
     #expect(zip(reasons.candidates, reasons.candidates.dropFirst()).allSatisfy { $0.score >= $1.score })
   }
 
+  @Test func everyStageIsTold() throws {
+    let text =
+      "قال وزير الزراعة سمير الحلبي لوكالة رويترز إن \"الموسم سيكون أفضل من سابقه\".\nوأضاف الحلبي: \"سنزرع القمح في كل المناطق\"."
+    let all = QuoteFinder.reasons(in: text.unicodeScalars.map(\.value), language: "ar")
+    let (first, second) = (try #require(all.first), try #require(all.last))
+    let cue = try #require(first.stages.words.first)
+    #expect(cue.text == "قال" && cue.roles.contains("reports") && !cue.isQuoted)
+    #expect(first.stages.words.contains { $0.text == "الموسم" && $0.isQuoted && $0.roles.contains("the+") })
+    let frame = try #require(first.stages.frames.first)
+    #expect(frame.construction == "verb" && frame.cue == "قال")
+    #expect(frame.named == "وزير الزراعة سمير الحلبي" && frame.via == "وكالة رويترز")
+    #expect(second.stages.frames.first?.cue == "وأضاف")
+    // A surname alone means somebody in its own article, and may be told from the whole name there.
+    #expect(first.identity.first == "وزير الزراعة سمير الحلبي")
+    #expect(second.identity.first != nil)
+  }
+
   @Test func rulesHaveNoScores() throws {
     let text = "„Wir bauen die Brücke im nächsten Jahr“, sagte Minister Jonas Hartwig."
     let reasons = try #require(QuoteFinder.reasons(in: text.unicodeScalars.map(\.value), language: "he").first)
