@@ -13,11 +13,15 @@
 /// marks), so that one spelling of a cue stands for all.
 public enum ScalarTable {
   @inlinable public static func scalarClass(_ scalar: UInt32) -> ScalarClass {
-    scalar < 0x700 ? low[Int(scalar)] : high(scalar)
+    // Most of what is read is Arabic letters: asking a table for them costs more than telling them by number.
+    if scalar &- 0x620 <= 0x2A { return .letter }
+    if scalar == 0x20 { return .space }
+    return scalar < 0x700 ? low[Int(scalar)] : high(scalar)
   }
 
   /// The letter that a scalar counts as; 0 for what is dropped.
   @inlinable public static func folded(_ scalar: UInt32) -> UInt32 {
+    if scalar &- 0x62A <= 0x10 || scalar &- 0x641 <= 7 { return scalar }
     if scalar < 0x700 { return UInt32(foldings[Int(scalar)]) }
     switch scalar {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0x8D3...0x8FF: return 0

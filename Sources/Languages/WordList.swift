@@ -6,7 +6,8 @@ public enum WordList: UInt8, CaseIterable, Sendable {
   case correspondents, described, direction, every, feelings, fields, formsOfAddress, from, genitive, honorifics
   case inIt, insertions, inside, issued, learnt, letterNames, likeVerbalNouns, mastheads, modals, motto, myself
   case nameArticles, nameNoun, nameOpeners, namesLikeClauses, namesLikeVerbs, negations, objectMark, on, onIt
-  case outOf, outletTo, partitive, passives, possessive, reportedMood, saw, shortHonorifics, stands, stipulates,
+  case outOf, outletTo, ownArticles, partitive, passiveAuxiliaries, passives, perfects, possessive, reportedMood, saw,
+    shortHonorifics, stands, stipulates,
     thatWithPronoun
   case theMotto, therein, thousands, to, toArabic, toMe, toThem, toward, twins, verbParticles, what, whatRelatives
   case whatWasSaid, with, within, without, writes

@@ -186,7 +186,9 @@ struct Attribution {
   private func resolve(
     _ frames: inout [SpeechFrame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
   ) {
-    if frames.isEmpty, let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence),
+    if frames.isEmpty,
+      let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence)
+        ?? reader.secondActor(before: sentence.upperBound, in: sentence),
       (document.table.hasHebrewPrefixes ? phrase.head.contains(.title) : phrase.isPerson) || reader.isBareName(phrase)
         || phrase.roles.contains(.document)
     {
@@ -249,6 +251,7 @@ struct Attribution {
         frames[index].via = nearest?.via
         if nearest == nil, frame.kind == .participle,
           let phrase = reader.leadingSubject(before: frame.index, in: sentence)
+            ?? reader.secondActor(before: frame.index, in: sentence)
         {
           // "A spokeswoman, Jana Kovac, declined to comment, saying"
           frames[index].speaker = phrase

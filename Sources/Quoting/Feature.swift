@@ -26,6 +26,9 @@ enum Feature: UInt8, CaseIterable {
   case rules, rulesPlace, rulesMargin, rulesSpot, rulesOnly, rulesNone, rulesFrame
   case nobody, nobodyFrame, nobodyRules, nobodyPlace, nobodyBest
   case mentionCapital
+  // A quoted run, again.
+  case numbers, elsewhere, elsewhereStem, definiteness, beforeInside, beforeInsideForm, beforeLength, shape
+  case reported
 }
 
 /// The hashed features of one thing that is weighed.

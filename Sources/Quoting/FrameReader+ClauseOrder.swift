@@ -32,9 +32,14 @@ extension FrameReader {
       && (followsQuotation(index, in: sentence) || followsClause(index, next: next, in: sentence))
     if isInverted, let phrase = apposedSubject(before: index, in: sentence) {
       frame.phrase = phrase
+    } else if let outlet = toldOutlet(index, from: next, in: sentence),
+      let phrase = phrases.phrase(at: next, before: sentence.upperBound)
+    {
+      take(phrase, into: &frame, before: sentence.upperBound)
+      frame.via = outlet
     } else if let phrase = secondSubject(of: index, from: next, in: sentence) {
       take(phrase, into: &frame, before: sentence.upperBound)
-    } else if isInverted, let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
+    } else if isInverted, !isObject(next), let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
       take(phrase, into: &frame, before: sentence.upperBound)
     } else if let phrase = clauseSubject(before: index, in: sentence) {
       frame.phrase = phrase
@@ -190,126 +195,22 @@ extension FrameReader {
 
   /// "criticised by": what is done to the subject, who says nothing.
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
-    index > sentence.lowerBound && index + 1 < sentence.upperBound
+    if table.isVerbSecond, tokens[index].has(.present) || tokens[index].roles == .reports,
+      (max(sentence.lowerBound, index - 24)..<index).contains(where: {
+        tokens[$0].span < 0 && Self.passiveAuxiliaries.contains(tokens[$0].key)
+      }), !tokens[index].has(.carries)
+    {
+      // "wurde … gefordert"
+      return Self.perfects.contains(tokens[index].key)
+    }
+    return index > sentence.lowerBound && index + 1 < sentence.upperBound
       && !tokens[index].has([.carries, .quoting]) && tokens[index + 1].key == Self.by
   }
 
+  private static let passiveAuxiliaries = WordSet(.passiveAuxiliaries)
+  private static let perfects = WordSet(.perfects)
+
   private static let by = WordList.agent.key
-
-  /// The first noun phrase of a clause, the adverbials in front of it passed over; the last segment where that has one
-  /// of its own and no comma closes it: "Speaking in Rome, the minister", "Inflation is high, the bank".
-  func firstPhrase(in clause: Range<Int>) -> SourcePhrase? {
-    let commas = clause.filter { tokens[$0].span < 0 && (tokens[$0].kind == .comma || isSpacedDash($0)) }
-    if let last = commas.last, last + 1 < clause.upperBound,
-      let phrase = phrase(ofSegment: last + 1..<clause.upperBound)
-    {
-      // "the company's chief executive, Marta Ellison": both belong together.
-      if let whole = firstWhole(clause), whole.tokens.contains(phrase.tokens.lowerBound) { return whole }
-      return phrase
-    }
-    return firstWhole(clause)
-  }
-
-  /// Two or three Hebrew words that no table knows and that carry no article: a name, more often than not.
-  func isBareName(_ phrase: SourcePhrase) -> Bool {
-    guard table.hasHebrewPrefixes, (2...3).contains(phrase.tokens.count) else { return false }
-    return tokens[phrase.tokens].allSatisfy { token in
-      token.kind == .word && token.roles.isEmpty && token.form.isEmpty
-        && !CueTable.opensHebrewPrefix(document.scalars[Int(token.start)])
-    }
-  }
-
-  /// Whom a sentence is about, in a language that puts its subject first.
-  func leadingSubject(before end: Int, in sentence: Range<Int>) -> SourcePhrase? {
-    guard table.order != .after, !table.pack.isUndetermined else { return nil }
-    if table.isPostpositional,
-      let mark = (sentence.lowerBound..<end).last(where: {
-        tokens[$0].has(.subjectMark) && !tokens[$0].has(.according) && tokens[$0].span < 0
-      })
-    {
-      // "مرمت … ماسٹر یوسف کمال نے کی ہے"
-      return phrase(endingAt: mark, from: sentence.lowerBound)
-    }
-    return table.order == .before
-      ? leadingPhrase(in: sentence.lowerBound..<end) : firstWhole(sentence.lowerBound..<end)
-  }
-
-  func firstWhole(_ clause: Range<Int>) -> SourcePhrase? {
-    var start = clause.lowerBound
-    while start < clause.upperBound {
-      let comma =
-        (start..<clause.upperBound).first { tokens[$0].span < 0 && (tokens[$0].kind == .comma || isSpacedDash($0)) }
-        ?? clause.upperBound
-      if !isDateline(start..<comma), phrase(ofSegment: start..<comma) != nil, let from = nounStart(start, before: comma)
-      {
-        return phrases.phrase(at: from, before: clause.upperBound)
-      }
-      start = comma + 1
-    }
-    return nil
-  }
-
-  /// "تهران - ایرنا - وزیر گفت", "PARIS (AFP) — Le ministre": places and outlets before a dash.
-  private func isDateline(_ segment: Range<Int>) -> Bool {
-    segment.upperBound < tokens.count && tokens[segment.upperBound].kind == .dash
-      && segment.allSatisfy { tokens[$0].kind != .word || tokens[$0].has([.place, .outlet, .time, .absorbed]) }
-  }
-
-  private func isSpacedDash(_ index: Int) -> Bool {
-    tokens[index].kind == .dash && index > 0 && tokens[index - 1].end < tokens[index].start
-  }
-
-  /// Where the noun phrase of a segment begins; nil for a fronted adverbial.
-  private func nounStart(_ start: Int, before end: Int) -> Int? {
-    var start = start
-    while start < end {
-      let token = tokens[start]
-      if token.has([.and, .adverb, .that]) && !token.has([.title, .body]) || token.kind == .comma || token.kind == .dash
-        || token.kind == .other
-      {
-        start += Int(max(token.width, 1))
-      } else {
-        break
-      }
-    }
-    if table.order == .before, start + 3 < end, tokens[start].has(.preposition), tokens[start + 1].has(.demonstrative) {
-      // "در این نشست فلان": the adverbial is three words long.
-      start += 3
-      while start < end, tokens[start].has(.adverb) { start += Int(tokens[start].width) }
-    }
-    guard start < end, !isObject(start) else { return nil }
-    let first = tokens[start]
-    if phrases.isHebrewRelative(start) { return nil }
-    if first.has([.preposition, .according, .quoting, .relative, .participle, .clause, .time, .auxiliary]),
-      !first.has([.title, .body]), !first.has(.adverb)
-    {
-      return nil
-    }
-    // "Last month, the comptroller"
-    if table.isCased, end - start <= 3, tokens[start..<end].contains(where: { $0.has(.time) && !$0.has(.title) }) {
-      return nil
-    }
-    if isParticipial(first), start + 1 < end, !tokens[start + 1].isCapital { return nil }
-    return first.has(.pronoun) ? nil : start
-  }
-
-  /// "Speaking …", "Asked …", "Published …": opens an adverbial clause.
-  private func isParticipial(_ token: Token) -> Bool {
-    guard table.isCased, token.roles.isDisjoint(with: [.title, .body, .place, .article]), token.end - token.start > 4
-    else {
-      return token.has(.reports) && !token.has(.title)
-    }
-    let word = document.scalars[Int(token.start)..<Int(token.end)]
-    return Self.participles.end(word) || Self.pasts.end(word)
-  }
-
-  private static let participles = Letters(.participles)
-  private static let pasts = Letters(.pasts)
-
-  private func phrase(ofSegment segment: Range<Int>) -> SourcePhrase? {
-    guard let start = nounStart(segment.lowerBound, before: segment.upperBound) else { return nil }
-    return phrases.phrase(at: start, before: segment.upperBound)
-  }
 
   private func pronounGender(around index: Int, in sentence: Range<Int>) -> Roles {
     let around = max(sentence.lowerBound, index - 3)..<min(sentence.upperBound, index + 2)

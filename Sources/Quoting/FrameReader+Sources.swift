@@ -49,6 +49,10 @@ extension FrameReader {
     if next < limit, tokens[next].has(.pronoun), table.order != .after {
       return SpeechFrame(kind: .same, index: index, end: next + 1, roles: tokens[index].roles)
     }
+    if table.isVerbSecond, tokens[index].width == 1, next < limit, tokens[next].has(.reports) {
+      // "So heißt es in dem Schreiben": in this way, and not as somebody says.
+      return nil
+    }
     while next < limit, tokens[next].kind == .word, Self.whatWords.contains(tokens[next].key) || isSkippable(next) {
       next += 1
     }

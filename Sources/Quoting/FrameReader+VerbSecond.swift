@@ -15,6 +15,52 @@ extension FrameReader {
     return isLoneWord && !tokens[subject].has([.article, .title]) ? nil : phrase
   }
 
+  /// "Im Kongress warb Obama", "Am Abend nahm auch der Minister Stellung": who acts behind the verb that stands second, be
+  /// it known or not.
+  func secondActor(before end: Int, in sentence: Range<Int>) -> SourcePhrase? {
+    let start = sentence.lowerBound
+    guard table.isVerbSecond, start + 2 < end, tokens[start].has(Self.fronted), !tokens[start].has([.title, .article])
+    else { return nil }
+    for index in start + 1..<min(end - 1, start + Self.longestField) {
+      let token = tokens[index]
+      guard token.span < 0, token.kind == .word || token.kind == .number || token.kind == .dash else { return nil }
+      guard token.kind == .word, !token.isCapital else { continue }
+      let before = tokens[index - 1]
+      guard before.isCapital || before.kind == .number || before.has([.adverb, .time]) else { continue }
+      guard token.has([.auxiliary, .acts, .reports]) || token.roles.isEmpty && isFinite(token) else { continue }
+      let subject = skippingAdverbs(from: index + 1, before: end)
+      guard !isObject(subject), let phrase = phrases.phrase(at: subject, before: end) else { return nil }
+      return phrase.isPerson || !phrase.head.isDisjoint(with: [.body, .article]) || isNamed(subject) ? phrase : nil
+    }
+    return nil
+  }
+
+  private static let longestField = 14
+
+  private func isNamed(_ index: Int) -> Bool { tokens[index].isCapital && tokens[index].roles.isEmpty }
+
+  /// A word in small letters that is built as a verb is, and not as an adjective: "warb", "leitete".
+  private func isFinite(_ token: Token) -> Bool {
+    let word = document.scalars[Int(token.start)..<Int(token.end)]
+    return word.count > 3 && (Self.verbEndings.end(word) || !Self.adjectiveEndings.end(word))
+  }
+
+  private static let verbEndings = Letters(.verbEndings)
+  private static let adjectiveEndings = Letters(.adjectiveEndings)
+  private static let predicateEndings = Letters(.predicateEndings)
+  private static let thingEndings = Letters(.thingEndings)
+
+  /// "Der Zeitung sagte Filep Karma": a name stands right behind the verb, and the outlet before it is told.
+  func toldOutlet(_ index: Int, from next: Int, in sentence: Range<Int>) -> SourcePhrase? {
+    guard table.isVerbSecond, next < sentence.upperBound, isNamed(next), !tokens[next].has(.outlet) else { return nil }
+    let start = clauseStart(of: index, in: sentence)
+    guard start + 1 < index, tokens[start].has(.article), let phrase = phrases.phrase(at: start, before: index),
+      phrase.tokens.upperBound == index, tokens[phrase.tokens].contains(where: { $0.has([.outlet, .outletNoun]) }),
+      !tokens[phrase.tokens].contains(where: { $0.has([.title, .body]) })
+    else { return nil }
+    return phrase
+  }
+
   private static let fronted: Roles = [.preposition, .adverb, .time, .object]
 
   /// What stands before the verb is no subject: an adverbial, an object by its article, what something is called, or a
@@ -23,8 +69,29 @@ extension FrameReader {
     let first = tokens[field.lowerBound]
     if first.has(Self.fronted) { return !first.has(.title) }
     if isAs(field.lowerBound, in: sentence) { return tokens[field.upperBound].has(.describes) }
-    return field.count == 1 && field.lowerBound == sentence.lowerBound && first.kind == .word && first.roles.isEmpty
-      && !first.isForename
+    if isThing(field), tokens[field.upperBound].has([.describes, .addresses]) {
+      // "Die Äußerungen Hassemers bezeichnete Wiefelspütz", "Die Kritik wies die Regierung zurück": a thing is described,
+      // and who describes it is a name or an office.
+      let next = field.upperBound + Int(tokens[field.upperBound].width)
+      guard next + 1 < sentence.upperBound else { return false }
+      let head = tokens[next].has(.article) ? tokens[next + 1] : tokens[next]
+      return head.has([.title, .body]) || head.isCapital && head.roles.isEmpty && !tokens[next].has(.article)
+    }
+    guard field.lowerBound == sentence.lowerBound, first.kind == .word, first.roles.isEmpty, !first.isForename,
+      field.count == 1 || tokens[field.lowerBound + 1].has(.preposition)
+    else { return false }
+    // "Besorgt äußerte sich der Vorsitzende", "Passend zum Eis warnte die Moderatorin", but "Bülow begrüßte die Einigung".
+    return Self.predicateEndings.end(document.scalars[Int(first.start)..<Int(first.end)])
+  }
+
+  /// Begins with an article and a noun that means no person: "Die Äußerungen", "Den Vorwurf".
+  private func isThing(_ field: Range<Int>) -> Bool {
+    guard tokens[field.lowerBound].has(.article),
+      let noun = field.dropFirst().first(where: { tokens[$0].kind == .word && tokens[$0].isCapital }),
+      tokens[noun].roles.isDisjoint(with: [.title, .body, .outlet, .outletNoun, .place])
+    else { return false }
+    return tokens[noun].has([.object, .document, .occasion])
+      || Self.thingEndings.end(document.scalars[Int(tokens[noun].start)..<Int(tokens[noun].end)])
   }
 
   /// "Als Geschenk bezeichnete".

@@ -4,18 +4,20 @@ import Languages
 /// What the weights of kinds look at for each quoted run: the run, what stands around it, the article it stands in.
 struct KindFeatures {
   let text: LearnedText
-  private let attribution: Attribution
+  let attribution: Attribution
   /// What the rules say, where that may be asked.
-  private let ruled: [QuotedRun.Kind?]?
-  private var document: QuoteDocument { text.document }
+  let ruled: [QuotedRun.Kind?]?
+  var document: QuoteDocument { text.document }
   /// The outermost span of each token that is not the one asked about; -1 outside.
   private let outermost: [Int32]
-  private let joined: [UInt64: Int]
-  private let quoted: [UInt64: Int]
-  private let wordCount: Int
-  private let cueCount: Int
-  private let shortCount: Int
-  private let firstPersons: Int
+  let joined: [UInt64: Int]
+  let quoted: [UInt64: Int]
+  /// The runs of each signature.
+  private let alike: [UInt64: [Int]]
+  let wordCount: Int
+  let cueCount: Int
+  let shortCount: Int
+  let firstPersons: Int
 
   private static let reach = 26
   private static let reachAfter = 12
@@ -41,8 +43,14 @@ struct KindFeatures {
       return Int32(span)
     }
     var quoted: [UInt64: Int] = [:]
-    for span in document.spans.indices { quoted[Self.signature(span, text), default: 0] += 1 }
+    var alike: [UInt64: [Int]] = [:]
+    for span in document.spans.indices {
+      let signature = Self.signature(span, text)
+      quoted[signature, default: 0] += 1
+      alike[signature, default: []].append(span)
+    }
     self.quoted = quoted
+    self.alike = alike
     joined = Self.occurrences(text)
     wordCount = text.words.count { $0.isWord }
     cueCount = text.words.count { !$0.cues.isEmpty }
@@ -52,9 +60,25 @@ struct KindFeatures {
     }
   }
 
+  /// The other runs of the same words.
+  func others(like span: Int) -> [Int] {
+    (alike[Self.signature(span, text)] ?? []).filter { $0 != span }
+  }
+
+  /// The word right before a run; nil where the paragraph or another run is.
+  func wordBefore(_ span: Int) -> LearnedText.Word? {
+    let opening = document.opening[span]
+    return opening < 0 ? nil : word(walk(from: opening - 1, by: -1, reach: 1, around: span).first)
+  }
+
+  private func word(_ neighbour: Neighbour?) -> LearnedText.Word? {
+    guard case .token(let index) = neighbour else { return nil }
+    return text.words[index]
+  }
+
   private static func mix(_ value: UInt64, _ word: UInt64) -> UInt64 { value &* 0x100_0000_01B3 ^ word }
 
-  private static func signature(_ span: Int, _ text: LearnedText) -> UInt64 {
+  static func signature(_ span: Int, _ text: LearnedText) -> UInt64 {
     let (opening, closing) = (text.document.opening[span], text.document.closing[span])
     guard opening >= 0, closing > opening else { return 0 }
     return text.words[opening..<closing].reduce(1) { $1.isWord ? mix($0, $1.stem) : $0 }
@@ -104,6 +128,8 @@ struct KindFeatures {
       }
     }
     addArticle(span, opening, count, to: &list)
+    addElsewhere(span, count, to: &list)
+    addJoint(word(before.first), word(after.first), inner, count, to: &list)
     addRules(span, count, to: &list)
     return list.hashes
   }
@@ -245,67 +271,6 @@ struct KindFeatures {
       guard !cues.isEmpty else { continue }
       list.add(.cueAfter, cues, Steps.step(place, [0, 1, 2, 3, 5]))
       break
-    }
-  }
-
-  private func addArticle(_ span: Int, _ opening: Int, _ count: Int, to list: inout FeatureList) {
-    let paragraph = Int(text.paragraph[opening])
-    list.add(.paragraph, Steps.step(paragraph, Steps.places))
-    if paragraph == 0 { list.add(.inHeadline, Steps.step(count, Steps.lengths)) }
-    let signature = Self.signature(span, text)
-    let inMarks = quoted[signature] ?? 0
-    list.add(.repeated, Steps.step(inMarks, Steps.often))
-    if (1...5).contains(count) {
-      let all = joined[signature] ?? 0
-      list.add(.occurs, Steps.step(all, Steps.often))
-      list.add(.occursQuoted, Steps.step(all, Steps.doubling), all > inMarks ? 1 : 0)
-    }
-    let bounds = document.paragraphs[min(paragraph, document.paragraphs.count - 1)]
-    let length = document.spans[span].end - document.spans[span].start
-    list.add(.share, 5 * length / max(1, bounds.count))
-    list.add(.density, Steps.step(1000 * document.spans.count / max(1, wordCount), Steps.rates))
-    list.add(.cueDensity, Steps.step(1000 * cueCount / max(1, wordCount), Steps.rates))
-    list.add(.runs, Steps.step(document.spans.count, Steps.doubling))
-    list.add(.shortShare, 5 * shortCount / max(1, document.spans.count))
-    list.add(.firstPerson, Steps.step(firstPersons, [0, 1, 3]))
-  }
-
-  /// The frames that the rules read around the run, and their answer.
-  private func addRules(_ span: Int, _ count: Int, to list: inout FeatureList) {
-    let length = Steps.step(count, Steps.lengths)
-    if let context = attribution.contexts[span] {
-      let isDirect: UInt64 = context.isDirect ? 1 : 0
-      list.add(.direct, isDirect, length)
-      list.add(.direct, isDirect, 100)
-      if context.isInsidePhrase { list.add(.insidePhrase, length) }
-      if let before = context.frameBefore {
-        let kind = UInt64(before.kind.rawValue) * 2 + isDirect
-        list.add(.ruledFrame, kind, 0)
-        list.add(.ruledFrame, kind * 16 + length, 1)
-        list.add(.ruledFrame, before.roles, kind + 8)
-        list.add(.ruledGap, Steps.step(context.opening - before.end, Steps.near), kind)
-        list.add(.ruledGap, context.isOnlyTopic(before) ? 1 : 0, 99)
-      } else {
-        list.add(.ruledFrame, isDirect, 2)
-        list.add(.ruledFrame, length, 3)
-      }
-      if let after = context.frameAfter, context.follows(after) {
-        list.add(.ruledAfter, UInt64(after.kind.rawValue), 0)
-        list.add(.ruledAfter, UInt64(after.kind.rawValue), 1 + length)
-      }
-    }
-    guard let ruled else { return }
-    let kind = UInt64(ruled[span].flatMap { QuotedRun.Kind.allCases.firstIndex(of: $0) } ?? 9)
-    list.add(.ruledKind, kind)
-    list.add(.ruledKind, kind, 1 + length)
-    list.add(.ruledKind, kind, text.language)
-    if span > 0 {
-      let before = UInt64(ruled[span - 1].flatMap { QuotedRun.Kind.allCases.firstIndex(of: $0) } ?? 9)
-      list.add(.ruledNeighbour, before * 16 + kind, 0)
-    }
-    if span + 1 < ruled.count {
-      let next = UInt64(ruled[span + 1].flatMap { QuotedRun.Kind.allCases.firstIndex(of: $0) } ?? 9)
-      list.add(.ruledNeighbour, next * 16 + kind, 1)
     }
   }
 

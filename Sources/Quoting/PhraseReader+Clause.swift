@@ -212,6 +212,10 @@ extension PhraseReader {
     var stop = segmentEnd(from: end + 1, before: limit)
     while stop > end + 1, isLooseEnd(tokens[stop - 1]) { stop -= 1 }
     guard stop > end + 1 else { return nil }
+    // "Ulla Jelpke, die erst vor einem Monat": where nouns have capitals, what has none is a relative clause.
+    if table.isCased, !table.hasCasedNames, first.has(.article), !tokens[end + 1..<stop].contains(where: \.isCapital) {
+      return nil
+    }
     // Closed by a comma, a verb, the quotation or the sentence.
     guard stop < limit else { return stop }
     let after = tokens[stop]

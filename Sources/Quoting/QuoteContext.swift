@@ -76,7 +76,7 @@ struct QuoteContext {
       && sentence.contains { document.tokens[$0].span < 0 && Self.reportedMood.contains(document.tokens[$0].key) }
   }
 
-  private static let reportedMood = WordSet(.reportedMood)
+  static let reportedMood = WordSet(.reportedMood)
 
   /// "he said", "explique-t-elle": the frame that speaks for the words names nobody.
   var isPronominal: Bool {

@@ -42,7 +42,10 @@ public enum QuoteFinder {
 
   /// Every quoted run of a text whose paragraphs are its lines. Offsets count Unicode scalars of the text.
   public static func quotes(in text: String, language: String? = nil) -> [QuotedRange] {
-    quotes(in: text.unicodeScalars.map(\.value), language: language)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    return quotes(in: scalars, language: language)
   }
 
   /// `byRules` asks the rules alone, whether the language was learned or not.

@@ -4,8 +4,12 @@ import Languages
 public struct QuoteStages: Sendable {
   /// A word or mark with what it can do.
   public struct Word: Sendable {
+    /// What is written as one word with it.
+    public enum Prefix: String, CaseIterable, Sendable { case and, to, by, the }
+
     public var text: String
-    /// As packs call them: "reports", "masculine"; prefixes as "and+", "to+", "by+", "the+".
+    public var prefixes: [Prefix]
+    /// As packs call them: "reports", "masculine".
     public var roles: [String]
     /// Stands in marks.
     public var isQuoted: Bool
@@ -13,8 +17,12 @@ public struct QuoteStages: Sendable {
 
   /// A place where somebody is said to speak.
   public struct Frame: Sendable {
-    /// The construction: verb, participle, noun, according, carried, same, heading.
-    public var construction: String
+    /// As the cue and what goes with it are built.
+    public enum Construction: String, CaseIterable, Sendable {
+      case verb, participle, noun, according, carried, same, heading
+    }
+
+    public var construction: Construction
     public var cue: String
     /// Who is named with the cue.
     public var named: String?
@@ -40,12 +48,13 @@ public struct QuoteStages: Sendable {
       let token = document.tokens[index]
       guard token.kind != .paragraphEnd else { return nil }
       return Word(
-        text: text(Int(token.start)..<Int(token.end)), roles: token.form.names + token.roles.names,
+        text: text(Int(token.start)..<Int(token.end)), prefixes: token.form.prefixes,
+        roles: token.roles.names,
         isQuoted: token.span >= 0)
     }
     frames = context.frames.map { frame in
       Frame(
-        construction: "\(frame.kind)",
+        construction: Frame.Construction.allCases[Int(frame.kind.rawValue)],
         cue: words(of: frame.index..<frame.index + Int(document.tokens[frame.index].width)),
         named: frame.phrase.map { text($0.range) }, speaker: frame.speaker.map { text($0.range) },
         via: frame.via.map { text($0.range) })
@@ -54,8 +63,7 @@ public struct QuoteStages: Sendable {
 }
 
 extension CueTable.Form {
-  /// As they stand before a word.
-  fileprivate var names: [String] {
-    [(CueTable.Form.and, "and+"), (.to, "to+"), (.by, "by+"), (.definite, "the+")].filter { contains($0.0) }.map(\.1)
+  fileprivate var prefixes: [QuoteStages.Word.Prefix] {
+    zip([Self.and, .to, .by, .definite], QuoteStages.Word.Prefix.allCases).filter { contains($0.0) }.map(\.1)
   }
 }

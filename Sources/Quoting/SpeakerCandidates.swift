@@ -27,12 +27,21 @@ struct SpeakerCandidates {
   ) {
     self.sequence = sequence
     ruled = Array(repeating: -1, count: rules.count)
-    var found = proposals.map { proposal in
-      Candidate(
-        units: proposal.units, phrase: reader.phrase(Self.tokens(of: proposal.units, sequence)), margin: proposal.margin
-      )
+    var known = Set<Range<Int>>()
+    var found: [Candidate] = []
+    let table = sequence.text.document.table
+    for proposal in proposals {
+      let tokens = Self.tokens(of: proposal.units, sequence)
+      guard table.isCased, !table.hasCasedNames else {
+        known.insert(proposal.units)
+        found.append(Candidate(units: proposal.units, phrase: reader.phrase(tokens), margin: proposal.margin))
+        continue
+      }
+      guard let noun = reader.nominal(tokens), let units = Self.units(of: noun, sequence),
+        known.insert(units).inserted
+      else { continue }
+      found.append(Candidate(units: units, phrase: reader.phrase(noun), margin: proposal.margin))
     }
-    var known = Set(found.map(\.units))
     var wanted: [Range<Int>?] = []
     for rule in rules {
       guard let rule, let units = Self.units(of: rule.tokens, sequence) else {

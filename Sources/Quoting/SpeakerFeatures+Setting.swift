@@ -19,6 +19,11 @@ extension SpeakerFeatures {
       if sequence.isStop(index), index > unit + 1 { break }
       index += 1
     }
+    if sequence.text.document.table.isVerbSecond {
+      setting.isReported = (setting.sentenceStart..<index).contains {
+        sequence.units[$0].isWord && QuoteContext.reportedMood.contains(WordKey(value: sequence.word($0).word))
+      }
+    }
     if let cue = setting.cueBefore {
       setting.frame = sequence.cues(cue).rawValue
       setting.follows = follower(of: cue)

@@ -33,6 +33,8 @@ struct SpeakerFeatures {
     /// What the cue before says, and what follows it at once.
     var frame: UInt64 = 0
     var follows: UInt64 = 0
+    /// The mood of a verb says that somebody's words go on.
+    var isReported = false
   }
 
   let list: SpeakerCandidates
@@ -241,6 +243,7 @@ struct SpeakerFeatures {
       addAgreement(candidate, word, sequence.units[cue].token, place, to: &features)
     } else {
       features.add(.noFrame, place)
+      if setting.isReported { features.add(.reported, place) }
     }
     if let cue = setting.cueAfter {
       let gap = Steps.step(cue - setting.unit, Steps.often)
@@ -295,6 +298,9 @@ struct SpeakerFeatures {
     let apart = Int(paragraph[setting.unit] - paragraph[previous.unit])
     features.add(.sameAsBefore, same * 4 + (apart == 0 ? 2 : 0) + (hasOther ? 1 : 0), place)
     features.add(.sameAsBeforeFrame, same * 8 + setting.follows, setting.frame)
+    if setting.isReported {
+      features.add(.reported, 64 + same * 4 + (apart == 0 ? 2 : 0) + (setting.cueBefore == nil ? 1 : 0))
+    }
     features.add(.sameMention, previous.units == candidate.units ? 1 : 0)
     features.add(.sameParagraphs, same, Steps.step(apart, [0, 1, 2, 4]))
     if let first = firstOfParagraph[paragraph[candidate.units.lowerBound]] {
@@ -329,6 +335,7 @@ struct SpeakerFeatures {
     features.add(.nobody, language, 1)
     features.add(.nobodyFrame, setting.frame, setting.follows)
     if let cue = setting.cueAfter { features.add(.nobodyFrame, sequence.cues(cue).rawValue, 99) }
+    if setting.isReported { features.add(.reported, 128, setting.cueBefore == nil ? 1 : 0) }
     features.add(.nobodyRules, list.ruled[span] >= 0 ? 1 : 0)
     features.add(.nobodyPlace, paragraph[setting.unit] == 0 ? 1 : 0, Steps.step(asked.candidates.count, [0, 1, 2, 5]))
     features.add(.nobodyBest, Steps.step(Int(asked.best), Self.margins))

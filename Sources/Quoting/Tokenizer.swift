@@ -121,7 +121,7 @@ struct Tokenizer {
         // إضافة is no أضافه, though they fold alike.
         token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
       }
-      tellApart(&token, first: scalars[start])
+      if entry.isTwin { tellApart(&token, first: scalars[start]) }
       if token.form.contains(.definite),
         scalars[start..<min(index, start + 4)].contains(Self.hamzaAbove)
       {
@@ -150,7 +150,6 @@ struct Tokenizer {
 
   /// Words that fold alike and differ in a hamza or in the dots of a last letter.
   private func tellApart(_ token: inout Token, first: UInt32) {
-    guard Self.twins.contains(token.key) else { return }
     let isFeminine = token.isFeminine
     // "أحمد علي": where the text tells ي from ى, على is another word.
     if token.key == Self.on, token.endsInYa, tellsYaApart { token.roles = [] }
@@ -161,7 +160,6 @@ struct Tokenizer {
     if token.key == Self.saw, token.endsInYa, Self.alef.contains(scalars[Int(token.start) + 1]) { token.roles = [] }
   }
 
-  private static let twins = WordSet(.twins)
   private static let on = WordList.on.key
   /// أنا; آنا is a name.
   private static let myself = WordList.myself.key
@@ -231,33 +229,45 @@ struct Tokenizer {
 
   private func expression(at index: Int, in tokens: inout [Token]) -> Int? {
     let token = tokens[index]
-    for key in [token.key, token.stem, token.tail].compactMap({ $0 }) {
-      for candidate in table.pack.expressions(startingWith: key) where matches(candidate, at: index, in: tokens) {
-        let width = candidate.count
-        if key != token.key, key == token.tail {
-          tokens[index].form = CueTable.form(ofPrefix: scalars[Int(token.start)])
-        }
-        if key == token.key { tokens[index].form = [] }
-        // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
-        tokens[index].roles = candidate.roles
-        tokens[index].width = UInt8(width)
-        for other in index + 1..<index + width { tokens[other].roles = .absorbed }
-        return width
-      }
+    if let width = expression(at: index, startingWith: token.key, in: &tokens) { return width }
+    if token.stem != token.key, let width = expression(at: index, startingWith: token.stem, in: &tokens) {
+      return width
     }
-    if table.isVerbSecond, let roles = separated(at: index, in: tokens) { tokens[index].roles = roles }
+    if let tail = token.tail, let width = expression(at: index, startingWith: tail, in: &tokens) { return width }
+    if table.isVerbSecond, let (roles, particle) = separated(at: index, in: tokens) {
+      tokens[index].roles = roles
+      // No name goes on over it.
+      tokens[particle].roles = .adverb
+    }
+    return nil
+  }
+
+  private func expression(at index: Int, startingWith key: WordKey, in tokens: inout [Token]) -> Int? {
+    let token = tokens[index]
+    for candidate in table.pack.expressions(startingWith: key) where matches(candidate, at: index, in: tokens) {
+      let width = candidate.count
+      if key != token.key, key == token.tail {
+        tokens[index].form = CueTable.form(ofPrefix: scalars[Int(token.start)])
+      }
+      if key == token.key { tokens[index].form = [] }
+      // Carried-along words keep nothing of their own, or "في وقت سابق" would still be a preposition.
+      tokens[index].roles = candidate.roles
+      tokens[index].width = UInt8(width)
+      for other in index + 1..<index + width { tokens[other].roles = .absorbed }
+      return width
+    }
     return nil
   }
 
   /// "teilte die Behörde am Montag mit": where the verb stands second, its particle ends the clause.
-  private func separated(at index: Int, in tokens: [Token]) -> Roles? {
+  private func separated(at index: Int, in tokens: [Token]) -> (roles: Roles, particle: Int)? {
     for candidate in table.pack.expressions(startingWith: tokens[index].key) {
       let particle = candidate[candidate.count - 1]
       for end in index + 2..<max(index + 2, min(index + Self.longestClause, tokens.count))
       where tokens[end].key == particle && tokens[end].kind == .word && tokens[end].span == tokens[index].span {
         // A paragraph's last token has nothing behind it.
         let closes = end + 1 == tokens.count || !tokens[end + 1].isWord && tokens[end + 1].kind != .closing
-        if closes { return candidate.roles }
+        if closes { return (candidate.roles, end) }
       }
     }
     return nil

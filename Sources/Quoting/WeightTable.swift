@@ -38,7 +38,7 @@ package struct WeightTable: @unchecked Sendable {
     scores.withUnsafeMutableBufferPointer { scores in
       for hash in hashes {
         guard let row = row(hash) else { continue }
-        for index in 0..<classes { scores[start + index] += Int32(weights[row + index]) }
+        for index in 0..<classes { scores[start + index] &+= Int32(weights[row + index]) }
       }
     }
   }

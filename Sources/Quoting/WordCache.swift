@@ -11,12 +11,15 @@ struct WordCache {
     var analysis = CueTable.Analysis()
     /// Somebody is called so.
     var isForename = false
+    /// Another word folds alike.
+    var isTwin = false
     /// The Arabic word without its first letter, where that could be a prefix, and without all that could be one.
     var tail: WordKey?
     var lightStem = WordKey()
   }
 
   private static let forenames = WordSet(.forenames)
+  private static let twins = WordSet(.twins)
   private static let slots = 1 << 10
 
   let table: CueTable
@@ -35,6 +38,7 @@ struct WordCache {
         isForename: Self.forenames.contains(key) || analysis.stem != key && Self.forenames.contains(analysis.stem))
       if table.hasArabicPrefixes {
         if letters.count > 2, CueTable.isPrefix(letters[0]) { entries[slot].tail = WordKey(letters.dropFirst()) }
+        entries[slot].isTwin = Self.twins.contains(key)
         entries[slot].lightStem = CueTable.lightStem(letters)
       }
     }

@@ -44,12 +44,13 @@ struct QuoteReport {
     var lines: [String] = []
     if !stages.words.isEmpty {
       let words = stages.words.map { word in
-        word.isQuoted || word.roles.isEmpty ? word.text : "\(word.text)[\(word.roles.joined(separator: " "))]"
+        let signs = word.prefixes.map { $0.rawValue + "+" } + word.roles
+        return word.isQuoted || signs.isEmpty ? word.text : "\(word.text)[\(signs.joined(separator: " "))]"
       }
       lines.append("  tokens: \(words.joined(separator: " "))")
     }
     for frame in stages.frames {
-      var line = "  frame \(frame.construction): \(frame.cue)"
+      var line = "  frame \(frame.construction.rawValue): \(frame.cue)"
       if let named = frame.named { line += "; names \(named)" }
       if frame.named == nil { line += "; means \(frame.speaker ?? "nobody")" }
       if let via = frame.via { line += "; via \(via)" }

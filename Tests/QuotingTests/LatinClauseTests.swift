@@ -122,8 +122,70 @@ import Testing
       "„Wir bauen die Brücke im nächsten Jahr“, sagte Brückenbauminister Hartwig.",
       "Wir bauen die Brücke im nächsten Jahr <- Brückenbauminister Hartwig"
     ),
+    // A surname is no predicate, whatever stands behind its verb.
+    (
+      "Hartwig verteidigte die Entscheidung der Regierung mit den Worten: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Hartwig"
+    ),
+    // Who acts behind a verb that no table knows.
+    (
+      "Im Landtag warb Jonas Hartwig für den Bau mit den Worten: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Jonas Hartwig"
+    ),
+    // A thing is described or turned down, by whoever stands behind the verb.
+    (
+      "Die Forderungen der Anwohner bezeichnete Hartwig als „großen Unsinn aus dem letzten Jahr“.",
+      "großen Unsinn aus dem letzten Jahr <- Hartwig"
+    ),
+    (
+      "Die Kritik des Verbands wies die Regierung zurück: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- die Regierung"
+    ),
+    // An outlet that is told.
+    (
+      "Der örtlichen Zeitung sagte Jonas Hartwig: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Jonas Hartwig @ Der örtlichen Zeitung"
+    ),
+    (
+      "Passend zu den Gefahren des Eises warnte die Ministerin Marta Lindner: „Auf dem Eis kann es glatt sein“.",
+      "Auf dem Eis kann es glatt sein <- die Ministerin Marta Lindner"
+    ),
+    (
+      "So heißt es in dem Antrag des Verbands: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- dem Antrag des Verbands"
+    ),
+    (
+      "Marta Lindner, die erst im Mai gewählt wurde, kam. „Wir bauen die Brücke im nächsten Jahr“, sagte Lindner.",
+      "Wir bauen die Brücke im nächsten Jahr <- Marta Lindner"
+    ),
+    (
+      "„Wir bauen die Brücke im nächsten Jahr“, hatte Marta Lindner damals gesagt.",
+      "Wir bauen die Brücke im nächsten Jahr <- Marta Lindner"
+    ),
   ]) func theSubjectStandsWhereTheVerbLeavesIt(_ text: String, _ expected: String) {
     #expect(statements(text, "de") == [expected])
+  }
+
+  @Test func whatIsSaidOfSomebodyIsNotSaidByThem() {
+    let found = statements("Die Brücke wurde von vielen „im nächsten Jahr und nicht viel später“ gefordert.", "de")
+    #expect(!found.contains { $0.hasSuffix("Die Brücke") })
+  }
+
+  @Test(arguments: [
+    ("will Elon Hartwig", "Elon Hartwig"), ("Landtag warb Hartwig", "Landtag"),
+    ("Minister Jonas Hartwig nahm", "Minister Jonas Hartwig"),
+    ("Sprecher deutscher Firmen", "Sprecher deutscher Firmen"), ("Jonas Hartwig die Verabschiedung", "Jonas Hartwig"),
+    ("der Sprecher der Polizei", "der Sprecher der Polizei"), ("richtig zeigen wollte", nil),
+  ]) func aMentionIsANounPhrase(_ text: String, _ expected: String?) {
+    let scalars = "„So“. \(text)".unicodeScalars.map(\.value)
+    let document = QuoteDocument(scalars: scalars, table: CueTable.table(for: "de"))
+    let first = document.tokens.firstIndex { $0.start >= 6 } ?? 0
+    let words = first..<document.tokens.count - 1
+    let found = PhraseReader(document: document).nominal(words).map { range in
+      QuoteFinder.string(
+        scalars[Int(document.tokens[range.lowerBound].start)..<Int(document.tokens[range.upperBound - 1].end)])
+    }
+    #expect(found == expected)
   }
 
   @Test func aCompoundIsWhatItsLastPartIs() {

@@ -59,9 +59,9 @@ import Testing
     let (first, second) = (try #require(all.first), try #require(all.last))
     let cue = try #require(first.stages.words.first)
     #expect(cue.text == "قال" && cue.roles.contains("reports") && !cue.isQuoted)
-    #expect(first.stages.words.contains { $0.text == "الموسم" && $0.isQuoted && $0.roles.contains("the+") })
+    #expect(first.stages.words.contains { $0.text == "الموسم" && $0.isQuoted && $0.prefixes == [.the] })
     let frame = try #require(first.stages.frames.first)
-    #expect(frame.construction == "verb" && frame.cue == "قال")
+    #expect(frame.construction == .verb && frame.cue == "قال")
     #expect(frame.named == "وزير الزراعة سمير الحلبي" && frame.via == "وكالة رويترز")
     #expect(second.stages.frames.first?.cue == "وأضاف")
     // A surname alone means somebody in its own article, and may be told from the whole name there.
