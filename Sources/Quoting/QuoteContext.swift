@@ -175,9 +175,9 @@ struct QuoteContext {
       }
     }
     if document.table.order != .after, let phrase = frame.phrase,
-      (closing...closing + 2).contains(phrase.tokens.lowerBound)
+      (closing...closing + (document.table.isVerbSecond ? 3 : 2)).contains(phrase.tokens.lowerBound)
     {
-      // «…», Prime Minister Anna Lindqvist told reporters
+      // «…», Prime Minister Anna Lindqvist told reporters; »…«, hatte Anna Lindqvist gesagt
       return true
     }
     return frame.index <= closing + 4
