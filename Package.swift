@@ -192,7 +192,9 @@ let package = Package(
       name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer", "warraq-fetch"], swiftSettings: strict),
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
-    .testTarget(name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages"], swiftSettings: strict),
+    .testTarget(
+      name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages"], exclude: ["Goldens", "Texts"],
+      swiftSettings: strict),
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),
     .testTarget(

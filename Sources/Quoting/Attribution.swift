@@ -57,6 +57,9 @@ struct Attribution {
     self.mentions = mentions
   }
 
+  /// The span stands right behind a colon, a complementizer or a verb of saying.
+  func isDirect(_ span: Int) -> Bool { contexts[span]?.isDirect ?? false }
+
   /// Kinds by the rules alone.
   func ruledKinds() -> [QuotedRun.Kind?] {
     let rules = KindRules(document: document)

@@ -57,8 +57,15 @@ extension FrameReader {
   /// stands behind the verb is its object.
   private func apposedSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard table.isVerbSecond, index - 1 > sentence.lowerBound, tokens[index - 1].kind == .comma,
-      let phrase = firstWhole(clauseStart(of: index - 1, in: sentence)..<index - 1),
-      phrase.tokens.upperBound == index - 1, phrase.tokens.contains(where: { tokens[$0].kind == .comma })
+      let phrase = firstWhole(clauseStart(of: index - 1, in: sentence)..<index - 1)
+    else { return nil }
+    if phrase.tokens.upperBound == index - 1, phrase.tokens.contains(where: { tokens[$0].kind == .comma }) {
+      return phrase
+    }
+    // "Der Vorsitzende des Verbands in der Stadt, Jonas Hartwig, kritisierte": between the commas nothing but a name.
+    let name = (phrase.tokens.upperBound..<index - 1).last { tokens[$0].kind == .comma }
+    guard let name, name + 2 < index, name + 6 > index,
+      tokens[name + 1..<index - 1].allSatisfy({ $0.kind == .word && $0.isCapital })
     else { return nil }
     return phrase
   }

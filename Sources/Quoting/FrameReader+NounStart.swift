@@ -93,7 +93,9 @@ extension FrameReader {
       return nil
     }
     // "Last month, the comptroller"
-    if table.isCased, end - start <= 3, tokens[start..<end].contains(where: { $0.has(.time) && !$0.has(.title) }) {
+    if table.isCased, !table.isVerbSecond, end - start <= 3,
+      tokens[start..<end].contains(where: { $0.has(.time) && !$0.has(.title) })
+    {
       return nil
     }
     if isParticipial(first), start + 1 < end, !tokens[start + 1].isCapital { return nil }

@@ -7,7 +7,10 @@ extension FrameReader {
   func secondSubject(of index: Int, from next: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard table.isVerbSecond else { return nil }
     let start = clauseStart(of: index, in: sentence)
-    guard start < index, opensWithoutSubject(start..<index, in: sentence) else { return nil }
+    // "… und nannte den Angriff": goes on with its subject.
+    guard start < index, !tokens[index - 1].has(.and), opensWithoutSubject(start..<index, in: sentence) else {
+      return nil
+    }
     let subject = skippingAdverbs(from: next, before: sentence.upperBound)
     guard !isObject(subject), let phrase = phrases.phrase(at: subject, before: sentence.upperBound) else { return nil }
     // "Besorgt äußerte sich auch der Vorsitzende", but "Jonas befürchtete Regen".
@@ -135,6 +138,11 @@ extension FrameReader {
       frame.index = passive
       frame.phrase = phrase
       return frame
+    }
+    if index + 1 < sentence.upperBound, tokens[index + 1].has(.auxiliary) {
+      // "…, wie Jonas Hartwig von der Zeitung zitiert wird"
+      frame.phrase = firstPhrase(in: start..<index)
+      return frame.phrase == nil ? nil : frame
     }
     guard let outlet = firstPhrase(in: start..<index), !outlet.roles.isDisjoint(with: [.outlet, .outletNoun]),
       let phrase = phrases.phrase(at: next, before: sentence.upperBound)

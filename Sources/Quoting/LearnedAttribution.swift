@@ -39,9 +39,10 @@ struct LearnedAttribution {
     }
     let confidence = confidence
     let kinds = scores.indices.map { span in
-      let isShort = attribution.document.wordCounts[span] <= SpeakerConfidence.shortRun
       let best = QuoteModel.best(scores[span])
-      let isDoubtful = best == .statement && isShort && QuoteModel.lead(scores[span]) < confidence.short
+      let least = confidence.leastLead(
+        words: attribution.document.wordCounts[span], isDirect: attribution.isDirect(span))
+      let isDoubtful = best == .statement && QuoteModel.lead(scores[span]) < least
       return Self.kind(isDoubtful ? QuoteModel.second(scores[span]) : best)
     }
     var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)

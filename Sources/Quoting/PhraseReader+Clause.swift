@@ -40,6 +40,10 @@ extension PhraseReader {
     if token.has([.preposition, .time]), !token.has([.title, .body, .place]) || token.has(.preposition) {
       return false
     }
+    // "will Elon Musk": where nouns have capitals, no verb in small letters begins one.
+    if document.table.isVerbSecond, !token.isCapital, token.has([.acts, .carries]), !token.has([.title, .body]) {
+      return false
+    }
     // "בעירייה מסרו": the body that one speaks in.
     return !token.form.contains(.by) || token.has(.body) && document.table.hasHebrewPrefixes
   }
@@ -122,8 +126,8 @@ extension PhraseReader {
     if token.has(.and) { return !joinsPhrases(index, before: limit) }
     if token.has(.article) {
       // "of the port", "le ministre de l'Intérieur": an article goes on behind a preposition and, in French, a noun; "den"
-      // behind a name begins the verb's object.
-      return hasName && document.table.isVerbSecond && token.has(.object)
+      // and "die" behind a name begin the verb's object.
+      return document.table.isVerbSecond && tokens[index - 1].isCapital && hasName && beginsOwnPhrase(token)
     }
     if token.has(.preposition) { return !goesOnWithNoun(index, start: start, before: limit, hasName: hasName) }
     if token.has(.time), !token.isCapital || !hasName || document.table.isCased {

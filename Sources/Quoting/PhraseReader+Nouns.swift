@@ -34,7 +34,7 @@ extension PhraseReader {
     guard isCommon(index), !token.has(.absorbed) else { return false }
     if token.has(Self.notWithin), !token.has([.title, .body]) { return true }
     if token.has(.article) {
-      return isCapitalWord(index - 1) && (token.has(.object) || Self.ownArticles.contains(token.key))
+      return isCapitalWord(index - 1) && beginsOwnPhrase(token)
     }
     guard token.roles.isEmpty, isCapitalWord(index - 1) else { return false }
     // "Sprecher deutscher Firmen", but "Kongress warb".
@@ -45,6 +45,8 @@ extension PhraseReader {
     Self.adjectiveEndings.end(document.scalars[Int(tokens[index].start)..<Int(tokens[index].end)])
   }
 
-  /// Articles that begin another phrase wherever they stand; "der" behind a noun goes on with it.
+  /// An article that begins another phrase wherever it stands; "der" behind a noun goes on with it.
+  func beginsOwnPhrase(_ article: Token) -> Bool { article.has(.object) || Self.ownArticles.contains(article.key) }
+
   private static let ownArticles = WordSet(.ownArticles)
 }

@@ -31,15 +31,15 @@ extension QuoteModel {
       confidences: confidences(warraq_confidences_table(), count: Int(numbers[7])))
   }()
 
-  /// Eight numbers a language: its tag, what the parts of the evidence count for, and the bounds.
+  /// Nine numbers a language: its tag, what the parts of the evidence count for, and the bounds.
   private static func confidences(_ numbers: UnsafePointer<Int32>, count: Int) -> [String: SpeakerConfidence] {
     let found = (0..<count).map { row in
-      let row = numbers + row * 8
+      let row = numbers + row * 9
       return (
         tag(row[0]),
         SpeakerConfidence(
           weights: [row[1], row[2], row[3]], given: row[4], sure: row[5], unspoken: row[6],
-          short: row[7])
+          short: row[7], shortDirect: row[8])
       )
     }
     return Dictionary(found) { first, _ in first }

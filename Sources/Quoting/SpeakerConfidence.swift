@@ -36,20 +36,31 @@ package struct SpeakerConfidence: Sendable {
   package var unspoken: Int32
   /// Few words are a statement only where that kind leads by so much: most of them are names.
   package var short: Int32
+  /// The same of few words right behind a colon, a complementizer or a verb of saying: fewer of them are names.
+  package var shortDirect: Int32
 
   /// So many words are few.
   package static let shortRun = 4
 
-  package init(weights: [Int32], given: Int32, sure: Int32, unspoken: Int32, short: Int32) {
+  package init(
+    weights: [Int32], given: Int32, sure: Int32, unspoken: Int32, short: Int32, shortDirect: Int32
+  ) {
     self.weights = weights
     self.given = given
     self.sure = sure
     self.unspoken = unspoken
     self.short = short
+    self.shortDirect = shortDirect
   }
 
   /// Takes whatever was chosen, as long as nothing is known of how often that is right.
-  package static let lenient = SpeakerConfidence(weights: [1, 0, 0], given: 0, sure: 0, unspoken: 0, short: 0)
+  package static let lenient = SpeakerConfidence(
+    weights: [1, 0, 0], given: 0, sure: 0, unspoken: 0, short: 0, shortDirect: 0)
+
+  /// The lead that a run of so many words needs to be a statement.
+  func leastLead(words: Int, isDirect: Bool) -> Int32 {
+    words > Self.shortRun ? 0 : isDirect ? shortDirect : short
+  }
 
   package func score(_ evidence: Evidence) -> Int32 {
     zip(weights, evidence.parts).reduce(0) { $0 + $1.0 * $1.1 }

@@ -229,6 +229,10 @@ struct Tokenizer {
 
   private func expression(at index: Int, in tokens: inout [Token]) -> Int? {
     let token = tokens[index]
+    if table.hasArabicPrefixes, token.key == Self.on, isNamedAli(index, in: tokens) {
+      tokens[index].roles = []
+      return nil
+    }
     if let width = expression(at: index, startingWith: token.key, in: &tokens) { return width }
     if token.stem != token.key, let width = expression(at: index, startingWith: token.stem, in: &tokens) {
       return width
@@ -240,6 +244,22 @@ struct Tokenizer {
       tokens[particle].roles = .adverb
     }
     return nil
+  }
+
+  /// "قال محمد علي إن", "وقال علي:": the name and not the preposition, where the text tells ي from ى, or where nothing
+  /// follows that a preposition could stand before.
+  private func isNamedAli(_ index: Int, in tokens: [Token]) -> Bool {
+    guard tokens[index].endsInYa else { return false }
+    if tellsYaApart { return true }
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1]
+    switch next.kind {
+    case .colon, .comma, .sentenceEnd, .paragraphEnd: return true
+    case .word:
+      return Self.hamzaBelow.contains(scalars[Int(next.start)]) && next.has([.that, .preposition])
+        || next.form.isEmpty && next.has(.preposition) && next.roles.isDisjoint(with: [.time, .occasion, .adverb])
+    default: return false
+    }
   }
 
   private func expression(at index: Int, startingWith key: WordKey, in tokens: inout [Token]) -> Int? {

@@ -31,13 +31,14 @@ package struct TrainingText {
   /// What the whole model says.
   package func learned(_ model: QuoteModel) -> [(
     kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?,
-    scores: [Int32], wordCount: Int
+    scores: [Int32], wordCount: Int, isDirect: Bool
   )] {
     let weighed = LearnedAttribution(attribution, model: model).weighed()
     return weighed.findings.indices.map { span in
       let found = weighed.findings[span]
       return (
-        found.kind, found.speaker, found.via, found.evidence, weighed.kindScores[span], document.wordCounts[span]
+        found.kind, found.speaker, found.via, found.evidence, weighed.kindScores[span], document.wordCounts[span],
+        attribution.isDirect(span)
       )
     }
   }

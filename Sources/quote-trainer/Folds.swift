@@ -98,7 +98,7 @@ struct Folds {
 
   private typealias Said = (
     kind: QuotedRun.Kind?, speaker: Range<Int>?, via: Range<Int>?, evidence: SpeakerConfidence.Evidence?,
-    scores: [Int32], wordCount: Int
+    scores: [Int32], wordCount: Int, isDirect: Bool
   )
 
   private static func answers(_ article: Prepared, _ said: [Said]) -> [Thresholds.Answer] {
@@ -109,7 +109,7 @@ struct Folds {
       let isStatement = label?.isStatement ?? false
       var found = Thresholds.Answer(
         isStatement: isStatement, lead: QuoteModel.lead(answer.scores),
-        isShort: answer.wordCount <= SpeakerConfidence.shortRun)
+        isShort: answer.wordCount <= SpeakerConfidence.shortRun, isDirect: answer.isDirect)
       guard let speaker = answer.speaker else { return found }
       guard let evidence = answer.evidence, label?.tellsSpeaker != false || !isStatement else { return nil }
       found.evidence = evidence

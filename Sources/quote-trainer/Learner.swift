@@ -10,7 +10,7 @@ struct Learner {
     var kindSlots = 1 << 12
     var slots = 1 << 13
     /// Rows and slots of the tables of languages whose names begin with a capital letter.
-    var casedRows = 2800
+    var casedRows = 3300
     var casedSlots = 1 << 12
     var kindPenalty = 10.0
     var taggerPenalty = 0.6

@@ -71,7 +71,9 @@ struct QuoteTrainer: ParsableCommand {
     file.add(
       "warraq_confidences", "int32_t",
       confidences.flatMap { tag, found in
-        ([QuoteModel.number(ofTag: tag)] + found.weights + [found.given, found.sure, found.unspoken, found.short]).map(
+        ([QuoteModel.number(ofTag: tag)] + found.weights + [
+          found.given, found.sure, found.unspoken, found.short, found.shortDirect,
+        ]).map(
           Int.init)
       })
     return file

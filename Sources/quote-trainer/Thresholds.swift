@@ -11,6 +11,8 @@ struct Thresholds {
     var lead: Int32
     /// It has few words.
     var isShort = false
+    /// It stands right behind a colon, a complementizer or a verb of saying.
+    var isDirect = false
     /// Of the speaker that was chosen; nil for nobody.
     var evidence: SpeakerConfidence.Evidence?
     /// The speaker is right.
@@ -33,11 +35,15 @@ struct Thresholds {
   private static let strongest = 100.0
 
   init(_ all: [Answer]) {
-    let short = Self.leastMistaken(all.filter(\.isShort).map { (score: $0.lead, isRight: $0.isStatement) })
-    let answers = all.filter { !$0.isShort || $0.lead >= short }
+    func least(_ isDirect: Bool) -> Int32 {
+      Self.leastMistaken(
+        all.filter { $0.isShort && $0.isDirect == isDirect }.map { (score: $0.lead, isRight: $0.isStatement) })
+    }
+    let (short, shortDirect) = (least(false), least(true))
+    let answers = all.filter { !$0.isShort || $0.lead >= ($0.isDirect ? shortDirect : short) }
     let chosen = answers.compactMap { answer in answer.evidence.map { (evidence: $0, isRight: answer.isRight) } }
     let weights = Self.weights(chosen)
-    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0, unspoken: 0, short: 0)
+    let probe = SpeakerConfidence(weights: weights, given: 0, sure: 0, unspoken: 0, short: 0, shortDirect: 0)
     let sorted = chosen.map { (score: probe.score($0.evidence), isRight: $0.isRight) }.sorted {
       ($1.score, $0.isRight ? 1 : 0) < ($0.score, $1.isRight ? 1 : 0)
     }
@@ -47,7 +53,9 @@ struct Thresholds {
       Double(sorted.prefix(least).count { $0.isRight }) >= Self.worthwhilePrecision * Double(least)
     let given = isWorthwhile ? strict : min(strict, Self.leastMistaken(sorted))
     let sure = Self.score(sorted, right: Self.surePrecision, atLeast: sorted.count / 2)
-    confidence = SpeakerConfidence(weights: weights, given: given, sure: max(given, sure), unspoken: 0, short: short)
+    confidence = SpeakerConfidence(
+      weights: weights, given: given, sure: max(given, sure), unspoken: 0, short: short,
+      shortDirect: shortDirect)
     let unspoken = answers.filter { $0.evidence.map { probe.score($0) < given } ?? true }
     confidence.unspoken = Self.leastMistaken(unspoken.map { (score: $0.lead, isRight: $0.isStatement) })
     let kept = sorted.filter { $0.score >= given }

@@ -12,6 +12,23 @@ struct SpokenCase: CustomTestStringConvertible, Sendable {
   }
 }
 
+/// علي, the name, is written as على, the preposition, wherever a text leaves out the dots of ى; the sentence tells.
+@Suite struct NameOrPrepositionTests {
+  @Test(arguments: [
+    SpokenCase(#"قال محمد علي إن "المدرسة ستفتح أبوابها غدا"."#, "المدرسة ستفتح أبوابها غدا <- محمد علي"),
+    SpokenCase(#"وقالت هدى علي أن "المدرسة ستفتح أبوابها غدا"."#, "المدرسة ستفتح أبوابها غدا <- هدى علي"),
+    SpokenCase(#"وقال علي: "المدرسة ستفتح أبوابها غدا"."#, "المدرسة ستفتح أبوابها غدا <- علي"),
+    SpokenCase(#"وقال محمد علي في بيان إن "المدرسة ستفتح أبوابها غدا"."#, "المدرسة ستفتح أبوابها غدا <- محمد علي"),
+    SpokenCase(#"وأكد المدير علي أن "المدرسة ستفتح أبوابها غدا"."#, "المدرسة ستفتح أبوابها غدا <- المدير"),
+    SpokenCase(#"وأكد المدير على أن "المدرسة ستفتح أبوابها غدا"."#, "المدرسة ستفتح أبوابها غدا <- المدير"),
+    SpokenCase(
+      #"وقال المدير سمير حداد على هامش اللقاء إن "المدرسة ستفتح أبوابها غدا"."#,
+      "المدرسة ستفتح أبوابها غدا <- المدير سمير حداد"),
+  ]) func theSentenceDecides(_ spoken: SpokenCase) {
+    #expect(statements(spoken.text) == spoken.expected)
+  }
+}
+
 @Suite struct ArabicSpeakerTests {
   @Test(arguments: [
     SpokenCase(

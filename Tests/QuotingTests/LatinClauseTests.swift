@@ -147,6 +147,22 @@ import Testing
       "Wir bauen die Brücke im nächsten Jahr <- Jonas Hartwig @ Der örtlichen Zeitung"
     ),
     (
+      "Der Vorsitzende des Ortsverbands in der Stadt, Jonas Hartwig, kritisierte die Entscheidung scharf: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Der Vorsitzende des Ortsverbands in der Stadt, Jonas Hartwig"
+    ),
+    (
+      "So warnten Vertreter des Verbands: „Wir bauen die Brücke im nächsten Jahr“.",
+      "Wir bauen die Brücke im nächsten Jahr <- Vertreter des Verbands"
+    ),
+    (
+      "„Wir bauen die Brücke im nächsten Jahr“, wie Jonas Hartwig von der Zeitung zitiert wird.",
+      "Wir bauen die Brücke im nächsten Jahr <- Jonas Hartwig"
+    ),
+    (
+      "„Wir bauen die Brücke im nächsten Jahr“, hatte Hartwig im Mai gesagt.",
+      "Wir bauen die Brücke im nächsten Jahr <- Hartwig"
+    ),
+    (
       "Passend zu den Gefahren des Eises warnte die Ministerin Marta Lindner: „Auf dem Eis kann es glatt sein“.",
       "Auf dem Eis kann es glatt sein <- die Ministerin Marta Lindner"
     ),

@@ -124,12 +124,13 @@ import Testing
       #expect(confidence.weights.count == 3 && confidence.weights.allSatisfy { $0 >= 0 })
     }
     let other = model.confidence(in: "eo")
-    #expect(other.given == 0 && other.unspoken == 0 && other.short == 0)
+    #expect(other.given == 0 && other.unspoken == 0 && other.short == 0 && other.shortDirect == 0)
   }
 }
 
 @Suite struct SpeakerConfidenceTests {
-  private let confidence = SpeakerConfidence(weights: [3, 2, 1], given: 10, sure: 20, unspoken: 5, short: 7)
+  private let confidence = SpeakerConfidence(
+    weights: [3, 2, 1], given: 10, sure: 20, unspoken: 5, short: 7, shortDirect: 4)
 
   @Test func allEvidenceCounts() {
     typealias Evidence = SpeakerConfidence.Evidence
@@ -142,6 +143,12 @@ import Testing
     let limit = SpeakerConfidence.limit
     #expect(confidence.score(Evidence(margin: 9 * limit, isRuled: false, kindLead: 9 * limit)) == 4 * limit)
     #expect(confidence.score(Evidence(margin: -5, isRuled: false, kindLead: -5)) == 0)
+  }
+
+  @Test func fewWordsNeedALeadAndLessOfOneBehindACue() {
+    #expect(confidence.leastLead(words: SpeakerConfidence.shortRun, isDirect: false) == 7)
+    #expect(confidence.leastLead(words: SpeakerConfidence.shortRun, isDirect: true) == 4)
+    #expect(confidence.leastLead(words: SpeakerConfidence.shortRun + 1, isDirect: false) == 0)
   }
 
   @Test func theLeadOfAKindIsOverTheNext() {
