@@ -27,12 +27,29 @@ struct NewsPage {
     article = head.article
     dropped = head.dropped
     evidence = head.evidence
-    let body = PageBody(content[bodyStart...])
+    let foot = article.dateline == nil ? takeDateBelow(content[bodyStart...], habits) : nil
+    let body = PageBody(content[bodyStart...].enumerated().filter { $0.offset != foot }.map(\.element)[...])
     article.blocks = head.unexplained.map { .paragraph(RichText(CleanText.line($0))) } + body.blocks
     dropped += body.dropped.map { piece in
       let place = piece.place.map { $0 + head.unexplained.count } ?? article.blocks.count
       return Provenance.Dropped(text: piece.text, why: piece.why, place: place)
     }
+  }
+
+  /// One of the last lines that is a date and says of what ("أضيف بتاريخ: …", "Published on …"); how many lines stand before it.
+  private mutating func takeDateBelow(_ body: ArraySlice<PageLine>, _ habits: DateHabits) -> Int? {
+    let place = body.indices.dropFirst().suffix(5).first { index in
+      let text = body[index].text
+      return !body[index].isProse && DatelineParser.label(in: text) == .published
+        && (DatelineParser.leftoverWords(in: text, habits) ?? 9) <= 1
+    }
+    guard let place, let found = DatelineParser.parse(body[place].text, habits),
+      (found.published?.utf8.count ?? 0) >= 10
+    else { return nil }
+    article.dateline = found
+    article.dateline?.place = nil
+    evidence["published"] = "dateline"
+    return place - body.startIndex
   }
 
   /// The first long line below the last mark of a head; no more than two long lines (a standfirst, a caption) stand above.

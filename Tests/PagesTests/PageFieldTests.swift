@@ -145,4 +145,26 @@ import Testing
     #expect(imported.article.blocks.count == 8 && imported.provenance.fields["blocks"] == "page data")
     #expect(imported.article.dateline?.published == "2024-01-31")
   }
+
+  // MARK: What only looks like furniture or a name
+
+  @Test func aTitleBeforeAMarkedNameBelongsToIt() {
+    let byline = "<div class=byline><span>Dr.</span> <span>Ann Reed</span></div>"
+    #expect(page(under: byline).article.byline.map(\.name) == ["Dr. Ann Reed"])
+  }
+
+  /// A refrain of two short lines is the text's; one that stands three times, and is a link or no paragraph, is the page's.
+  @Test func whatTheTextSaysTwiceStays() {
+    func count(_ line: String, _ element: String, times: Int) -> Int {
+      let said = "<\(element)>\(line)</\(element)>"
+      let text = prose.split(separator: "\n").map(String.init)
+      let body = (0..<3).map { text[$0] + ($0 < times ? said : "") }.joined()
+      let page = "<article><h1>Sea wall to be rebuilt</h1>\(body)</article>"
+      let blocks = PageReader.article(Array(page.utf8), address: nil).article.blocks
+      return blocks.count { if case .paragraph(let text) = $0 { text.text == line } else { false } }
+    }
+    #expect(count("Work on the wall goes on.", "div", times: 2) == 2)
+    #expect(count("Work on the wall goes on.", "p", times: 3) == 3)
+    #expect(count("Work on the wall goes on.", "div", times: 3) == 0)
+  }
 }

@@ -53,6 +53,7 @@ struct PageWordsTests {
   @Test func signsAreFoundByBytes() {
     #expect("a - b - - c".pieces(between: " - ").map(String.init) == ["a", "b", "- c"])
     #expect("كتب – بيروت".ranges(ofSign: "–").count == 1)
+    #expect("بيروت –".ranges(ofSign: "–").count == 1 && "a - b -".ranges(ofSign: " -").count == 2)
     #expect("".pieces(between: "-").isEmpty && "--".pieces(between: "-").isEmpty)
     #expect("a  b c d".wordCount(upTo: 2) == 3)
     #expect(" a b ".wordCount(upTo: 9) == 2)

@@ -140,6 +140,12 @@ import Testing
     #expect(provenance.dropped.map(\.text) == ["icon", "+A", "حجم الخط", "-A"])
   }
 
+  @Test func aSentenceOfSixWordsIsProse() {
+    let words = "Shopkeepers everywhere promised considerable assistance yesterday."
+    let lines = [words, "Shopkeepers everywhere promised considerable assistance."].map { PageLine(Substring($0).utf8) }
+    #expect(PastedLine.lines(lines).map(\.isProse) == [true, false])
+  }
+
   // MARK: Where the text ends
 
   /// Menus and six paragraphs; what is put in stands behind the fourth.
@@ -166,6 +172,12 @@ import Testing
     #expect(provenance.dropped.contains { $0.text == inside.split(separator: "\n")[0] && $0.why == "related" })
   }
 
+  @Test func aSentenceEndsTheBoxAboveIt() {
+    let (article, _) = paragraphs(with: "Related articles\nStorm breaks wall\nSo it went.")
+    #expect(article.blocks.contains(.paragraph(RichText("So it went."))))
+    #expect(!article.paragraphs.contains { $0.text.text == "Storm breaks wall" })
+  }
+
   @Test func textEndsAtComments() {
     let (article, provenance) = paragraphs(with: "Comments")
     #expect(!article.paragraphs.contains { $0.text.text == Self.last })
@@ -179,5 +191,20 @@ import Testing
     let (article, _) = paragraphs(with: "", below: "Related articles\n\(teasers)\n\(teaser)\nPrivacy\nContact")
     #expect(article.paragraphs.contains { $0.text.text == Self.last })
     #expect(!article.paragraphs.contains { $0.text.text == teaser })
+  }
+
+  @Test func anAgencyBelowAPicturesWordsIsItsCredit() {
+    let text = """
+      Sea wall to be rebuilt after two storms
+      The old sea wall at high water
+      Reuters
+      5 March 2024
+      The council of Harbour Town agreed on Tuesday to rebuild the old sea wall, which storms broke twice last winter.
+      Work begins in March and takes two years, said the mayor, Ann Reed, after a session that lasted until midnight.
+      """
+    let article = read(text).0
+    #expect(article.headline == "Sea wall to be rebuilt after two storms")
+    #expect(article.leadImage == Picture(caption: "The old sea wall at high water", credit: "Reuters"))
+    #expect(article.agency == nil)
   }
 }

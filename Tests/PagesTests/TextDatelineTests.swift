@@ -59,4 +59,15 @@ import Testing
     #expect(article("", site: "Oldport").dateline?.place == nil)
     #expect(article("<p>Hillside, 3 March 2024</p>").dateline?.place == "Hillside")
   }
+
+  @Test func linesTooShortForAReportArePassedOver() {
+    func place(_ count: Int) -> String? {
+      let beginning = "OLDPORT — The wall"
+      let text = beginning + String(repeating: " a", count: (count - beginning.unicodeScalars.count) / 2)
+      var article = Article(blocks: [.paragraph(RichText(text)), .paragraph(RichText("HILLSIDE — The \(Self.rest)"))])
+      return article.takePlaceOfText() ? article.dateline?.place : nil
+    }
+    #expect(place(60) == "OLDPORT")
+    #expect(place(58) == "HILLSIDE")
+  }
 }
