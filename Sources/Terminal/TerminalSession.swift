@@ -40,6 +40,8 @@ public final class TerminalSession {
   var questions = 0
   /// When rows are touched once more, should the terminal not say before that it is done.
   var touchTime: ContinuousClock.Instant?
+  /// When all is drawn once more.
+  var repaintTime: ContinuousClock.Instant?
   var setPassthrough = false
   var switched: ModeLedger.Mode?
   let started: ContinuousClock.Instant
@@ -55,8 +57,8 @@ public final class TerminalSession {
   var sentPictures: PictureProtocol?
   /// The pictures that a kitty behind tmux was sent.
   var placeholders: PlaceholderPictures?
-  private var isClaimed = true
-  private var frame: Frame?
+  var isClaimed = true
+  var frame: Frame?
 
   /// Claims the terminal. The locale has to be set by `TerminalLocale.adopt()` before.
   ///
@@ -142,6 +144,7 @@ public final class TerminalSession {
 
   /// Draws the last frame anew, whatever the terminal shows now.
   public func repaint() {
+    repaintTime = nil
     guard isClaimed, let frame else { return }
     curses.expectRepaint()
     placeholders?.forget()
@@ -166,39 +169,6 @@ public final class TerminalSession {
     curses.close()
   }
 
-  /// Lends the terminal out while `body` runs another program on it.
-  public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
-    release()
-    defer { reclaim() }
-    return try body()
-  }
-
-  /// Stops the program as Ctrl-Z does, and claims the terminal again when it goes on.
-  func suspend() {
-    release()
-    wq_stop()
-    reclaim()
-  }
-
-  private func release() {
-    guard isClaimed else { return }
-    isClaimed = false
-    awaitQuestions()
-    dropPlaceholders()
-    line.undoModes()
-    curses.leave()
-    line.release()
-  }
-
-  /// Sets everything again and draws the last frame anew. Also for a terminal that was lent out without our knowing
-  /// (SIGSTOP and SIGCONT).
-  func reclaim() {
-    line.reclaim()
-    isClaimed = true
-    curses.expectRepaint()
-    if let frame { draw(prepared(frame)) }
-  }
-
   /// Takes over the window's size; false where it has not changed.
   func adoptWindowSize() -> Bool {
     let before = size
@@ -212,7 +182,9 @@ public final class TerminalSession {
 extension TerminalSession {
   var inputDescriptor: Int32 { line.input }
   /// When there is something to do, should nothing come before.
-  var deadline: ContinuousClock.Instant? { [decoder.deadline, touchTime, tmux?.deadline].compactMap { $0 }.min() }
+  var deadline: ContinuousClock.Instant? {
+    [decoder.deadline, touchTime, repaintTime, tmux?.deadline].compactMap { $0 }.min()
+  }
 
   /// Reads what has come; false when the terminal is gone.
   func readInput() -> Bool {
@@ -224,6 +196,7 @@ extension TerminalSession {
   func takeInput() -> [SessionInput] {
     accept(decoder.expire(at: now()))
     concludeIfLate()
+    if let repaintTime, now() >= repaintTime { repaint() }
     if let touchTime, now() >= touchTime { touchRows() }
     tmux?.askIfDue(at: now())
     if decoder.awaitsReplies, now() - started > .seconds(30) { decoder.awaitsReplies = false }

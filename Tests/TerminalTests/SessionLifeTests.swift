@@ -95,6 +95,33 @@ extension TerminalSessionTests {
     session.restore()
   }
 
+  /// What a multiplexer has drawn of the screen by itself when it is back is cleared and drawn again.
+  @Test(arguments: [true, false]) func whatIsBackIsDrawnOnceMore(behind isBehind: Bool) throws {
+    let clock = Clock()
+    let outer = isBehind ? ["TERM": "screen-256color", "STY": "1"] : ["TERM": "xterm-256color"]
+    let (terminal, session) = try open(clock: clock, environment: outer)
+    var frame = Frame(columns: 30, rows: 6)
+    frame.put(Cell(0x41), row: 3, column: 3)
+    session.present(frame)
+    clock.advance(.seconds(31))
+    _ = session.takeInput()
+    session.reclaim()
+    terminal.pump()
+    let shown = terminal.log.count
+    #expect(session.deadline == (isBehind ? clock.now.advanced(by: .milliseconds(50)) : nil))
+    clock.advance(.milliseconds(49))
+    _ = session.takeInput()
+    terminal.pump()
+    #expect(terminal.log.count == shown)
+    clock.advance(.milliseconds(1))
+    _ = session.takeInput()
+    terminal.pump()
+    let again = String(decoding: terminal.log[shown...], as: UTF8.self)
+    #expect(again.contains("A") == isBehind && again.contains("\u{1B}[J") == isBehind, "\(again)")
+    #expect(session.deadline == nil && terminal.text(3) == "   A")
+    session.restore()
+  }
+
   @Test func whatIsKnownAlreadyIsNotWrittenDownAgain() throws {
     let path = "/tmp/warraq-memory-\(getpid())"
     defer { for end in ["", ".lock"] { unlink(path + end) } }
