@@ -167,4 +167,23 @@ import Testing
     #expect(count("Work on the wall goes on.", "p", times: 3) == 3)
     #expect(count("Work on the wall goes on.", "div", times: 3) == 0)
   }
+
+  @Test func aLongCaptionUnderTheHeadlineIsNoParagraph() {
+    let caption = "The old sea wall at high water, a week before the second storm broke it, seen from the light house."
+    let found = page(under: "<figure><img src=/wall.jpg><figcaption>\(caption)</figcaption></figure>").article
+    #expect(found.blocks.count == 3)
+    #expect(!found.blocks.contains(.paragraph(RichText(caption))))
+  }
+
+  @Test func aTradeEndsANameAndAStaffIsOne() {
+    #expect(page(under: "<p>By Ann Reed Senior Editor</p>").article.byline.map(\.name) == ["Ann Reed"])
+    #expect(page(under: "<p>By The Gazette Staff</p>").article.byline.map(\.name) == ["The Gazette Staff"])
+  }
+
+  @Test func whoIsNoPersonIsBetterThanNobody() {
+    let data = #"<script type="application/ld+json">{"@type":"Article","author":{"name":"Editor"}}</script>"#
+    let found = page(data)
+    #expect(found.article.byline.map(\.name) == ["Editor"])
+    #expect(found.provenance.fields["byline"] == "json-ld")
+  }
 }

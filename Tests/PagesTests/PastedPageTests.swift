@@ -140,10 +140,13 @@ import Testing
     #expect(provenance.dropped.map(\.text) == ["icon", "+A", "حجم الخط", "-A"])
   }
 
-  @Test func aSentenceOfSixWordsIsProse() {
+  @Test func aSentenceOfSixWordsAndFortyLettersIsProse() {
     let words = "Shopkeepers everywhere promised considerable assistance yesterday."
-    let lines = [words, "Shopkeepers everywhere promised considerable assistance."].map { PageLine(Substring($0).utf8) }
-    #expect(PastedLine.lines(lines).map(\.isProse) == [true, false])
+    let short = "The old sea wall of the harbour held up."
+    let lines = [
+      words, short, "The old sea wall of the harbour held.", "Shopkeepers everywhere promised considerable assistance.",
+    ].map { PageLine(Substring($0).utf8) }
+    #expect(PastedLine.lines(lines).map(\.isProse) == [true, true, false, false])
   }
 
   // MARK: Where the text ends
@@ -206,5 +209,15 @@ import Testing
     #expect(article.headline == "Sea wall to be rebuilt after two storms")
     #expect(article.leadImage == Picture(caption: "The old sea wall at high water", credit: "Reuters"))
     #expect(article.agency == nil)
+  }
+
+  /// Nothing of a page's head stands over it: short lines above paragraphs are any note's.
+  @Test func aNoteOfShortLinesAndParagraphsStaysWhole() {
+    let prose =
+      "The council of Harbour Town agreed on Tuesday to rebuild the old sea wall, which storms broke twice last winter."
+    let (article, provenance) = read(
+      "Dear Ann\nHow are you\nA word on the old wall\n\(prose)\n\(prose) Twice.\n\(prose) Thrice.")
+    #expect(provenance.extractor == "whole-text/1")
+    #expect(article.headline.isEmpty)
   }
 }
