@@ -102,19 +102,20 @@ import Testing
     #expect(dateline(head: "The old wall", foot: foot)?.published == "2020-06-09")
   }
 
-  @Test func aShortPageMayStateItsDateAtItsEnd() {
+  @Test(arguments: ["Published on: 5 March 2024", "أضيف بتاريخ :2024/3/5"])
+  func aShortPageMayStateItsDateAtItsEnd(line: String) {
     let page = """
       Sea wall to be rebuilt after two storms
       The council of Harbour Town agreed on Tuesday to rebuild the old sea wall, which storms broke twice last winter.
       Work begins in March and takes two years, said the mayor, Ann Reed, after a session that lasted until midnight.
-      Published on: 5 March 2024
+      \(line)
       """
     let provenance = Provenance(
       input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8", extractor: "")
     let article = PlainText.article(from: page, keepsAll: false, provenance: provenance).0
     #expect(article.headline == "Sea wall to be rebuilt after two storms")
     #expect(article.dateline?.published == "2024-03-05")
-    #expect(article.dateline?.raw == "Published on: 5 March 2024")
+    #expect(article.dateline?.raw == line)
     #expect(article.blocks.count == 2)
   }
 }
