@@ -56,6 +56,7 @@ struct PastedPage {
     used.formUnion(dates.used)
     takeByline(in: head, &used)
     takeNameAlone(below: title.index, before: prose, &used)
+    article.byline = article.byline.map { Author(name: field($0.name), role: $0.role.map(field)) }
     takeCaption(above: prose, below: title.index, &used)
     for index in 0..<start where !used.contains(index) { drop(index, "over the article") }
     takeBlocks(start..<end, bodyStart: prose, used)

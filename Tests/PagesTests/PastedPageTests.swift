@@ -51,6 +51,12 @@ import Testing
     #expect(article.blocks[2] == .heading(level: 2, RichText("What the shops say")))
   }
 
+  /// Found by fuzzing: an article's file holds no tab in a field.
+  @Test func aNameHoldsNoTab() {
+    let (article, _) = read(english.replacing("By Jane Doe", with: "By Jane\tDoe"))
+    #expect(article.byline == [Author(name: "Jane Doe")])
+  }
+
   @Test func everyLineIsKeptOrNamed() {
     let (article, provenance) = read(english)
     var found = provenance.dropped.map(\.text) + [article.headline, article.dateline?.raw ?? "", "By Jane Doe"]
