@@ -36,5 +36,5 @@ struct ModeLedger: Equatable {
   /// All again, after the terminal was lent out.
   var redo: String { modes.map(\.on).joined() }
   /// The way back from all of them.
-  var undo: String { modes.reversed().map(\.off).joined() }
+  var undo: String { modes.reversed().reduce(into: "") { $0 += $1.off } }
 }

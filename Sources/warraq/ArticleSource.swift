@@ -14,6 +14,11 @@ protocol ArticleSource: Sendable {
   var isSingle: Bool { get }
   /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.
   func listing(from start: Int, within budget: Duration?) -> Listing
+  /// Begins to look for what the one article quotes that the first screen shows; what came of it is taken when it is
+  /// opened.
+  func quoteAhead()
+  /// A word on each thing in what was named that was passed over.
+  var passedOver: [String] { get }
   /// The folders in which articles may come, change and go.
   var folders: [String] { get }
   /// Files in these folders came, changed or went.
@@ -82,6 +87,9 @@ protocol ArticleSource: Sendable {
 }
 
 extension ArticleSource {
+  func quoteAhead() {}
+  var passedOver: [String] { [] }
+
   func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
     CorrectionFile().runs(in: article, while: isWanted)
   }

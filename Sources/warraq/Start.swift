@@ -37,7 +37,7 @@ struct Start {
     let opened = try OpenedSource(paths)
     defer { opened.close() }
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
-    (opened.source as? FileSource)?.quoteAhead()
+    opened.source.quoteAhead()
     let memory = opened.memory()
     configuration.offer(memory)
     var themes = try configuration.settings.themes(fallback: .dark)
@@ -78,7 +78,7 @@ struct Start {
     }
     for notice in notices + opened.takeNotices() { warn(notice) }
     for fault in program.faults { warn("\(fault.path): \(fault.reason)") }
-    for word in (opened.source as? FileSource)?.passedOver ?? [] { warn(word) }
+    for word in opened.source.passedOver { warn(word) }
     if let reason = program.unsavedReason { warn("the last reading places could not be saved: \(reason)") }
     if let signal { throw ExitCode(128 + signal) }
     if !program.faults.isEmpty || program.unsavedReason != nil { throw ExitCode(1) }
