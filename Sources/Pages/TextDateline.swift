@@ -57,7 +57,8 @@ struct TextDateline: Equatable {
       agency = inside
       rest = CleanText.field(String(rest[..<open]))
     }
-    var pieces = rest.split { $0 == "," || $0 == "،" }.map { CleanText.field(String($0)) }
+    let comma = rest.unicodeScalars.first(where: isComma) ?? ","
+    var pieces = Self.pieces(of: rest)
     if pieces.count > 1, let last = pieces.last, agency == nil, PageVocabulary.isAgency(last) {
       agency = last
       pieces.removeLast()
@@ -66,13 +67,23 @@ struct TextDateline: Equatable {
     guard (1...3).contains(pieces.count), pieces.allSatisfy({ (1...4).contains($0.wordCount(upTo: 5)) }),
       pieces.allSatisfy({ $0.unicodeScalars.allSatisfy(isOfName) })
     else { return nil }
-    return (pieces.joined(separator: rest.contains("،") ? "، " : ", "), agency)
+    return (pieces.joined(separator: "\(comma) "), agency)
   }
+
+  /// What stands between commas.
+  private static func pieces(of text: String) -> [String] {
+    text.unicodeScalars.split(whereSeparator: isComma).map { CleanText.field(String($0)) }
+  }
+
+  private static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || commas.contains(scalar) }
+
+  /// Those of other scripts.
+  private static let commas = Set(rows.filter { $0.kind == "comma" }.flatMap { $0.words.joined().unicodeScalars })
 
   /// An agency that is known, or one in capitals ("AFP", "d.p.a.").
   private static func isSender(_ text: String) -> Bool {
     if PageVocabulary.isAgency(text) { return true }
-    let pieces = text.split { $0 == "/" || $0 == "," || $0 == "،" }.map { CleanText.field(String($0)) }
+    let pieces = text.split(separator: "/").flatMap { Self.pieces(of: String($0)) }
     if pieces.count > 1 { return pieces.contains(where: PageVocabulary.isAgency) }
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     return (2...12).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
@@ -85,7 +96,7 @@ struct TextDateline: Equatable {
   }
 
   private static func isPlace(_ text: String, hasAgency: Bool) -> Bool {
-    let first = text.split { $0 == "," || $0 == "،" }.first.map(String.init) ?? text
+    let first = pieces(of: text).first ?? text
     let key = FoldedKey.trimmed(first.lowercased())
     guard !words(of: "not").contains(key), !PageVocabulary.isAgency(first) else { return false }
     if words(of: "place").contains(key) { return true }
@@ -96,9 +107,11 @@ struct TextDateline: Equatable {
     return hasAgency || letters.count >= 4 && letters.allSatisfy(\.properties.isUppercase)
   }
 
+  private static let rows = WordTable(PackageResources.places_words).rows
+
   private static let table: [String: Set<FoldedKey>] = {
     var table: [String: Set<FoldedKey>] = [:]
-    for (kind, words) in WordTable(PackageResources.places_words).rows {
+    for (kind, words) in rows {
       let name = String(kind.prefix { $0 != " " })
       for word in words { table[name, default: []].insert(FoldedKey.trimmed(word.lowercased())) }
     }

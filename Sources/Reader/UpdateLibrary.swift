@@ -169,7 +169,7 @@ extension Words {
     case .noted: said(ar: "حُفظت الملاحظة؛ U للتراجع", en: "The note is kept; U takes it back")
     case .told: said(ar: "حُفظ في speakers.txt", en: "Kept in speakers.txt")
     case .notTold: said(ar: "اكتب: = اسم، أو: أيهم : بحث", en: "Type = NAME, or WHICH : QUERY")
-    case .unchanged: said(ar: "هو كذلك من قبل: لم يتغير شيء", en: "It is so already: nothing was changed")
+    case .unchanged: self[.unchanged]
     case .undone: said(ar: "تم التراجع", en: "Taken back")
     case .nothingToUndo: said(ar: "لا شيء يُتراجع عنه", en: "There is nothing to take back")
     case .readOnly:

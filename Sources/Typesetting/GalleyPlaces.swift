@@ -86,11 +86,6 @@ extension Galley {
     return hit.map { (address, $0.glyph.scalarOffset) }
   }
 
-  /// The columns in which a stretch of a paragraph is drawn in a row: several where it mixes directions.
-  public func columns(of range: Range<Int>, at address: TextAddress, line: Int) -> [Range<Int>] {
-    self.line(line).columns(of: range, at: address)
-  }
-
   /// How much of the text stands above a row, 0...1: of an article's rows, of a large text's bytes.
   public func share(above line: Int) -> Double {
     guard line < lineCount else { return 1 }

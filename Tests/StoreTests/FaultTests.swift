@@ -14,11 +14,7 @@ import Testing
 
   private func imported(_ headline: String, _ text: String) -> ImportedArticle {
     ImportedArticle(
-      article: Article(
-        headline: headline, url: "https://example.org/\(headline)", blocks: [.paragraph(RichText(text))]),
-      provenance: Provenance(
-        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
-        extractor: "test/1"))
+      test: Article(headline: headline, url: "https://example.org/\(headline)", blocks: [.paragraph(RichText(text))]))
   }
 
   /// The machine's calls, of which the one of this kind and number fails.

@@ -8,20 +8,13 @@ import Testing
 @Suite struct ListOrderTests {
   private let folder = Folder()
 
-  private func imported(_ article: Article) -> ImportedArticle {
-    ImportedArticle(
-      article: article,
-      provenance: Provenance(
-        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
-        extractor: "test/1"))
-  }
-
   /// What has the same date, or none, changes its place with nothing that is done to it.
   @Test func equalsKeepTheirOrder() throws {
     var store = try ArticleStore(directory: folder.path + "/equals")
     let ids = try (0..<12).map { number in
       let dateline = number < 6 ? nil : Dateline(raw: "2024-03-11", published: "2024-03-11")
-      return try store.save(imported(Article(headline: "Report \(number * 7 % 12)", dateline: dateline))).id
+      return try store.save(ImportedArticle(test: Article(headline: "Report \(number * 7 % 12)", dateline: dateline)))
+        .id
     }
     func order() throws -> [String] {
       var found: [String] = []

@@ -10,14 +10,6 @@ import Testing
 @Suite struct ListingTests {
   private let folder = Folder()
 
-  private func imported(_ article: Article) -> ImportedArticle {
-    ImportedArticle(
-      article: article,
-      provenance: Provenance(
-        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
-        extractor: "test/1"))
-  }
-
   /// Articles of different days, sources and languages; every third one read, every fifth starred.
   private func library(_ count: Int) throws -> ArticleStore {
     let store = try ArticleStore(directory: folder.path + "/warraq")
@@ -28,7 +20,9 @@ import Testing
         site: Site(name: ["الوراق", "نبأ الساحل"][number % 2]), byline: [Author(name: "سامر الراوي")],
         dateline: number % 10 == 9 ? nil : Dateline(raw: day, published: day),
         blocks: [.paragraph(RichText(String(repeating: "كلام ", count: 1 + number % 13) + "رقم\(number)"))])
-      let id = try store.save(imported(article), fields: [.init(key: "tags", value: "وسم\(number % 4), كل")]).id
+      let id = try store.save(
+        ImportedArticle(test: article), fields: [.init(key: "tags", value: "وسم\(number % 4), كل")]
+      ).id
       if number % 3 == 0 { try store.setRead(id, true) }
       if number % 5 == 0 { try store.setStarred(id, true) }
     }
@@ -79,7 +73,7 @@ import Testing
 
   @Test func aTagOfMarksAloneIsNone() throws {
     let store = try ArticleStore(directory: folder.path + "/warraq")
-    try store.save(imported(Article(headline: "خبر")), fields: [.init(key: "tags", value: "وسم, …, -")])
+    try store.save(ImportedArticle(test: Article(headline: "خبر")), fields: [.init(key: "tags", value: "وسم, …, -")])
     #expect(try store.groups(by: .tag).map(\.name) == ["وسم"])
     store.close()
   }
@@ -161,7 +155,7 @@ import Testing
     let fields = [
       ArticleDocument.Field(key: "feed", value: "https://example.org/feed"), .init(key: "guid", value: "g1"),
     ]
-    let id = try store.save(imported(article), fields: fields).id
+    let id = try store.save(ImportedArticle(test: article), fields: fields).id
     let feed = "https://example.org/feed"
     #expect(try store.id(feed: feed, guid: "g1", link: nil) == id)
     #expect(try store.id(feed: feed, guid: "g2", link: "http://example.org/a") == id)
@@ -170,7 +164,7 @@ import Testing
     // Changed by its feed, it keeps what its file said.
     var changed = article
     changed.blocks = [.paragraph(RichText("آخر"))]
-    #expect(try store.save(imported(changed)).action == .changed)
+    #expect(try store.save(ImportedArticle(test: changed)).action == .changed)
     #expect(try store.id(feed: feed, guid: "g1", link: nil) == id)
     store.close()
   }
@@ -187,7 +181,7 @@ import Testing
     }
     let directory = folder.path + "/warraq"
     let first = try ArticleStore(directory: directory, statements: rules(1, "وزير الخارجية مختار تلوبيردي"))
-    for number in 1...3 { try first.save(imported(Article(headline: "خبر \(number)"))) }
+    for number in 1...3 { try first.save(ImportedArticle(test: Article(headline: "خبر \(number)"))) }
     let minister = "وزير الخارجية مختار تلوبيردي"
     #expect(try first.mentions(akinTo: "تلوبردي") == [AkinMention(text: minister, language: nil)])
     #expect(try first.mentions(akinTo: "غيره").isEmpty && first.mentions().map(\.count) == [3])
@@ -230,7 +224,7 @@ import Testing
       }
     }
     let store = try ArticleStore(directory: folder.path + "/warraq", statements: rules)
-    try store.save(imported(Article(headline: "خبر")))
+    try store.save(ImportedArticle(test: Article(headline: "خبر")))
     #expect(try store.mentions(akinTo: "وزير ظظظظظ").count == 401)
     #expect(try store.mentions(akinTo: "وزير كرم300").count == 1)
     store.close()
@@ -269,7 +263,7 @@ import Testing
   @Test func statementsOfOneArticleAreFoundAgain() throws {
     let directory = folder.path + "/warraq"
     let store = try ArticleStore(directory: directory)
-    for number in 1...2 { try store.save(imported(Article(headline: "خبر \(number)"))) }
+    for number in 1...2 { try store.save(ImportedArticle(test: Article(headline: "خبر \(number)"))) }
     let ids = try store.ids()
     let rules = { (speaker: String) in
       StatementRules(version: 1) { article in
@@ -322,7 +316,7 @@ import Testing
         .figure(Picture(url: "b.png", alternativeText: "قارب")), .paragraph(RichText("ca\u{AD}fé")),
         .quote([table, .list(ordered: false, items: [[.figure(Picture(alternativeText: "شراع"))]])], cite: "ديوان"),
       ])
-    try store.save(imported(article))
+    try store.save(ImportedArticle(test: article))
     for word in ["منارة", "مصور", "قارب", "جدول", "شراع", "ديوان", "cafe"] {
       #expect(try headlines(store, word, searchesBodies: true) == ["خبر"], "\(word)")
     }

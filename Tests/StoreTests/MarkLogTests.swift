@@ -11,11 +11,7 @@ import Testing
   private let folder = Folder()
 
   private func imported(_ headline: String) -> ImportedArticle {
-    ImportedArticle(
-      article: Article(headline: headline, blocks: [.paragraph(RichText("نص"))]),
-      provenance: Provenance(
-        input: "-", format: "text", byteCount: 0, sha256: "", charset: "utf-8", charsetSource: "utf-8",
-        extractor: "test/1"))
+    ImportedArticle(test: Article(headline: headline, blocks: [.paragraph(RichText("نص"))]))
   }
 
   private func open(_ machine: String) throws -> ArticleStore {

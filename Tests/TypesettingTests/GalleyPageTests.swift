@@ -67,8 +67,8 @@ import Typesetting
     let galley = galley([.paragraph(RichText("one שלום עולם two three four"))])
     let row = galley.line(of: .paragraph(.block([0]), scalarOffset: 0))
     // "one" and the first Hebrew word, which stands on the right of the second one.
-    #expect(galley.columns(of: 0..<8, at: .block([0]), line: row) == [1..<5, 10..<14])
-    #expect(galley.columns(of: 0..<8, at: .block([1]), line: row) == [])
+    #expect(galley.line(row).columns(of: 0..<8, at: .block([0])) == [1..<5, 10..<14])
+    #expect(galley.line(row).columns(of: 0..<8, at: .block([1])) == [])
   }
 }
 

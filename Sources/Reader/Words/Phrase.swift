@@ -7,7 +7,7 @@ public enum Phrase: CaseIterable, Sendable {
   case untitled, undated, speakerUnknown
   // Empty panes
   case emptyLibrary, noArticles, nothingFound, nothingOpen, articleChanged, articleGone, noStatements, nobodySpeaks,
-    noNotes
+    noNotes, unchanged
   case largeTextStaysAsItIs
   // States
   case loading, searching, cancelled, fetchingStopped, fetchUnderWay, noWebAddress, wholeHere, noFeeds, followedNow,
@@ -73,6 +73,7 @@ public enum Phrase: CaseIterable, Sendable {
     case .largeTextStaysAsItIs:
       Bilingual(
         ar: "لا تُصحَّح التصريحات في نص كبير", en: "Statements of a large text cannot be corrected")
+    case .unchanged: Bilingual(ar: "هو كذلك من قبل: لم يتغير شيء", en: "It is so already: nothing was changed")
     case .noNotes: Bilingual(ar: "لا ملاحظات بعد؛ M يكتب واحدة", en: "There are no notes yet; M writes one")
     case .nobodySpeaks: Bilingual(ar: "لا تصريحات معروفة بعد", en: "No statements are known yet")
     case .noStatements: Bilingual(ar: "لا تصريحات في هذا المقال", en: "No statements in this article")
