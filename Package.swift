@@ -10,8 +10,12 @@ let direct: [SwiftSetting] =
     .unsafeFlags(
       ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
   ]
+/// For the loops over every scalar of a text: the same code took up to a third longer where it began off a cache line.
+let aligned: [SwiftSetting] = [
+  .unsafeFlags(["-Xllvm", "-align-all-functions=6"], .when(configuration: .release))
+]
 /// What others may depend upon must do without: a package that was fetched may set no such flag.
-let engine = Context.packageDirectory.contains("/checkouts/") ? strict : direct
+let engine = Context.packageDirectory.contains("/checkouts/") ? strict : direct + aligned
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
 /// A released reader is one static executable: it starts like a C program, and needs no Swift run time where it goes.
 /// The first two libraries are what ArgumentParser's FoundationEssentials leaves to the linker, the others what libxml2 does.

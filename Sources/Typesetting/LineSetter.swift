@@ -105,21 +105,17 @@ struct LineSetter: ~Copyable {
   /// Splits the line where the level changes before a scalar that takes cells: all else goes with the scalar before.
   private mutating func findRuns(_ text: AnalyzedText, _ start: Int, _ end: Int, _ reset: Int) {
     runs.removeAll(keepingCapacity: true)
-    var level = start < reset ? text.levels[start] : text.paragraphLevel
+    func level(_ i: Int) -> UInt8 { i < reset ? text.levels[i] : text.paragraphLevel }
+    let first = (start..<end).first { text.flags[$0] & ScalarFlags.cellsMask != 0 } ?? start
+    var runLevel = level(first)
     var runStart = start
-    var isFirst = true
-    for i in start..<end where text.flags[i] & ScalarFlags.cellsMask != 0 {
-      let next = i < reset ? text.levels[i] : text.paragraphLevel
-      if next != level {
-        if !isFirst {
-          runs.append(LineRun(start: runStart, end: i, level: level))
-          runStart = i
-        }
-        level = next
-      }
-      isFirst = false
+    // Most have the level of what is before, so that is asked first: whether one takes cells cannot be foreseen.
+    for i in first..<end where level(i) != runLevel && text.flags[i] & ScalarFlags.cellsMask != 0 {
+      runs.append(LineRun(start: runStart, end: i, level: runLevel))
+      runLevel = level(i)
+      runStart = i
     }
-    runs.append(LineRun(start: runStart, end: end, level: level))
+    runs.append(LineRun(start: runStart, end: end, level: runLevel))
     LevelRuns.reorder(&runs)
   }
 

@@ -23,68 +23,71 @@ public struct ArabicShaper: Sendable {
   public init(options: ShapingOptions = ShapingOptions()) { self.options = options }
 
   /// Writes into `sent` one entry for each scalar of `range`: what to send for it, 0 for nothing, with the marks above.
+  ///
+  /// Nothing branches on the joining type: in vocalised text a letter and a mark are equally likely. All that is rare is one
+  /// branch, which is therefore foreseen.
   public func shape(_ text: AnalyzedText, _ range: Range<Int>, into sent: UnsafeMutablePointer<UInt32>) {
     let forms = unicode_forms_table()
     let scalars = text.scalars
     let properties = text.properties
     let sent = sent - range.lowerBound
-    // Of what is before: 1 if it joins what comes, 2 if it is a lam.
-    var state: UInt32 = 0
-    var before = range.lowerBound  // the last scalar that is not transparent, and its context
-    var context: UInt32 = 0
-    // First the context of each letter, 1 if it is joined to what is before, 2 if it joins what comes. There is no
-    // branch on the type: in vocalised text a letter and a mark are equally likely.
-    for i in range {
-      let word = properties[i]
-      let type = word &>> 15 & 7
-      let isTransparent = type == Self.transparent
-      let joined = state & type & 1
-      sent[i] = joined
-      sent[before] = context | joined &<< 1
-      if joined & (word &>> 23) & (state &>> 1) != 0 && areMarks(text, before &+ 1, i) {
-        sent[before] |= Self.ligates
-        sent[i] = Self.swallowed
-        state = 0
-        context = Self.swallowed
-        before = i
-        continue
-      }
-      let next = type &>> 1 & 1 | (scalars[i] == 0x644 ? 2 : 0)
-      state = isTransparent ? state : next
-      context = isTransparent ? context : joined
-      before = isTransparent ? before : i
-    }
-    // Then what is sent. U+08FF, the last row of the table, has no forms. All that is rare is one branch, which is therefore foreseen.
-    let standIns: UInt32 = options.formlessLetters == .standIn ? 1 : 0
+    lookAhead(text, range, sent)
+    let standIns: UInt32 = options.formlessLetters == .standIn ? JoiningType.dual.bits : 0
+    // The joining type of what is before, by its bits; of a lam that takes an alef, the alef's bit instead.
+    var before: UInt32 = 0
     for i in range {
       let word = properties[i]
       let scalar = scalars[i]
-      let context = sent[i]
-      let form = UInt32(forms[Int(truncatingIfNeeded: min(scalar &- 0x600, 0x2FF) &<< 2 | context & 3)])
+      let after = sent[i]
+      let type = word & ScalarProperties.joining
+      let joined = (before &>> 1 & type) &>> 15 & 1
+      let joins = (type &>> 1 & after) &>> 15 & 1
+      let context = joined | joins &<< 1
+      // U+08FF, the last row of the table, has no forms.
+      let form = UInt32(forms[Int(truncatingIfNeeded: min(scalar &- 0x600, 0x2FF) &<< 2 | context)])
       let isFormless = (form &- 1) &>> 31
-      let lacksForm = standIns & (word &>> 15 | word &>> 16) & isFormless
-      if word & Self.special | context &>> 2 | lacksForm != 0 {
-        let isSpecial = word & Self.special | context &>> 2 != 0
-        sent[i] = isSpecial ? sentForSpecial(text, i, context) : sentForFormless(scalar, Int(context), forms)
-        continue
+      let ligature = (scalar == 0x644 ? after : before & word) & ScalarProperties.alef
+      if word & Self.special | ligature | type & standIns & (0 &- isFormless) != 0 {
+        if ligature != 0 && scalar != 0x644 {
+          sent[i] = 0
+          before = 0
+          continue
+        }
+        if ligature != 0, let alef = alef(behind: i, text, range) {
+          sent[i] = Self.ligature(scalars[alef]) &+ joined
+          before = ScalarProperties.alef
+          continue
+        }
+        let isSpecial = word & Self.special != 0
+        sent[i] = isSpecial ? sentForSpecial(text, i) : form != 0 ? form : sentForFormless(scalar, Int(context), forms)
+      } else {
+        let stands: UInt32 = word & ScalarProperties.cellsMask == 0 ? Self.care : 0
+        let attaches: UInt32 = text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.mark : 0
+        let plain = scalar | stands | (stands &>> 2 & attaches)
+        sent[i] = form | (plain & (0 &- isFormless))
       }
-      let stands: UInt32 = word & ScalarProperties.cellsMask == 0 ? Self.care : 0
-      let attaches: UInt32 = text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.mark : 0
-      let plain = scalar | stands | (stands &>> 2 & attaches)
-      sent[i] = form | (plain & (0 &- isFormless))
+      before = type == JoiningType.transparent.bits ? before : type
     }
   }
 
-  /// What is sent for a scalar that is silent, mirrored, part of a ligature, or one that terminals disagree on.
-  private func sentForSpecial(_ text: AnalyzedText, _ i: Int, _ context: UInt32) -> UInt32 {
-    if context == Self.swallowed || text.flags[i] & ScalarFlags.silent != 0 { return 0 }
-    if context & Self.ligates != 0 {
-      var alef = i + 1
-      while text.properties[alef] & ScalarProperties.alef == 0 { alef += 1 }
-      return Self.ligature(text.scalars[alef]) &+ (context & 1)
+  /// Writes for each scalar the properties of the next one that joining does not pass through.
+  @inline(__always)
+  private func lookAhead(_ text: AnalyzedText, _ range: Range<Int>, _ after: UnsafeMutablePointer<UInt32>) {
+    var next: UInt32 = 0
+    var i = range.upperBound
+    while i > range.lowerBound {
+      i &-= 1
+      let word = text.properties[i]
+      after[i] = next
+      next = word & ScalarProperties.joining == JoiningType.transparent.bits ? next : word
     }
+  }
+
+  /// What is sent for a scalar that is silent, mirrored, without cells, or one that terminals disagree on.
+  private func sentForSpecial(_ text: AnalyzedText, _ i: Int) -> UInt32 {
+    if text.flags[i] & ScalarFlags.silent != 0 { return 0 }
     let word = text.properties[i]
-    let isTransparent = word &>> 15 & 7 == Self.transparent
+    let isTransparent = word & ScalarProperties.joining == JoiningType.transparent.bits
     let scalar = isTransparent ? text.scalars[i] : Self.substitute(text.scalars[i])
     if word & ScalarProperties.cellsMask == 0 || text.flags[i] & ScalarFlags.cellsMask == 0 {
       return scalar | Self.care | (text.flags[i] & ScalarFlags.cellsMask == 0 ? Self.mark : 0)
@@ -92,11 +95,11 @@ public struct ArabicShaper: Sendable {
     return word & ScalarProperties.mirrored == 0 ? scalar : scalar | Self.care
   }
 
-  /// Whether nothing but marks stands there: a lam and an alef ligate through these, not through a soft hyphen.
-  private func areMarks(_ text: AnalyzedText, _ start: Int, _ end: Int) -> Bool {
-    (start..<end).allSatisfy {
-      text.flags[$0] & (ScalarFlags.silent | ScalarFlags.cellsMask | ScalarFlags.clusterStart) == 0
-    }
+  /// The alef that a lam takes: through marks, not through a soft hyphen.
+  private func alef(behind lam: Int, _ text: AnalyzedText, _ range: Range<Int>) -> Int? {
+    var i = lam &+ 1
+    while text.flags[i] & (ScalarFlags.silent | ScalarFlags.cellsMask | ScalarFlags.clusterStart) == 0 { i &+= 1 }
+    return text.properties[i] & ScalarProperties.alef != 0 ? i : nil
   }
 
   /// The mark that tells a letter without forms from the plain letter that stands in for it, 0 for none.
@@ -145,9 +148,10 @@ public struct ArabicShaper: Sendable {
     }
   }
 
-  /// In place of a context: a lam that has an alef in it, and that alef.
-  private static let ligates: UInt32 = 4
-  private static let swallowed: UInt32 = 8
   private static let special = ScalarProperties.silent | ScalarProperties.clusters | ScalarProperties.mirrored
-  private static let transparent = UInt32(JoiningType.transparent.rawValue)
+}
+
+extension JoiningType {
+  /// As a word of properties holds it.
+  @inline(__always) fileprivate var bits: UInt32 { UInt32(rawValue) &<< 15 }
 }

@@ -24,18 +24,18 @@ public struct LineScanner: Sendable {
     var solidCells: UInt32 = 0
     var cellsAtOpportunity: UInt32 = 0
     var afterLam: UInt32 = 0
-    var carries: UInt32 = 0  // 0 where there is nothing that a mark could stand on
+    // The bit of a cluster's start, where what comes must be one: nothing is there that a mark could stand on.
+    var bare = UInt32(ScalarFlags.clusterStart) &<< 24
     while let scalar = decoder.next() {
       let word = scalar < PropertyTable.directLimit ? table[direct: scalar] : table[scalar]
       let entry = lineBreaks[row &+ Int(truncatingIfNeeded: word &>> 5 & 63)]
       row = Int(truncatingIfNeeded: entry &>> 2)
       let isSpace = word & UInt32(ScalarFlags.hanging) &<< 24
-      let isMark = word & 0x8700_0000 == 0
-      if entry & 2 != 0 || word & complex != 0 || (isMark && carries == 0) { return nil }
-      carries = isMark ? carries : isSpace ^ UInt32(ScalarFlags.hanging) &<< 24
+      if entry & 2 != 0 || word & complex | bare & ~word != 0 { return nil }
+      bare = isSpace &>> 3
       cellsAtOpportunity = entry & 1 != 0 ? cells : cellsAtOpportunity
       let swallowed = afterLam & (word &>> 23)
-      afterLam = scalar == 0x644 ? 1 : isMark ? afterLam : 0
+      afterLam = scalar == 0x644 ? 1 : word & 0x8700_0000 == 0 ? afterLam : 0
       let width = word &>> 24 & 3 & ~(swallowed &* 3)
       cells &+= width
       solidCells = isSpace == 0 && width != 0 ? cells : solidCells

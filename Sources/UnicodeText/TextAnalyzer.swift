@@ -102,7 +102,7 @@ public struct TextAnalyzer: ~Copyable {
     var anyProperties: UInt32 = 0
     var allProperties = UInt32.max
     var anyOutcome: UInt16 = 0
-    var row = 0
+    var row: UInt16 = 0
     var afterLam: UInt32 = 0  // 1 where only marks stand between a lam and here
     var opportunityCount = 0
     var cells: UInt32 = 0
@@ -110,9 +110,7 @@ public struct TextAnalyzer: ~Copyable {
     var decoder = UTF8Decoder(utf8)
     while let scalar = decoder.next() {
       let word = scalar < PropertyTable.directLimit ? table[direct: scalar] : table[scalar]
-      let entry = lineBreaks[row &+ Int(truncatingIfNeeded: word &>> 5 & 63)]
-      row = Int(truncatingIfNeeded: entry &>> 2)
-      anyOutcome |= entry
+      let entry = lineBreaks[Int(row) &+ Int(truncatingIfNeeded: word &>> 5 & 63)]
       classes |= 1 &<< (word & 31)
       anyProperties |= word
       allProperties &= word
@@ -122,11 +120,17 @@ public struct TextAnalyzer: ~Copyable {
       scalars[count] = scalar
       properties[count] = word
       let template = (word &>> 24) & ~(swallowed &* 3)
-      flags[count] = UInt8(truncatingIfNeeded: template | UInt32(entry & 3) &<< 3)
-      opportunities[opportunityCount] = BreakOpportunity(
-        offset: UInt32(truncatingIfNeeded: count), solidCells: solidCells)
-      // Counts only at the start of a cluster: LB18 lets a line break between a space and its mark.
-      opportunityCount &+= Int(truncatingIfNeeded: UInt32(entry & 1) & template &>> 2)
+      flags[count] = UInt8(truncatingIfNeeded: template)
+      // Within a word the automaton stays where it is: to foresee that is faster than to wait for it.
+      if entry != row &<< 2 {
+        row = entry &>> 2
+        anyOutcome |= entry
+        flags[count] |= UInt8(truncatingIfNeeded: entry & 3) &<< 3
+        opportunities[opportunityCount] = BreakOpportunity(
+          offset: UInt32(truncatingIfNeeded: count), solidCells: solidCells)
+        // Counts only at the start of a cluster: LB18 lets a line break between a space and its mark.
+        opportunityCount &+= Int(truncatingIfNeeded: UInt32(entry & 1) & template &>> 2)
+      }
       cells &+= template & 3
       let isSpace = template & UInt32(ScalarFlags.hanging)
       solidCells = isSpace == 0 && template & 3 != 0 ? cells : solidCells
