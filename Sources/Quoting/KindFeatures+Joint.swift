@@ -15,7 +15,7 @@ extension KindFeatures {
   /// "برنامج «…»" once says what «…» is everywhere in the article.
   func addElsewhere(_ span: Int, _ count: Int, to list: inout FeatureList) {
     guard count <= Self.longestName else { return }
-    for other in others(like: span).prefix(Self.mostPlaces) {
+    for other in others(like: span, most: Self.mostPlaces) {
       guard let word = wordBefore(other) else { continue }
       list.add(.elsewhere, word.roles.intersection(Self.telling))
       list.add(.elsewhereStem, word.stem)

@@ -60,9 +60,10 @@ struct KindFeatures {
     }
   }
 
-  /// The other runs of the same words.
-  func others(like span: Int) -> [Int] {
-    (alike[Self.signature(span, text)] ?? []).filter { $0 != span }
+  /// The first of the other runs of the same words.
+  func others(like span: Int, most: Int) -> ArraySlice<Int> {
+    // Of one more, as the run itself may be among them.
+    (alike[Self.signature(span, text)] ?? []).prefix(most + 1).filter { $0 != span }.prefix(most)
   }
 
   /// The word right before a run; nil where the paragraph or another run is.
