@@ -19,7 +19,9 @@ struct SpelledWord: Equatable, Sendable {
   }
 
   private static func sign(of letters: [UInt32]) -> UInt64 {
-    1 << UInt64(letters.reduce(UInt32(17)) { ($0 &* 31 &+ $1) ^ $0 >> 15 } >> 3 & 63)
+    var hash: UInt32 = 17
+    for letter in letters { hash = (hash &* 31 &+ letter) ^ hash >> 15 }
+    return 1 << UInt64(hash >> 3 & 63)
   }
 
   /// Vowel letters inside the word left out, letters for one foreign sound made one.

@@ -99,12 +99,15 @@ extension TerminalReplies {
   /// One line for `TerminalMemory`.
   var remembered: String {
     let ground = background.map { "\($0.red),\($0.green),\($0.blue)" } ?? ""
-    return [
-      secondaryAttributes ?? "", version ?? "", bidiMode.map { "\($0)" } ?? "", ground,
-      hasDoubleWidth ? "double" : "", outerVersion ?? "",
-      hasGraphics ? "kitty" : hasSixel ? "sixel" : "", cellSize.map { "\($0.width),\($0.height)" } ?? "",
-      hasScaledText ? "scaled" : "",
-    ].map { field in String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 }) }.joined(separator: "|")
+    let mode = bidiMode.map { "\($0)" } ?? ""
+    let graphics = hasGraphics ? "kitty" : hasSixel ? "sixel" : ""
+    let cell = cellSize.map { "\($0.width),\($0.height)" } ?? ""
+    let fields: [String] = [
+      secondaryAttributes ?? "", version ?? "", mode, ground, hasDoubleWidth ? "double" : "", outerVersion ?? "",
+      graphics, cell, hasScaledText ? "scaled" : "",
+    ]
+    let clean = fields.map { field in String(field.map { $0 == "|" || $0 == "\t" || $0 == "\n" ? " " : $0 }) }
+    return clean.joined(separator: "|")
   }
 
   init(remembered text: String) {

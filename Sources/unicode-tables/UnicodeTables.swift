@@ -40,18 +40,16 @@ import Glibc
     var file = TableFile("Automata.c")
     // A row has 64 columns; an entry is the place of the next row, times four, and the outcome.
     let lines = LineBreakAutomaton()
-    file.add(
-      "unicode_line_breaks", "uint16_t",
-      lines.rows.flatMap { row in
-        (0..<64).map { $0 < row.count ? UInt32(row[$0].next * 64) << 2 | UInt32(row[$0].outcome.rawValue) : 0 }
-      })
+    let entries: [[UInt32]] = lines.rows.map { row in
+      row.map { UInt32($0.next) << 8 | UInt32($0.outcome.rawValue) } + Array(repeating: 0, count: 64 - row.count)
+    }
+    file.add("unicode_line_breaks", "uint16_t", Array(entries.joined()))
     // A row has 16 columns; an entry is the place of the next row, times two, and whether a boundary stands before.
     let clusters = ClusterAutomaton()
-    file.add(
-      "unicode_clusters", "uint16_t",
-      clusters.rows.flatMap { row in
-        (0..<16).map { $0 < row.count ? UInt32(row[$0].next * 16) << 1 | (row[$0].boundary ? 1 : 0) : 0 }
-      })
+    let boundaries: [[UInt32]] = clusters.rows.map { row in
+      row.map { UInt32($0.next) << 5 | ($0.boundary ? 1 : 0) } + Array(repeating: 0, count: 16 - row.count)
+    }
+    file.add("unicode_clusters", "uint16_t", Array(boundaries.joined()))
     return file
   }
 

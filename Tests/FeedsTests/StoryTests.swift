@@ -19,10 +19,9 @@ import Testing
     let found = same.filter { sketch($0.0).tellsSame(as: sketch($0.1)) }
     let wrong = other.filter { sketch($0.0).tellsSame(as: sketch($0.1)) }
     let precision = Double(found.count) / Double(found.count + wrong.count)
-    #expect(precision >= 0.98, "\(wrong.map { $0.0.headline + " / " + $0.1.headline })")
-    #expect(
-      Double(found.count) >= 0.8 * Double(same.count),
-      "\(same.filter { !sketch($0.0).tellsSame(as: sketch($0.1)) }.map { $0.0.headline + " / " + $0.1.headline })")
+    let missed = same.filter { !sketch($0.0).tellsSame(as: sketch($0.1)) }
+    #expect(precision >= 0.98, "\(wrong.map { "\($0.0.headline) / \($0.1.headline)" })")
+    #expect(found.count * 10 >= same.count * 8, "\(missed.map { "\($0.0.headline) / \($0.1.headline)" })")
   }
 
   private let text = StoryText.pairs.same[0].0

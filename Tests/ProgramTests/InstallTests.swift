@@ -47,9 +47,8 @@ import Testing
     for line in all.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
       #expect(requests.contains(String(line.split(separator: " ")[0])), "\(line)")
     }
-    #expect(
-      all.split(separator: "\n").filter { $0 == ".nf" }.count == all.split(separator: "\n").filter { $0 == ".fi" }.count
-    )
+    let lines = all.split(separator: "\n")
+    #expect(lines.count { $0 == ".nf" } == lines.count { $0 == ".fi" })
   }
 
   @Test func uninstallTakesOutWhatWasPutThereAndNothingElse() {

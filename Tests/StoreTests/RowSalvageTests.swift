@@ -18,13 +18,14 @@ import Testing
   }
 
   private static func rows(_ count: Int) -> [[Database.Value]] {
-    let numbers = [0, 1, -1, 127, 128, -129, 32_767, -32_769, 8_388_607, 1 << 31, -(1 << 40), 1 << 47, .max, .min]
+    let numbers: [Int] = [
+      0, 1, -1, 127, 128, -129, 32_767, -32_769, 8_388_607, 1 << 31, -(1 << 40), 1 << 47, .max, .min,
+    ]
+    let lengths = [0, 1, 30, 150, 2_000]
     return (0..<count).map { number in
-      [
-        .text("id-\(number)"), .integer(numbers[number % numbers.count]),
-        number % 5 == 0 ? .null : .real(Double(number) + 0.25),
-        .text(String(repeating: "كلمة ", count: [0, 1, 30, 150, 2_000][number % 5])),
-      ]
+      let share: Database.Value = number % 5 == 0 ? .null : .real(Double(number) + 0.25)
+      let word = String(repeating: "كلمة ", count: lengths[number % 5])
+      return [.text("id-\(number)"), .integer(numbers[number % numbers.count]), share, .text(word)]
     }
   }
 

@@ -34,14 +34,18 @@ import UnicodeText
     "", "3", "عنوان", "قال: \"نعم\" (1)", "[+A] حجم الخط [-A]", "1/3", "السعر $5 أو 5€", "+963 رقم",
   ]
 
-  static var rows: [[Cell]] {
-    texts.flatMap { left in
-      texts.map { right in
-        [Cell(0x20)] + pane(left, columns: 37) + [Cell(0x20), Cell(0x2502), Cell(0x20)] + pane(right, columns: 39)
-          + [Cell(0x20)]
-      }
-    } + texts.map { [Cell(0x20)] + pane($0, columns: 78) + [Cell(0x20)] }
-  }
+  /// Each text beside each text, then each alone.
+  static let rows: [[Cell]] = {
+    let blank = [Cell(0x20)]
+    let between = [Cell(0x20), Cell(0x2502), Cell(0x20)]
+    let right = texts.map { pane($0, columns: 39) }
+    var rows: [[Cell]] = []
+    for left in texts.map({ pane($0, columns: 37) }) {
+      for right in right { rows.append(Array([blank, left, between, right, blank].joined())) }
+    }
+    for text in texts { rows.append(Array([blank, pane(text, columns: 78), blank].joined())) }
+    return rows
+  }()
 
   private static func shown(_ cells: [Cell]) -> String {
     String(String.UnicodeScalarView(cells.map { Unicode.Scalar($0.base == 0x2800 ? 0x20 : $0.base) ?? "?" }))

@@ -48,7 +48,8 @@ import Testing
     let marked = advances("مُحَمَّد")
     #expect(marked.count == 8)
     for mark in [1, 3, 5, 6] { #expect(marked[mark] == 0) }
-    #expect(marked.reduce(0, +) == advances("محمد").reduce(0, +))
+    let (width, bareWidth) = (marked.reduce(0, +), advances("محمد").reduce(0, +))
+    #expect(width == bareWidth)
   }
 
   @Test func boldLettersAreOfAFontOfTheirOwn() {
