@@ -11,7 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
-// Signals that ask the program to end are taken by a thread of their own. It tells the event loop, and where the loop
+// Signals that ask the program to end are taken by a thread of their own, from the first time that the loop waits: until
+// then there is nothing to save, and they end the program by themselves (wayback.c). The thread tells the event loop, and where the loop
 // has not ended the program a moment later (it stands in a write to a terminal that reads no more, in a long
 // computation, in a call that hangs) it gives the terminal back and ends the program itself.
 
@@ -60,25 +61,28 @@ static void *watch(void *unused) {
 }
 
 int wq_watch_signals(void) {
-  sigset_t all = set_of(ending, sizeof ending / sizeof *ending);
   sigset_t loops = set_of(answered, sizeof answered / sizeof *answered);
-  for (size_t i = 0; i < sizeof answered / sizeof *answered; i++) sigaddset(&all, answered[i]);
-  if (pthread_sigmask(SIG_BLOCK, &all, NULL) != 0) return -1;
+  if (pthread_sigmask(SIG_BLOCK, &loops, NULL) != 0) return -1;
   if (watched >= 0) return 0;
   watched = signalfd(-1, &loops, SFD_NONBLOCK | SFD_CLOEXEC);
-  if (watched < 0 || pipe2(asked, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+  return watched >= 0 && pipe2(asked, O_NONBLOCK | O_CLOEXEC) == 0 ? 0 : -1;
+}
+
+int wq_watch_ends(void) {
+  static bool watches;
+  if (watches || watched < 0) return watches ? 0 : -1;
+  sigset_t ends = set_of(ending, sizeof ending / sizeof *ending);
+  if (pthread_sigmask(SIG_BLOCK, &ends, NULL) != 0) return -1;
   pthread_t thread;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
   pthread_attr_setstacksize(&attributes, 65536);
-  int problem = pthread_create(&thread, &attributes, watch, NULL);
+  watches = pthread_create(&thread, &attributes, watch, NULL) == 0;
   pthread_attr_destroy(&attributes);
-  if (problem == 0) return 0;
   // With nobody to take them they end the program as they do everywhere.
-  sigset_t ends = set_of(ending, sizeof ending / sizeof *ending);
-  pthread_sigmask(SIG_UNBLOCK, &ends, NULL);
-  return -1;
+  if (!watches) pthread_sigmask(SIG_UNBLOCK, &ends, NULL);
+  return watches ? 0 : -1;
 }
 
 int wq_answered_signals(void) { return watched; }

@@ -32,9 +32,9 @@ static atomic_bool armed, parked;
 // The signals of a fault, which the Swift runtime answers too, and QUIT, which asks for a core.
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
 enum { faultCount = sizeof faults / sizeof *faults };
-// All others whose default is the program's end, but KILL, those of `wq_watch_signals`, PIPE and XFSZ. The real-time
-// signals end it too.
-static const int others[] = {SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT};
+// All others whose default is the program's end, but KILL, PIPE and XFSZ; TERM, HUP and INT until `wq_watch_ends`. The
+// real-time signals end it too.
+static const int others[] = {SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT};
 enum { otherCount = sizeof others / sizeof *others };
 
 // The thread that draws may stand in a write, which keeps every other one out, and would go on with it afterwards.

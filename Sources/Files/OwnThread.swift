@@ -16,10 +16,20 @@ public enum OwnThread {
     return true
   }
 
+  /// What is said to the program as a whole, which its first thread answers.
+  private static func signalsToAll() -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in [SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP] { sigaddset(&set, signal) }
+    return set
+  }
+
   /// A thread that has to be joined or detached; nil where none is to be had.
-  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let work = Unmanaged.passRetained(Work(body)).toOpaque()
-    var thread = pthread_t()
+    var (signals, before, thread) = (signalsToAll(), sigset_t(), pthread_t())
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let problem = pthread_create(
       &thread, nil,
       { word in

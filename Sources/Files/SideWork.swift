@@ -6,25 +6,32 @@ import Synchronization
 /// Not a task: whoever waits for one of those inside another takes a thread from the few that all tasks share.
 public final class SideWork<Value: Sendable>: Sendable {
   private let work: Work
-  /// None where it could not be started, or was waited for.
-  private let thread = Mutex<pthread_t?>(nil)
+  /// Whether a thread does it.
+  private let isBegun: Bool
 
   private final class Work: Sendable {
     let body: @Sendable () -> Value
     let value = Mutex<Value?>(nil)
+    let ended = Turnstile()
 
     init(_ body: @escaping @Sendable () -> Value) { self.body = body }
 
     func run() {
       let found = body()
       value.withLock { $0 = found }
+      ended.open()
     }
   }
 
   public init(_ body: @escaping @Sendable () -> Value) {
     work = Work(body)
-    let thread = OwnThread.start(work.run)
-    self.thread.withLock { $0 = thread }
+    isBegun = OwnThread.run(work.run)
+  }
+
+  /// Work for a thread that may have something else to do first.
+  public init(on thread: SideThread, _ body: @escaping @Sendable () -> Value) {
+    work = Work(body)
+    isBegun = thread.add(work.run)
   }
 
   /// Whether nobody would have to wait for it.
@@ -32,19 +39,20 @@ public final class SideWork<Value: Sendable>: Sendable {
 
   /// Waits for it for so long, a few milliseconds at most, and gives what came of it by then.
   public func result(within patience: Duration) -> Value? {
-    let end = ContinuousClock.now + patience
-    while true {
-      let value = work.value.withLock { $0 }
-      guard value == nil, ContinuousClock.now < end else { return value }
-      usleep(50)
-    }
+    wait(patience)
+    return work.value.withLock { $0 }
   }
 
   /// Waits for it, and gives what came of it; what could not be started is done now.
   public func result() -> Value {
-    if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
+    wait(nil)
     return work.value.withLock { $0 } ?? work.body()
   }
 
-  deinit { if let thread = thread.withLock({ $0.take() }) { pthread_detach(thread) } }
+  private func wait(_ patience: Duration?) {
+    guard isBegun, !isDone else { return }
+    work.ended.pass(within: patience)
+    // For whoever else waits.
+    if isDone { work.ended.open() }
+  }
 }

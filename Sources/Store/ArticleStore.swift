@@ -76,6 +76,20 @@ public final class ArticleStore: Sendable {
     }
   }
 
+  /// So many bytes of a write-ahead log are read through in a third of a millisecond, or taken over in a hundredth of a
+  /// second.
+  private static let (longLog, longLogAtTheEnd) = (1 << 17, 1 << 22)
+
+  /// Takes long write-ahead logs of the databases over into them, in the background: at the next start they would be read through
+  /// before the first screen.
+  public func takeLogOver() throws(StoreError) {
+    try withRooms { rooms throws(StoreError) in
+      for database in [try index(&rooms).database, try state(&rooms).database] where database.logSize > Self.longLog {
+        database.takeLogOver()
+      }
+    }
+  }
+
   /// How closely the files are looked at.
   public enum Look: Equatable, Sendable {
     /// Those in folders whose time has changed, which is what files that come and go leave behind, and in these.
@@ -166,15 +180,22 @@ public final class ArticleStore: Sendable {
   }
 
   /// Closes what was opened; asking again opens it again.
-  public func close() {
-    rooms.withLock { rooms in
-      if rooms.state?.isReadOnly == false { tell(rooms.places.map { ($0.key, $0.value) }) }
-      rooms.places = [:]
-      rooms.index?.close()
-      rooms.state?.close()
-      rooms.index = nil
-      rooms.state = nil
+  public func close() { rooms.withLock { close(&$0) } }
+
+  /// Closes it where nobody is at work in it, and not much of a log would have to be taken over.
+  public func closeIfIdle() {
+    rooms.withLockIfAvailable { rooms in
+      if rooms.index?.database.logSize ?? 0 <= Self.longLogAtTheEnd { close(&rooms) }
     }
+  }
+
+  private func close(_ rooms: inout Rooms) {
+    if rooms.state?.isReadOnly == false { tell(rooms.places.map { ($0.key, $0.value) }) }
+    rooms.places = [:]
+    rooms.index?.close()
+    rooms.state?.close()
+    rooms.index = nil
+    rooms.state = nil
   }
 
   // MARK: Inside

@@ -16,6 +16,8 @@ final class Database: @unchecked Sendable {
   /// Device and number of the file that was opened.
   private var identity: (dev_t, ino_t)?
 
+  /// How long others are waited for, in milliseconds.
+  private static let patience: Int32 = 10_000
   private static let countsNoMemory = wq_sqlite_count_no_memory()
 
   /// Opens it, makes it where it is missing; where it cannot be written to, it is opened for reading.
@@ -30,7 +32,7 @@ final class Database: @unchecked Sendable {
       // Without the log's shared memory, which is not there to be made, only a file that nobody changes can be read.
       try open("file:" + Self.escaped(path) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     }
-    sqlite3_busy_timeout(handle, 10_000)
+    sqlite3_busy_timeout(handle, Self.patience)
     matchedKeys.register(with: handle)
     identity = Self.identity(of: path)
   }
@@ -91,6 +93,21 @@ final class Database: @unchecked Sendable {
     finalizeAll()
     sqlite3_close_v2(handle)
     handle = nil
+  }
+
+  /// The size of the write-ahead log in bytes.
+  var logSize: Int {
+    var log = stat()
+    return stat(path + "-wal", &log) == 0 ? Int(log.st_size) : 0
+  }
+
+  /// Takes the write-ahead log over: whoever opens the database next has to read through all of it. Waits for nobody,
+  /// and keeps nobody from writing but for a moment at the end; what is being read is left in the log.
+  func takeLogOver() {
+    sqlite3_busy_timeout(handle, 0)
+    defer { sqlite3_busy_timeout(handle, Self.patience) }
+    guard sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) == SQLITE_OK else { return }
+    sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
   }
 
   private func finalizeAll() {

@@ -53,6 +53,7 @@ public final class EventLoop<Letter: Sendable> {
 
   /// Waits until something happens, or until the instant, and returns all of it; never empty.
   public func wait(until deadline: ContinuousClock.Instant? = nil) -> [TerminalEvent<Letter>] {
+    signals.takeEnds()
     if isClosed { return [.closed] }
     while true {
       var events = pollOnce(until: [deadline, session.deadline].compactMap { $0 }.min())
@@ -129,11 +130,14 @@ public final class EventLoop<Letter: Sendable> {
 /// The signals of a terminal program, read where they can be answered instead of anywhere in the program.
 ///
 /// A signal that asks for the end is heeded whatever the program does: the loop has a moment to answer it, then the
-/// terminal is given back and the program ended without the loop.
+/// terminal is given back and the program ended without the loop. Before the loop waits for the first time nothing can
+/// have to be saved, and they end the program at once.
 public final class SignalWatch {
-  /// Blocks WINCH, TERM, HUP, INT, CONT and TSTP. To be made first thing in main, so that every later thread has them
-  /// blocked too.
+  /// Blocks WINCH, CONT and TSTP. To be made first thing in main, so that every later thread has them blocked too.
   public init() { _ = wq_watch_signals() }
+
+  /// Blocks TERM, HUP and INT too, from the first call on.
+  func takeEnds() { _ = wq_watch_ends() }
 
   func next() -> Int32? {
     let signal = wq_next_signal()
@@ -150,4 +154,10 @@ public enum SignalHabits {
     signal(SIGXFSZ, SIG_IGN)
     wq_end_at_faults()
   }
+}
+
+/// What the system has of the program.
+public enum ProcessMemory {
+  /// Gives the program's variables their memory at once instead of page by page; to be called before any thread starts.
+  public static func settleVariables() { wq_settle_variables() }
 }

@@ -12,8 +12,11 @@ public struct TerminalLocale: Equatable, Sendable {
   /// installed), C.UTF-8 for characters.
   public static func adopt() -> TerminalLocale {
     // Looked at before it is set: on the way through another charset nobody else could tell how wide a letter is.
-    let (asked, isUsable) = asked
-    if isUsable, let name = setlocale(LC_CTYPE, "") {
+    let locale = newlocale(LC_CTYPE_MASK, "", nil)
+    // Not before it is set: what is in use is not read twice.
+    defer { if let locale { freelocale(locale) } }
+    let asked = locale == nil ? nil : Self.asked
+    if let locale, isUTF8(locale), let name = setlocale(LC_CTYPE, "") {
       return TerminalLocale(name: String(cString: name), replaced: nil)
     }
     for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil && isUTF8 {
@@ -31,18 +34,19 @@ public struct TerminalLocale: Equatable, Sendable {
     return Self.isUTF8 ? nil : "no UTF-8 locale is installed; letters may be wrong"
   }
 
-  /// The locale that the environment asks for characters, nil where it is not installed, and whether it is of UTF-8.
-  private static var asked: (name: String?, isUTF8: Bool) {
-    guard let locale = newlocale(LC_CTYPE_MASK, "", nil) else { return (nil, false) }
-    defer { freelocale(locale) }
+  /// The locale that the environment asks for characters.
+  private static var asked: String {
     let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
     let values = variables.compactMap { variable in getenv(variable).map { String(cString: $0) } }
-    let name = values.first { !$0.isEmpty }
-    // For this thread alone, and asked as any locale in force is: glibc's `nl_langinfo_l` knows of the C locale only in a
-    // program that is linked statically, as a released one is.
+    return values.first { !$0.isEmpty } ?? "C"
+  }
+
+  /// For this thread alone, and asked as any locale in force is: glibc's `nl_langinfo_l` knows of the C locale only in a
+  /// program that is linked statically, as a released one is.
+  private static func isUTF8(_ locale: locale_t) -> Bool {
     let before = uselocale(locale)
     defer { uselocale(before) }
-    return (name ?? "C", isUTF8)
+    return isUTF8
   }
 
   private static var isUTF8: Bool {

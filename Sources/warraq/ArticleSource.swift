@@ -16,7 +16,9 @@ protocol ArticleSource: Sendable {
   func listing(from start: Int, within budget: Duration?) -> Listing
   /// Begins to look for what the one article quotes that the first screen shows; what came of it is taken when it is
   /// opened.
-  func quoteAhead()
+  func quoteAhead(on thread: SideThread)
+  /// Lets go of what was opened beside, at the end.
+  func close()
   /// A word on each thing in what was named that was passed over.
   var passedOver: [String] { get }
   /// The folders in which articles may come, change and go.
@@ -87,7 +89,8 @@ protocol ArticleSource: Sendable {
 }
 
 extension ArticleSource {
-  func quoteAhead() {}
+  func quoteAhead(on thread: SideThread) {}
+  func close() {}
   var passedOver: [String] { [] }
 
   func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {

@@ -272,10 +272,10 @@ final class FileSource: ArticleSource {
     return .article(article, quotedRuns: runsAhead(in: article))
   }
 
-  /// Begins to look for what the only article quotes: on a thread of its own that takes as long as laying out the screen.
-  func quoteAhead() {
+  /// Begins to look for what the only article quotes, which takes as long as laying out the screen.
+  func quoteAhead(on thread: SideThread) {
     guard isSingle, let article = last.withLock({ $0?.article.withReadableDate }) else { return }
-    ahead.withLock { $0 = (article, SideWork { CorrectionFile().runs(in: article) }) }
+    ahead.withLock { $0 = (article, SideWork(on: thread) { CorrectionFile().runs(in: article) }) }
   }
 
   func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {

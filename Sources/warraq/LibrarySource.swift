@@ -25,6 +25,9 @@ final class LibrarySource: ArticleSource {
   private static let openedKey = "opened"
   /// When that was the last time: what came since is new.
   private let lastTime: Int
+  /// When it was opened this time, and whether that is still to be written down.
+  private let openingTime = Int(time(nil))
+  private let notesOpening: Mutex<Bool>
 
   /// How statements are found in what comes in, and what the reader said of them.
   static let rules = StatementRules(version: QuoteFinder.rulesVersion) { CorrectionFile().runs(in: $0) }
@@ -85,10 +88,9 @@ final class LibrarySource: ArticleSource {
         }
         try store.setPreference(Self.samplesKey, "1")
       }
-      // On a full disk, too, there is something to read.
-      try? store.setPreference(Self.openedKey, String(Int(time(nil))))
     }
     self.lastTime = lastTime
+    notesOpening = Mutex(forReading && !store.isReadOnly)
   }
 
   /// What was changed in the feeds' files, and what has come into folders that are followed.
@@ -110,6 +112,7 @@ final class LibrarySource: ArticleSource {
     func goesOn() -> Bool { end.map { ContinuousClock.now < $0 } ?? true }
     do throws(StoreError) {
       let watcher = try store(beside: budget != nil)
+      noteOpening(in: watcher)
       var isWhole = true
       let look = looks.withLock { $0.take() }
       let isChanged = try watcher.refresh(look) { left in
@@ -121,12 +124,26 @@ final class LibrarySource: ArticleSource {
         if looks.withLock({ $0.isDue }) { return Listing(next: start + 1, isChanged: false) }
         isWhole = try watcher.findStatements(Self.rules, while: goesOn)
         if isWhole { isWhole = try watcher.quickenSearches(while: goesOn) }
+        if isWhole { try watcher.takeLogOver() }
       }
       return Listing(next: isWhole && !isChanged ? nil : start + 1, isChanged: isChanged)
     } catch {
       return Listing(faults: [FileFault(path: error.path, reason: error.reason)], isChanged: false)
     }
   }
+
+  /// Writes down when the library was opened, which waits for the disk, when the first screen stands.
+  private func noteOpening(in store: ArticleStore) {
+    let isDue = notesOpening.withLock { isDue in
+      defer { isDue = false }
+      return isDue
+    }
+    // On a full disk, too, there is something to read.
+    if isDue { try? store.setPreference(Self.openedKey, String(openingTime)) }
+  }
+
+  /// The logs of its databases are taken over by whoever closes them last.
+  func close() { watcher.withLock { $0?.closeIfIdle() } }
 
   private func store(beside isBeside: Bool) throws(StoreError) -> ArticleStore {
     guard isBeside, !store.isReadOnly else { return store }

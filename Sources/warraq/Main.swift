@@ -17,6 +17,7 @@ import Terminal
   }
 
   static func main() {
+    ProcessMemory.settleVariables()
     SignalHabits.adopt()
     let arguments = Self.arguments()
     do {

@@ -15,8 +15,11 @@ struct OpenedSource {
   ///
   /// - Parameters:
   ///   - takesPipe: whether a pipe on standard input is an article where nothing is named.
+  ///   - thread: where databases are opened.
   ///   - makesLibrary: whether a library that is not there yet is made; else the samples are shown in its place.
-  init(_ named: [String], takesPipe: Bool = true, makesLibrary: Bool = true) throws {
+  init(
+    _ named: [String], on thread: SideThread = SideThread(), takesPipe: Bool = true, makesLibrary: Bool = true
+  ) throws {
     // An article that comes by a pipe needs no `-`, as in every pager.
     let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
@@ -29,7 +32,7 @@ struct OpenedSource {
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)
       source = paths.isEmpty ? try LibrarySource(store: store, forReading: makesLibrary) : FileSource(paths)
-      readOnly = paths.isEmpty ? nil : SideWork { store.isReadOnly }
+      readOnly = paths.isEmpty ? nil : SideWork(on: thread) { store.isReadOnly }
       self.store = store
     } catch {
       guard !paths.isEmpty else { throw Complaint("the library cannot be opened: \(error)", code: 1) }
@@ -56,5 +59,8 @@ struct OpenedSource {
   /// What the store has had to mend, which the user is told once.
   func takeNotices() -> [String] { store?.takeNotices() ?? [] }
 
-  func close() { store?.close() }
+  func close() {
+    source.close()
+    store?.close()
+  }
 }

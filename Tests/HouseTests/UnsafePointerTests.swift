@@ -11,7 +11,7 @@ import Testing
     "Fetching": ["Fetcher"],
     "Files": [
       "FileInput", "FileSystem+Writing", "FileSystem", "FolderWalk", "LineReader", "MappedFile",
-      "SystemCalls", "SystemPath",
+      "SystemCalls", "SystemPath", "Turnstile",
     ],
     "JSONText": ["JSONParser"],
     "Languages": ["Language", "Letters", "RoleTable", "WordSet"],

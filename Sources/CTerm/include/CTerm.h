@@ -52,12 +52,19 @@ bool wq_window_size(int descriptor, int *rows, int *columns);
 /// The window in pixels, where the terminal tells it.
 bool wq_window_pixels(int descriptor, int *width, int *height);
 
+// The process
+
+/// Gives each page of the program's variables its memory, in one call; to be called before any thread starts.
+void wq_settle_variables(void);
+
 // Signals and waking up
 
-/// Blocks WINCH TERM HUP INT CONT TSTP in this thread and all later ones and begins to watch them; -1 where it cannot.
-/// TERM, HUP and INT end the program at once while no terminal is claimed (`wq_arm`), and a moment after they came where
-/// the program has not ended by itself. To be called first thing in main.
+/// Blocks WINCH, CONT and TSTP in this thread and all later ones and begins to watch them; -1 where it cannot. To be
+/// called first thing in main.
 int wq_watch_signals(void);
+/// Blocks TERM, HUP and INT in this thread and all later ones and takes them on a thread of its own; -1 where it cannot.
+/// They end the program a moment after they came where it has not ended by itself. Until then they end it at once.
+int wq_watch_ends(void);
 /// Readable when one of WINCH, CONT, TSTP has come.
 int wq_answered_signals(void);
 /// Readable when one of TERM, HUP, INT has come.
