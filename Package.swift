@@ -14,6 +14,8 @@ let direct: [SwiftSetting] =
 let aligned: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-align-all-functions=6"], .when(configuration: .release))
 ]
+/// For what computes so much that tests would wait for it: compiled for speed in debug builds, too.
+let quick: [SwiftSetting] = direct + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// What others may depend upon must do without: a package that was fetched may set no such flag.
 let engine = Context.packageDirectory.contains("/checkouts/") ? strict : direct + aligned
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -87,7 +89,7 @@ let package = Package(
     .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: direct),
     .target(
       name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights", "Languages"],
-      swiftSettings: direct),
+      swiftSettings: quick),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: direct),
     .target(
       name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
