@@ -4,7 +4,7 @@ import UnicodeText
 @testable import warraq
 
 /// Help and manual in Arabic: all of it is there, and what is typed stays as it is typed.
-@Suite struct ArabicHelpTests {
+@Suite(.waits) struct ArabicHelpTests {
   private let scratch = Scratch()
 
   private func run(_ words: String, _ variables: String = "LANG=ar_EG.UTF-8") -> (output: String, code: Int32) {

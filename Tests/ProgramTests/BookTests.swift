@@ -4,7 +4,7 @@ import Testing
 @testable import warraq
 
 /// What is exported as a book: an archive that anybody can read, pages that turn the right way.
-@Suite struct BookTests {
+@Suite(.waits) struct BookTests {
   private func article(_ headline: String, _ direction: Direction, _ language: String?) -> Article {
     Article(
       id: headline, headline: headline, language: language, direction: direction,

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The commands as other programs see them: what is printed where, and the exit codes.
-@Suite struct CommandTests {
+@Suite(.waits) struct CommandTests {
   private let scratch = Scratch()
 
   private func warraq(_ words: String, input: String = "") -> (output: String, code: Int32) {

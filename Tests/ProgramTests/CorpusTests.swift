@@ -1,7 +1,7 @@
 import Testing
 
 /// The targets of `.ci/fuzz` over the files of Tests/Corpora, what the fuzzer has found among them.
-@Suite struct CorpusTests {
+@Suite(.waits) struct CorpusTests {
   @Test(arguments: [
     "article-file", "plain-text", "markdown", "page", "mail", "feed", "statements", "query", "theme", "configuration",
     "terminal", "json-lines", "typeset",

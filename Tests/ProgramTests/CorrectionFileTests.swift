@@ -4,7 +4,7 @@ import Testing
 
 @testable import warraq
 
-@Suite struct CorrectionFileTests {
+@Suite(.waits) struct CorrectionFileTests {
   @Test func whatIsCorrectedIsReadAgainAndRepeatsNothing() throws {
     let folder = "/tmp/warraq-corrections-\(UInt64.random(in: 0...UInt64.max))"
     let file = CorrectionFile(folder: folder)

@@ -2,7 +2,7 @@ import JSONText
 import Testing
 
 /// What goes wrong is told, each time, and ends nothing but itself.
-@Suite struct FailureTests {
+@Suite(.waits) struct FailureTests {
   private let scratch = Scratch()
 
   private func warraq(_ words: String) -> (output: String, code: Int32) {

@@ -1,7 +1,7 @@
 import Testing
 
 /// What the open reader makes of what happens to feeds on the disk. Whatever is waited for is given up after a while.
-@Suite(.serialized) struct FeedWatchTests {
+@Suite(.serialized, .waits) struct FeedWatchTests {
   private let scratch = Scratch()
 
   private func page(_ title: String) -> String {

@@ -1,7 +1,7 @@
 import Testing
 
 /// Feeds as a user follows them: the file, the fetch, what becomes of them when the program is killed.
-@Suite struct FetchCommandTests {
+@Suite(.waits) struct FetchCommandTests {
   private let scratch = Scratch()
 
   private func warraq(_ words: String) -> (output: String, code: Int32) {

@@ -2,7 +2,7 @@ import Testing
 
 /// Whatever stands in an argument, a setting, the environment, a file's name or its text: no byte of it reaches standard
 /// output or standard error as a control, and none turns the words of a message round.
-@Suite struct ForeignTextTests {
+@Suite(.waits) struct ForeignTextTests {
   private let scratch = Scratch()
   /// Controls of both sets, separators, embeddings, isolates, marks of direction, and a title that would be set.
   private static let foreign =

@@ -2,7 +2,7 @@ import LoopbackServer
 import Testing
 
 /// Feeds that give teasers, and the pages behind them.
-@Suite struct FullTextTests {
+@Suite(.waits) struct FullTextTests {
   private let scratch = Scratch()
   private static let words = "The harbour was opened this morning by the minister, who spoke of ships."
 

@@ -2,7 +2,7 @@ import Testing
 
 /// Texts made to hold a program up, of every kind that `hostile-text` knows, through every subcommand: each is read in
 /// the time that its size allows, and none ends the program. `.ci/hostile` measures the same at 10 MB.
-@Suite struct HostileTests {
+@Suite(.waits) struct HostileTests {
   private let scratch = Scratch()
   /// Processor seconds that a run may use: fifty times what a debug build needs, and a small part of what scanning the
   /// same bytes again and again takes.

@@ -1,7 +1,7 @@
 import Testing
 
 /// What `warraq install` puts under a prefix, and that `uninstall` takes out that and nothing else.
-@Suite struct InstallTests {
+@Suite(.waits) struct InstallTests {
   private let scratch = Scratch()
 
   private func run(_ words: String) -> (output: String, code: Int32) {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What the commands about the library print, by running them.
-@Suite struct LibraryCommandTests {
+@Suite(.waits) struct LibraryCommandTests {
   private let scratch = Scratch()
 
   private func page(_ headline: String, _ body: String) -> String {
@@ -51,7 +51,7 @@ import Testing
 }
 
 /// What the program carries along is nobody's data, and nobody's library gets it who has articles.
-@Suite struct SampleDataTests {
+@Suite(.waits) struct SampleDataTests {
   /// The reader without an article, until it shows its list; then it is left.
   private func read(home: String) throws {
     let emulator = try #require(Emulator([], environment: ["XDG_CONFIG_HOME": ""], home: home))

@@ -1,7 +1,7 @@
 import Testing
 
 /// The reader in lines, as somebody types them.
-@Suite struct LinearModeTests {
+@Suite(.waits) struct LinearModeTests {
   private let scratch = Scratch()
 
   private let page = """

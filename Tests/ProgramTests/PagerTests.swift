@@ -1,7 +1,7 @@
 import Testing
 
 /// On a terminal what is printed goes through the user's pager.
-@Suite struct PagerTests {
+@Suite(.waits) struct PagerTests {
   private func output(_ pager: String, _ line: String, onTerminal: Bool) -> String {
     let scratch = Scratch()
     let page = scratch.file("a.md", "# A title\n\nSome words.\n")

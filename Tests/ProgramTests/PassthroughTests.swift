@@ -3,7 +3,7 @@ import Testing
 
 /// Within tmux a terminal's own switch goes through to it only where tmux lets it, which is set back on every way out;
 /// nothing is asked of tmux anywhere else.
-@Suite(.serialized) struct PassthroughTests {
+@Suite(.serialized, .waits) struct PassthroughTests {
   private let scratch = Scratch()
 
   /// A tmux that writes down what it is told, in front of a terminal that reorders text itself.

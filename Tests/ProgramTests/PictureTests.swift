@@ -2,7 +2,7 @@ import LoopbackServer
 import Testing
 
 /// Pictures of articles: taken along when a file is imported, and fetched when the reader asks to see them.
-@Suite struct PictureTests {
+@Suite(.waits) struct PictureTests {
   private let scratch = Scratch()
   private static let dots =
     "iVBORw0KGgoAAAANSUhEUgAAABAAAAAICAIAAAB/FOjAAAAAHElEQVR42mM8IafBgA34cG3BKs7EQCIY1UAMAAAlzQIormLl+gAAAABJRU5ErkJggg=="

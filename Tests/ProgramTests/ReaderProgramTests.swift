@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@Suite(.serialized) struct ReaderProgramTests {
+@Suite(.serialized, .waits) struct ReaderProgramTests {
   private let scratch = Scratch()
   private let page = """
     أخبار

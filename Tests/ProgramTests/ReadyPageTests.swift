@@ -5,7 +5,7 @@ import Testing
 
 @testable import warraq
 
-@Suite struct ReadyPageTests {
+@Suite(.waits) struct ReadyPageTests {
   private let scratch = Scratch()
 
   private func setter(columns: Int) -> PageSetter {

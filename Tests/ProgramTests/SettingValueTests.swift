@@ -3,7 +3,7 @@ import Terminal
 import Testing
 
 /// The table of settings names what the terminal's room takes.
-struct SettingValueTests {
+@Suite(.waits) struct SettingValueTests {
   @Test func theTableNamesEveryWayOfTheTerminal() {
     #expect(Setting.bidi.info.values == .choice(TerminalSettings.Bidi.allCases.map(\.rawValue)))
     #expect(Setting.sizeBy.info.values == .choice(TerminalSettings.SizeBy.allCases.map(\.rawValue)))

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// However the program is ended, the terminal is as it was, and the program is gone.
-@Suite(.serialized) struct SignalTests {
+@Suite(.serialized, .waits) struct SignalTests {
   private let scratch = Scratch()
   private let left = "\u{1B}[?1049l"
 

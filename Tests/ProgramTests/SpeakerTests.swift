@@ -6,7 +6,7 @@ import Testing
 @testable import warraq
 
 /// Who is meant by a name over the whole library.
-@Suite struct SpeakerTests {
+@Suite(.waits) struct SpeakerTests {
   private let scratch = Scratch()
 
   private func library(_ spoken: [(headline: String, section: String, speaker: String)]) throws -> ArticleStore {

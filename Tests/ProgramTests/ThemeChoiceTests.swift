@@ -1,7 +1,7 @@
 import Testing
 
 /// A theme that is not there keeps nobody from reading, unless he has just asked for it.
-@Suite struct ThemeChoiceTests {
+@Suite(.waits) struct ThemeChoiceTests {
   private let scratch = Scratch()
 
   private func run(_ line: String) -> (output: String, code: Int32) {

@@ -1,7 +1,7 @@
 import Testing
 
 /// `warraq themes` shows each theme on a terminal, and only there.
-@Suite struct ThemeSampleTests {
+@Suite(.waits) struct ThemeSampleTests {
   private func themes(_ environment: String, onTerminal: Bool) -> String {
     let program = "\(environment) '\(Program.path)' themes"
     let scratch = Scratch()

@@ -1,7 +1,7 @@
 import Testing
 
 /// `warraq typeset` as other programs call it.
-@Suite struct TypesetTests {
+@Suite(.waits) struct TypesetTests {
   /// Runs a command line, of which `warraq` is the program, and gives its output and exit code.
   private func run(_ command: String) -> (output: String, code: Int32) {
     Shell.run("exec 2>&1; \(Program.path) \(command)")

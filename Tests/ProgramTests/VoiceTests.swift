@@ -3,7 +3,7 @@ import Testing
 @testable import warraq
 
 /// Reading aloud through programs that stand in for the real ones.
-@Suite struct VoiceTests {
+@Suite(.waits) struct VoiceTests {
   private func read(_ keys: String, programs: [(name: String, script: String)]) -> (output: String, log: String) {
     let setting = programs.map { name, script in
       "printf '#!/bin/sh\\n%s\\n' '\(script)' > bin/\(name); chmod +x bin/\(name)"

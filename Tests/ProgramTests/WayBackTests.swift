@@ -3,7 +3,7 @@ import TerminalModel
 import Testing
 
 /// However the program ends, the terminal is as it was: every mode that it set is undone, and the line echoes again.
-@Suite(.serialized) struct WayBackTests {
+@Suite(.serialized, .waits) struct WayBackTests {
   private let scratch = Scratch()
 
   private func running() throws -> Emulator {
