@@ -6,6 +6,9 @@
 
 extern char __bss_start[], _end[];
 
+// Those of the rooms come first in the program, those of the libraries that stand still until the first screen after them.
+enum { used = 320 << 10 };
+
 // The Swift runtime looks at a cache before it fills it, so that a page of it is first mapped empty and then copied. Once
 // a second thread runs, each of those copies interrupts the other processor (a TLB shootdown): 50 of them took a fifth of
 // the time to the first screen.
@@ -13,5 +16,6 @@ void wq_settle_variables(void) {
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   uintptr_t start = (uintptr_t)__bss_start & ~(page - 1);
   // Where the kernel cannot (before Linux 5.14) they come one by one.
-  madvise((void *)start, (uintptr_t)_end - start, MADV_POPULATE_WRITE);
+  uintptr_t length = (uintptr_t)_end - start;
+  madvise((void *)start, length < used ? length : used, MADV_POPULATE_WRITE);
 }

@@ -144,11 +144,10 @@ static void install_all(void) {
   static bool installed;
   if (installed) return;
   installed = true;
-  static char stack[65536];
-  stack_t present;
+  stack_t present, own = {.ss_size = 65536};
   if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) {
-    stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
-    sigaltstack(&own, NULL);
+    own.ss_sp = malloc(own.ss_size);
+    if (own.ss_sp) sigaltstack(&own, NULL);
   }
   for (int i = 0; i < faultCount; i++) install(faults[i], true);
   for (int i = 0; i < otherCount; i++) install(others[i], false);

@@ -11,8 +11,6 @@ public enum SystemPath {
 
   /// The path that the system gave, as text.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
-    // Most are of ASCII alone; to ask whether others are UTF-8 has to look for how that is asked.
-    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
     if let text = String(validating: bytes, as: UTF8.self), !holdsEscape(text) { return text }
     var text = String.UnicodeScalarView()
     var rest = Array(bytes)[...]

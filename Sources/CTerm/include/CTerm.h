@@ -54,7 +54,7 @@ bool wq_window_pixels(int descriptor, int *width, int *height);
 
 // The process
 
-/// Gives each page of the program's variables its memory, in one call; to be called before any thread starts.
+/// Gives the pages of the variables that are used at once their memory, in one call; to be called before any thread starts.
 void wq_settle_variables(void);
 
 // Signals and waking up
