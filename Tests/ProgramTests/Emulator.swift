@@ -17,7 +17,8 @@ final class Emulator {
   private var commands = ProgramCommands()
 
   init?(
-    _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], home: String
+    _ arguments: [String], program: String = Program.path, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:], home: String
   ) {
     guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { return nil }
     self.terminal = terminal
@@ -31,10 +32,9 @@ final class Emulator {
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home, "PATH": "/usr/bin:/bin", "XDG_DATA_HOME": "",
     ]
     variables.merge(environment) { $1 }
-    let path = Program.path
-    var words = ([path] + arguments).map { strdup($0) as UnsafeMutablePointer<CChar>? } + [nil]
+    var words = ([program] + arguments).map { strdup($0) as UnsafeMutablePointer<CChar>? } + [nil]
     var lines = variables.map { strdup("\($0.key)=\($0.value)") as UnsafeMutablePointer<CChar>? } + [nil]
-    child = wq_pty_spawn(&master, Int32(rows), Int32(columns), path, &words, &lines)
+    child = wq_pty_spawn(&master, Int32(rows), Int32(columns), program, &words, &lines)
     for word in words + lines { free(word) }
     guard child > 0 else { return nil }
   }
