@@ -17,8 +17,11 @@ enum CharacterReference {
     if let scalar = named[name] { return (scalar, end + 1) }
     guard name.first == "#" else { return nil }
     let digits = name.dropFirst()
-    let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let value, digits.first != "+" else { return nil }
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    // A number of Swift's may have a sign.
+    guard !digits.contains("+"),
+      let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    else { return nil }
     return (Unicode.Scalar(value).flatMap { isControl($0) ? nil : $0 } ?? "\u{FFFD}", end + 1)
   }
 

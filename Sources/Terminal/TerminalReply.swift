@@ -70,10 +70,21 @@ enum TerminalReply: Equatable, Sendable {
     } else {
       return nil
     }
-    let values = parts.prefix(3).compactMap { part in
-      Int(part, radix: 16).map { UInt8(clamping: $0 * 255 / ((1 << (4 * part.count)) - 1)) }
+    guard parts.count >= 3 else { return nil }
+    let values = parts.prefix(3).map(share)
+    guard let red = values[0], let green = values[1], let blue = values[2] else { return nil }
+    return (red, green, blue)
+  }
+
+  /// One to four hexadecimal digits as a part of the largest number of so many digits.
+  private static func share(_ digits: Substring) -> UInt8? {
+    guard (1...4).contains(digits.utf8.count) else { return nil }
+    var (value, most) = (0, 0)
+    for byte in digits.utf8 {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      value = value << 4 | digit
+      most = most << 4 | 15
     }
-    guard values.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else { return nil }
-    return (values[0], values[1], values[2])
+    return UInt8(value * 255 / most)
   }
 }

@@ -142,7 +142,7 @@ import Testing
       --|--
       1 | 2
 
-      <https://example.org> &amp; &#1575;&zwnj; &#27;[31m snake_case 2*3*4
+      <https://example.org> &amp; &#1575;&zwnj; &#x+41; &#27;[31m snake_case 2*3*4
       """)
     #expect(!parsed.hasFrontMatter)
     let blocks = parsed.document.article.blocks
@@ -170,7 +170,7 @@ import Testing
           [TableCell(text: "1"), TableCell(text: "2")],
         ]))
     guard case .paragraph(let last) = blocks[3] else { return #expect(Bool(false)) }
-    #expect(last.text == "https://example.org & ا\u{200C} \u{FFFD}[31m snake_case 234")
+    #expect(last.text == "https://example.org & ا\u{200C} &#x+41; \u{FFFD}[31m snake_case 234")
   }
 
   @Test func keepsFrontMatterOfOtherPrograms() {

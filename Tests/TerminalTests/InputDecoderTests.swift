@@ -143,10 +143,16 @@ import Testing
     #expect(decoder.decode([0x6A], at: start.advanced(by: .milliseconds(101))) == [.key(.character("j"))])
   }
 
+  @Test(arguments: ["rgb:+f/0/0", "rgb:-1/0/0", "rgb:fffff/0/0", "rgb:0/0", "#+f0000", "#fff"])
+  func aColourIsOfDigitsAlone(_ words: String) {
+    #expect(TerminalReply(introducer: UInt8(ascii: "]"), body: Array("11;\(words)".utf8)[...]) == .other)
+  }
+
   /// Answers that come late, in pieces, broken off or as garbage: no key comes of any of them, and the next key does.
   @Test(arguments: [
     "\u{1B}[>41;379;0c", "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}[8;1$y", "\u{1B}[?2026;2$y", "\u{1B}[?64;1;2c",
-    "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}[24;80R", "\u{1B}[0n",
+    "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}]11;rgb:fffffffffffffff/0/0\u{7}",
+    "\u{1B}[24;80R", "\u{1B}[0n",
     "\u{1B}[>999999999999;;c", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[?u", "\u{1B}[4;600;800t",
     "\u{1B}[I", "\u{1B}[O", "\u{1B}]52;c;aGVsbG8=\u{7}", "\u{1B}P>|\u{1}\u{2}\u{FFFD}\u{1B}\\", "\u{1B}[;;;;;c",
   ])
