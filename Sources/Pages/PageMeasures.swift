@@ -79,6 +79,12 @@ struct PageMeasures {
         0x9B where previous == 0xBC && earlier == 0xEF, 0x9F where previous == 0xBC && earlier == 0xEF,
         0xA4 where previous == 0xA5 && earlier == 0xE0:
         text.marks += 1
+      // Burmese ၊ and ။, Khmer ។ and ៕
+      case 0x8A where previous == 0x81 && earlier == 0xE1, 0x8B where previous == 0x81 && earlier == 0xE1,
+        0x94 where previous == 0x9F && earlier == 0xE1, 0x95 where previous == 0x9F && earlier == 0xE1:
+        text.marks += 1
+      // Thai and Lao end a sentence with no sign, so that a letter of theirs has to do.
+      case 0xB8...0xBB where previous == 0xE0: text.marks += 1
       default: break
       }
       earlier = previous

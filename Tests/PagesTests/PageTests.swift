@@ -24,6 +24,19 @@ import Testing
     article.blocks.compactMap { if case .paragraph(let text) = $0 { text.text } else { nil } }
   }
 
+  /// Short paragraphs of scripts that write no full stop, or one of their own.
+  @Test(arguments: [
+    ["โรงเรียนริมน้ำเปิดห้องสมุดใหม่ให้เด็กทุกคนในตำบลเมื่อวานนี้", "ครูบอกว่าหนังสือส่วนใหญ่มาจากชาวบ้าน"],
+    ["ໂຮງຮຽນແຄມນ້ຳເປີດຫໍສະໝຸດໃໝ່ໃຫ້ເດັກນ້ອຍທຸກຄົນໃນບ້ານມື້ວານນີ້", "ຄູບອກວ່າປຶ້ມສ່ວນໃຫຍ່ມາຈາກຊາວບ້ານ"],
+    ["សាលាមាត់ទឹកបើកបណ្ណាល័យថ្មីសម្រាប់កុមារទាំងអស់ក្នុងឃុំកាលពីម្សិលមិញ។", "គ្រូនិយាយថាសៀវភៅភាគច្រើនមកពីអ្នកភូមិ។"],
+    ["မြစ်ကမ်းကျောင်းက ကလေးအားလုံးအတွက် စာကြည့်တိုက်သစ် ဖွင့်လိုက်သည်။", "စာအုပ်အများစုကို ရွာသားများက လှူခဲ့သည်ဟု ဆရာမက ပြောသည်။"],
+  ])
+  func paragraphsWithoutAFullStopAreKept(_ told: [String]) {
+    let imported = page(
+      "<nav><a href=/>1</a></nav><article><h1>Library</h1><p>\(told[0])</p><p>\(told[1])</p></article>")
+    #expect(texts(imported.article) == told)
+  }
+
   @Test func furnitureIsLeftOutAndNamed() {
     let imported = page(
       """
