@@ -167,7 +167,6 @@ extension ReaderState {
   /// Gives the keys to the article, which makes it a read one.
   mutating func focusArticle() -> [Effect] {
     focus = .article
-    if side == nil, options.startsInArticle == false { side = .list }
     typesetAgain()
     guard let open else { return [] }
     var effects = progress()

@@ -41,7 +41,8 @@ public enum ListDeed: Equatable, Sendable {
   case marked(Int)
   /// What was said of a speaker is kept, or is nothing that can be.
   case told
-  case noted
+  /// A note of these words is kept.
+  case noted(String)
   case notTold
   case undone
   /// All was as it was wanted: there is nothing to take back.
@@ -126,13 +127,18 @@ extension ReaderState {
         text: words.done(deed),
         weight: [.onlyInLibrary, .notTold, .readOnly, .unkept].contains(deed) ? .warning : .plain)
     }
-    if deed == .noted { unkeptNote = "" }
+    // A bookmark that is kept takes nothing away of a note that was not.
+    if case .noted(unkeptNote) = deed { unkeptNote = "" }
     return listed(after: deed) + findNotes(after: deed)
   }
 
   /// A note that was written or taken away changes the marks in the article.
   private mutating func findNotes(after deed: ListDeed) -> [Effect] {
-    guard deed == .noted || deed == .undone, let open, case .article = open.content else { return [] }
+    switch deed {
+    case .noted, .undone: break
+    default: return []
+    }
+    guard let open, case .article = open.content else { return [] }
     self.open?.note([])
     return [.findNotes(id: open.id)]
   }

@@ -178,7 +178,7 @@ final class EffectRunner {
           return notChanged
         }
         undoing.append(back)
-        return .noted
+        return .noted(text)
       }
     case .findNotes(let id):
       let source = source

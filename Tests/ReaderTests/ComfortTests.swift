@@ -127,10 +127,14 @@ struct ComfortTests {
   }
 
   @Test func zLeavesTheArticleAlone() {
-    var world = World([Self.article], columns: 120)
+    var world = World([Self.article, Article(headline: "Next", blocks: [])], columns: 120)
     world.type("Enter z")
     #expect(world.state.layout.list == nil)
+    world.type("J K")
+    #expect(world.state.layout.list == nil, "from article to article, too")
     world.type("z")
     #expect(world.state.layout.list != nil)
+    world.type("z Left Enter")
+    #expect(world.state.layout.list != nil, "whoever asks for it has it")
   }
 }
