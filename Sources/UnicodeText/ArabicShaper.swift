@@ -23,14 +23,54 @@ public struct ArabicShaper: Sendable {
   public init(options: ShapingOptions = ShapingOptions()) { self.options = options }
 
   /// Writes into `sent` one entry for each scalar of `range`: what to send for it, 0 for nothing, with the marks above.
-  ///
+  public func shape(_ text: AnalyzedText, _ range: Range<Int>, into sent: UnsafeMutablePointer<UInt32>) {
+    // Of all joining types, only that of marks has its third bit without its first.
+    var types: UInt32 = 0
+    for i in range { types |= text.properties[i] & ~(text.properties[i] &<< 2) }
+    let sent = sent - range.lowerBound
+    if types & JoiningType.transparent.bits == 0 {
+      join(text, range, sent)
+    } else {
+      joinThroughMarks(text, range, sent)
+    }
+  }
+
+  /// A line in which neighbours stand side by side.
+  private func join(_ text: AnalyzedText, _ range: Range<Int>, _ sent: UnsafeMutablePointer<UInt32>) {
+    let forms = unicode_forms_table()
+    let standIns: UInt32 = options.formlessLetters == .standIn ? JoiningType.dual.bits : 0
+    var before: UInt32 = 0
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let word = text.properties[i]
+      let scalar = text.scalars[i]
+      let after = i &+ 1 < range.upperBound ? text.properties[i &+ 1] : 0
+      let context = (before &>> 1 & word) &>> 15 & 1 | (word &>> 1 & after) &>> 14 & 2
+      before = word
+      // U+08FF, the last row of the table, has no forms.
+      let form = UInt32(forms[Int(truncatingIfNeeded: min(scalar &- 0x600, 0x2FF) &<< 2 | context)])
+      let isFormless = 0 &- (form &- 1) &>> 31  // all its bits, or none
+      sent[i] = form | scalar & isFormless
+      if (scalar == 0x644 ? after : 0) & ScalarProperties.alef != 0 {
+        sent[i] = Self.ligature(text.scalars[i &+ 1]) &+ (context & 1)
+        sent[i &+ 1] = 0
+        before = 0
+        i &+= 1
+      } else if word & Self.special != 0 || word & ScalarProperties.cellsMask == 0 {
+        sent[i] = sentForSpecial(text, i)
+      } else if word & standIns & isFormless != 0 {
+        sent[i] = sentForFormless(scalar, Int(context), forms)
+      }
+      i &+= 1
+    }
+  }
+
   /// Nothing branches on the joining type: in vocalised text a letter and a mark are equally likely. All that is rare is one
   /// branch, which is therefore foreseen.
-  public func shape(_ text: AnalyzedText, _ range: Range<Int>, into sent: UnsafeMutablePointer<UInt32>) {
+  private func joinThroughMarks(_ text: AnalyzedText, _ range: Range<Int>, _ sent: UnsafeMutablePointer<UInt32>) {
     let forms = unicode_forms_table()
     let scalars = text.scalars
     let properties = text.properties
-    let sent = sent - range.lowerBound
     lookAhead(text, range, sent)
     let standIns: UInt32 = options.formlessLetters == .standIn ? JoiningType.dual.bits : 0
     // The joining type of what is before, by its bits; of a lam that takes an alef, the alef's bit instead.
