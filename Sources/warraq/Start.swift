@@ -40,16 +40,22 @@ struct Start {
 
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
     opened.source.quoteAhead(on: beside)
+    // While what is remembered is being opened, all that does not hang on it.
+    let keymap = configuration.keymap()
+    let today = CivilDate.today()
+    let state = Directories().state
+    // What cannot be made shows when it is written to.
+    try? FileSystem().makeFolder(state, mode: 0o700)
+    var themes = try configuration.settings.themes(fallback: .dark)
     let memory = opened.memory()
     configuration.offer(memory)
-    var themes = try configuration.settings.themes(fallback: .dark)
+    if case .remembered? = configuration.settings.value(of: .theme)?.source {
+      themes = try configuration.settings.themes(fallback: .dark)
+    }
     for notice in opened.takeNotices() { warn(notice) }
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession
-    let state = Directories().state
-    // What cannot be made shows when it is written to.
-    try? FileSystem().makeFolder(state, mode: 0o700)
     do {
       session = try TerminalSession(
         settings: configuration.settings.terminal(), memory: TerminalMemory(path: state + "/terminals"))
@@ -58,13 +64,12 @@ struct Start {
     }
     if session.colorDepth == .none { themes.keepToAttributes() } else { themes.fit(to: session.colorDepth) }
     configuration.settings.offer(session.sizeStep.map { "\($0)" }, for: .size, from: .remembered)
-    let keymap = configuration.keymap()
     let settings = configuration.settings
     var options = settings.readerOptions(
       for: opened.source, keymap: keymap, sizeStep: settings.number(.size) ?? 0)
     options.themeNames = themes.names
     options.savedSearches = configuration.searches
-    options.today = CivilDate.today()
+    options.today = today
     let notices =
       configuration.warnings.map { $0.text(options.words.language) } + [themes.absence].compactMap(\.self)
       + themes.warnings
