@@ -95,19 +95,18 @@ struct LineWriter: ~Copyable, GlyphReceiver {
       return i &- range.lowerBound
     }
     var end = range.upperBound
-    while end > range.lowerBound {
-      var i = end &- 1
-      if !sent[i].isPlainGlyph {
-        while i > range.lowerBound && sent[i] & ArabicShaper.mark != 0 { i &-= 1 }
-        if !sent[i].isPlainGlyph || end &- i > LineSetter.maximumMarks &+ 1 { break }
+    while true {
+      while end > range.lowerBound, sent[end &- 1].isPlainGlyph {
+        end &-= 1
+        at = Self.put(sent[end], at)
       }
-      at = Self.put(sent[i], at)
-      var mark = i &+ 1
-      while mark < end {
-        at = Self.put(sent[mark] & ArabicShaper.scalarMask, at)
-        mark &+= 1
-      }
-      end = i
+      // What has marks on it goes before them.
+      var base = end &- 1
+      while base > range.lowerBound && sent[base] & ArabicShaper.mark != 0 { base &-= 1 }
+      if base < range.lowerBound || !sent[base].isPlainGlyph || end &- base > LineSetter.maximumMarks &+ 1 { break }
+      at = Self.put(sent[base], at)
+      for mark in base &+ 1..<end { at = Self.put(sent[mark] & ArabicShaper.scalarMask, at) }
+      end = base
     }
     return range.upperBound &- end
   }

@@ -72,13 +72,13 @@ public struct TextAnalyzer: ~Copyable {
     _ utf8: UnsafeBufferPointer<UInt8>
   ) -> (text: DecodedText, opportunityCount: Int?) {
     reserve(utf8.count)
-    var (decoded, opportunityCount, hasMarks) = decode(utf8)
+    var (decoded, opportunityCount) = decode(utf8)
     if decoded.anyProperties & ScalarProperties.clusters != 0 {
       ClusterFlags(options: options).set(decoded, flags)
     } else if decoded.count > 0 && flags[0] & ScalarFlags.clusterStart == 0 {
       ClusterFlags.setLoneMark(decoded, flags, 0)
     }
-    if hasMarks, mayHaveMarkedSpace(decoded.count), keepMarkedSpaces(decoded.count) { opportunityCount = nil }
+    if mayHaveMarkedSpace(decoded.count), keepMarkedSpaces(decoded.count) { opportunityCount = nil }
     return (decoded, opportunityCount)
   }
 
@@ -94,13 +94,12 @@ public struct TextAnalyzer: ~Copyable {
   /// Gives the count of `opportunities` where they tell all there is to know of breaking lines.
   private func decode(
     _ utf8: UnsafeBufferPointer<UInt8>
-  ) -> (text: DecodedText, opportunityCount: Int?, hasMarks: Bool) {
+  ) -> (text: DecodedText, opportunityCount: Int?) {
     let table = PropertyTable()
     let lineBreaks = unicode_line_breaks_table()
     var count = 0
     var classes: UInt32 = 0
     var anyProperties: UInt32 = 0
-    var allProperties = UInt32.max
     var anyOutcome: UInt16 = 0
     var row: UInt16 = 0
     var afterLam: UInt32 = 0  // 1 where only marks stand between a lam and here
@@ -113,7 +112,6 @@ public struct TextAnalyzer: ~Copyable {
       let entry = lineBreaks[Int(row) &+ Int(truncatingIfNeeded: word &>> 5 & 63)]
       classes |= 1 &<< (word & 31)
       anyProperties |= word
-      allProperties &= word
       // An alef that a lam takes into its ligature adds no cell.
       let swallowed = afterLam & (word &>> 23)
       afterLam = scalar == 0x644 ? 1 : word & 0x8700_0000 == 0 ? afterLam : 0
@@ -145,9 +143,7 @@ public struct TextAnalyzer: ~Copyable {
       anyOutcome & 2 == 0
       && anyProperties & (ScalarProperties.clusters | ScalarProperties.softHyphen) == 0
       && (count == 0 || flags[0] & ScalarFlags.clusterStart != 0)
-    // What stands on another scalar begins no cluster.
-    let hasMarks = allProperties & UInt32(ScalarFlags.clusterStart) &<< 24 == 0
-    return (text, isPlain ? opportunityCount + 1 : nil, hasMarks)
+    return (text, isPlain ? opportunityCount + 1 : nil)
   }
 
   /// Whether anything without cells stands right behind a space; a loop over bytes that goes many at a time.
