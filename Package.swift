@@ -61,6 +61,7 @@ let package = Package(
     .target(name: "CUnicodeTables"),
     .target(name: "CQuoteWeights"),
     .target(name: "CLanguages"),
+    .target(name: "CFrameRows"),
     .target(name: "Languages", dependencies: ["CLanguages"], exclude: ["packs"], swiftSettings: direct),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: engine),
     .target(name: "Screen", swiftSettings: direct),
@@ -88,8 +89,9 @@ let package = Package(
     .target(name: "Typesetting", dependencies: ["ArticleModel", "UnicodeText"], swiftSettings: engine),
     .target(name: "Querying", dependencies: ["UnicodeText"], swiftSettings: direct),
     .target(
-      name: "Quoting", dependencies: ["ArticleModel", "LanguageIdentification", "CQuoteWeights", "Languages"],
-      swiftSettings: quick),
+      name: "Quoting",
+      dependencies: ["ArticleModel", "LanguageIdentification", "CFrameRows", "CQuoteWeights", "Languages"],
+      exclude: ["Frames/frames.rows"], swiftSettings: quick),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: direct),
     .target(
       name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
@@ -154,6 +156,8 @@ let package = Package(
     .executableTarget(name: "unicode-tables", dependencies: ["Files"], swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Files", "Languages"], swiftSettings: strict),
     .executableTarget(
+      name: "frame-tables", dependencies: ["CFrameRows", "Files", "Languages", "Quoting"], swiftSettings: strict),
+    .executableTarget(
       name: "quote-trainer",
       dependencies: ["ArticleFiles", "ArticleModel", "Files", "JSONText", "Languages", "Quoting", argumentParser],
       swiftSettings: strict),
@@ -199,8 +203,8 @@ let package = Package(
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
     .testTarget(
-      name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages"], exclude: ["Goldens", "Texts"],
-      swiftSettings: strict),
+      name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages", "frame-tables"],
+      exclude: ["Goldens", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),
     .testTarget(

@@ -14,4 +14,7 @@ public enum WordList: UInt8, CaseIterable, Sendable {
 
   /// The one word of a list that has one.
   public var key: WordKey { WordSet(self).first }
+
+  /// The words of all lists, by the lists' numbers.
+  public static let sets: [WordSet] = allCases.map(WordSet.init)
 }

@@ -2,18 +2,19 @@
 import Languages
 
 /// The words of one language as the rules ask for them, and how a word is taken apart.
-struct CueTable: Sendable {
+package struct CueTable: Sendable {
   /// How a word is built, where the language has prefixes that are known.
-  struct Form: OptionSet {
-    let rawValue: UInt8
+  package struct Form: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Begins with "and".
-    static let and = Form(rawValue: 1)
+    package static let and = Form(rawValue: 1)
     /// Begins with "to".
-    static let to = Form(rawValue: 2)
+    package static let to = Form(rawValue: 2)
     /// Begins with another preposition.
-    static let by = Form(rawValue: 4)
+    package static let by = Form(rawValue: 4)
     /// Begins with the article.
-    static let definite = Form(rawValue: 8)
+    package static let definite = Form(rawValue: 8)
   }
 
   enum Learning { case nothing, kinds, speakers }

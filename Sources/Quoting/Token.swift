@@ -1,8 +1,8 @@
 import Languages
 
 /// A word, a punctuation mark or the edge of a quoted span, as the rules see it.
-struct Token {
-  enum Kind: UInt8 {
+package struct Token {
+  package enum Kind: UInt8, CaseIterable {
     case word, number, sentenceEnd, comma, colon, openBracket, closeBracket, dash, other
     /// The edges of a quoted span; `span` says which.
     case opening, closing

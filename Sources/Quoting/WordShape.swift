@@ -1,37 +1,38 @@
 import Languages
 
 /// What an Arabic word shows by how it is written, whether it is known or not.
-struct WordShape: OptionSet {
-  let rawValue: UInt16
+package struct WordShape: OptionSet, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Carries the accusative ending ا or اً that adverbs and participles have.
-  static let adverbial = WordShape(rawValue: 1)
+  package static let adverbial = WordShape(rawValue: 1)
   /// Ends in a possessive pronoun (قلقها, غيابه).
-  static let possessed = WordShape(rawValue: 1 << 1)
+  package static let possessed = WordShape(rawValue: 1 << 1)
   /// Begins as a future verb does (ستندم, سيكون).
-  static let future = WordShape(rawValue: 1 << 2)
+  package static let future = WordShape(rawValue: 1 << 2)
   /// Built as a verbal noun is (تغريم, إدخال).
-  static let verbalNoun = WordShape(rawValue: 1 << 3)
+  package static let verbalNoun = WordShape(rawValue: 1 << 3)
   /// Ends in ة without an article: an adjective or a noun, no name.
-  static let indefiniteFeminine = WordShape(rawValue: 1 << 4)
+  package static let indefiniteFeminine = WordShape(rawValue: 1 << 4)
   /// Carries the article and an adjective's ending ي or ية.
-  static let relational = WordShape(rawValue: 1 << 5)
+  package static let relational = WordShape(rawValue: 1 << 5)
   /// Ends in a bare alef without an article, as an indefinite object does.
-  static let accusative = WordShape(rawValue: 1 << 6)
+  package static let accusative = WordShape(rawValue: 1 << 6)
   /// علي, the name, and not على.
-  static let endsInYa = WordShape(rawValue: 1 << 7)
+  package static let endsInYa = WordShape(rawValue: 1 << 7)
   /// Ends in ة.
-  static let feminine = WordShape(rawValue: 1 << 8)
+  package static let feminine = WordShape(rawValue: 1 << 8)
   /// Has the feminine ت of a verb, in front (تحدد) or at the end (حددت).
-  static let feminineVerb = WordShape(rawValue: 1 << 9)
+  package static let feminineVerb = WordShape(rawValue: 1 << 9)
   /// Carries the article and the plural ون.
-  static let pluralSubject = WordShape(rawValue: 1 << 10)
+  package static let pluralSubject = WordShape(rawValue: 1 << 10)
   /// Built as a participle in the accusative (مقتضبا): says how somebody speaks.
-  static let manner = WordShape(rawValue: 1 << 11)
+  package static let manner = WordShape(rawValue: 1 << 11)
   /// Begins as an imperfect does, with ي or ت.
-  static let imperfect = WordShape(rawValue: 1 << 12)
+  package static let imperfect = WordShape(rawValue: 1 << 12)
   /// Ends in the plural ين, which no subject does.
-  static let oblique = WordShape(rawValue: 1 << 13)
+  package static let oblique = WordShape(rawValue: 1 << 13)
 }
 
 extension WordShape {

@@ -18,8 +18,8 @@ import Testing
     "Pictures": ["Figure"],
     "Pages": ["BoundedMarkup", "PageParser", "PageTree", "WholeText"],
     "Quoting": [
-      "CueTable+HebrewPrefixes", "CueTable+Prefixes", "CueTable", "QuoteModel+Committed", "QuotedPart+Bytes",
-      "WeightTable",
+      "CueTable+HebrewPrefixes", "CueTable+Prefixes", "CueTable", "Frames/FrameRows", "QuoteModel+Committed",
+      "QuotedPart+Bytes", "WeightTable",
     ],
     "Reader": ["SearchKey", "TextSearch"],
     "Store": ["Database", "MatchedKeys"],

@@ -2,6 +2,7 @@ import Languages
 
 /// Subjects that stand before their verb in a language that puts them behind it.
 extension FrameReader {
+  private static let bareThat = WordSet(.bareThat)
   private static let andThen = Letters(.andThen)
   private static let and = Letters(.and)
   private static let asFor = WordList.asFor.key
@@ -63,14 +64,6 @@ extension FrameReader {
   }
 
   private static let namesLikeVerbs = WordSet(.namesLikeVerbs)
-
-  /// A subject that fills the space between its clause's start and the verb ("روحاني يتوعد").
-  func adjacentSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
-    guard let phrase = subject(before: index, in: sentence), phrase.tokens.upperBound == index else {
-      return nil
-    }
-    return phrase
-  }
 
   func opening(of token: Token) -> Int? {
     let open = document.opening[Int(token.span)]

@@ -2,34 +2,12 @@ import Languages
 
 /// Languages that close the clause with its verb: the subject stands first, whatever comes between.
 extension FrameReader {
-  /// The frame of a verb at `index`: "X … گفت", "X نے … کہا".
-  func verbFinal(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
-    let token = tokens[index]
-    var frame = SpeechFrame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
-    let clause = clause(endingWith: index, in: sentence)
-    frame.phrase = subject(of: index, in: clause)
-    frame.via =
-      table.isPostpositional
-      ? partner(in: sentence.lowerBound..<index)
-      : recipient(in: (frame.phrase?.tokens.upperBound ?? clause.lowerBound)..<index)
-    if let phrase = frame.phrase, let via = frame.via, phrase.tokens.overlaps(via.tokens) { frame.via = nil }
-    if let phrase = frame.phrase, phrase.isOutlet, let origin = origin(in: phrase.tokens.upperBound..<index) {
-      // "X به نقل از Y نوشت"
-      frame.via = phrase
-      frame.phrase = origin
-    }
-    if frame.phrase == nil, clause.contains(where: { tokens[$0].has(.pronoun) && tokens[$0].has(.plural) }) {
-      frame.roles.insert(.plural)
-    }
-    return frame
-  }
-
   private static let object = WordList.objectMark.key
   private static let to = WordSet(.toward)
   private static let semicolon: UInt32 = 0x61B
 
   /// From behind the last finite verb of saying, or where the sentence begins; quotations are stepped over.
-  private func clause(endingWith index: Int, in sentence: Range<Int>) -> Range<Int> {
+  func clause(endingWith index: Int, in sentence: Range<Int>) -> Range<Int> {
     var start = index
     while start > sentence.lowerBound, index - start < 90 {
       let token = tokens[start - 1]
@@ -84,30 +62,24 @@ extension FrameReader {
     return next < tokens.count && tokens[next].key == Self.object
   }
 
-  private func subject(of index: Int, in clause: Range<Int>) -> SourcePhrase? {
-    if let mark = clause.last(where: { tokens[$0].has(.subjectMark) }) {
-      return phrase(endingAt: mark, from: clause.lowerBound)
-    }
-    if table.isPostpositional {
-      // "X کا کہنا ہے", "X سمجھتے ہیں"
-      if Self.genitive.contains(tokens[index].key) { return phrase(endingAt: index, from: clause.lowerBound) }
-      return phrase(endingAt: index, from: clause.lowerBound).flatMap { $0.roles.contains(.title) ? $0 : nil }
-    }
-    if isInsideRelative(index, in: clause) { return relativeSubject(of: index, in: clause) }
-    if Self.stands.contains(tokens[index].key), let inside = clause.first(where: { tokens[$0].key == Self.inside }) {
-      // "در این گزارش آمده است": the text speaks.
-      return phrases.phrase(at: inside + 1, before: index)
-    }
+  func subjectMark(in clause: Range<Int>) -> Int? { clause.last { tokens[$0].has(.subjectMark) } }
+
+  /// "در این گزارش آمده است": the text in which something stands.
+  func phraseWithin(_ clause: Range<Int>) -> SourcePhrase? {
+    clause.first { tokens[$0].key == Self.inside }.flatMap { phrases.phrase(at: $0 + 1, before: clause.upperBound) }
+  }
+
+  /// The clause's first noun phrase, or the one behind it where that is the object: "این جمله را مادر او می‌گوید".
+  func leadingSubject(of index: Int, in clause: Range<Int>) -> SourcePhrase? {
     guard let first = clause.first, !tokens[first].has(.and), !tokens[index - 1].has(.and) else { return nil }
     guard let phrase = leadingPhrase(in: clause) else { return nil }
     guard isObject(phrase) else { return phrase }
-    // "این جمله را مادر او می‌گوید"
     return leadingPhrase(in: phrase.tokens.upperBound + 1..<index).flatMap { isObject($0) ? nil : $0 }
   }
 
   private static let inside = WordList.within.key
 
-  private func isInsideRelative(_ index: Int, in clause: Range<Int>) -> Bool {
+  func isInsideRelative(_ index: Int, in clause: Range<Int>) -> Bool {
     let next = index + Int(tokens[index].width)
     return next < tokens.count && tokens[next].kind == .comma
       && (clause.lowerBound + 1..<max(clause.lowerBound + 1, index)).contains {
@@ -116,7 +88,7 @@ extension FrameReader {
   }
 
   /// "فرماندار که کشاورزان را «…» خوانده بود،": a verb inside a relative clause has its own subject, or the noun before که.
-  private func relativeSubject(of index: Int, in clause: Range<Int>) -> SourcePhrase? {
+  func relativeSubject(of index: Int, in clause: Range<Int>) -> SourcePhrase? {
     let next = index + Int(tokens[index].width)
     guard next < tokens.count, tokens[next].kind == .comma,
       let that = clause.last(where: { tokens[$0].has(.relative) && tokens[$0].span < 0 }), that > clause.lowerBound
@@ -154,7 +126,7 @@ extension FrameReader {
   }
 
   /// "به خبرگزاری رویترز گفت": the outlet that the words were given to.
-  private func recipient(in range: Range<Int>) -> SourcePhrase? {
+  func recipient(in range: Range<Int>) -> SourcePhrase? {
     for index in range where range.contains(index + 1) && tokens[index].span < 0 {
       let next = tokens[index + 1]
       if Self.to.contains(tokens[index].key) || tokens[index].has(.preposition) && tokens[index].width > 1,
@@ -168,7 +140,7 @@ extension FrameReader {
 
   private static let genitive = WordSet(.genitive)
   /// "X سے بات کرتے ہوئے", "X کو بتایا": the outlet that somebody talks to.
-  private func partner(in range: Range<Int>) -> SourcePhrase? {
+  func partner(in range: Range<Int>) -> SourcePhrase? {
     for index in range where tokens[index].has([.outlet, .outletNoun]) && !tokens[index].has([.absorbed, .body]) {
       var start = index
       if index > range.lowerBound, tokens[index - 1].kind == .opening { start = index - 1 }
@@ -190,7 +162,7 @@ extension FrameReader {
 
   private static let marks = WordSet(.caseMarks)
 
-  private func origin(in range: Range<Int>) -> SourcePhrase? {
+  func origin(in range: Range<Int>) -> SourcePhrase? {
     guard let cue = range.first(where: { tokens[$0].has(.quoting) && !tokens[$0].has(.carries) }) else { return nil }
     return phrases.phrase(at: cue + Int(tokens[cue].width), before: range.upperBound)
   }

@@ -2,60 +2,9 @@ import Languages
 
 /// Languages that put the subject before its verb, or on either side of it.
 extension FrameReader {
-  /// The frame of a verb at `index`: "X said", "said X" behind the quotation, "X نے کہا".
-  func verbInClause(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
-    let token = tokens[index]
-    guard !isNounInClause(index, in: sentence), !isPassive(index, in: sentence),
-      !isModal(index, in: sentence)
-    else { return nil }
-    var frame = SpeechFrame(kind: .verb, index: index, end: index + Int(token.width), roles: token.roles)
-    var next = frame.end
-    if token.has(.informs) { takeAddressee(&frame, before: sentence.upperBound) }
-    if token.has(.pronoun) {
-      skip(&next, before: sentence.upperBound, via: &frame.via)
-      return frame
-    }
-    // "a prévenu mardi la ministre", "a déclaré à la presse le maire"
-    while next < sentence.upperBound,
-      tokens[next].has([.adverb, .time]) || tokens[next].has(.audience) && tokens[next].width > 1,
-      !tokens[next].has([.title, .body])
-    {
-      next += Int(tokens[next].width)
-    }
-    if let cited = citation(at: index, from: next, in: sentence) { return cited }
-    if token.has(.document), let phrase = textSource(of: index, from: next, in: sentence) {
-      frame.phrase = phrase
-      return frame
-    }
-    let isInverted =
-      table.order == .either
-      && (followsQuotation(index, in: sentence) || followsClause(index, next: next, in: sentence))
-    if isInverted, let phrase = apposedSubject(before: index, in: sentence) {
-      frame.phrase = phrase
-    } else if let outlet = toldOutlet(index, from: next, in: sentence),
-      let phrase = phrases.phrase(at: next, before: sentence.upperBound)
-    {
-      take(phrase, into: &frame, before: sentence.upperBound)
-      frame.via = outlet
-    } else if let phrase = secondSubject(of: index, from: next, in: sentence) {
-      take(phrase, into: &frame, before: sentence.upperBound)
-    } else if isInverted, !isObject(next), let phrase = phrases.phrase(at: next, before: sentence.upperBound) {
-      take(phrase, into: &frame, before: sentence.upperBound)
-    } else if let phrase = clauseSubject(before: index, in: sentence) {
-      frame.phrase = phrase
-    } else if !isInverted, !token.has(.informs), table.order == .either,
-      opensClause(index, in: sentence) || isOffice(next, before: sentence.upperBound),
-      let phrase = phrases.phrase(at: next, before: sentence.upperBound)
-    {
-      take(phrase, into: &frame, before: sentence.upperBound)
-    }
-    if frame.phrase == nil { frame.roles.formUnion(pronounGender(around: index, in: sentence)) }
-    return frame
-  }
-
   /// "Der Vorsitzende, Jonas Hartwig, kritisierte die Entscheidung": the comma closes the subject's apposition, and what
   /// stands behind the verb is its object.
-  private func apposedSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
+  func apposedSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard table.isVerbSecond, index - 1 > sentence.lowerBound, tokens[index - 1].kind == .comma,
       let phrase = firstWhole(clauseStart(of: index - 1, in: sentence)..<index - 1)
     else { return nil }
@@ -70,48 +19,24 @@ extension FrameReader {
     return phrase
   }
 
-  /// "במכתב לעובדים כתבה המייסדת": behind an adverbial Hebrew puts its subject after the verb.
-  private func isOffice(_ index: Int, before limit: Int) -> Bool {
-    table.hasHebrewPrefixes && index < limit && tokens[index].has(.title)
-      && tokens[index].form.isDisjoint(with: [.by, .to, .and])
-  }
-
-  private func take(_ phrase: SourcePhrase, into frame: inout SpeechFrame, before limit: Int) {
-    frame.phrase = phrase
-    frame.end = phrase.tokens.upperBound
-    var next = frame.end
-    skip(&next, before: limit, via: &frame.via)
-  }
-
   /// "the report", "her claim": a word that could be a verb stands behind an article.
-  private func isNounInClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func isNounInClause(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound, table.isCased else { return false }
     let before = tokens[index - 1]
     return before.has(.article) || tokens[index].has(.present) && before.has([.preposition, .demonstrative])
   }
 
-  /// "told Reuters": the outlet that words are given to, or an audience.
-  private func takeAddressee(_ frame: inout SpeechFrame, before limit: Int) {
-    var start = frame.end
-    while start < limit, tokens[start].has(.article) { start += 1 }
-    guard start < limit else { return }
-    if tokens[start].has(.pronoun) {
-      frame.end = start + 1
-      return
-    }
-    guard let phrase = phrases.phrase(at: frame.end, before: limit) else { return }
-    let isMasthead = tokens[phrase.tokens].contains {
-      $0.isCapital && Self.mastheads.contains($0.key) || $0.has(.outletNoun)
-    }
-    if phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet) || isMasthead { frame.via = phrase }
-    frame.end = phrase.tokens.upperBound
+  /// An outlet, as far as its words or the head of a newspaper tell.
+  func isMasthead(_ phrase: SourcePhrase) -> Bool {
+    phrase.isOutlet || !phrase.roles.isDisjoint(with: .outlet)
+      || tokens[phrase.tokens].contains { $0.isCapital && Self.mastheads.contains($0.key) || $0.has(.outletNoun) }
   }
 
   /// Words that newspapers and stations are called by.
   private static let mastheads = WordSet(.mastheads)
 
   /// «…», said X: only a comma, an auxiliary or an adverb stands between the quotation and its verb.
-  private func followsQuotation(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func followsQuotation(_ index: Int, in sentence: Range<Int>) -> Bool {
     var look = index - 1
     while look >= sentence.lowerBound, index - look <= 4 {
       let token = tokens[look]
@@ -122,17 +47,8 @@ extension FrameReader {
     return false
   }
 
-  /// "It was over, said Ms. Lund": the verb stands behind the comma that closes the words, and a name behind the verb.
-  private func followsClause(_ index: Int, next: Int, in sentence: Range<Int>) -> Bool {
-    guard index > sentence.lowerBound, next < sentence.upperBound, tokens[index - 1].kind == .comma,
-      !tokens[index].has([.participle, .informs])
-    else { return false }
-    let first = tokens[next].has(.article) && next + 1 < sentence.upperBound ? tokens[next + 1] : tokens[next]
-    return first.has(.title) || table.isCased && first.isCapital && !first.has([.outlet, .time])
-  }
-
   /// Nothing that could be a subject stands before the verb in its clause.
-  private func opensClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func opensClause(_ index: Int, in sentence: Range<Int>) -> Bool {
     // "… and added", "וקבע": goes on with whoever spoke.
     if tokens[index].form.contains(.and) { return false }
     let start = clauseStart(of: index, in: sentence)
@@ -172,7 +88,7 @@ extension FrameReader {
   }
 
   /// The subject of the verb at `index`, in the clause that ends there.
-  private func clauseSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
+  func clauseSubject(before index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     // "… and added", "והוסיף" go on with whoever spoke.
     if tokens[index].has(.and) || tokens[index].form.contains(.and) { return nil }
     var end = index
@@ -188,7 +104,7 @@ extension FrameReader {
   }
 
   /// "told him that Ankara would respond": what somebody would say inside another's words.
-  private func isModal(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func isModal(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound, Self.modals.contains(tokens[index - 1].key) else {
       return false
     }
@@ -201,7 +117,7 @@ extension FrameReader {
   private static let modals = WordSet(.modals)
 
   /// "criticised by": what is done to the subject, who says nothing.
-  private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
     if table.isVerbSecond, tokens[index].has(.present) || tokens[index].roles == .reports,
       (max(sentence.lowerBound, index - 24)..<index).contains(where: {
         tokens[$0].span < 0 && Self.passiveAuxiliaries.contains(tokens[$0].key)
@@ -219,19 +135,9 @@ extension FrameReader {
 
   private static let by = WordList.agent.key
 
-  private func pronounGender(around index: Int, in sentence: Range<Int>) -> Roles {
+  func pronounGender(around index: Int, in sentence: Range<Int>) -> Roles {
     let around = max(sentence.lowerBound, index - 3)..<min(sentence.upperBound, index + 2)
     guard let pronoun = tokens[around].last(where: { $0.has(.pronoun) }) else { return [] }
     return pronoun.roles.intersection([.masculine, .feminine, .plural])
-  }
-
-  /// "X کے مطابق": the source stands before its postposition.
-  func postposed(at index: Int, in sentence: Range<Int>) -> SpeechFrame? {
-    guard let phrase = phrase(endingAt: index, from: sentence.lowerBound) else {
-      // "ان کے بقول"
-      return SpeechFrame(kind: .same, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles)
-    }
-    return SpeechFrame(
-      kind: .according, index: index, end: index + Int(tokens[index].width), roles: tokens[index].roles, phrase: phrase)
   }
 }

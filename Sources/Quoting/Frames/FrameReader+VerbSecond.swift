@@ -124,32 +124,14 @@ extension FrameReader {
     return phrases.phrase(at: start + 1, before: index)
   }
 
-  /// "…, wird der Minister zitiert", "Die Zeitung zitierte den Minister mit den Worten": whose words are handed on, and
-  /// by whom.
-  func citation(at index: Int, from next: Int, in sentence: Range<Int>) -> SpeechFrame? {
-    guard table.isVerbSecond, tokens[index].roles.isSuperset(of: [.carries, .reports]) else { return nil }
-    let start = clauseStart(of: index, in: sentence)
-    var frame = SpeechFrame(kind: .verb, index: index, end: index + 1, roles: tokens[index].roles)
-    if let passive = (start..<index).last(where: { tokens[$0].has(.auxiliary) && tokens[$0].span < 0 }) {
-      let behind = skippingAdverbs(from: passive + 1, before: index)
-      guard let phrase = phrases.phrase(at: behind, before: index) ?? firstPhrase(in: start..<passive) else {
-        return nil
-      }
-      frame.index = passive
-      frame.phrase = phrase
-      return frame
+  /// "…, wird der Minister zitiert": whose words are handed on, the auxiliary being where the frame stands.
+  func ofPassive(_ match: inout FrameMatch) -> SourcePhrase? {
+    let start = clauseStart(of: match.cue, in: match.sentence)
+    guard let passive = (start..<match.cue).last(where: { tokens[$0].has(.auxiliary) && tokens[$0].span < 0 }) else {
+      return nil
     }
-    if index + 1 < sentence.upperBound, tokens[index + 1].has(.auxiliary) {
-      // "…, wie Jonas Hartwig von der Zeitung zitiert wird"
-      frame.phrase = firstPhrase(in: start..<index)
-      return frame.phrase == nil ? nil : frame
-    }
-    guard let outlet = firstPhrase(in: start..<index), !outlet.roles.isDisjoint(with: [.outlet, .outletNoun]),
-      let phrase = phrases.phrase(at: next, before: sentence.upperBound)
-    else { return nil }
-    frame.phrase = phrase
-    frame.via = outlet
-    frame.end = phrase.tokens.upperBound
-    return frame
+    match.state.index = Int32(passive)
+    let behind = skippingAdverbs(from: passive + 1, before: match.cue)
+    return phrases.phrase(at: behind, before: match.cue) ?? firstPhrase(in: start..<passive)
   }
 }
