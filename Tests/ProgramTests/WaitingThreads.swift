@@ -41,10 +41,8 @@ final class WaitingThreads: TaskExecutor {
   }
 }
 
-/// Runs the tests of a suite on `WaitingThreads`.
-struct WaitingTrait: TestTrait, SuiteTrait, TestScoping {
-  var isRecursive: Bool { true }
-
+/// Runs a suite on `WaitingThreads`: the whole of it, since what stands between two tests would wait behind all others.
+struct WaitingTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
