@@ -31,7 +31,10 @@ public struct LineScanner: Sendable {
       let entry = lineBreaks[row &+ Int(truncatingIfNeeded: word &>> 5 & 63)]
       row = Int(truncatingIfNeeded: entry &>> 2)
       let isSpace = word & UInt32(ScalarFlags.hanging) &<< 24
-      if entry & 2 != 0 || word & complex | bare & ~word != 0 { return nil }
+      if entry & 2 != 0 || word & complex | bare & ~word != 0 {
+        // An outcome of 3 is a break unless a number comes.
+        if entry & 1 == 0 || word & complex | bare & ~word != 0 || isNumber(behind: decoder) { return nil }
+      }
       bare = isSpace &>> 3
       cellsAtOpportunity = entry & 1 != 0 ? cells : cellsAtOpportunity
       let swallowed = afterLam & (word &>> 23)
@@ -49,5 +52,15 @@ public struct LineScanner: Sendable {
       }
     }
     return lines
+  }
+
+  /// LB25, (PR | PO) × OP NU: the one rule that looks ahead, past what LB9 attaches to the opening bracket.
+  @inline(never) private func isNumber(behind bracket: UTF8Decoder) -> Bool {
+    let table = PropertyTable()
+    var decoder = bracket
+    while let scalar = decoder.next() {
+      if !LineBreakColumn.attaches(table[scalar]) { return LineBreakColumn.isNumeric(table[scalar]) }
+    }
+    return false
   }
 }

@@ -79,6 +79,19 @@ import UnicodeText
     }
   }
 
+  /// LB25 looks past an opening bracket for a number.
+  @Test(arguments: [
+    "about $(5) more", "read \\[+A\\] here", "a $(b) c $(٥ d", "x $(\u{301}5 y $(\u{301}z", "word %[", "%[5 %[x",
+  ])
+  func aBracketBehindASignIsCounted(_ words: String) {
+    let paragraph = ShapedParagraph(StyledParagraph(words))
+    for measure in 1...20 {
+      var counter = LineCounter(measure: measure)
+      var text = words
+      #expect(text.withUTF8 { counter.lineCount(utf8: $0) } == paragraph.lines(measure: measure).count, "\(measure)")
+    }
+  }
+
   /// Nothing is sent that drives a terminal or that it sets wrongly.
   @Test func nothingHarmfulIsSent() {
     forRandomTexts { text, measure, options, seed in
