@@ -169,6 +169,13 @@ struct Attribution {
       && frame.phrase.map { $0.tokens.lowerBound > frame.index } ?? false
   }
 
+  /// "حسب حالة التصوير": an indefinite noun that no table knows is what something depends on, and nobody.
+  private func isMatter(_ phrase: SourcePhrase) -> Bool {
+    let first = document.tokens[phrase.tokens.lowerBound]
+    return document.table.hasArabicPrefixes && first.isIndefiniteFeminine && first.roles.isEmpty && !first.isForename
+      && phrase.tokens.count == 2
+  }
+
   /// The gender that a participle shows: قائلا, قائلة, قائلين.
   private func gender(of frame: SpeechFrame) -> Roles {
     guard frame.kind == .participle, document.table.hasArabicPrefixes else { return [] }
@@ -221,7 +228,9 @@ struct Attribution {
           mentions.note(phrase)
           continue
         }
-        if frame.isSpeech || !phrase.isThing, frame.kind != .according || !hasVerb || !phrase.isOutlet {
+        if frame.isSpeech || !phrase.isThing, frame.kind != .according || !hasVerb || !phrase.isOutlet,
+          !isMatter(phrase)
+        {
           memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [])
         }
         mentions.note(phrase)

@@ -22,6 +22,21 @@ extension KindFeatures {
     }
   }
 
+  /// The scores of kinds by run, those of the same few words made one: what «…» is once in an article it is everywhere.
+  func shared(_ scores: [[Int32]]) -> [[Int32]] {
+    var shared = scores
+    for places in alike.values where places.count > 1 {
+      guard let first = places.first, document.opening[first] >= 0,
+        (1...Self.longestName).contains(document.wordCounts[first])
+      else { continue }
+      let mean = scores[first].indices.map { kind in
+        Int32(places.reduce(0) { $0 + Int(scores[$1][kind]) } / places.count)
+      }
+      for place in places { shared[place] = mean }
+    }
+    return shared
+  }
+
   /// The word right before a run and its first and last words.
   func addJoint(
     _ before: LearnedText.Word?, _ after: LearnedText.Word?, _ inner: Range<Int>, _ count: Int,

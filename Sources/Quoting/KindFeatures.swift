@@ -13,7 +13,7 @@ struct KindFeatures {
   let joined: [UInt64: Int]
   let quoted: [UInt64: Int]
   /// The runs of each signature.
-  private let alike: [UInt64: [Int]]
+  let alike: [UInt64: [Int]]
   let wordCount: Int
   let cueCount: Int
   let shortCount: Int

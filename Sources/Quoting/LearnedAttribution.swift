@@ -37,6 +37,8 @@ struct LearnedAttribution {
       guard isWanted() else { return Weighed(findings: []) }
       scores.append(model.kindScores(features.features(of: span)))
     }
+    // Where names have capital letters, the same words may be a name once and no name elsewhere.
+    if !attribution.document.table.isCased { scores = features.shared(scores) }
     let confidence = confidence
     let kinds = scores.indices.map { span in
       let best = QuoteModel.best(scores[span])

@@ -26,7 +26,8 @@ struct MentionTagger {
     let sequence = features.sequence
     var found: [Proposal] = []
     for place in 0..<length where sequence.units[range.lowerBound + place].isWord {
-      guard Self.canBegin(sequence.word(range.lowerBound + place)) else { continue }
+      let unit = range.lowerBound + place
+      guard Self.canBegin(sequence.word(unit)), !isOwnMatter(unit, sequence) else { continue }
       let begins = Label.begins.rawValue
       let margin = best - forward[place * Self.count + begins] - backward[place * Self.count + begins]
       guard margin <= model.bound else { continue }
@@ -48,6 +49,13 @@ struct MentionTagger {
       !word.roles.contains(.pronoun) || !word.roles.isDisjoint(with: named)
     else { return false }
     return word.roles.isDisjoint(with: particles) || !word.roles.isDisjoint(with: somebody)
+  }
+
+  /// "وواصل حديثه": what somebody says or does is not who does.
+  private func isOwnMatter(_ unit: Int, _ sequence: MentionSequence) -> Bool {
+    let word = sequence.word(unit)
+    return sequence.text.document.tokens[sequence.units[unit].token].isPossessed && !word.roles.isEmpty
+      && word.roles.isSubset(of: [.occasion, .object])
   }
 
   private static let particles: Roles = [.that, .preposition, .clause, .relative, .auxiliary, .according, .participle]

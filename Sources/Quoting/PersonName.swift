@@ -10,6 +10,8 @@ enum PersonName {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       if tokens[index].kind == .comma {
+        // "زيد العوفي، نائب المستشارة أنا لوند": whoever is named already has no second name.
+        if !found.isEmpty { return found }
         segment = index + 1
         index += 1
         continue

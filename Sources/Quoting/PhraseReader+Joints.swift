@@ -35,8 +35,14 @@ extension PhraseReader {
   /// ل: "للشؤون الخارجية" belongs to a title, "لوكالة" names the outlet, "للصحفيين" the audience.
   func belongsTo(_ index: Int, _ state: State) -> Bool {
     let token = tokens[index]
+    if isTrade(token, state) { return true }
     if token.has([.outlet, .outletNoun, .audience]) || state.hasName { return false }
     return !token.has(.occasion) || token.has([.body, .title])
+  }
+
+  /// "وكالة … الروسية للأنباء"
+  func isTrade(_ token: Token, _ state: State) -> Bool {
+    tokens[state.segment].has(.outletNoun) && Self.trades.contains(token.key)
   }
 
   func belongsBy(_ index: Int, _ state: State) -> Bool {
@@ -79,6 +85,7 @@ extension PhraseReader {
   }
 
   static let fields = WordSet(.fields)
+  private static let trades = WordSet(.trades)
   static let every = WordList.every.key
   static let toMe = WordList.toMe.key
   private static let inside = WordList.inside.key

@@ -5,6 +5,7 @@ extension PhraseReader {
   /// Whether a word begins the object of the verb, the subject being complete.
   func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
     let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
+    if isTrade(token, state) { return false }
     // "وصف فلان خصمه", "تتهم واشنطن الشركة"
     if verb.contains(.describes), token.isPossessed, state.hasName { return true }
     // "ليندا شولتس مجلس الأمن": no body stands behind a name.
@@ -61,6 +62,8 @@ extension PhraseReader {
     if token.form == .definite, verb.contains(.addresses), state.hasName, token.has([.place, .body]) { return true }
     if verb.contains(.informs), token.has(.audience) { return true }
     guard token.form.isEmpty else { return false }
+    // "تتهم السلطات الأفغانية أجهزة الأمن"
+    if takesObject, before.isRelational, token.has(.namesNext), !token.has([.title, .body]) { return true }
     if token.has([.object, .document]), !token.has([.title, .body]) { return true }
     return verb.contains(.addresses)
       && (token.has([.title, .body, .place, .outletNoun]) || token.isVerbalNoun && token.roles.isEmpty)

@@ -38,12 +38,16 @@ struct PhraseReader {
   private func read(from start: Int, before limit: Int) -> SourcePhrase? {
     var state = State(end: start, segment: start)
     var index = start
-    while index < limit, let next = step(index, start: start, before: limit, &state) {
-      index = next
+    while true {
+      while index < limit, let next = step(index, start: start, before: limit, &state) { index = next }
+      while state.end > start, isLoose(tokens[state.end - 1]), tokens[state.end - 1].key != Self.toMe { state.end -= 1 }
+      guard state.end > start else { return nil }
+      let end = completed(state.end, from: start, before: limit)
+      guard end > state.end else { return phrase(start..<end) }
+      state.end = end
+      if tokens[end - 2].has(.demonstrative) { state.isDefinite = true } else { state.hasName = true }
+      index = end
     }
-    while state.end > start, isLoose(tokens[state.end - 1]), tokens[state.end - 1].key != Self.toMe { state.end -= 1 }
-    guard state.end > start else { return nil }
-    return phrase(start..<state.end)
   }
 
   /// The phrase whose first word carries its preposition (لصحيفة …).
@@ -79,6 +83,7 @@ struct PhraseReader {
     guard token.kind == .word else { return false }
     if token.form.contains(.and), !token.has([.title, .body]) { return false }
     if isStop(token) || token.isOblique || token.isAdverbial { return false }
+    if !canStartName(index, before: limit) { return false }
     if token.isManner, index + 1 < limit, !tokens[index + 1].isWord || tokens[index + 1].has(.that) { return false }
     // "قدم اعتذارا": an indefinite object.
     if token.isAccusative, token.roles.isEmpty, token.isVerbalNoun || verb.isSuperset(of: Self.describesObject) {
@@ -321,7 +326,8 @@ struct PhraseReader {
       case .word:
         if token.has(.that) { return true }
         if token.has([.reports, .acts, .auxiliary]), !token.form.contains(.definite), !token.has([.title, .body]) {
-          return false
+          // "رئيس المجلس، الجمهوري فلان تعهده": what was meant for a verb is the object.
+          return token.has(.hasObject) && look > index + 1 && isName(look - 1)
         }
       case .closing, .openBracket: return true
       default: break

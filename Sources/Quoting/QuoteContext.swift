@@ -240,7 +240,8 @@ struct QuoteContext {
         // "قال موقع س إن الطلاب وصفوا الدرس بأنه"
         return phrase
       }
-      if frame.kind == .carried, let via = frame.via, frame.isOnlyCarrier || frame.index > closing,
+      if frame.kind == .carried, let via = frame.via,
+        frame.isOnlyCarrier || frame.index > closing || frame.phrase == speaker && speaker != nil,
         !isOfAnotherVerb(frame)
       {
         return via

@@ -10,6 +10,8 @@ struct SpeakerCandidates {
     var isOnlyRules = false
     /// The nearest cue to its left in the sentence, and how far it is.
     var cue: (unit: Int, distance: Int)?
+    /// Its clause begins with what it is about: "وعن خلافة فلان قال".
+    var isTopic = false
   }
 
   let sequence: MentionSequence
@@ -33,8 +35,11 @@ struct SpeakerCandidates {
     for proposal in proposals {
       let tokens = Self.tokens(of: proposal.units, sequence)
       guard table.isCased, !table.hasCasedNames else {
-        known.insert(proposal.units)
-        found.append(Candidate(units: proposal.units, phrase: reader.phrase(tokens), margin: proposal.margin))
+        let whole = table.hasArabicPrefixes ? Self.whole(tokens, reader) : tokens
+        guard let units = whole == tokens ? proposal.units : Self.units(of: whole, sequence),
+          known.insert(units).inserted || !table.hasArabicPrefixes
+        else { continue }
+        found.append(Candidate(units: units, phrase: reader.phrase(whole), margin: proposal.margin))
         continue
       }
       guard let noun = reader.nominal(tokens), let units = Self.units(of: noun, sequence),
@@ -56,6 +61,7 @@ struct SpeakerCandidates {
     found.sort { ($0.units.lowerBound, $0.units.upperBound) < ($1.units.lowerBound, $1.units.upperBound) }
     for index in found.indices {
       found[index].cue = Self.cue(before: found[index].units.lowerBound, sequence)
+      found[index].isTopic = Self.isTopic(found[index].units.lowerBound, sequence)
       for key in Set(found[index].phrase.keys) { counts[key, default: 0] += 1 }
     }
     let places = Dictionary(found.indices.lazy.map { (found[$0].units, $0) }) { first, _ in first }
@@ -81,6 +87,12 @@ struct SpeakerCandidates {
     return first..<end
   }
 
+  /// A mention with the rest of the name that the tagger left out.
+  private static func whole(_ tokens: Range<Int>, _ reader: PhraseReader) -> Range<Int> {
+    let end = reader.completed(tokens.upperBound, from: tokens.lowerBound, before: reader.tokens.count)
+    return tokens.lowerBound..<max(end, tokens.upperBound)
+  }
+
   private static func units(of tokens: Range<Int>, _ sequence: MentionSequence) -> Range<Int>? {
     func unit(from token: Int) -> Int {
       var (low, high) = (0, sequence.units.count)
@@ -94,6 +106,21 @@ struct SpeakerCandidates {
     let end = unit(from: tokens.upperBound)
     return start < end ? start..<end : nil
   }
+
+  private static func isTopic(_ start: Int, _ sequence: MentionSequence) -> Bool {
+    var unit = start - 1
+    while unit >= 0, start - unit <= reach, sequence.units[unit].isWord, !sequence.isParagraphEnd(unit),
+      !sequence.isStop(unit), !sequence.isComma(unit), sequence.cues(unit).isEmpty
+    {
+      if topics.contains(WordKey(value: sequence.word(unit).word)) {
+        return unit == 0 || !sequence.units[unit - 1].isWord || !sequence.word(unit - 1).isWord
+      }
+      unit -= 1
+    }
+    return false
+  }
+
+  private static let topics = WordSet(.topics)
 
   private static func cue(before start: Int, _ sequence: MentionSequence) -> (unit: Int, distance: Int)? {
     var unit = start - 1

@@ -171,6 +171,7 @@ struct SpeakerFeatures {
     _ candidate: SpeakerCandidates.Candidate, _ place: UInt64, to features: inout FeatureList
   ) {
     let units = candidate.units
+    if candidate.isTopic { features.add(.topic, place) }
     if let cue = candidate.cue {
       features.add(.ownCue, sequence.cues(cue.unit), place &* 16 &+ Steps.step(cue.distance, Steps.often))
       features.add(.ownCueWord, sequence.word(cue.unit).stem)

@@ -197,14 +197,24 @@ struct Tokenizer {
     }
   }
 
-  /// "U.S" and "بي.دي": at most three letters on either side.
+  /// "U.S" and "بي.دي": at most three letters behind, and in Arabic, where a space behind a stop is often left out, in
+  /// front.
   private func isAcronym(_ index: Int) -> Bool {
+    if table.hasArabicPrefixes, Self.arabic.contains(scalars[index - 1]) {
+      let start = max(0, index - 4)
+      if index - start == 4, scalars[start..<index].allSatisfy({ ScalarTable.scalarClass($0) == .letter }) {
+        return false
+      }
+    }
     var after = 0
     while index + 1 + after < scalars.count, after < 4, ScalarTable.scalarClass(scalars[index + 1 + after]) == .letter {
       after += 1
     }
     return after < 4
   }
+
+  /// The block of the Arabic script's letters.
+  private static let arabic: ClosedRange<UInt32> = 0x621...0x6D3
 
   private func isCapital(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -231,6 +241,11 @@ struct Tokenizer {
     let token = tokens[index]
     if table.hasArabicPrefixes, token.key == Self.on, isNamedAli(index, in: tokens) {
       tokens[index].roles = []
+      return nil
+    }
+    if table.hasArabicPrefixes, index > 0, isPatronym(token, behind: tokens[index - 1]) {
+      tokens[index].roles = []
+      tokens[index].form = []
       return nil
     }
     if let width = expression(at: index, startingWith: token.key, in: &tokens) { return width }
@@ -260,6 +275,12 @@ struct Tokenizer {
         || next.form.isEmpty && next.has(.preposition) && next.roles.isDisjoint(with: [.time, .occasion, .adverb])
     default: return false
     }
+  }
+
+  /// أبو طالب, بن علي: no verb and no preposition stands behind the first half of a name.
+  private func isPatronym(_ token: Token, behind opener: Token) -> Bool {
+    opener.kind == .word && opener.span == token.span && PhraseReader.patronymics.contains(opener.key)
+      && token.has([.reports, .acts, .carries, .preposition]) && !token.form.contains(.definite)
   }
 
   private func expression(at index: Int, startingWith key: WordKey, in tokens: inout [Token]) -> Int? {

@@ -6,6 +6,13 @@ extension FrameReader {
   func skip(_ index: inout Int, before limit: Int, via: inout SourcePhrase?) {
     while index < limit {
       let token = tokens[index]
+      if token.has(.demonstrative), index + 1 < limit, tokens[index + 1].has(.title), tokens[index + 1].form.isEmpty,
+        table.hasArabicPrefixes
+      {
+        // "أكد ذلك رئيس اللجنة"
+        index += 1
+        continue
+      }
       if token.kind == .comma, index + 1 < limit, isSkippable(index + 1) || via == nil && isAddressee(index + 1) {
         index += 1
         continue
