@@ -12,9 +12,9 @@
 #include <unistd.h>
 
 // Signals that ask the program to end are taken by a thread of their own, from the first time that the loop waits: until
-// then there is nothing to save, and they end the program by themselves (wayback.c). The thread tells the event loop, and where the loop
-// has not ended the program a moment later (it stands in a write to a terminal that reads no more, in a long
-// computation, in a call that hangs) it gives the terminal back and ends the program itself.
+// then there is nothing to save, and they end the program by themselves (wayback.c). The thread tells the event loop,
+// and where the loop has not ended the program a moment later (it stands in a write to a terminal that reads no more, in
+// a long computation, in a call that hangs) it gives the terminal back and ends the program itself.
 
 static int watched = -1;       // signalfd: what the loop answers as it comes
 static int asked[2] = {-1, -1};  // pipe: what the thread hands on
@@ -49,7 +49,7 @@ static void *watch(void *unused) {
     taken = true;
     int signal = sigwaitinfo(&set, NULL);
     if (signal < 0) continue;
-    // Before the terminal is claimed there is nothing to put back and nobody to tell.
+    // Where the terminal has been given back there is nothing to put back and nobody to tell.
     if (!wq_is_armed()) wq_die_by(signal);
     unsigned char number = (unsigned char)signal;
     (void)!write(asked[1], &number, 1);

@@ -9,7 +9,7 @@ extern char __bss_start[], _end[];
 // Those of the rooms come first in the program, those of the libraries that stand still until the first screen after them.
 enum { used = 320 << 10 };
 
-// The Swift runtime looks at a cache before it fills it, so that a page of it is first mapped empty and then copied. Once
+// The Swift runtime looks at a cache before it fills it: a page of it is first mapped empty and then copied. Once
 // a second thread runs, each of those copies interrupts the other processor (a TLB shootdown): 50 of them took a fifth of
 // the time to the first screen.
 void wq_settle_variables(void) {

@@ -15,7 +15,7 @@
 
 extern char **environ;
 
-// What a deadly signal's handler may touch: plain memory, written before `armed` is set.
+// What a deadly signal's handler may touch: plain memory, written before the terminal is `claimed`.
 static struct {
   int descriptor;
   /// The descriptor's path, to open a description of our own by.
@@ -27,7 +27,9 @@ static struct {
   char journal[1024];
   char *farewell[8];
 } way;
-static atomic_bool armed, parked;
+enum { free_again, claimed, going_back };
+static atomic_int terminal = free_again;
+static atomic_bool parked;
 
 // The signals of a fault, which the Swift runtime answers too, and QUIT, which asks for a core.
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
@@ -94,22 +96,35 @@ static void say_farewell(void) {
   _exit(127);
 }
 
-bool wq_is_armed(void) { return armed; }
+bool wq_is_armed(void) { return terminal == claimed; }
+
+// Another signal may be told to another thread, which would end the program half way through: it waits, for as long as a
+// terminal that reads nothing takes at most.
+static void await_way_back(void) {
+  struct timespec moment = {.tv_nsec = 1000000};
+  for (int waited = 0; terminal == going_back && waited < 500; waited++) nanosleep(&moment, NULL);
+}
 
 void wq_go_back(void) {
-  if (!atomic_exchange(&armed, false)) return;
+  // No signal comes between; from the background the screen is given back too.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &before);
+  int expected = claimed;
+  if (!atomic_compare_exchange_strong(&terminal, &expected, going_back)) {
+    await_way_back();
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return;
+  }
   int kept = errno;
-  // From the background the screen is given back too.
-  sigset_t stops;
-  sigemptyset(&stops);
-  sigaddset(&stops, SIGTTOU);
-  pthread_sigmask(SIG_BLOCK, &stops, NULL);
   park_drawing();
   write_undo();
   if (!wq_is_lent(way.descriptor)) tcsetattr(way.descriptor, TCSANOW, &way.saved);
   if (way.journal[0]) unlink(way.journal);
   say_farewell();
+  terminal = free_again;
   errno = kept;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 static void die_by_default(int signal) {
@@ -136,7 +151,7 @@ static void install(int signal, bool evenIfHandled) {
   bool isHandled = (before.sa_flags & SA_SIGINFO) != 0 || before.sa_handler != SIG_DFL;
   if (isHandled && !evenIfHandled) return;
   struct sigaction action = {.sa_sigaction = on_deadly, .sa_flags = SA_SIGINFO | SA_ONSTACK};
-  sigemptyset(&action.sa_mask);
+  sigfillset(&action.sa_mask);
   sigaction(signal, &action, NULL);
 }
 
@@ -156,7 +171,7 @@ static void install_all(void) {
 }
 
 void wq_arm(int descriptor, const char *undo, size_t length, const struct termios *saved) {
-  armed = false;
+  terminal = free_again;
   way.descriptor = descriptor;
   way.length = length < sizeof way.undo ? length : sizeof way.undo;
   memcpy(way.undo, undo, way.length);
@@ -164,10 +179,10 @@ void wq_arm(int descriptor, const char *undo, size_t length, const struct termio
   way.thread = pthread_self();
   snprintf(way.path, sizeof way.path, "/proc/self/fd/%d", descriptor);
   install_all();
-  armed = true;
+  terminal = claimed;
 }
 
-void wq_disarm(void) { armed = false; }
+void wq_disarm(void) { terminal = free_again; }
 
 void wq_set_journal(const char *path) {
   size_t length = path ? strlen(path) : 0;

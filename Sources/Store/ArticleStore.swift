@@ -80,8 +80,8 @@ public final class ArticleStore: Sendable {
   /// second.
   private static let (longLog, longLogAtTheEnd) = (1 << 17, 1 << 22)
 
-  /// Takes long write-ahead logs of the databases over into them, in the background: at the next start they would be read through
-  /// before the first screen.
+  /// Takes long write-ahead logs of the databases over into them, in the background: at the next start they would be read
+  /// through before the first screen.
   public func takeLogOver() throws(StoreError) {
     try withRooms { rooms throws(StoreError) in
       for database in [try index(&rooms).database, try state(&rooms).database] where database.logSize > Self.longLog {

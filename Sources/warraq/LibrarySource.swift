@@ -26,7 +26,7 @@ final class LibrarySource: ArticleSource {
   /// When that was the last time: what came since is new.
   private let lastTime: Int
   /// When it was opened this time, and whether that is still to be written down.
-  private let openingTime = Int(time(nil))
+  private let openingTime: Int
   private let notesOpening: Mutex<Bool>
 
   /// How statements are found in what comes in, and what the reader said of them.
@@ -90,6 +90,8 @@ final class LibrarySource: ArticleSource {
       }
     }
     self.lastTime = lastTime
+    // Not before the samples have come: at the next start they are no news.
+    openingTime = Int(time(nil))
     notesOpening = Mutex(forReading && !store.isReadOnly)
   }
 

@@ -7,8 +7,8 @@ import Themes
 
 /// The way from the command line to the first screen, and nothing else on it: no option is laid out that is not given, no
 /// table read that the first screen does not need. What it needs is done in the order of the lines of `run`, on one
-/// thread, beside a single other one that opens what is remembered, which takes longest and so begins first, and looks for
-/// what the article quotes; all the rest comes once that screen stands
+/// thread, beside a single other one that opens what is remembered, which takes longest and so begins first, and looks
+/// for what the article quotes; all the rest comes once that screen stands
 /// (`Program.beside`).
 struct Start {
   var paths: [String] = []
@@ -32,12 +32,11 @@ struct Start {
     if isLinear { return try runLinear() }
     guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
     let signals = SignalWatch()
+    var configuration = try configure()
     let beside = SideThread()
     let opened = try OpenedSource(paths, on: beside)
     defer { opened.close() }
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
-    var configuration = try configure()
-
     let listed = opened.source.listing(from: 0, within: Self.firstListing)
     opened.source.quoteAhead(on: beside)
     // While what is remembered is being opened, all that does not hang on it.

@@ -45,6 +45,17 @@ import Testing
     #expect(emulator.echoes)
   }
 
+  /// The second one comes while the first gives the terminal back.
+  @Test(arguments: 1...16) func twoSignalsGiveItBackAsOneDoes(_ number: UInt32) throws {
+    let emulator = try reader()
+    emulator.signal(SIGUSR1)
+    usleep(number * 8)
+    emulator.signal(SIGUSR2)
+    #expect([128 + SIGUSR1, 128 + SIGUSR2].contains(emulator.exitCode()))
+    #expect(String(decoding: emulator.sent, as: UTF8.self).contains(left))
+    #expect(emulator.echoes)
+  }
+
   /// `timeout` puts it into the background, where taking the terminal stops it, and tells it to end before it goes on.
   @Test func inTheBackgroundItEndsWhenItIsTold() {
     let script = scratch.file("background", "timeout 1 '\(Program.path)'; echo ended $?\n")
