@@ -25,5 +25,9 @@ public struct FileLock: ~Copyable {
     self.file = file
   }
 
-  deinit { close(file) }
+  deinit {
+    // A program that is being started has the file too, until it runs: closing ours alone would leave it locked.
+    flock(file, LOCK_UN)
+    close(file)
+  }
 }
