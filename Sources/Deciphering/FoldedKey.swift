@@ -12,7 +12,10 @@ package struct FoldedKey: Hashable {
   }
 
   package mutating func add(_ scalar: Unicode.Scalar) {
-    guard let folded = DateWord.folded(scalar) else { return }
+    if let folded = DateWord.folded(scalar) { add(folded: folded) }
+  }
+
+  private mutating func add(folded: Unicode.Scalar) {
     value = (value ^ UInt64(folded.value)) &* 0x100_0000_01B3
   }
 
@@ -26,17 +29,19 @@ package struct FoldedKey: Hashable {
   /// The text without the signs around it.
   package static func trimmed(_ text: some StringProtocol) -> FoldedKey { trimmed(String(text)) }
 
-  package static func trimmed(_ text: String) -> FoldedKey {
-    var key = FoldedKey()
-    var trimmed = key
-    var hasBegun = false
+  package static func trimmed(_ text: String) -> FoldedKey { measured(text).key }
+
+  /// The text without the signs around it, and how many scalars of it there are when it is folded.
+  package static func measured(_ text: String) -> (key: FoldedKey, length: Int) {
+    var (key, length) = (FoldedKey(), 0)
+    var trimmed = (key: key, length: 0)
     for scalar in text.unicodeScalars {
       guard let folded = DateWord.folded(scalar) else { continue }
       let isSign = isSign(folded)
-      if isSign, !hasBegun { continue }
-      hasBegun = true
-      key.add(folded)
-      if !isSign { trimmed = key }
+      if isSign, length == 0 { continue }
+      length += 1
+      key.add(folded: folded)
+      if !isSign { trimmed = (key, length) }
     }
     return trimmed
   }
@@ -53,6 +58,8 @@ package struct FoldedKey: Hashable {
   package static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", ":", ".", "·", "•", "|", "©", "[", "]", "(", ")", "<", ">", "»", "«", "*", "\"", "'", "…": true
+    // To look in a set takes longer than all else, and nearly all are letters.
+    case "a"..."z", "\u{620}"..."\u{64A}": false
     default: Punctuation.commas.contains(scalar) || Punctuation.semicolons.contains(scalar)
     }
   }

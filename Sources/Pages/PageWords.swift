@@ -62,10 +62,15 @@ struct PageWords {
     }
   }
 
+  /// No word of the tables has more scalars when it is folded. What is longer is looked up in none of them: the first look
+  /// lays the words of many languages out.
+  static let longest = 48
+
   /// What a whole line is, where it is furniture.
   static func kind(of line: String) -> String? {
     guard line.utf8.count <= 160 else { return nil }
-    return of(line).kinds[FoldedKey.trimmed(line.lowercased())]
+    let (key, length) = FoldedKey.measured(line.lowercased())
+    return length <= longest ? of(line).kinds[key] : nil
   }
 
   /// What a line begins with, up to a colon: "اقرأ أيضا: …".
@@ -75,6 +80,7 @@ struct PageWords {
   }
 
   static func isLabel(_ text: some StringProtocol, _ kind: String) -> Bool {
-    of(text).labelKinds[FoldedKey.trimmed(text.lowercased())]?.contains(kind) ?? false
+    let (key, length) = FoldedKey.measured(text.lowercased())
+    return length <= longest && of(text).labelKinds[key]?.contains(kind) ?? false
   }
 }

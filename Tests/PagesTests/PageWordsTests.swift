@@ -24,6 +24,7 @@ struct PageWordsTests {
       for word in tables.flatMap({ WordTable($0).rows.flatMap(\.words) }) {
         let first = word.unicodeScalars.lazy.compactMap { WritingScript.of($0.value) }.first
         #expect((first ?? .latin) == script, "\(word)")
+        #expect(FoldedKey.measured(word).length <= PageWords.longest, "\(word) would never be found")
       }
     }
     let others = [
@@ -34,6 +35,7 @@ struct PageWordsTests {
     for word in others.flatMap({ WordTable($0).rows.flatMap(\.words) }) where word != "&" {
       let first = word.unicodeScalars.first { $0.properties.isAlphabetic }
       #expect(first.map { $0.value >= 0x370 && WritingScript.of($0.value) == nil } ?? false, "\(word)")
+      #expect(FoldedKey.measured(word).length <= PageWords.longest, "\(word) would never be found")
     }
   }
 
@@ -47,6 +49,10 @@ struct PageWordsTests {
       #expect(PageWords.kind(of: line) == kind, "\(line)")
     }
     #expect(PageWords.kind(of: "A quiet morning") == nil)
+    // Neither signs around a word nor marks in it make it too long to be looked for.
+    let signs = String(repeating: "… ", count: 15)
+    #expect(PageWords.kind(of: signs + "Related articles" + signs) == "related")
+    #expect(PageWords.kind(of: "اقرأ" + String(repeating: "\u{640}", count: 50) + " أيضا") == "related")
     #expect(PageWords.isLabel("&", "and"))
   }
 
