@@ -93,7 +93,7 @@ public struct ArabicShaper: Sendable {
           before = 0
           continue
         }
-        if ligature != 0, let alef = alef(behind: i, text, range) {
+        if ligature != 0, let alef = alef(behind: i, text) {
           sent[i] = Self.ligature(scalars[alef]) &+ joined
           before = ScalarProperties.alef
           continue
@@ -135,8 +135,9 @@ public struct ArabicShaper: Sendable {
     return word & ScalarProperties.mirrored == 0 ? scalar : scalar | Self.care
   }
 
-  /// The alef that a lam takes: through marks, not through a soft hyphen.
-  private func alef(behind lam: Int, _ text: AnalyzedText, _ range: Range<Int>) -> Int? {
+  /// The alef that a lam takes: through marks, not through a soft hyphen. To be asked where one is known to come next: it
+  /// ends the walk within the range.
+  private func alef(behind lam: Int, _ text: AnalyzedText) -> Int? {
     var i = lam &+ 1
     while text.flags[i] & (ScalarFlags.silent | ScalarFlags.cellsMask | ScalarFlags.clusterStart) == 0 { i &+= 1 }
     return text.properties[i] & ScalarProperties.alef != 0 ? i : nil
