@@ -203,7 +203,8 @@ let package = Package(
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "language-tables"], swiftSettings: strict),
     .testTarget(
-      name: "QuotingTests", dependencies: ["Quoting", "ArticleModel", "Languages", "frame-tables"],
+      name: "QuotingTests",
+      dependencies: ["Quoting", "ArticleFiles", "ArticleModel", "CSamples", "Languages", "frame-tables"],
       exclude: ["Goldens", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets"], swiftSettings: strict),

@@ -16,6 +16,8 @@ struct Attribution {
     var isGuess = false
     /// The verb that frames the words has a pronoun for its subject, or nothing but its form.
     var isPronominal = false
+    /// The article's form says whose the words are, and nothing else is asked.
+    var isSettled = false
     /// What speaks for the speaker; nil where rules decided.
     var evidence: SpeakerConfidence.Evidence?
   }
@@ -30,11 +32,21 @@ struct Attribution {
   /// Whom words without a frame mean, by sentence of `sentences`.
   private var lastSomebody: [SourcePhrase?] = []
   private var mentions = MentionList()
+  /// Which words answer in a conversation, and who gives the answers.
+  let interview: InterviewForm
+  private(set) var interviewee: (phrase: SourcePhrase, isTold: Bool)?
+  private let nested: NestedWords
 
   /// Reads the frames of every sentence with a span or a cue, and gives each cue its subject.
   init(document: QuoteDocument, while isWanted: () -> Bool = { true }) {
     self.document = document
-    reader = FrameReader(document: document)
+    let reader = FrameReader(document: document)
+    self.reader = reader
+    let interview = InterviewForm(document)
+    self.interview = interview
+    nested = NestedWords(document)
+    var introduced: Interviewee? = interview.start == nil ? nil : Interviewee()
+    var interviewee: (phrase: SourcePhrase, isTold: Bool)?
     var memory = SpeakerMemory()
     var mentions = MentionList()
     var contexts = [QuoteContext?](repeating: nil, count: document.spans.count)
@@ -42,6 +54,19 @@ struct Attribution {
     for sentence in document.sentences {
       guard isWanted() else { break }
       var frames = reader.frames(in: sentence)
+      if var people = introduced, let start = interview.start {
+        if sentence.lowerBound < start {
+          reader.introduce(in: sentence, frames, to: &people)
+          introduced = people
+        } else {
+          interviewee = people.found
+          if let answers = interviewee?.phrase {
+            memory.note(answers, verb: .reports)
+            mentions.note(answers)
+          }
+          introduced = nil
+        }
+      }
       resolve(&frames, in: sentence, &memory, &mentions)
       last.append(memory.lastSomebody)
       var near = 0
@@ -55,10 +80,23 @@ struct Attribution {
     self.contexts = contexts
     lastSomebody = last
     self.mentions = mentions
+    self.interviewee = interviewee
   }
 
   /// The span stands right behind a colon, a complementizer or a verb of saying.
   func isDirect(_ span: Int) -> Bool { contexts[span]?.isDirect ?? false }
+
+  /// The gender that the verb before the span gives to whoever it means, where nobody is named with it and its form
+  /// shows one: the verb's subject stands nowhere in its clause.
+  func gender(of span: Int) -> Roles {
+    guard document.table.order == .after, let context = contexts[span], let frame = context.frameBefore,
+      frame.kind == .verb, frame.isSpeech, frame.phrase == nil, !frame.isImpersonal, !frame.roles.contains(.hasObject),
+      frame.index == context.sentence.lowerBound || document.tokens[frame.index].form.contains(.and)
+        || !document.tokens[frame.index - 1].isWord
+    else { return [] }
+    let gender = frame.roles.intersection([.masculine, .feminine, .plural])
+    return gender == .feminine || gender == .masculine ? gender : []
+  }
 
   /// Kinds by the rules alone.
   func ruledKinds() -> [QuotedRun.Kind?] {
@@ -73,7 +111,20 @@ struct Attribution {
         neighbour = (span, kind)
       }
     }
+    for (span, kind) in nested.kinds where kinds[span] != .statement { kinds[span] = kind }
+    settle(&kinds)
     return kinds
+  }
+
+  /// What fills a turn of a conversation is said, however short it is.
+  func settle(_ kinds: inout [QuotedRun.Kind?]) {
+    for span in interview.answers.union(interview.questions) { kinds[span] = .statement }
+  }
+
+  /// The rules mean the one who answers in the conversation that the article is.
+  func isOfInterviewee(_ finding: Finding) -> Bool {
+    guard let interviewee, let mention = finding.mention else { return false }
+    return SpeakerFeatures.overlaps(Set(mention.keys), interviewee.phrase)
   }
 
   /// Speakers and vias of what the kinds say are statements.
@@ -115,6 +166,21 @@ struct Attribution {
       for span in spans(in: document.sentences[number - 1]) where kinds[span] == .statement && vias[span] == nil {
         vias[span] = via
       }
+    }
+    if let interviewee {
+      for span in interview.answers {
+        (speakers[span], vias[span]) = (interviewee.phrase, nil)
+        findings[span].isGuess = !interviewee.isTold
+        findings[span].isSettled = true
+      }
+      for span in interview.questions {
+        (speakers[span], vias[span]) = (nil, nil)
+        findings[span].isSettled = true
+      }
+    }
+    for (span, speaker) in nested.speakers where kinds[span] == .statement {
+      (speakers[span], vias[span]) = (speaker, nil)
+      findings[span].isSettled = true
     }
     for (index, span) in document.spans.enumerated() {
       if let parent = span.parent, findings[index].kind == .statement, speakers[index] == nil {
@@ -217,8 +283,8 @@ struct Attribution {
           frames[index].via = teller
         }
         // "وفق ما نقلت الوكالة" beside a speaker does not make the agency the one who goes on.
-        if frame.kind == .heading, phrase.head.contains(.place), frame.end < document.tokens.count,
-          document.tokens[frame.end].kind != .opening
+        if frame.kind == .heading, frame.end < document.tokens.count, document.tokens[frame.end].kind != .opening,
+          phrase.head.contains(.place) || frame.isLabel(in: document)
         {
           // "لبنان: مودعون يقتحمون مصرفا"
           mentions.note(phrase)

@@ -21,7 +21,7 @@ struct KindRules {
   init(document: QuoteDocument) {
     self.document = document
     var occurrences: [UInt64: Set<WordKey>] = [:]
-    let headline = document.tokens.firstIndex { $0.kind == .paragraphEnd } ?? 0
+    let headline = document.headlineEnd
     for span in document.spans.indices where document.wordCounts[span] <= Self.shortName {
       let opening = document.opening[span]
       if opening < headline { continue }
@@ -174,6 +174,12 @@ struct KindRules {
     guard index > context.sentence.lowerBound, document.tokens[index].kind == .colon else { return false }
     index -= 1
     while index > context.sentence.lowerBound, document.tokens[index].has(.absorbed) { index -= 1 }
+    // "عبارة بخط مرتجف: «…»"
+    if index > context.sentence.lowerBound + 1, document.tokens[index].roles.isEmpty,
+      document.tokens[index - 1].form.contains(.by), document.tokens[index - 1].roles.isEmpty
+    {
+      index -= 2
+    }
     return document.tokens[index].has(.slogan)
   }
 

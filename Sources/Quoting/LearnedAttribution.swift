@@ -1,4 +1,5 @@
 import ArticleModel
+import Languages
 
 /// Kinds and speakers by learned weights, where the rules' own answers are among what is weighed; vias by the rules.
 struct LearnedAttribution {
@@ -40,22 +41,23 @@ struct LearnedAttribution {
     // Where names have capital letters, the same words may be a name once and no name elsewhere.
     if !attribution.document.table.isCased { scores = features.shared(scores) }
     let confidence = confidence
-    let kinds = scores.indices.map { span in
+    var kinds = scores.indices.map { span in
       let best = QuoteModel.best(scores[span])
       let least = confidence.leastLead(
         words: attribution.document.wordCounts[span], isDirect: attribution.isDirect(span))
       let isDoubtful = best == .statement && QuoteModel.lead(scores[span]) < least
       return Self.kind(isDoubtful ? QuoteModel.second(scores[span]) : best)
     }
+    attribution.settle(&kinds)
     var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)
     guard attribution.document.table.learning == .speakers, kinds.contains(.statement), isWanted() else { return found }
-    let reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
+    let reading = SpeakerReading(text, attribution, isStatement: kinds.map { $0 == .statement })
     let list = reading.candidates(speakers, rules: found.findings.map(\.mention))
     found.answers = SpeakerRanker(model: speakers, features: SpeakerFeatures(list)).answers(
-      isDecided: { found.findings[$0].isPronominal }, keepingScores: keepingScores)
+      isDecided: { found.findings[$0].isPronominal || found.findings[$0].isSettled }, keepingScores: keepingScores)
     found.list = list
     for (span, answer) in found.answers.enumerated() {
-      guard let answer else { continue }
+      guard let answer, !found.findings[span].isSettled else { continue }
       let lead = QuoteModel.lead(scores[span])
       decide(&found.findings[span], answer, list, lead: lead, ruled: list.ruled[span], confidence)
       if found.findings[span].speaker == nil, lead < confidence.unspoken {
@@ -73,16 +75,25 @@ struct LearnedAttribution {
   ) {
     // Whom a pronoun means, the rules remember.
     if finding.isPronominal, finding.speaker != nil { return finding.isGuess = true }
-    guard let candidate = answer.candidate else { return finding.speaker = nil }
+    guard let candidate = answer.candidate else { return withdraw(&finding) }
     let chosen = list.candidates[candidate].phrase
     let agrees = finding.mention.map { SpeakerFeatures.overlaps(Set($0.keys), chosen) } ?? false
     let evidence = SpeakerConfidence.Evidence(margin: answer.margin, isRuled: agrees, kindLead: lead)
     finding.evidence = evidence
     let score = confidence.score(evidence)
-    guard score >= confidence.given else { return finding.speaker = nil }
+    guard score >= confidence.given else { return withdraw(&finding) }
     finding.isGuess = score < confidence.sure
     if candidate == ruled || isPart(chosen, of: finding.mention) { return }
     finding.speaker = attribution.document.table.hasCasedNames ? attribution.fullest(chosen) : chosen.range
+  }
+
+  /// Nobody is given, but in a conversation whom the rules mean: there is one who answers.
+  private func withdraw(_ finding: inout Attribution.Finding) {
+    if finding.speaker != nil, attribution.isOfInterviewee(finding) {
+      finding.isGuess = true
+    } else {
+      finding.speaker = nil
+    }
   }
 
   /// The rules read the whole of a phrase of which the tagger saw a part.
@@ -108,7 +119,10 @@ struct SpeakerReading {
   let sequence: MentionSequence
   let features: MentionFeatures
 
-  init(_ text: LearnedText, isStatement: [Bool]) {
+  private let genders: [Roles]
+
+  init(_ text: LearnedText, _ attribution: Attribution, isStatement: [Bool]) {
+    genders = isStatement.indices.map { isStatement[$0] ? attribution.gender(of: $0) : [] }
     sequence = MentionSequence(text, isStatement: isStatement)
     features = MentionFeatures(sequence)
   }
@@ -120,7 +134,7 @@ struct SpeakerReading {
     let tagger = MentionTagger(model: model)
     var rows = WordRows(classes: model.tagger.classes)
     return SpeakerCandidates(
-      sequence, spoken.flatMap { tagger.proposals(in: $0, features, &rows) }, rules: rules,
+      sequence, spoken.flatMap { tagger.proposals(in: $0, features, &rows) }, rules: rules, genders: genders,
       reader: PhraseReader(document: sequence.text.document))
   }
 }

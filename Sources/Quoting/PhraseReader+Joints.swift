@@ -17,9 +17,19 @@ extension PhraseReader {
     {
       return !state.hasName
     }
+    if index > 3, tokens[index - 3].key == Self.inside, isNamedPlace(index - 2, before: tokens.count) { return true }
     guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
     // "النائب فلان من حزب «…»": the name is the party's.
     return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
+  }
+
+  /// "بيت الاستثمار «سنابل»،": a noun that no pack knows with the name that it bears, and a name behind the comma.
+  private func isNamedPlace(_ index: Int, before limit: Int) -> Bool {
+    guard index + 2 < limit, tokens[index].kind == .word, tokens[index].roles.isEmpty, tokens[index].form.isEmpty,
+      tokens[index + 1].form == .definite, tokens[index + 1].roles.isEmpty,
+      let close = isName(at: index + 2, before: limit), close + 2 < limit
+    else { return false }
+    return tokens[close + 1].kind == .comma && tokens[close + 2].kind == .word && tokens[close + 2].roles.isEmpty
   }
 
   func joins(_ index: Int, before limit: Int, _ state: State) -> Bool {
@@ -62,6 +72,9 @@ extension PhraseReader {
     if tokens[index].key == Self.from, next.has([.body, .outletNoun]), !next.has(.audience) { return true }
     guard !state.hasName else { return false }
     if tokens[index].key == Self.inside, tokens[index - 1].has(.title), isName(at: index + 1, before: limit) != nil {
+      return true
+    }
+    if tokens[index].key == Self.inside, tokens[state.segment].has(.title), isNamedPlace(index + 1, before: limit) {
       return true
     }
     guard next.kind == .word, next.form.isDisjoint(with: [.to, .by, .and]) else { return false }

@@ -31,7 +31,7 @@ extension PhraseReader {
       head: isQuoted ? tokens[range.lowerBound + 1].roles.intersection(.outlet) : head.roles, keys: keys,
       surnames: surnames,
       roles: roles,
-      isThing: head.form.contains(.definite) && surnames.isEmpty
+      isThing: head.form.contains(.definite) && surnames.isEmpty && !(head.isRelational && range.count == 1)
         && !head.has([.title, .body, .document, .outletNoun, .outlet, .place]))
   }
 
@@ -41,5 +41,14 @@ extension PhraseReader {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
     return before.has(.title) || before.isRelational
       ? next.kind == .word && next.roles.isEmpty && next.form.isEmpty && !next.isIndefiniteFeminine : false
+  }
+
+  /// "87% من الركاب", "ستون في المئة من": of whom a number is a share.
+  func shareNoun(_ start: Int, before limit: Int) -> Int? {
+    guard tokens[start].kind == .number, start + 2 < limit else { return nil }
+    return (start + 1...min(start + 3, limit - 2)).first {
+      tokens[$0].key == Self.from && tokens[$0 + 1].kind == .word && tokens[$0 + 1].form == .definite
+    }
+    .map { $0 + 1 }
   }
 }

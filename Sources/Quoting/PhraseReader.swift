@@ -31,6 +31,9 @@ struct PhraseReader {
   func phrase(at start: Int, before limit: Int) -> SourcePhrase? {
     guard start < limit else { return nil }
     if !document.table.hasArabicPrefixes { return clausePhrase(at: start, before: limit) }
+    if let noun = shareNoun(start, before: limit) {
+      return read(from: noun, before: limit).map { phrase(start..<$0.tokens.upperBound) }
+    }
     guard canStart(start, before: limit) else { return nil }
     return read(from: start, before: limit)
   }
@@ -94,6 +97,13 @@ struct PhraseReader {
       return false
     }
     if token.isPossessed, token.roles.isEmpty || token.has(.namesNext) && !token.has([.title, .body]) {
+      if token.roles.isEmpty, token.form.isEmpty, verb.contains(.reports), index > 0, index + 1 < limit,
+        Self.toThem.contains(tokens[index - 1].key),
+        tokens[index + 1].kind == .colon || tokens[index + 1].kind == .opening || tokens[index + 1].has(.that)
+      {
+        // "فقال له غلامه: «…»"
+        return true
+      }
       // "قبطانتها ليان الصباغ": somebody's somebody, if a name follows.
       return token.roles.isEmpty && token.form.isEmpty && !token.isVerbalNoun && verb.isSuperset(of: .reports)
         && verb.isDisjoint(with: [.addresses, .describes]) && index + 2 < limit && isName(index + 1)
@@ -112,6 +122,7 @@ struct PhraseReader {
   }
 
   private static let by = Letters(.by)
+  private static let toThem = WordSet(.toThem)
 
   /// A surname that looks like a verb: behind a name, with nothing of a clause behind it.
   private func isVerbalName(_ index: Int, before limit: Int, _ state: State) -> Bool {

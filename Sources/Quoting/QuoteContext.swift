@@ -155,7 +155,8 @@ struct QuoteContext {
     guard frame.kind == .heading, frame.end != opening, let phrase = frame.phrase else { return false }
     // "עברית: תחנת השוק; «שוק»"
     return phrase.head.contains(.place)
-      || document.table.order != .after && phrase.keys.count == 1 && phrase.head.isEmpty
+      || phrase.keys.count == 1 && phrase.head.isEmpty
+        && (document.table.order != .after || frame.isLabel(in: document))
   }
 
   /// A frame behind the span speaks for it: it follows at once, or names the source of the whole sentence.

@@ -14,6 +14,8 @@ struct QuoteDocument {
   let wordCounts: [Int]
   /// Token ranges, in reading order.
   let sentences: [Range<Int>]
+  /// The token that ends the headline.
+  let headlineEnd: Int
 
   init(scalars: [UInt32], table: CueTable) {
     self.scalars = scalars
@@ -31,6 +33,7 @@ struct QuoteDocument {
     self.closing = closing
     wordCounts = Self.wordCounts(of: tokens, spans)
     sentences = Self.sentences(of: tokens)
+    headlineEnd = tokens.firstIndex { $0.kind == .paragraphEnd } ?? 0
   }
 
   private static func paragraphs(of scalars: [UInt32]) -> [Range<Int>] {

@@ -4,7 +4,7 @@ import LanguageIdentification
 /// Finds what stands in quotation marks, tells statements from names, and says who said them.
 public enum QuoteFinder {
   /// Changes whenever the rules give other answers, so that what is kept of them can be told stale.
-  public static let rulesVersion = 7
+  public static let rulesVersion = 8
 
   /// Every quoted run of an article in reading order.
   public static func quotedRuns(in article: Article) -> [QuotedRun] {

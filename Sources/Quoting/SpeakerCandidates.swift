@@ -24,15 +24,20 @@ struct SpeakerCandidates {
   /// How far back in the sentence a candidate looks for its cue.
   private static let reach = 8
 
+  /// By span, the gender that a verb without a subject gives to whoever it means.
+  let genders: [Roles]
+
   init(
-    _ sequence: MentionSequence, _ proposals: [MentionTagger.Proposal], rules: [SourcePhrase?], reader: PhraseReader
+    _ sequence: MentionSequence, _ proposals: [MentionTagger.Proposal], rules: [SourcePhrase?], genders: [Roles],
+    reader: PhraseReader
   ) {
     self.sequence = sequence
+    self.genders = genders
     ruled = Array(repeating: -1, count: rules.count)
     var known = Set<Range<Int>>()
     var found: [Candidate] = []
     let table = sequence.text.document.table
-    for proposal in proposals {
+    for proposal in proposals where !Self.isAddressed(proposal.units, sequence) {
       let tokens = Self.tokens(of: proposal.units, sequence)
       guard table.isCased, !table.hasCasedNames else {
         let whole = table.hasArabicPrefixes ? Self.whole(tokens, reader) : tokens
@@ -75,8 +80,17 @@ struct SpeakerCandidates {
   /// The tokens of a mention, with the mark that closes a name in it.
   private static func tokens(of units: Range<Int>, _ sequence: MentionSequence) -> Range<Int> {
     let document = sequence.text.document
-    let first = sequence.units[units.lowerBound].token
+    var first = sequence.units[units.lowerBound].token
+    // "سئلت فلانة": no verb begins a name.
+    if document.table.hasArabicPrefixes, units.count > 1, document.tokens[first].has([.reports, .acts, .carries]),
+      document.tokens[first].form.isEmpty, !document.tokens[first].has([.title, .body, .masculine]),
+      !document.tokens[first].isForename
+    {
+      first += 1
+    }
     var end = sequence.units[units.upperBound - 1].token + 1
+    // "said Captain Lian Sabbagh, they hold": a clause of its own.
+    end = (first + 1..<max(first + 1, end)).first { isClause($0, document.tokens) } ?? end
     // "أبدى المدرب فلان تفاؤلاً": how, or what, and nobody's name.
     end = (first + 1..<max(first + 1, end)).first { document.tokens[$0].isAdverbial } ?? end
     while end < document.tokens.count, document.tokens[end].kind == .closing,
@@ -85,6 +99,20 @@ struct SpeakerCandidates {
       end += 1
     }
     return first..<end
+  }
+
+  private static func isClause(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].kind == .comma && index + 1 < tokens.count && tokens[index + 1].has(.pronoun)
+      && !tokens[index + 1].has([.title, .body])
+  }
+
+  /// "وقال لمرصد العلوم": whom somebody speaks to.
+  private static func isAddressed(_ units: Range<Int>, _ sequence: MentionSequence) -> Bool {
+    guard units.lowerBound > 0, sequence.units[units.lowerBound - 1].isWord,
+      sequence.word(units.lowerBound - 1).roles.contains(.reports)
+    else { return false }
+    let token = sequence.text.document.tokens[sequence.units[units.lowerBound].token]
+    return token.form.contains(.to) && token.has([.body, .outlet, .outletNoun, .audience])
   }
 
   /// A mention with the rest of the name that the tagger left out.

@@ -2,9 +2,9 @@ import Languages
 
 /// What frames a statement.
 extension SpeakerFeatures {
-  func setting(of unit: Int) -> Setting {
+  func setting(of unit: Int, span: Int) -> Setting {
     let (reachBefore, reachAfter) = (30, 15)
-    var setting = Setting(unit: unit, sentenceStart: unit)
+    var setting = Setting(unit: unit, sentenceStart: unit, gender: list.genders[span])
     var index = unit - 1
     while index >= 0, unit - index <= reachBefore {
       if sequence.isParagraphEnd(index) || sequence.isStop(index) && index < unit - 1 { break }
@@ -40,5 +40,15 @@ extension SpeakerFeatures {
     if word.roles.contains(.that) { return 3 }
     if word.roles.contains(.preposition) { return 4 }
     return word.isWord ? 6 : 5
+  }
+
+  /// No "قالت" behind a full stop means the president who spoke before.
+  func agrees(_ candidate: SpeakerCandidates.Candidate, _ setting: Setting) -> Bool {
+    let genders: Roles = [.masculine, .feminine, .plural]
+    guard !setting.gender.isEmpty, candidate.phrase.head.contains(.title) else { return true }
+    let shown = candidate.phrase.head.intersection(genders)
+    let isFeminine = sequence.text.document.tokens[candidate.phrase.tokens.lowerBound].isFeminine
+    if setting.gender == .feminine { return shown != .masculine || isFeminine }
+    return !(shown.contains(.feminine) && isFeminine)
   }
 }

@@ -35,6 +35,8 @@ struct SpeakerFeatures {
     var follows: UInt64 = 0
     /// The mood of a verb says that somebody's words go on.
     var isReported = false
+    /// The gender of a verb without a subject: it means nobody of another.
+    var gender: Roles = []
   }
 
   let list: SpeakerCandidates
@@ -77,7 +79,8 @@ struct SpeakerFeatures {
   }
 
   /// The candidates that may speak the statement at `unit`.
-  func asked(for unit: Int, after previous: Previous?) -> Asked {
+  func asked(for setting: Setting, after previous: Previous?) -> Asked {
+    let unit = setting.unit
     let candidates = list.candidates
     var (low, high) = (0, candidates.count)
     while low < high {
@@ -88,7 +91,9 @@ struct SpeakerFeatures {
       paragraph[candidates[$0].units.lowerBound] == paragraph[unit]
     }
     var asked = Asked(
-      candidates: Array(max(0, low - Self.window)..<low).filter { !candidates[$0].units.contains(unit) } + behind)
+      candidates: Array(max(0, low - Self.window)..<low).filter {
+        !candidates[$0].units.contains(unit) && agrees(candidates[$0], setting)
+      } + behind)
     for index in asked.candidates {
       let candidate = candidates[index]
       asked.best = min(asked.best, candidate.margin)

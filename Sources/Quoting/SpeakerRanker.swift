@@ -26,8 +26,8 @@ struct SpeakerRanker {
         previous = SpeakerFeatures.Previous(unit: unit, candidates[ruled])
         return Answer(candidate: ruled, margin: 0)
       }
-      let setting = features.setting(of: unit)
-      let asked = features.asked(for: unit, after: previous)
+      let setting = features.setting(of: unit, span: span)
+      let asked = features.asked(for: setting, after: previous)
       let nobody = model.ranker.sum(features.nobody(for: span, setting, asked))
       let scores = asked.candidates.map { index in
         model.ranker.sum(features.features(of: index, for: span, setting, previous, asked))

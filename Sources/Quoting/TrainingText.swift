@@ -53,7 +53,7 @@ package struct TrainingText {
 
     init(_ attribution: Attribution, text: LearnedText, kinds: [QuotedRun.Kind?]) {
       document = attribution.document
-      reading = SpeakerReading(text, isStatement: kinds.map { $0 == .statement })
+      reading = SpeakerReading(text, attribution, isStatement: kinds.map { $0 == .statement })
       rules = attribution.quotes(kinds: kinds)
     }
 
@@ -79,8 +79,8 @@ package struct TrainingText {
       var choices: [(span: Int, mentions: [Range<Int>], features: [[UInt32]])] = []
       for (span, unit) in reading.sequence.unitOfStatement.enumerated()
       where unit >= 0 && reading.sequence.isStatement[span] {
-        let setting = features.setting(of: unit)
-        let asked = features.asked(for: unit, after: previous)
+        let setting = features.setting(of: unit, span: span)
+        let asked = features.asked(for: setting, after: previous)
         let mentions = asked.candidates.map { list.candidates[$0].phrase.range }
         choices.append(
           (

@@ -76,8 +76,10 @@ import Testing
     let list = try #require(weighed.list)
     #expect(list.candidates.count > 200)
     let features = SpeakerFeatures(list)
-    for unit in list.sequence.unitOfStatement where unit >= 0 {
-      #expect(features.asked(for: unit, after: nil).candidates.count <= 2 * SpeakerFeatures.window)
+    for (span, unit) in list.sequence.unitOfStatement.enumerated() where unit >= 0 {
+      #expect(
+        features.asked(for: features.setting(of: unit, span: span), after: nil).candidates.count <= 2
+          * SpeakerFeatures.window)
     }
     #expect(weighed.findings.count == 300)
   }

@@ -42,3 +42,12 @@ extension FrameReader {
     return nil
   }
 }
+
+extension SpeechFrame {
+  /// "فارسی: ایستگاه بازار": one word that nobody is known to be called, at the head of a line below the headline.
+  func isLabel(in document: QuoteDocument) -> Bool {
+    guard kind == .heading, document.table.order == .after, let phrase, phrase.keys.count == 1, phrase.head.isEmpty
+    else { return false }
+    return !document.tokens[phrase.tokens.lowerBound].isForename && index > document.headlineEnd
+  }
+}
