@@ -28,6 +28,8 @@ public struct Language: @unchecked Sendable {
     public static let verbSecond = Traits(rawValue: 512)
     /// Not names alone begin with a capital letter, but all nouns.
     public static let casedNouns = Traits(rawValue: 1024)
+    /// A stop behind a number makes it an ordinal: "am 3. Juni".
+    public static let stoppedOrdinals = Traits(rawValue: 2048)
     /// The learned weights know the kinds of runs, but speakers are left to the rules.
     public static let learnedKinds = Traits(rawValue: 64)
   }

@@ -1,7 +1,8 @@
 /// Lists of words that single rules ask for, by what the words do there. A pack's line `list NAME:` fills one; the lists
 /// of all languages are one list, since a rule that asks knows what it is reading.
 public enum WordList: UInt8, CaseIterable, Sendable {
-  case forenames, about, aboutThem, addressed, agent, and, asFor, asIs, at, bareThat, before, behindNames, behindNamesOn
+  case forenames, about, aboutThem, addressed, agent, agents, and, asFor, asIs, at, bareThat, before, behindNames,
+    behindNamesOn
   case believes, belonging, between, by, byThat, carriers, caseMarks, clauseOpeners, colleagues, commonOutlets
   case conditions, correspondents, described, direction, every, feelings, fields, formsOfAddress, formulas, from,
     genitive

@@ -18,6 +18,8 @@ struct Attribution {
     var isPronominal = false
     /// The article's form says whose the words are, and nothing else is asked.
     var isSettled = false
+    /// The kind of the frame that stands at the words and names the speaker itself.
+    var naming: SpeechFrame.Kind?
     /// What speaks for the speaker; nil where rules decided.
     var evidence: SpeakerConfidence.Evidence?
   }
@@ -142,7 +144,9 @@ struct Attribution {
         var source = context.source(previous: previous, last: lastSomebody[number])
         if source.speaker == nil, context.frameBefore == nil, context.opensSpeech {
           // "X … نشان نمی‌دهد: «…»": whom the sentence is about.
-          source.speaker = reader.leadingSubject(before: context.opening, in: sentence)
+          source.speaker =
+            reader.secondActor(before: context.opening, in: sentence)
+            ?? reader.leadingSubject(before: context.opening, in: sentence).flatMap { $0.isThing ? nil : $0 }
         }
         if source.speaker == nil, document.table.learning != .speakers, let last = lastSomebody[number] {
           // Where no weights say how sure it is, whoever spoke last is likelier than nobody.
@@ -150,6 +154,7 @@ struct Attribution {
           findings[span].isGuess = true
         }
         speakers[span] = source.speaker
+        findings[span].naming = context.naming?.kind
         if isCased {
           let isBare = context.frameBefore == nil && context.frameAfter == nil
           findings[span].isPronominal = context.isPronominal || isBare && meant != nil
@@ -201,17 +206,6 @@ struct Attribution {
     else { return full.range }
     let first = PersonName.start(ofNameTo: last, in: document.tokens[full.tokens])
     return Int(document.tokens[first].start)..<Int(document.tokens[last].end)
-  }
-
-  /// "… . وجاء ذلك في مقابلة مع صحيفة س.": the outlet of what was said before, in a sentence of its own.
-  private func afterthought(_ sentence: Range<Int>) -> SourcePhrase? {
-    let tokens = document.tokens
-    guard document.table.hasArabicPrefixes, sentence.count > 2, let first = tokens[sentence].first,
-      FrameReader.stands.contains(first.stem) || first.tail.map(FrameReader.stands.contains) ?? false,
-      tokens[sentence.lowerBound + 1].has([.demonstrative, .occasion]),
-      !sentence.contains(where: { tokens[$0].kind == .opening && contexts[Int(tokens[$0].span)]?.isDirect == true })
-    else { return nil }
-    return OutletReader(document: document).outlet(in: sentence, around: sentence.lowerBound, besides: nil)
   }
 
   private func spans(in sentence: Range<Int>) -> [Int] {

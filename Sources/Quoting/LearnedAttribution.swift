@@ -75,13 +75,23 @@ struct LearnedAttribution {
   ) {
     // Whom a pronoun means, the rules remember.
     if finding.isPronominal, finding.speaker != nil { return finding.isGuess = true }
-    guard let candidate = answer.candidate else { return withdraw(&finding) }
+    let isKept = finding.naming != nil && attribution.document.table.order == .either
+    if isKept, finding.naming == .according, let best = answer.candidate, let mention = finding.mention,
+      !SpeakerFeatures.overlaps(Set(mention.keys), list.candidates[best].phrase)
+    {
+      // "nach Angaben der Polizei „…“": nobody else.
+      return finding.isGuess = true
+    }
+    guard let candidate = answer.candidate else {
+      // Whom the frame at the words names is never nobody.
+      return isKept ? finding.isGuess = true : withdraw(&finding)
+    }
     let chosen = list.candidates[candidate].phrase
     let agrees = finding.mention.map { SpeakerFeatures.overlaps(Set($0.keys), chosen) } ?? false
     let evidence = SpeakerConfidence.Evidence(margin: answer.margin, isRuled: agrees, kindLead: lead)
     finding.evidence = evidence
     let score = confidence.score(evidence)
-    guard score >= confidence.given else { return withdraw(&finding) }
+    guard score >= confidence.given || isKept && agrees else { return withdraw(&finding) }
     finding.isGuess = score < confidence.sure
     if candidate == ruled || isPart(chosen, of: finding.mention) { return }
     finding.speaker = attribution.document.table.hasCasedNames ? attribution.fullest(chosen) : chosen.range

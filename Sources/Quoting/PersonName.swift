@@ -39,11 +39,30 @@ enum PersonName {
   private static func casedSurnames(in tokens: ArraySlice<Token>, _ table: CueTable) -> [WordKey] {
     guard table.isCased else { return [] }
     return tokens.split(whereSeparator: { $0.kind == .comma }).compactMap { segment in
+      if !table.hasCasedNames { return surname(amongNouns: segment) }
       let names = segment.prefix { !$0.has(.preposition) }.filter(isCasedName)
       let isHonoured = names.first?.has(.abbreviation) ?? false
       return names.count > 1 || isHonoured ? names.last : nil
     }
     .flatMap { [$0.key, $0.tail].compactMap { $0 } }
+  }
+
+  /// Where every noun has a capital letter, names are those that stand side by side, or right behind a title: "Kanzlerin
+  /// Angela Merkel", "Minister Rech", but not "die Gefahr einer Pandemie".
+  private static func surname(amongNouns segment: ArraySlice<Token>) -> Token? {
+    var index = segment.startIndex
+    while index < segment.endIndex, !segment[index].has(.preposition) {
+      guard isCasedName(segment[index]) else {
+        index += 1
+        continue
+      }
+      let first = index
+      while index < segment.endIndex, isCasedName(segment[index]) { index += 1 }
+      if index - first > 1 || first > segment.startIndex && segment[first - 1].has([.title, .abbreviation]) {
+        return segment[index - 1]
+      }
+    }
+    return nil
   }
 
   private static func isCasedName(_ token: Token) -> Bool {

@@ -17,6 +17,7 @@ extension PhraseReader {
     let isOutlet =
       tokens[index..<end].contains { $0.has([.outlet, .outletNoun]) && !$0.has([.title, .body]) }
       && !tokens[index..<end].contains { $0.has(.title) }
+    if !hasNoun(index..<end) { return nil }
     while !isOutlet, let next = apposition(behind: end, before: limit), next - index < Self.longestPhrase { end = next }
     return phrase(index..<end)
   }
@@ -134,6 +135,8 @@ extension PhraseReader {
       return !tokens[index - 1].has(.article)
     }
     if isClauseStop(index) { return true }
+    // "Der Kanzler nahm am Abend Stellung": where nouns have capitals, a verb has none.
+    if document.table.isCased, !document.table.hasCasedNames, endsNominal(index, before: limit) { return true }
     if hasName, document.table.isCased, token.kind == .word, token.roles.isEmpty, !token.isCapital {
       // "Mathis Delcourt comparaissait": behind a name no common word goes on, unless it begins an office.
       return document.table.pack.traits.contains(.closedNames) || !beginsOffice(index, before: limit)
@@ -193,6 +196,8 @@ extension PhraseReader {
   private func takesQuotedName(_ index: Int) -> Bool {
     let before = tokens[index - 1]
     if document.table.isCased, !tokens[index + 1].isCapital { return false }
+    // "die Ministerin „Unsinn“": where every noun has a capital, it says nothing.
+    if document.table.isCased, !document.table.hasCasedNames, before.has(.title) { return false }
     return before.isWord && !before.has([.reports, .that, .preposition])
   }
 
@@ -224,7 +229,7 @@ extension PhraseReader {
     guard stop < limit else { return stop }
     let after = tokens[stop]
     switch after.kind {
-    case .comma, .sentenceEnd, .opening, .colon, .paragraphEnd, .dash, .closing: return stop
+    case .comma, .sentenceEnd, .opening, .openBracket, .colon, .paragraphEnd, .dash, .closing: return stop
     case .word:
       if after.key == Self.objectMark { return nil }
       if after.has(.relative) { return stop }

@@ -31,8 +31,17 @@ extension PhraseReader {
       head: isQuoted ? tokens[range.lowerBound + 1].roles.intersection(.outlet) : head.roles, keys: keys,
       surnames: surnames,
       roles: roles,
-      isThing: head.form.contains(.definite) && surnames.isEmpty && !(head.isRelational && range.count == 1)
-        && !head.has([.title, .body, .document, .outletNoun, .outlet, .place]))
+      isThing: surnames.isEmpty
+        && (head.form.contains(.definite) && !head.has(Self.speaks) && !(head.isRelational && range.count == 1)
+          || isNamelessNoun(range, roles))
+    )
+  }
+
+  private static let speaks: Roles = [.title, .body, .document, .outletNoun, .outlet, .place]
+
+  /// "Die Gefahr einer Pandemie": where nouns have capitals, an article and nobody.
+  private func isNamelessNoun(_ range: Range<Int>, _ roles: Roles) -> Bool {
+    document.table.isVerbSecond && tokens[range.lowerBound].has(.article) && roles.isDisjoint(with: Self.speaks)
   }
 
   /// علي, and no على, between a title and a word that is nobody's but a name.

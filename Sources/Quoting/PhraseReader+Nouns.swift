@@ -12,8 +12,10 @@ extension PhraseReader {
   /// behind it; nil where nothing has a capital letter.
   func nominal(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
-    while start < range.upperBound, isCommon(start),
-      tokens[start].has(Self.notBeginning) || tokens[start].roles.isEmpty && !isAdjective(start)
+    while start < range.upperBound,
+      isPredicate(start)
+        || isCommon(start)
+          && (tokens[start].has(Self.notBeginning) || tokens[start].roles.isEmpty && !isAdjective(start))
     {
       start += 1
     }
@@ -25,11 +27,32 @@ extension PhraseReader {
     return start < end ? start..<end : nil
   }
 
+  /// Where every noun has a capital letter, what has none is nobody: "worden", "so schwer hatten"; nor is the first word
+  /// of a sentence alone that has one whatever it is.
+  func hasNoun(_ range: Range<Int>) -> Bool {
+    guard document.table.isCased, !document.table.hasCasedNames else { return true }
+    guard let noun = range.first(where: { tokens[$0].isCapital || tokens[$0].kind == .opening }) else { return false }
+    return range.count > 1 || !isPredicate(noun)
+  }
+
+  /// "Künftig können die Behörden", "Höhnisch, wohl": no noun opens the sentence, as its ending shows, but an adverb.
+  private func isPredicate(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, index == 0 || [.sentenceEnd, .paragraphEnd].contains(tokens[index - 1].kind) else {
+      return false
+    }
+    if token.has(.adverb) { return true }
+    return token.roles.isEmpty && !token.isForename && index + 1 < tokens.count && !tokens[index + 1].has(.reports)
+      && Self.adverbEndings.end(document.scalars[Int(token.start)..<Int(token.end)])
+  }
+
+  private static let adverbEndings = Letters(.adverbEndings)
+
   private func isCommon(_ index: Int) -> Bool { tokens[index].kind == .word && !tokens[index].isCapital }
   private func isCapitalWord(_ index: Int) -> Bool { tokens[index].kind == .word && tokens[index].isCapital }
 
   /// Behind a noun: a verb, a pronoun, or an article that no comma and no preposition leads to.
-  private func endsNominal(_ index: Int, before limit: Int) -> Bool {
+  func endsNominal(_ index: Int, before limit: Int) -> Bool {
     let token = tokens[index]
     guard isCommon(index), !token.has(.absorbed) else { return false }
     if token.has(Self.notWithin), !token.has([.title, .body]) { return true }

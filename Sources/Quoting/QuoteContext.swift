@@ -106,6 +106,10 @@ struct QuoteContext {
       // …، «أول مرة نسمع بهذا»، يقول أحد الشباب
       return (speaker, after.via ?? carrier(speaker: speaker))
     }
+    if document.table.order == .either, let after, isBeside(after), before?.phrase == nil || isApart(before) {
+      // "…, weil er es betont hatte, «…», so die Richterin": who is named beside the words.
+      return (after.speaker, after.via ?? carrier(speaker: after.speaker))
+    }
     if let before, before.kind == .according, let outlet = before.phrase, outlet.isOutlet,
       let verb = frames.last(where: { $0.index < before.index && $0.kind == .verb && $0.isSpeech }),
       let speaker = verb.speaker, !speaker.isOutlet
@@ -150,6 +154,26 @@ struct QuoteContext {
     return (speaker, via ?? carrier(speaker: speaker))
   }
 
+  /// «…», so X; «…», said X: the frame names somebody right behind the words.
+  private func isBeside(_ frame: SpeechFrame) -> Bool {
+    guard frame.index <= closing + 2, let phrase = frame.phrase, frame.speaker != nil else { return false }
+    return frame.kind == .according || frame.kind == .verb && frame.isSpeech && phrase.tokens.lowerBound > frame.index
+  }
+
+  /// The frame that stands at the words and names who speaks.
+  var naming: SpeechFrame? {
+    if let after = frameAfter, isBeside(after) { return after }
+    guard let before = frameBefore, before.phrase != nil else { return nil }
+    return before.kind == .according
+      ? before.end == opening ? before : nil : isDirect && before.kind != .heading ? before : nil
+  }
+
+  /// A comma stands between a frame in front and the words, which do not follow it at once.
+  private func isApart(_ frame: SpeechFrame?) -> Bool {
+    guard let frame, !isDirect, frame.end < opening - 1 else { return false }
+    return (frame.end..<opening - 1).contains { document.tokens[$0].kind == .comma && document.tokens[$0].span < 0 }
+  }
+
   /// "تايلاند: الأمطار تشتد والوقت «بات محدودا»": a place before a headline's colon is what it is about.
   func isOnlyTopic(_ frame: SpeechFrame) -> Bool {
     guard frame.kind == .heading, frame.end != opening, let phrase = frame.phrase else { return false }
@@ -174,6 +198,13 @@ struct QuoteContext {
       return (closing + 1..<frame.index).allSatisfy {
         document.tokens[$0].kind == .word || document.tokens[$0].kind == .number
       }
+    }
+    if document.table.isVerbSecond, frame.index > closing, let phrase = frame.phrase,
+      phrase.tokens.upperBound <= opening,
+      (closing + 1..<frame.index).allSatisfy({ document.tokens[$0].isWord })
+    {
+      // "X hat die Lage „…“ öffentlich genannt": the words stand between the verb's two parts.
+      return true
     }
     if document.table.order != .after, let phrase = frame.phrase,
       (closing...closing + (document.table.isVerbSecond ? 3 : 2)).contains(phrase.tokens.lowerBound)

@@ -32,7 +32,7 @@ struct QuoteDocument {
     self.opening = opening
     self.closing = closing
     wordCounts = Self.wordCounts(of: tokens, spans)
-    sentences = Self.sentences(of: tokens)
+    sentences = Self.sentences(of: tokens, isVerbSecond: table.isVerbSecond)
     headlineEnd = tokens.firstIndex { $0.kind == .paragraphEnd } ?? 0
   }
 
@@ -51,7 +51,7 @@ struct QuoteDocument {
   /// than this, however long a text goes on without a full stop.
   static let longestSentence = 250
 
-  private static func sentences(of tokens: [Token]) -> [Range<Int>] {
+  private static func sentences(of tokens: [Token], isVerbSecond: Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     var unquoted = 0
@@ -74,7 +74,10 @@ struct QuoteDocument {
         }
       case .closing where index > 0 && tokens[index - 1].kind == .sentenceEnd && index + 1 < tokens.count:
         // "… مضت." وأضاف: the full stop before the mark ended the sentence.
-        if tokens[index + 1].form.contains(.and) { end(index + 1) }
+        // "… vorbei.“ Der Minister": where the verb stands second, who said so stands behind it.
+        if tokens[index + 1].form.contains(.and) || isVerbSecond && tokens[index + 1].isCapital {
+          end(index + 1)
+        }
       default: break
       }
     }

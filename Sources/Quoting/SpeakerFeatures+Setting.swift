@@ -42,13 +42,27 @@ extension SpeakerFeatures {
     return word.isWord ? 6 : 5
   }
 
+  /// Whether neither gender nor mood says that a candidate in front does not speak.
+  func maySpeak(_ candidate: SpeakerCandidates.Candidate, _ setting: Setting) -> Bool {
+    agrees(candidate, setting) && !isReported(candidate.units, for: setting.unit)
+  }
+
   /// No "قالت" behind a full stop means the president who spoke before.
-  func agrees(_ candidate: SpeakerCandidates.Candidate, _ setting: Setting) -> Bool {
+  private func agrees(_ candidate: SpeakerCandidates.Candidate, _ setting: Setting) -> Bool {
     let genders: Roles = [.masculine, .feminine, .plural]
     guard !setting.gender.isEmpty, candidate.phrase.head.contains(.title) else { return true }
     let shown = candidate.phrase.head.intersection(genders)
     let isFeminine = sequence.text.document.tokens[candidate.phrase.tokens.lowerBound].isFeminine
     if setting.gender == .feminine { return shown != .masculine || isFeminine }
     return !(shown.contains(.feminine) && isFeminine)
+  }
+
+  /// "Der Angeklagte sei „nicht aggressiv“": of whom the mood says that somebody speaks of him.
+  private func isReported(_ units: Range<Int>, for unit: Int) -> Bool {
+    let verb = units.upperBound
+    guard sequence.text.document.table.isVerbSecond, verb < unit, unit - verb < 30, sequence.units[verb].isWord,
+      QuoteContext.reportedMood.contains(WordKey(value: sequence.word(verb).word))
+    else { return false }
+    return (verb..<unit).allSatisfy { !sequence.isStop($0) && sequence.cues($0).isEmpty }
   }
 }

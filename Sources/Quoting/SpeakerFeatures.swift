@@ -92,7 +92,7 @@ struct SpeakerFeatures {
     }
     var asked = Asked(
       candidates: Array(max(0, low - Self.window)..<low).filter {
-        !candidates[$0].units.contains(unit) && agrees(candidates[$0], setting)
+        !candidates[$0].units.contains(unit) && maySpeak(candidates[$0], setting)
       } + behind)
     for index in asked.candidates {
       let candidate = candidates[index]

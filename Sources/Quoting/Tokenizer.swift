@@ -41,6 +41,7 @@ struct Tokenizer {
         index = readToken(at: index, in: paragraph, span: edges.current, &letters, &words, into: &tokens)
       }
       edges.closeAll(upTo: paragraph.upperBound, into: &tokens)
+      if table.pack.traits.contains(.stoppedOrdinals) { joinOrdinals(&tokens, from: first) }
       join(&tokens, from: first)
       tokens.append(Token(kind: .paragraphEnd, start: Int32(paragraph.upperBound), end: Int32(paragraph.upperBound)))
     }

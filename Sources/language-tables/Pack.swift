@@ -72,6 +72,7 @@ struct Pack {
     case ("incises", "yes"): traits.insert(.incises)
     case ("names", "closed"): traits.insert(.closedNames)
     case ("verb", "second"): traits.insert(.verbSecond)
+    case ("ordinals", "stopped"): traits.insert(.stoppedOrdinals)
     case ("learned", "kinds"): traits.insert(.learnedKinds)
     case ("prefixes", "arabic"): traits.insert(.arabicPrefixes)
     case ("prefixes", "hebrew"): traits.insert(.hebrewPrefixes)
@@ -80,7 +81,7 @@ struct Pack {
     case ("inflection", _): if !inflections.use(String(values[0])) { fault("unknown inflection: \(values[0])") }
     case ("clitics", _): clitics = Set(values.map { WordKey(folding: $0).value })
     case ("subject", _), ("casing", _), ("titles", _), ("incises", _), ("names", _), ("prefixes", _),
-      ("postpositions", _), ("verb", _), ("learned", _):
+      ("postpositions", _), ("verb", _), ("learned", _), ("ordinals", _):
       fault("unknown value of \(name): \(values[0])")
     default: return false
     }

@@ -45,6 +45,14 @@ import Testing
         "„Worte“, wie Jonas Hartwig zitiert wird.", "Die Zeitung zitierte den Minister mit „Worte“.",
         "Der Zeitung sagte Filep Karma: „Worte“.", "Der Vorsitzende, Jonas Hartwig, kritisierte: „Worte“.",
         "Seiner Meinung nach „Worte“.", "Am Abend wurde „Worte“ gefordert.",
+        "Der Plan wird von der Polizei als „Worte“ bezeichnet.", "Kritisiert wurden von der Polizei „Worte“.",
+        "Deren Haltung bezeichnete er als „Worte“.", "Zuvor hatte der Minister am Abend verkündet: „Worte“.",
+        "Der Minister hatte die Lage „Worte“ genannt.", "Als Antwort auf den Brief sagte der Minister: „Worte“.",
+        "Am 3. Juni sagte der Minister: „Worte“.", "Im Mai 2005 hatte Kanzlerin Lund gefordert: „Worte“.",
+        "Sie wisse, dass es „Worte“ sei, hatte die Ministerin damals gesagt.", "„Worte“, so die Richterin.",
+        "Das alles war so schwer, sagte der Minister: „Worte“.", "Künftig, sagte der Minister, gilt „Worte“.",
+        "In den Worten, die der Rat beschloss, heißt es: „Worte“.", "„Worte“, so heißt es in einer Erklärung.",
+        "Was für die Ministerin „Worte“ ist, lehnt er ab.", "Jonas Hartwig, Chef der Bank (DB) nannte es „Worte“.",
       ]
     ),
     (

@@ -97,7 +97,7 @@ extension FrameReader {
     }
     guard end > sentence.lowerBound, !tokens[end - 1].has([.and, .pronoun]) else { return nil }
     let start = clauseStart(of: end, in: sentence)
-    if let phrase = firstPhrase(in: start..<end) { return phrase }
+    if let phrase = subjectOfPerfect(index, in: sentence) ?? firstPhrase(in: start..<end) { return phrase }
     // "An official who was present told": the relative clause has no subject of its own.
     guard start > sentence.lowerBound, tokens[start - 1].has(.relative) else { return nil }
     return firstPhrase(in: clauseStart(of: start - 1, in: sentence)..<start - 1)
@@ -119,9 +119,7 @@ extension FrameReader {
   /// "criticised by": what is done to the subject, who says nothing.
   func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
     if table.isVerbSecond, tokens[index].has(.present) || tokens[index].roles == .reports,
-      (max(sentence.lowerBound, index - 24)..<index).contains(where: {
-        tokens[$0].span < 0 && Self.passiveAuxiliaries.contains(tokens[$0].key)
-      }), !tokens[index].has(.carries)
+      passiveAuxiliary(of: index, in: sentence) != nil, !tokens[index].has(.carries)
     {
       // "wurde … gefordert"
       return Self.perfects.contains(tokens[index].key)
@@ -130,8 +128,7 @@ extension FrameReader {
       && !tokens[index].has([.carries, .quoting]) && tokens[index + 1].key == Self.by
   }
 
-  private static let passiveAuxiliaries = WordSet(.passiveAuxiliaries)
-  private static let perfects = WordSet(.perfects)
+  static let perfects = WordSet(.perfects)
 
   private static let by = WordList.agent.key
 

@@ -23,6 +23,7 @@ extension FrameReader {
     case .clauseSubject: return clauseSubject(before: cue, in: match.sentence)
     case .textSource: return textSource(of: cue, from: next, in: match.sentence)
     case .ofPassive: return ofPassive(&match)
+    case .agent: return agent(of: cue, in: match.sentence)
     case .marked: return subjectMark(in: match.clause).flatMap { phrase(endingAt: $0, from: match.clause.lowerBound) }
     case .adjoining: return phrase(endingAt: cue, from: match.clause.lowerBound)
     case .leading: return leadingSubject(of: cue, in: match.clause)

@@ -68,10 +68,15 @@ extension FrameReader {
 
   /// What stands before the verb is no subject: an adverbial, an object by its article, what something is called, or a
   /// single word that nobody is called by.
-  private func opensWithoutSubject(_ field: Range<Int>, in sentence: Range<Int>) -> Bool {
+  func opensWithoutSubject(_ field: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = tokens[field.lowerBound]
     if first.has(Self.fronted) { return !first.has(.title) }
-    if isAs(field.lowerBound, in: sentence) { return tokens[field.upperBound].has(.describes) }
+    if isAs(field.lowerBound, in: sentence) {
+      // "Als Antwort auf den Brief sagte ein Sprecher"
+      let next = field.upperBound + Int(tokens[field.upperBound].width)
+      return tokens[field.upperBound].has(.describes)
+        || next < sentence.upperBound && tokens[next].has([.article, .title]) && !isObject(next)
+    }
     if isThing(field), tokens[field.upperBound].has([.describes, .addresses]) {
       // "Die Äußerungen Hassemers bezeichnete Wiefelspütz", "Die Kritik wies die Regierung zurück": a thing is described,
       // and who describes it is a name or an office.
@@ -107,7 +112,7 @@ extension FrameReader {
     table.isVerbSecond && index < tokens.count && tokens[index].has(.object)
   }
 
-  private func skippingAdverbs(from start: Int, before limit: Int) -> Int {
+  func skippingAdverbs(from start: Int, before limit: Int) -> Int {
     var next = start
     while next < limit, tokens[next].has([.adverb, .time, .auxiliary]), !tokens[next].has([.title, .body]) { next += 1 }
     return next
@@ -119,8 +124,8 @@ extension FrameReader {
     if behind < sentence.upperBound, tokens[behind].has(.preposition) {
       return phrases.phrase(at: behind + 1, before: sentence.upperBound)
     }
-    let start = clauseStart(of: index, in: sentence)
-    guard start < index, tokens[start].has(.preposition) else { return nil }
+    let starts = [clauseStart(of: index, in: sentence), sentence.lowerBound]
+    guard let start = starts.first(where: { $0 < index && tokens[$0].has(.preposition) }) else { return nil }
     return phrases.phrase(at: start + 1, before: index)
   }
 

@@ -152,6 +152,8 @@ package enum FrameReading: UInt8, CaseIterable {
   case firstPhrase, clauseSubject
   /// The text in or in front of which the cue says that something stands.
   case textSource
+  /// By whom the cue, a passive, says it to be said.
+  case agent
   /// Whom the auxiliary in front of the cue says to be cited; the frame then stands there.
   case ofPassive
   /// The pronoun around the cue, of which the frame takes the gender.
