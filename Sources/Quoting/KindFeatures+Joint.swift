@@ -22,19 +22,11 @@ extension KindFeatures {
     }
   }
 
-  /// The scores of kinds by run, those of the same few words made one: what «…» is once in an article it is everywhere.
-  func shared(_ scores: [[Int32]]) -> [[Int32]] {
-    var shared = scores
-    for places in alike.values where places.count > 1 {
-      guard let first = places.first, document.opening[first] >= 0,
-        (1...Self.longestName).contains(document.wordCounts[first])
-      else { continue }
-      let mean = scores[first].indices.map { kind in
-        Int32(places.reduce(0) { $0 + Int(scores[$1][kind]) } / places.count)
-      }
-      for place in places { shared[place] = mean }
-    }
-    return shared
+  /// Whether the runs of the same words are few enough words to be one thing: what «…» is once in an article it is
+  /// everywhere.
+  func isPooled(_ places: [Int]) -> Bool {
+    guard places.count > 1, let first = places.first, document.opening[first] >= 0 else { return false }
+    return (1...Self.longestName).contains(document.wordCounts[first])
   }
 
   /// The word right before a run and its first and last words.

@@ -38,8 +38,7 @@ struct LearnedAttribution {
       guard isWanted() else { return Weighed(findings: []) }
       scores.append(model.kindScores(features.features(of: span)))
     }
-    // Where names have capital letters, the same words may be a name once and no name elsewhere.
-    if !attribution.document.table.isCased { scores = features.shared(scores) }
+    scores = KindScores(features).agreed(scores)
     let confidence = confidence
     var kinds = scores.indices.map { span in
       let best = QuoteModel.best(scores[span])
