@@ -215,43 +215,6 @@ struct Attribution {
     }
   }
 
-  /// "منشورا يقول": the verb's subject is a text just named, whoever wrote it.
-  private func isOfText(_ frame: SpeechFrame) -> Bool {
-    guard document.table.hasArabicPrefixes, frame.index > 0 else { return false }
-    let before = document.tokens[frame.index - 1]
-    return before.isWord && before.form.isEmpty && (before.has([.document, .occasion]) || before.isAccusative)
-  }
-
-  /// "تفاؤلا أكبر من الذي أبداه مدربه": who did what something is compared with does not go on to speak.
-  private func isAside(_ frame: SpeechFrame) -> Bool {
-    (!frame.isSpeech || frame.roles.contains(.hasObject) && !frame.roles.contains(.describes)) && frame.index > 0
-      && document.tokens[frame.index - 1].has(.relative)
-      && frame.phrase.map { $0.tokens.lowerBound > frame.index } ?? false
-  }
-
-  /// "حسب حالة التصوير": an indefinite noun that no table knows is what something depends on, and nobody.
-  private func isMatter(_ phrase: SourcePhrase) -> Bool {
-    let first = document.tokens[phrase.tokens.lowerBound]
-    return document.table.hasArabicPrefixes && first.isIndefiniteFeminine && first.roles.isEmpty && !first.isForename
-      && phrase.tokens.count == 2
-  }
-
-  /// The gender that a participle shows: قائلا, قائلة, قائلين.
-  private func gender(of frame: SpeechFrame) -> Roles {
-    guard frame.kind == .participle, document.table.hasArabicPrefixes else { return [] }
-    let token = document.tokens[frame.index]
-    return token.isFeminine ? .feminine : token.isAccusative ? .masculine : .plural
-  }
-
-  private func agrees(_ frame: SpeechFrame, with phrase: SourcePhrase) -> Bool {
-    let shown = phrase.head.intersection([.masculine, .feminine])
-    switch gender(of: frame) {
-    case .feminine: return shown != .masculine || !phrase.head.contains(.document)
-    case .plural: return shown.isEmpty || phrase.head.contains(.plural)
-    default: return true
-    }
-  }
-
   /// Gives every cue without a subject the one that it means, in the order of the text.
   private func resolve(
     _ frames: inout [SpeechFrame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
@@ -288,7 +251,7 @@ struct Attribution {
           mentions.note(phrase)
           continue
         }
-        if frame.isSpeech || !phrase.isThing, frame.kind != .according || !hasVerb || !phrase.isOutlet,
+        if frame.isSpeech || mayGoOn(phrase), frame.kind != .according || !hasVerb || !phrase.isOutlet,
           !isMatter(phrase)
         {
           memory.note(phrase, verb: frame.kind == .verb ? frame.roles : [])

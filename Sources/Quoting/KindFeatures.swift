@@ -146,6 +146,7 @@ struct KindFeatures {
       if document.table.isCased { list.add(.capital, word.isCapital ? 1 : 0, place) }
     }
     if word.isForename { list.add(.forename, 0, place) }
+    if word.isCommon { list.add(.common, 0, place) }
     list.add(.class_, Int(word.kind.rawValue), place)
   }
 
@@ -159,6 +160,7 @@ struct KindFeatures {
     var stops = 0
     var marks: UInt64 = 0
     var (definite, latin, capitals, finite, seen) = (0, 0, 0, 0, 0)
+    var common = 0
     var (first, second, last): (Int?, Int?, Int?)
     for index in inner {
       let word = text.words[index]
@@ -172,6 +174,7 @@ struct KindFeatures {
       seen += 1
       if word.form & UInt64(CueTable.Form.definite.rawValue) != 0 { definite += 1 }
       if word.isLatin { latin += 1 }
+      if word.isCommon { common += 1 }
       if word.isCapital { capitals += 1 }
       if word.kind == .number { list.add(.digit) }
       guard seen <= Self.longestInside else { continue }
@@ -194,6 +197,7 @@ struct KindFeatures {
     if let end = inner.last, !text.words[end].isWord { list.add(.punctuationAtEnd, text.words[end].word) }
     let isLong: UInt64 = seen > 3 ? 1 : 0
     list.add(.definite, seen == 0 ? 9 : (8 * definite + seen) / (2 * seen), isLong)
+    if common > 0 { list.add(.common, 1 + (4 * common) / max(1, seen), 100 + isLong) }
     if latin > 0 { list.add(.latin) }
     if latin == seen { list.add(.allLatin) }
     if document.table.isCased, seen > 0 { list.add(.capitals, (8 * capitals + seen) / (2 * seen), isLong) }

@@ -19,6 +19,8 @@ struct LearnedText {
     var capital = Capital.none
     /// Somebody is called so.
     var isForename = false
+    /// A common noun or adjective, and nobody's name.
+    var isCommon = false
 
     var isWord: Bool { kind == .word || kind == .number }
     var isStop: Bool { kind == .sentenceEnd }
@@ -106,7 +108,7 @@ struct LearnedText {
         word: token.key.value, stem: stem.value, roles: token.roles, form: UInt64(token.form.rawValue), ending: ending,
         beginning: UInt64(ScalarTable.folded(first)), kind: .word, isLatin: (0...0x24F).contains(first),
         isCapital: token.isCapital,
-        isForename: token.isForename)
+        isForename: token.isForename, isCommon: token.isCommon)
     case .number:
       let length = UInt64(min(token.end - token.start, 5))
       return Word(

@@ -90,6 +90,7 @@ struct MentionFeatures {
     var flags = UInt64(word.kind.rawValue) << 8 | word.form << 16
     flags |= UInt64(word.capital.rawValue) << 4
     if word.isForename { flags |= 2 }
+    if word.isCommon { flags |= 8 }
     if sequence.units[unit].isQuoted { flags |= 4 }
     var value = word.word &* 0xD6E8_FEB8_6659_FD93 ^ word.stem
     value = (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93 ^ word.roles.rawValue
@@ -127,6 +128,7 @@ struct MentionFeatures {
       if text.document.table.isCased { list.add(.capital, UInt64(word.capital.rawValue), place) }
     }
     if word.isForename { list.add(.forename, 0, place) }
+    if word.isCommon { list.add(.common, 0, place) }
     if sequence.units[unit].isQuoted { list.add(.inQuote, 0, place) }
   }
 

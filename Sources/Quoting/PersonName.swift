@@ -21,11 +21,13 @@ enum PersonName {
         continue
       }
       let first = index
+      // "تقنية الكربون", "حالة الطقس": a common noun with what it is of.
+      let isNoun = tokens[first].isCommon && !(first > segment && tokens[first - 1].has(.title))
       repeat {
         index += 1
       } while index < tokens.endIndex
         && (isName(tokens[index]) || isDefiniteName(tokens[index]) || isTrade(index, tokens))
-      if isOwn(first, count: index - first, segment: segment, tokens) { found.append(tokens[index - 1].key) }
+      if !isNoun, isOwn(first, count: index - first, segment: segment, tokens) { found.append(tokens[index - 1].key) }
     }
     return found
   }

@@ -6,6 +6,7 @@ extension PhraseReader {
   func takesName(_ index: Int, _ state: State) -> Bool {
     guard index > 0 else { return false }
     let before = tokens[index - 1]
+    if isSpokenName(index, behind: before, state) { return true }
     if before.has([.title, .body, .document]), !before.has(.outletNoun), before.form.contains(.definite) {
       return false
     }
@@ -21,6 +22,15 @@ extension PhraseReader {
     guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
     // "النائب فلان من حزب «…»": the name is the party's.
     return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
+  }
+
+  /// "وقال المواطن «الصعب»: «…»", "البائع العماني «أمجد» إن": a name in marks behind an office, and then the words.
+  private func isSpokenName(_ index: Int, behind before: Token, _ state: State) -> Bool {
+    guard verb.contains(.reports), verb.isDisjoint(with: [.addresses, .describes]), before.form == .definite,
+      before.has(.title) || before.isRelational && index - 2 >= state.segment && tokens[index - 2].has(.title),
+      let close = isName(at: index, before: tokens.count), close - index <= 3, close + 1 < tokens.count
+    else { return false }
+    return tokens[close + 1].kind == .colon || tokens[close + 1].has(.that)
   }
 
   /// "بيت الاستثمار «سنابل»،": a noun that no pack knows with the name that it bears, and a name behind the comma.

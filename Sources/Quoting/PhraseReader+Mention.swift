@@ -60,4 +60,10 @@ extension PhraseReader {
     }
     .map { $0 + 1 }
   }
+
+  /// A word that no table knows and no prefix shows.
+  func isName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.roles.isEmpty && token.form.isEmpty && !token.isPossessed && !token.isAccusative
+  }
 }

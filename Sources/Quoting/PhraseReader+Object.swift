@@ -3,7 +3,8 @@ import Languages
 /// Where a subject ends because its verb's object begins.
 extension PhraseReader {
   /// Whether a word begins the object of the verb, the subject being complete.
-  func isObject(_ token: Token, behind before: Token, _ state: State) -> Bool {
+  func isObject(_ index: Int, _ state: State) -> Bool {
+    let (token, before) = (tokens[index], tokens[index - 1])
     let takesObject = !verb.isDisjoint(with: [.addresses, .acts, .carries])
     if isTrade(token, state) { return false }
     // "وصف فلان خصمه", "تتهم واشنطن الشركة"
@@ -27,7 +28,13 @@ extension PhraseReader {
       return true
     }
     // "افتتح السفير فلان الجلسة"
-    if takesObject, state.hasName, token.has(.occasion), token.form == .definite, !token.has(.body) { return true }
+    // … and "كتبت فلانة التغريدة التالية".
+    if takesObject || token.isFeminine, state.hasName, token.has(.occasion), token.form == .definite, !token.has(.body)
+    {
+      return true
+    }
+    // "يخاطب فلان ضيفه": behind a name somebody's something.
+    if takesObject, state.hasName, token.isCommon, token.isPossessed { return true }
     // "وجدد الرئيس التركي التأكيد"
     if token.has(.object), token.form == .definite, before.form == .definite, !token.has([.title, .body]) {
       return true
@@ -47,6 +54,13 @@ extension PhraseReader {
     {
       return true
     }
+    // "اعتبر الحوثي نجاح المقاومة", "شكر فلان أفراد الفريق"
+    if takesObject, token.isCommon, !before.has(.title),
+      before.form == .definite || state.hasName && index - 2 >= state.segment && isName(index - 2),
+      index + 1 < tokens.count, tokens[index + 1].form == .definite || tokens[index + 1].isPossessed
+    {
+      return true
+    }
     if takesObject, token.has(.object) || token.isOblique && before.form == .definite { return true }
     if takesObject, token.isAccusative, state.isDefinite, !state.hasName { return true }
     if takesObject, token.isIndefiniteFeminine, token.roles.isEmpty, state.isDefinite { return true }
@@ -58,6 +72,7 @@ extension PhraseReader {
     if token.form == .definite, token.roles.isEmpty, takesObject {
       // "وصفت الوزارة التركية الخطوة": behind an adjective no noun goes on; behind a name a verbal noun does not.
       return before.isRelational && !token.isRelational || (state.hasName || state.isDefinite) && token.isVerbalNoun
+        || state.hasName && token.isFeminine && !token.isRelational
     }
     if token.form == .definite, verb.contains(.addresses), state.hasName, token.has([.place, .body]) { return true }
     if verb.contains(.informs), token.has(.audience) { return true }
@@ -84,7 +99,7 @@ extension PhraseReader {
     guard next < limit else { return false }
     return FrameReader.byThat.contains(tokens[next].key) || tokens[next].has(.preposition)
       || tokens[next].kind == .comma && next + 1 < limit && FrameReader.byThat.contains(tokens[next + 1].key)
-      || tokens[next].form.contains(.by)
+      || !tokens[next].form.isDisjoint(with: [.by, .to])
   }
 
   /// عبد الرحيم, أبو الغيط: the article goes on with the name.

@@ -136,12 +136,6 @@ struct PhraseReader {
       || next.has(.preposition) && next.form.isEmpty && verb.isDisjoint(with: [.addresses, .describes])
   }
 
-  /// A word that no table knows and no prefix shows.
-  private func isName(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && token.roles.isEmpty && token.form.isEmpty && !token.isPossessed && !token.isAccusative
-  }
-
   /// "ما اعتبره جدلا": a verb with both its objects.
   private static let describesObject: Roles = [.describes, .hasObject]
 
@@ -240,7 +234,7 @@ struct PhraseReader {
         return nil
       }
       if verb.isSuperset(of: .describes), !verb.contains(.hasObject), isDescribed(index, before: limit) { return nil }
-      if state.isDefinite || state.hasName, isObject(token, behind: tokens[index - 1], state) { return nil }
+      if state.isDefinite || state.hasName, isObject(index, state) { return nil }
       if tokens[start].has(.outletNoun), tokens[index - 1].isRelational, token.roles.isEmpty, token.form.isEmpty,
         index + 1 < limit, tokens[index + 1].isWord, !tokens[index + 1].has([.that, .preposition])
       {
@@ -307,7 +301,8 @@ struct PhraseReader {
     // "انتقد الرئيس فلان، المذيعة …": title and name are complete, the object follows.
     if verb.contains(.addresses), state.hasName, tokens[state.segment].has(.title) { return false }
     if first.isAccusative, first.roles.isEmpty { return false }
-    if state.hasName, first.roles.isEmpty, !first.isForename, first.isVerbalNoun || first.isPossessed {
+    let isObject = first.isCommon && !verb.isDisjoint(with: [.describes, .addresses])
+    if state.hasName, first.roles.isEmpty, !first.isForename, first.isVerbalNoun || first.isPossessed || isObject {
       // "أعلن قائد اللواء، العميد فلان، اعتزام الجيش", "أبدى فلان، إعجابه": what is announced or shown.
       return false
     }

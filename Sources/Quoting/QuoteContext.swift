@@ -140,6 +140,10 @@ struct QuoteContext {
       speaker = after.speaker
       via = via ?? after.via
     }
+    if speaker == nil, let before, before.kind == .verb, before.phrase == nil, let outer = teller(of: before) {
+      // "ذكر البيان أن الطرفين اتفقا على «…»"
+      speaker = outer
+    }
     if speaker == nil, before == nil, after == nil {
       let goesOn = quoted.continuesParagraph || opening == sentence.lowerBound || isReported
       speaker = previous ?? (goesOn ? last : nil)
@@ -172,6 +176,15 @@ struct QuoteContext {
   private func isApart(_ frame: SpeechFrame?) -> Bool {
     guard let frame, !isDirect, frame.end < opening - 1 else { return false }
     return (frame.end..<opening - 1).contains { document.tokens[$0].kind == .comma && document.tokens[$0].span < 0 }
+  }
+
+  /// Who speaks around a verb that stands inside the words that "that" reports.
+  private func teller(of frame: SpeechFrame) -> SourcePhrase? {
+    guard document.table.order == .after,
+      let outer = frames.last(where: { $0.index < frame.index && $0.isSpeech && $0.speaker != nil }),
+      (outer.index..<frame.index).contains(where: { document.tokens[$0].has(.that) && document.tokens[$0].span < 0 })
+    else { return nil }
+    return outer.speaker
   }
 
   /// "تايلاند: الأمطار تشتد والوقت «بات محدودا»": a place before a headline's colon is what it is about.

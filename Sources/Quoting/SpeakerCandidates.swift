@@ -37,7 +37,8 @@ struct SpeakerCandidates {
     var known = Set<Range<Int>>()
     var found: [Candidate] = []
     let table = sequence.text.document.table
-    for proposal in proposals where !Self.isAddressed(proposal.units, sequence) {
+    for proposal in proposals
+    where !Self.isAddressed(proposal.units, sequence) && !Self.isVerb(proposal.units, sequence) {
       let tokens = Self.tokens(of: proposal.units, sequence)
       guard table.isCased, !table.hasCasedNames else {
         let whole = table.hasArabicPrefixes ? Self.whole(tokens, reader) : tokens
@@ -91,6 +92,8 @@ struct SpeakerCandidates {
     var end = sequence.units[units.upperBound - 1].token + 1
     // "said Captain Lian Sabbagh, they hold": a clause of its own.
     end = (first + 1..<max(first + 1, end)).first { isClause($0, document.tokens) } ?? end
+    // "اتهم فلان إسرائيل": whom a name acts on.
+    end = (first + 1..<max(first + 1, end)).first { isBehindName($0, from: first, document) } ?? end
     // "أبدى المدرب فلان تفاؤلاً": how, or what, and nobody's name.
     end = (first + 1..<max(first + 1, end)).first { document.tokens[$0].isAdverbial } ?? end
     while end < document.tokens.count, document.tokens[end].kind == .closing,
@@ -99,6 +102,29 @@ struct SpeakerCandidates {
       end += 1
     }
     return first..<end
+  }
+
+  /// "اتهم فلان إسرائيل", "شكر البيان أفراد الفريق", "الدول تنحاز": what a name, or a noun with the article, acts on or does.
+  private static func isBehindName(_ index: Int, from first: Int, _ document: QuoteDocument) -> Bool {
+    let (token, before) = (document.tokens[index], document.tokens[index - 1])
+    guard document.table.hasArabicPrefixes, token.kind == .word, token.form.isEmpty, !token.has([.title, .body]),
+      before.kind == .word
+    else { return false }
+    let isNamed = before.roles.isEmpty && before.form.isEmpty && !before.isCommon
+    if token.has(.place) {
+      return isNamed
+        && document.tokens[first..<index].allSatisfy { !$0.has([.title, .body, .outletNoun, .document]) }
+    }
+    guard token.roles.isEmpty, !token.isForename else { return false }
+    // "يصفه صديقه فلان مزاحا «…»": how somebody speaks.
+    if isNamed, token.isAccusative, token.isCommon || token.isManner, index + 1 < document.tokens.count,
+      [.opening, .colon].contains(document.tokens[index + 1].kind)
+    {
+      return true
+    }
+    guard before.form == .definite, !before.has(.title) else { return false }
+    return token.isImperfect && !token.isVerbalNoun && !token.isCommon
+      || token.isCommon && index + 1 < document.tokens.count && document.tokens[index + 1].form == .definite
   }
 
   private static func isClause(_ index: Int, _ tokens: [Token]) -> Bool {
@@ -115,8 +141,26 @@ struct SpeakerCandidates {
     return token.form.contains(.to) && token.has([.body, .outlet, .outletNoun, .audience])
   }
 
+  /// "كان يقول لنا": a verb by itself names nobody.
+  private static func isVerb(_ units: Range<Int>, _ sequence: MentionSequence) -> Bool {
+    let token = sequence.text.document.tokens[sequence.units[units.lowerBound].token]
+    return sequence.text.document.table.hasArabicPrefixes && !token.has([.title, .body]) && !token.isForename
+      && (token.isFuture && token.roles.isEmpty || units.count == 1 && token.roles.contains(.present))
+  }
+
+  /// "قائد قوات محلية", "خطاب فلان": an office without the article is not named by its first word.
+  private static func isOpen(_ token: Token) -> Bool {
+    token.form.isEmpty && (token.has([.title, .body, .document]) || token.isCommon)
+  }
+
   /// A mention with the rest of the name that the tagger left out.
   private static func whole(_ tokens: Range<Int>, _ reader: PhraseReader) -> Range<Int> {
+    if tokens.count == 1, isOpen(reader.tokens[tokens.lowerBound]),
+      let phrase = reader.phrase(at: tokens.lowerBound, before: reader.tokens.count),
+      phrase.tokens.upperBound > tokens.upperBound
+    {
+      return phrase.tokens
+    }
     let end = reader.completed(tokens.upperBound, from: tokens.lowerBound, before: reader.tokens.count)
     return tokens.lowerBound..<max(end, tokens.upperBound)
   }

@@ -171,7 +171,6 @@ struct SpeakerFeatures {
   }
 
   private static let likely: Int32 = 60
-
   private func addMention(
     _ candidate: SpeakerCandidates.Candidate, _ place: UInt64, to features: inout FeatureList
   ) {
@@ -212,6 +211,7 @@ struct SpeakerFeatures {
       let names = units.count { sequence.units[$0].isWord && sequence.word($0).isForename }
       features.add(.forename, Steps.step(names, [0, 1, 2]), 100 + Steps.step(units.count, Steps.often))
       if units.count == 1, first.roles.contains(.pronoun) { features.add(.pronoun) }
+      if first.isCommon { features.add(.common, units.count == 1 ? 1 : 0, place) }
       if sequence.text.document.table.isCased {
         let isNamed = units.contains { sequence.units[$0].isWord && sequence.word($0).capital.isName }
         features.add(.mentionCapital, UInt64(first.capital.rawValue) * 2 + (isNamed ? 1 : 0))
@@ -221,7 +221,7 @@ struct SpeakerFeatures {
     features.add(.mentionLength, Steps.step(units.count, Steps.lengths))
     features.add(.placeMentionLength, Steps.step(units.count, Steps.often), place)
     if paragraph[units.lowerBound] == 0 { features.add(.mentionInHeadline, place) }
-    let often = candidate.phrase.keys.map { list.counts[$0] ?? 0 }.max() ?? 0
+    let often = candidate.phrase.keys.compactMap { list.counts[$0] }.max() ?? 0
     features.add(.mentionCount, Steps.step(often, [1, 2, 3, 5, 9]))
   }
 

@@ -27,6 +27,8 @@ package struct Token {
   var tail: WordKey?
   /// Somebody is called so, as far as the packs know.
   var isForename = false
+  /// A noun or adjective that news has with the article and without, and nobody's name.
+  var isCommon = false
   /// Begins with a capital letter.
   var isCapital = false
   /// The Arabic word without all that could be a prefix, whether it is known or not: a rougher key than `stem`.

@@ -118,15 +118,17 @@ struct Tokenizer {
       token.tail = entry.tail
       token.lightStem = entry.lightStem
       token.shape = entry.shape
+      token.isCommon = entry.isCommon
       if token.isFeminine, token.has(.hasObject) {
         // إضافة is no أضافه, though they fold alike.
         token.roles.subtract([.hasObject, .reports, .carries, .acts, .describes, .addresses, .masculine])
       }
       if entry.isTwin { tellApart(&token, first: scalars[start]) }
-      if token.form.contains(.definite),
-        scalars[start..<min(index, start + 4)].contains(Self.hamzaAbove)
+      if token.form.contains(.definite)
+        ? scalars[start..<min(index, start + 4)].contains(Self.hamzaAbove)
+        : token.isAccusative && scalars[start] == Self.hamzaAbove
       {
-        // أعمال, أطفال: plurals built like verbal nouns but for their hamza.
+        // أعمال, أطفال, أوباما: plurals and names built like verbal nouns but for their hamza.
         token.shape.remove(.verbalNoun)
       }
       if hasTanween, let last = letters.last, Self.alef.contains(last) { token.shape.insert(.adverbial) }

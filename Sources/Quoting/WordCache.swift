@@ -11,6 +11,8 @@ struct WordCache {
     var analysis = CueTable.Analysis()
     /// Somebody is called so.
     var isForename = false
+    /// A common noun or adjective, and nobody's name.
+    var isCommon = false
     /// Another word folds alike.
     var isTwin = false
     /// The Arabic word without its first letter, where that could be a prefix, and without all that could be one.
@@ -27,6 +29,13 @@ struct WordCache {
 
   init(table: CueTable) { self.table = table }
 
+  /// A common noun as it is, with a possessive, or as an object in the accusative.
+  private func isCommon(_ letters: [UInt32], _ entry: Entry) -> Bool {
+    if NounFilter.contains(entry.key) { return true }
+    let endings = entry.shape.contains(.possessed) ? 1...2 : entry.shape.contains(.accusative) ? 1...1 : 0...0
+    return letters.count > 4 && endings.contains { $0 > 0 && NounFilter.contains(WordKey(letters.dropLast($0))) }
+  }
+
   /// What is known of a folded word; `key` is its own, and `last` its last letter as it was written.
   mutating func entry(of letters: [UInt32], key: WordKey, last: UInt32) -> Entry {
     let slot = Int(truncatingIfNeeded: key.value ^ key.value >> 32) & (Self.slots - 1)
@@ -38,6 +47,9 @@ struct WordCache {
         isForename: Self.forenames.contains(key) || analysis.stem != key && Self.forenames.contains(analysis.stem))
       if table.hasArabicPrefixes {
         if letters.count > 2, CueTable.isPrefix(letters[0]) { entries[slot].tail = WordKey(letters.dropFirst()) }
+        entries[slot].isCommon =
+          analysis.roles.isEmpty && analysis.form.isEmpty && !entries[slot].isForename
+          && isCommon(letters, entries[slot])
         entries[slot].isTwin = Self.twins.contains(key)
         entries[slot].lightStem = CueTable.lightStem(letters)
       }

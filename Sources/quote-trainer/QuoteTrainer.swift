@@ -22,9 +22,11 @@ struct QuoteTrainer: ParsableCommand {
   @Flag(help: "Deal the articles of the cross-validation by outlet.") var byOutlet = false
   @Option(help: "Only for figures: teach the folds by this share of their articles, in percent.") var share = 100
   @Option(help: "Write what the folds predict there, a line an article.") var predictions: String?
+  @Flag(help: "Only count the words of the articles below arabic-stock.") var nouns = false
   @Option(help: "The C file to write.") var output = "Sources/CQuoteWeights/Weights.c"
 
   func run() throws {
+    if nouns { return try NounCounts(folder: "\(data)/arabic-stock").file.write(to: output) }
     let settings = Learner.Settings()
     let corpus = try Corpus(folder: data, sets: sets.split(separator: ",").map(String.init))
     let articles = corpus.articles.filter { !$0.isUnread }.map {

@@ -24,6 +24,9 @@ extern const int32_t warraq_quote_numbers[];
 // sure speaker, the leads of a statement that nobody is given for and of one of few words.
 extern const int32_t warraq_confidences[];
 
+// The bits of `NounFilter`; Nouns.c is written by `swift run -c release quote-trainer --nouns`.
+extern const uint8_t warraq_noun_bits[];
+
 // Swift takes an array of C for a tuple; a function gives the pointer.
 #define WARRAQ_WEIGHTS(type, name) \
   static inline const type *_Nonnull name##_table(void) { return name; }
@@ -41,3 +44,4 @@ WARRAQ_WEIGHTS(int32_t, warraq_tagger_transitions)
 WARRAQ_WEIGHTS(int32_t, warraq_cased_tagger_transitions)
 WARRAQ_WEIGHTS(int32_t, warraq_quote_numbers)
 WARRAQ_WEIGHTS(int32_t, warraq_confidences)
+WARRAQ_WEIGHTS(uint8_t, warraq_noun_bits)
