@@ -4,11 +4,14 @@ public enum WordList: UInt8, CaseIterable, Sendable {
   case forenames, about, aboutThem, addressed, agent, agents, and, asFor, asIs, at, bareThat, before, behindNames,
     behindNamesOn
   case believes, belonging, between, by, byThat, carriers, caseMarks, clauseOpeners, colleagues, commonOutlets
-  case conditions, correspondents, described, direction, every, feelings, fields, formsOfAddress, formulas, from,
+  case conditions, contraryForenames, correspondents, described, direction, every, feminineArticles, feelings, fields,
+    formsOfAddress, formulas, from,
     genitive
   case honorifics, inIt, insertions, inside, issued, learnt, letterNames, likeVerbalNouns, mastheads, modals, motto
-  case myself, nameArticles, nameNoun, nameOpeners, nameParticles, namesLikeClauses, namesLikeVerbs, negations
-  case nobody, objectMark, on, onIt, outOf, outletTo, ownArticles, partitive, passiveAuxiliaries, passives, patronymics
+  case myself, nameArticles, nameNoun, nameOpeners, nameParticles, namesLikeClauses, namesLikeVerbs, negations,
+    neuterArticles
+  case nobody, objectMark, on, onIt, openForenames, outOf, outletTo, ownArticles, partitive, passiveAuxiliaries,
+    passives, patronymics
   case perfects, possessive, quantifiers, reportedMood, saw, shortHonorifics, stands, stipulates, thatWithPronoun
   case theMotto, therein, thousands, to, toArabic, toMe, topics, toThem, toward, trades, twins, verbParticles, what,
     whatRelatives

@@ -50,6 +50,7 @@ struct Attribution {
     var introduced: Interviewee? = interview.start == nil ? nil : Interviewee()
     var interviewee: (phrase: SourcePhrase, isTold: Bool)?
     var memory = SpeakerMemory()
+    var previous = 0..<0
     var mentions = MentionList()
     var contexts = [QuoteContext?](repeating: nil, count: document.spans.count)
     var last: [SourcePhrase?] = []
@@ -69,7 +70,8 @@ struct Attribution {
           introduced = nil
         }
       }
-      resolve(&frames, in: sentence, &memory, &mentions)
+      resolve(&frames, in: sentence, behind: previous, &memory, &mentions)
+      previous = sentence
       last.append(memory.lastSomebody)
       var near = 0
       for span in spans(in: sentence) {
@@ -91,6 +93,7 @@ struct Attribution {
   /// The gender that the verb before the span gives to whoever it means, where nobody is named with it and its form
   /// shows one: the verb's subject stands nowhere in its clause.
   func gender(of span: Int) -> Roles {
+    if document.table.isVerbSecond { return contexts[span]?.pronoun ?? [] }
     guard document.table.order == .after, let context = contexts[span], let frame = context.frameBefore,
       frame.kind == .verb, frame.isSpeech, frame.phrase == nil, !frame.isImpersonal, !frame.roles.contains(.hasObject),
       frame.index == context.sentence.lowerBound || document.tokens[frame.index].form.contains(.and)
@@ -217,7 +220,8 @@ struct Attribution {
 
   /// Gives every cue without a subject the one that it means, in the order of the text.
   private func resolve(
-    _ frames: inout [SpeechFrame], in sentence: Range<Int>, _ memory: inout SpeakerMemory, _ mentions: inout MentionList
+    _ frames: inout [SpeechFrame], in sentence: Range<Int>, behind previous: Range<Int>, _ memory: inout SpeakerMemory,
+    _ mentions: inout MentionList
   ) {
     if frames.isEmpty,
       let phrase = reader.leadingSubject(before: sentence.upperBound, in: sentence)
@@ -277,7 +281,8 @@ struct Attribution {
         let said = outer ? frames[..<index].last { $0.isSpeech && $0.speaker != nil } : nil
         let writer = isOfText(frame) ? frames[..<index].last { $0.kind == .verb && $0.speaker != nil }?.speaker : nil
         frames[index].speaker =
-          said?.speaker ?? (outer && isOfText(frame) ? writer : memory.antecedent(of: frame.roles))
+          said?.speaker
+          ?? (outer && isOfText(frame) ? writer : meant(by: frame, behind: previous, memory, reader.phrases))
       case .participle, .noun, .same:
         let nearest = frames[..<index].last {
           $0.speaker != nil && $0.kind != .according && ($0.isSpeech || $0.speaker?.isSomebody ?? false)

@@ -59,7 +59,9 @@ struct LearnedAttribution {
       guard let answer, !found.findings[span].isSettled else { continue }
       let lead = QuoteModel.lead(scores[span])
       decide(&found.findings[span], answer, list, lead: lead, ruled: list.ruled[span], confidence)
-      if found.findings[span].speaker == nil, lead < confidence.unspoken {
+      if found.findings[span].speaker == nil, lead < confidence.unspoken,
+        !(attribution.contexts[span]?.isSpoken ?? false)
+      {
         found.findings[span].kind = Self.kind(QuoteModel.second(scores[span]))
         found.findings[span].via = nil
       }
@@ -74,7 +76,7 @@ struct LearnedAttribution {
   ) {
     // Whom a pronoun means, the rules remember.
     if finding.isPronominal, finding.speaker != nil { return finding.isGuess = true }
-    let isKept = finding.naming != nil && attribution.document.table.order == .either
+    let isKept = finding.naming != nil && attribution.document.table.isVerbSecond
     if isKept, finding.naming == .according, let best = answer.candidate, let mention = finding.mention,
       !SpeakerFeatures.overlaps(Set(mention.keys), list.candidates[best].phrase)
     {

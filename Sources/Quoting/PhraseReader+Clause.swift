@@ -41,6 +41,8 @@ extension PhraseReader {
     if token.has([.preposition, .time]), !token.has([.title, .body, .place]) || token.has(.preposition) {
       return false
     }
+    // "hält die Ministerin": so do words that no pack knows, unless they are built as adjectives.
+    if document.table.isVerbSecond, !token.isCapital, token.roles.isEmpty, !isAdjective(index) { return false }
     // "will Elon Musk": where nouns have capitals, no verb in small letters begins one.
     if document.table.isVerbSecond, !token.isCapital, token.has([.acts, .carries]), !token.has([.title, .body]) {
       return false

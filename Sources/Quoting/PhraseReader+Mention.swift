@@ -33,8 +33,8 @@ extension PhraseReader {
       roles: roles,
       isThing: surnames.isEmpty
         && (head.form.contains(.definite) && !head.has(Self.speaks) && !(head.isRelational && range.count == 1)
-          || isNamelessNoun(range, roles))
-    )
+          || isNamelessNoun(range, roles)),
+      gender: gender(of: range))
   }
 
   private static let speaks: Roles = [.title, .body, .document, .outletNoun, .outlet, .place]

@@ -64,7 +64,7 @@ extension PhraseReader {
     return !(isAdjective(index) && index + 1 < limit && tokens[index + 1].kind == .word)
   }
 
-  private func isAdjective(_ index: Int) -> Bool {
+  func isAdjective(_ index: Int) -> Bool {
     Self.adjectiveEndings.end(document.scalars[Int(tokens[index].start)..<Int(tokens[index].end)])
   }
 

@@ -76,13 +76,22 @@ struct QuoteContext {
       && sentence.contains { document.tokens[$0].span < 0 && Self.reportedMood.contains(document.tokens[$0].key) }
   }
 
+  /// Where the mood of verbs tells what is said: it does so in the sentence, or a frame does.
+  var isSpoken: Bool { isReported || document.table.isVerbSecond && frames.contains { $0.isSpeech } }
+
   static let reportedMood = WordSet(.reportedMood)
 
   /// "he said", "explique-t-elle": the frame that speaks for the words names nobody.
-  var isPronominal: Bool {
-    guard let frame = frameAfter.flatMap({ follows($0) ? $0 : nil }) ?? frameBefore else { return false }
-    return frame.kind == .verb && frame.phrase == nil
-      && !frame.roles.isDisjoint(with: [.pronoun, .masculine, .feminine, .plural])
+  var isPronominal: Bool { pronominalFrame != nil }
+
+  /// The gender and number of its pronoun.
+  var pronoun: Roles { pronominalFrame?.roles.intersection([.masculine, .feminine, .plural]) ?? [] }
+
+  private var pronominalFrame: SpeechFrame? {
+    guard let frame = frameAfter.flatMap({ follows($0) ? $0 : nil }) ?? frameBefore, frame.kind == .verb,
+      frame.phrase == nil, !frame.roles.isDisjoint(with: [.pronoun, .masculine, .feminine, .plural])
+    else { return nil }
+    return frame
   }
 
   /// Who says the span's words, and who carries them.
@@ -168,8 +177,7 @@ struct QuoteContext {
   var naming: SpeechFrame? {
     if let after = frameAfter, isBeside(after) { return after }
     guard let before = frameBefore, before.phrase != nil else { return nil }
-    return before.kind == .according
-      ? before.end == opening ? before : nil : isDirect && before.kind != .heading ? before : nil
+    return before.kind == .verb && before.isSpeech || before.kind == .according && before.end == opening ? before : nil
   }
 
   /// A comma stands between a frame in front and the words, which do not follow it at once.

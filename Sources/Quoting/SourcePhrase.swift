@@ -18,6 +18,9 @@ struct SourcePhrase: Equatable {
   /// A common noun with its article and nobody's name (السد): it may act, but does not go on to speak.
   var isThing = false
 
+  /// What a pronoun that means it has, as far as its words show; nil where no he and no she can.
+  var gender: Roles? = []
+
   /// An office, a body, a country or a name: what can say something inside another's words.
   var isSomebody: Bool {
     !head.isDisjoint(with: [.title, .body, .outletNoun, .outlet, .place]) || !surnames.isEmpty

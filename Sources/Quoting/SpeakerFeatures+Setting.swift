@@ -50,7 +50,10 @@ extension SpeakerFeatures {
   /// No "قالت" behind a full stop means the president who spoke before.
   private func agrees(_ candidate: SpeakerCandidates.Candidate, _ setting: Setting) -> Bool {
     let genders: Roles = [.masculine, .feminine, .plural]
-    guard !setting.gender.isEmpty, candidate.phrase.head.contains(.title) else { return true }
+    if setting.gender.isEmpty { return true }
+    guard let gender = candidate.phrase.gender else { return false }
+    if !gender.isEmpty { return !gender.isDisjoint(with: setting.gender) }
+    guard candidate.phrase.head.contains(.title) else { return true }
     let shown = candidate.phrase.head.intersection(genders)
     let isFeminine = sequence.text.document.tokens[candidate.phrase.tokens.lowerBound].isFeminine
     if setting.gender == .feminine { return shown != .masculine || isFeminine }

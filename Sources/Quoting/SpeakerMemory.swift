@@ -4,7 +4,8 @@ import Languages
 struct SpeakerMemory {
   private struct Entry {
     var phrase: SourcePhrase
-    var gender: Roles
+    /// nil for what no he and no she means.
+    var gender: Roles?
     /// Has said something, not only done something.
     var spoke: Bool
   }
@@ -18,9 +19,10 @@ struct SpeakerMemory {
   var lastSomebody: SourcePhrase? { entries.last { $0.spoke || !$0.phrase.roles.contains(.document) }?.phrase }
 
   mutating func note(_ phrase: SourcePhrase, verb: Roles) {
-    var gender = verb.intersection([.masculine, .feminine, .plural])
-    if gender.isEmpty { gender = phrase.head.intersection([.masculine, .feminine, .plural]) }
-    if phrase.head.contains(.plural) { gender.insert(.plural) }
+    var gender: Roles? = verb.intersection([.masculine, .feminine, .plural])
+    if gender == [] { gender = phrase.head.intersection([.masculine, .feminine, .plural]) }
+    if phrase.head.contains(.plural) { gender?.insert(.plural) }
+    if gender == [] { gender = phrase.gender }
     let spoke = verb.isEmpty || verb.contains(.reports)
     entries.append(Entry(phrase: phrase, gender: gender, spoke: spoke))
     if entries.count > Self.depth { entries.removeFirst() }
@@ -37,10 +39,11 @@ struct SpeakerMemory {
     let wanted = verb.intersection([.masculine, .feminine, .plural])
     guard wanted.rawValue.nonzeroBitCount == 1 else { return last }
     if wanted == .plural {
-      return entries.last { $0.gender.contains(.plural) }?.phrase
+      return entries.last { $0.gender?.contains(.plural) ?? false }?.phrase
     }
     for entry in entries.reversed() {
-      if entry.gender.isEmpty || entry.gender.contains(wanted) { return entry.phrase }
+      guard let gender = entry.gender else { continue }
+      if gender.isEmpty || gender.contains(wanted) { return entry.phrase }
     }
     return nil
   }

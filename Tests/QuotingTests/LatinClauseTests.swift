@@ -71,6 +71,42 @@ import Testing
   }
 }
 
+/// Whom German pronouns mean, and who is nobody.
+@Suite struct GermanPersonTests {
+  private static let words = "„Wir bauen die Brücke im nächsten Jahr“"
+  private static let said = "Wir bauen die Brücke im nächsten Jahr <- "
+
+  @Test(arguments: [
+    (
+      "Minister Jonas Hartwig sprach am Montag. In die Kritik stimmt Gisela Lund ein. Sie sagte: \(words).",
+      "Gisela Lund"
+    ),
+    ("Gisela Lund sprach am Montag. Jonas Hartwig hörte zu. Sie sagte: \(words).", "Gisela Lund"),
+    ("Der Rat tagte. Das Bundesamt warnte Jonas Hartwig. Er sagte: \(words).", "Jonas Hartwig"),
+    ("Die Demonstranten sprachen. Gisela Lund hörte zu. Sie sagten: \(words).", "Die Demonstranten"),
+    ("Die Vorsitzende sprach. Der Minister schwieg. Sie sagte: \(words).", "Die Vorsitzende"),
+    ("Luca Hartwig sprach. Karin Lund hörte zu. Er sagte: \(words).", "Luca Hartwig"),
+  ]) func aPronounHasAGender(_ text: String, _ expected: String) {
+    #expect(statements(text, "de") == [Self.said + expected])
+  }
+
+  @Test(arguments: [
+    ("Das Ministerium gab eine Stellungnahme ab. Darin heißt es: \(words).", "eine Stellungnahme"),
+    ("Im letzten Satz der Anordnung, die der Rat bekam, heißt es: \(words).", "letzten Satz der Anordnung"),
+    ("Der Plan sei, so heißt es in einer Erklärung, gut: \(words).", "einer Erklärung"),
+    ("Am 3. Juni sagte Minister Jonas Hartwig am 69. Jahrestag: \(words).", "Minister Jonas Hartwig"),
+    ("Im Rat hatte sich Jonas Hartwig zu dem Zwischenruf hinreißen lassen: \(words).", "Jonas Hartwig"),
+    ("\(words), so charakterisierte ihn die Ministerin Gisela Lund.", "die Ministerin Gisela Lund"),
+  ]) func whatStandsInFrontIsNoSubject(_ text: String, _ expected: String) {
+    #expect(statements(text, "de") == [Self.said + expected])
+  }
+
+  @Test func aSentenceBehindAQuotationIsItsOwn() {
+    let text = "Minister Jonas Hartwig sprach von „Wochen.“ Im Mai hatte Gisela Lund gesagt: \(Self.words)."
+    #expect(statements(text, "de").last == Self.said + "Gisela Lund")
+  }
+}
+
 @Suite struct VerbSecondTests {
   @Test(arguments: [
     // An object stands first, and its article says so.

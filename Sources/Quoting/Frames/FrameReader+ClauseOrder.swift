@@ -97,6 +97,12 @@ extension FrameReader {
     }
     guard end > sentence.lowerBound, !tokens[end - 1].has([.and, .pronoun]) else { return nil }
     let start = clauseStart(of: end, in: sentence)
+    // "nannte den Plan „gut“, stellte aber fest": what stands behind another verb is its object, and the subject goes on.
+    if table.isVerbSecond, start > sentence.lowerBound, start < end, tokens[start - 1].has(.reports),
+      tokens[start].kind != .comma, !tokens[start - 1].has(.that), !Self.perfects.contains(tokens[index].key)
+    {
+      return nil
+    }
     if let phrase = subjectOfPerfect(index, in: sentence) ?? firstPhrase(in: start..<end) { return phrase }
     // "An official who was present told": the relative clause has no subject of its own.
     guard start > sentence.lowerBound, tokens[start - 1].has(.relative) else { return nil }
@@ -132,9 +138,18 @@ extension FrameReader {
 
   private static let by = WordList.agent.key
 
+  private static let pluralVerbs = Letters(.pluralVerbs)
+
   func pronounGender(around index: Int, in sentence: Range<Int>) -> Roles {
     let around = max(sentence.lowerBound, index - 3)..<min(sentence.upperBound, index + 2)
     guard let pronoun = tokens[around].last(where: { $0.has(.pronoun) }) else { return [] }
-    return pronoun.roles.intersection([.masculine, .feminine, .plural])
+    let gender = pronoun.roles.intersection([.masculine, .feminine, .plural])
+    // "sie kritisierten": they, and not she.
+    if gender == .feminine, table.isVerbSecond,
+      Self.pluralVerbs.end(document.scalars[Int(tokens[index].start)..<Int(tokens[index].end)])
+    {
+      return .plural
+    }
+    return gender
   }
 }

@@ -118,11 +118,23 @@ extension FrameReader {
     return next
   }
 
+  private static let therein = WordSet(.therein)
+  private static let textReach = 40
+
   /// "In dem Antrag heißt es", "heißt es in einer Mitteilung": the text that says so.
   func textSource(of index: Int, from next: Int, in sentence: Range<Int>) -> SourcePhrase? {
     let behind = skippingAdverbs(from: next, before: sentence.upperBound)
     if behind < sentence.upperBound, tokens[behind].has(.preposition) {
       return phrases.phrase(at: behind + 1, before: sentence.upperBound)
+    }
+    if let therein = [sentence.lowerBound, index, index + Int(tokens[index].width) - 1].first(where: {
+      Self.therein.contains(tokens[$0].key)
+    }) {
+      // "… gab eine Stellungnahme ab. Darin heißt es": the last text before it.
+      let text = (max(0, therein - Self.textReach)..<therein).last {
+        tokens[$0].span < 0 && tokens[$0].has([.document, .occasion])
+      }
+      return text.flatMap { phrases.phrase(at: $0 > 0 && tokens[$0 - 1].has(.article) ? $0 - 1 : $0, before: therein) }
     }
     let starts = [clauseStart(of: index, in: sentence), sentence.lowerBound]
     guard let start = starts.first(where: { $0 < index && tokens[$0].has(.preposition) }) else { return nil }
