@@ -55,15 +55,23 @@ struct OutletReader {
       return phrases.phrase(index + 1..<close)
     }
     if token.kind == .word, token.form.contains(.to), FrameReader.correspondents.contains(token.stem),
-      index + 1 < limit, tokens[index + 1].has(.outlet)
+      index + 1 < limit, tokens[index + 1].has([.outlet, .outletNoun])
     {
-      // "في تصريح لمراسلة س"
+      // "في تصريح لمراسلة س", "لمراسل التلفزيون «س»"
+      if !tokens[index + 1].has(.outlet) { return phrases.outlet(at: index + 1, before: limit) }
       return phrases.phrase(index..<min(index + 1 + Int(tokens[index + 1].width), limit))
     }
     guard token.kind == .word, token.has([.outlet, .outletNoun]), !token.has(.network) else { return nil }
+    // "عن خطط لموقع س": what it has, and not what it is told.
+    if token.form.contains(.to), index > 1, before.kind == .word, before.roles.isEmpty,
+      Self.about.contains(tokens[index - 2].key)
+    {
+      return nil
+    }
     guard
       token.form.contains(.to) || document.table.hasHebrewPrefixes && token.form.contains(.by)
         || isCarried(by: before) && token.form.isDisjoint(with: [.by, .and])
+        || token.form.contains(.by) && isPrinted(index)
     else {
       return nil
     }
@@ -78,6 +86,13 @@ struct OutletReader {
     return phrase.tokens.count > 1 || token.form.contains(.definite) ? phrase : nil
   }
 
+  /// "في مقاله «كذا» بصحيفة س": an article or a talk stands in front, and perhaps what it is called.
+  private func isPrinted(_ index: Int) -> Bool {
+    guard document.table.hasArabicPrefixes, tokens[index].has(.outletNoun) else { return false }
+    let before = tokens[index - 1].kind == .closing ? document.opening[Int(tokens[index - 1].span)] - 1 : index - 1
+    return before >= 0 && tokens[before].has([.document, .occasion])
+  }
+
   private func isCarried(by before: Token) -> Bool {
     document.table.hasArabicPrefixes ? Self.carriers.contains(before.key) : before.has([.preposition, .article])
   }
@@ -89,6 +104,7 @@ struct OutletReader {
       || index > 0 && tokens[index].roles.subtracting([.adjective, .adverb]).isEmpty && tokens[index - 1].has(.occasion)
   }
 
+  private static let about = WordSet(.about)
   private static let common = WordSet(.commonOutlets)
   private static let toward = WordList.direction.key
   private static let with = WordList.with.key

@@ -117,4 +117,14 @@ extension PhraseReader {
   static let about = WordList.about.key
   private static let toward = WordList.direction.key
   private static let at = WordList.at.key
+
+  /// "وكالة (رويترز) للأنباء": an outlet's name in brackets right behind its kind.
+  func stepBracket(_ index: Int, start: Int, before limit: Int, _ state: inout State) -> Int? {
+    guard index == start + 1, tokens[start].has(.outletNoun), index + 1 < limit, tokens[index + 1].has(.outlet),
+      let close = (index + 1..<min(limit, index + 5)).first(where: { tokens[$0].kind == .closeBracket })
+    else { return nil }
+    state.end = close + 1
+    state.isDefinite = true
+    return close + 1
+  }
 }

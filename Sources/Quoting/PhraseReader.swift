@@ -154,7 +154,7 @@ struct PhraseReader {
   private func isLoose(_ token: Token) -> Bool {
     switch token.kind {
     case .word: token.has([.preposition, .time, .and, .article]) && !token.has([.title, .body, .outlet, .place])
-    case .closing, .number: false
+    case .closing, .closeBracket, .number: false
     default: true
     }
   }
@@ -186,6 +186,7 @@ struct PhraseReader {
       return index > start && index + 1 < limit && tokens[index - 1].has(.abbreviation) ? index + 1 : nil
     case .dash:
       return index + 1 < limit && tokens[index + 1].start == token.end && index > start ? index + 1 : nil
+    case .openBracket: return stepBracket(index, start: start, before: limit, &state)
     case .word, .number: return stepWord(index, start: start, before: limit, &state)
     default: return nil
     }
