@@ -23,6 +23,8 @@ public struct QuoteStages: Sendable {
     }
 
     public var construction: Construction
+    /// What `frames.rows` calls it; nil for a heading, which has no row.
+    public var name: String?
     public var cue: String
     /// Who is named with the cue.
     public var named: String?
@@ -55,6 +57,7 @@ public struct QuoteStages: Sendable {
     frames = context.frames.map { frame in
       Frame(
         construction: Frame.Construction.allCases[Int(frame.kind.rawValue)],
+        name: frame.name.map(FrameRows.name(at:)),
         cue: words(of: frame.index..<frame.index + Int(document.tokens[frame.index].width)),
         named: frame.phrase.map { text($0.range) }, speaker: frame.speaker.map { text($0.range) },
         via: frame.via.map { text($0.range) })

@@ -9,6 +9,8 @@ struct RowLayout {
   private(set) var definitions: [warraq_frame_row] = []
   private(set) var constructions: [warraq_frame_construction] = []
   private(set) var places: [UInt16] = [0]
+  /// Each with where it begins.
+  private(set) var names: [(name: String, start: Int)] = []
 
   init(_ file: RowFile) {
     for definition in file.definitions { definitions.append(add(definition)) }
@@ -41,9 +43,11 @@ struct RowLayout {
         "struct warraq_frame_construction warraq_frame_constructions",
         constructions.map {
           "{\(Self.hexadecimal($0.needs)), \(Self.hexadecimal($0.refuses)), "
-            + "\(Self.hexadecimal($0.starts)), \(Self.row($0.head)), \(Self.row($0.rows)), \(Self.row($0.then))}"
+            + "\(Self.hexadecimal($0.starts)), \(Self.row($0.head)), \(Self.row($0.rows)), \(Self.row($0.then)), "
+            + "\($0.name)}"
         })
       + Self.array("uint16_t warraq_frame_places", places.map(String.init))
+      + "\nconst char warraq_frame_names[] =\n" + names.map { "  \"\($0.name)\\0\"\n" }.joined() + "  ;\n"
   }
 
   private static func row(_ row: warraq_frame_row) -> String { "{\(row.first), \(row.count)}" }
@@ -72,7 +76,16 @@ struct RowLayout {
     if isWhole { swap(&head, &rows[0]) }
     constructions.append(
       warraq_frame_construction(
-        needs: needs, refuses: refuses, starts: starts, head: add(head), rows: add(rows), then: add(construction.then)))
+        needs: needs, refuses: refuses, starts: starts, head: add(head), rows: add(rows), then: add(construction.then),
+        name: UInt16(place(of: construction.name))))
+  }
+
+  /// Where a name begins among those of all constructions; several may have one.
+  private mutating func place(of name: String) -> Int {
+    if let known = names.first(where: { $0.name == name }) { return known.start }
+    let start = names.last.map { $0.start + $0.name.utf8.count + 1 } ?? 0
+    names.append((name, start))
+    return start
   }
 
   /// The roles of which a token has one if the atom takes it; 0 where others are taken too.

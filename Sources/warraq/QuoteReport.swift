@@ -50,7 +50,10 @@ struct QuoteReport {
       lines.append("  tokens: \(words.joined(separator: " "))")
     }
     for frame in stages.frames {
-      var line = "  frame \(frame.construction.rawValue): \(frame.cue)"
+      // What stands in the rows, and what they make of it where that is called otherwise.
+      let kind = frame.construction.rawValue
+      let name = frame.name.map { $0 == kind ? kind : "\($0) (\(kind))" } ?? kind
+      var line = "  frame \(name): \(frame.cue)"
       if let named = frame.named { line += "; names \(named)" }
       if frame.named == nil { line += "; means \(frame.speaker ?? "nobody")" }
       if let via = frame.via { line += "; via \(via)" }

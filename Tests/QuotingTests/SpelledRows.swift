@@ -19,7 +19,7 @@ struct SpelledRows {
       for place in Int(rows.places[Int(entry.rawValue)])..<Int(rows.places[Int(entry.rawValue) + 1]) {
         let construction = rows.constructions[place]
         text +=
-          ":\(facts(construction.needs, ""))\(facts(construction.refuses, "!")) \(spelled(construction.head.range))\n"
+          "\(FrameRows.name(at: construction.name)):\(facts(construction.needs, ""))\(facts(construction.refuses, "!")) \(spelled(construction.head.range))\n"
         for row in construction.rows.range { text += "  \(spelled(rows.rows[row].range))\n" }
         for row in construction.then.range { text += "  then \(spelled(rows.rows[row].range))\n" }
       }

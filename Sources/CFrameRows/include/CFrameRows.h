@@ -36,7 +36,7 @@ struct warraq_frame_row {
 
 // A construction: the facts that the language's pack must have, and those that it must not; the roles of which its first
 // token has one, 0 for any token; the steps that its rows begin with, its rows, and those that are asked when one of them
-// held.
+// held; where its name begins among the names.
 struct warraq_frame_construction {
   uint64_t needs;
   uint64_t refuses;
@@ -44,6 +44,7 @@ struct warraq_frame_construction {
   struct warraq_frame_row head;
   struct warraq_frame_row rows;
   struct warraq_frame_row then;
+  uint16_t name;
 };
 
 extern const struct warraq_frame_term warraq_frame_terms[];
@@ -53,6 +54,8 @@ extern const struct warraq_frame_row warraq_frame_definitions[];
 extern const struct warraq_frame_construction warraq_frame_constructions[];
 // Where the constructions of each place begin, and the number of all.
 extern const uint16_t warraq_frame_places[];
+// The names of constructions, each with a zero behind it.
+extern const char warraq_frame_names[];
 
 // Swift takes an array of C for a tuple; a function gives the pointer.
 #define WARRAQ_FRAMES(type, name) \
@@ -63,3 +66,4 @@ WARRAQ_FRAMES(struct warraq_frame_row, warraq_frame_rows)
 WARRAQ_FRAMES(struct warraq_frame_row, warraq_frame_definitions)
 WARRAQ_FRAMES(struct warraq_frame_construction, warraq_frame_constructions)
 WARRAQ_FRAMES(uint16_t, warraq_frame_places)
+WARRAQ_FRAMES(char, warraq_frame_names)

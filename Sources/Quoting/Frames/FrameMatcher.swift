@@ -14,7 +14,9 @@ extension FrameReader {
         for row in construction.then.range where match.state.result != .nothing {
           _ = holds(anyOf: row..<row + 1, &match)
         }
-        return match.frame
+        var frame = match.frame
+        frame?.name = construction.name
+        return frame
       }
       match.state = start
     }

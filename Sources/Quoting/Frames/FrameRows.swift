@@ -12,6 +12,9 @@ struct FrameRows: @unchecked Sendable {
   var constructions = warraq_frame_constructions_table()
   var places = warraq_frame_places_table()
 
+  /// What the rows call the construction whose name begins there.
+  static func name(at start: UInt16) -> String { String(cString: warraq_frame_names_table() + Int(start)) }
+
   /// The constructions that are asked at a place in a language whose pack has these facts, in order.
   func constructions(at entry: FrameAtom.Entry, facts: UInt64) -> [warraq_frame_construction] {
     (Int(places[Int(entry.rawValue)])..<Int(places[Int(entry.rawValue) + 1])).map { constructions[$0] }

@@ -32,6 +32,8 @@ struct SpeechFrame {
   var isPronominal = false
   /// Nobody is named and nobody is meant: "يوصف بأنه".
   var isImpersonal = false
+  /// Where the name of its construction begins among those of the rows; nil for a heading, which has no cue and no row.
+  var name: UInt16?
   /// Who speaks, the implicit subject resolved.
   var speaker: SourcePhrase?
   /// Words can be its: a verb of saying, not one of doing.
