@@ -173,9 +173,18 @@ struct QuoteContext {
     return frame.kind == .according || frame.kind == .verb && frame.isSpeech && phrase.tokens.lowerBound > frame.index
   }
 
+  /// "X hat die Lage „…“ öffentlich genannt": the words stand between the verb's two parts.
+  private func isAround(_ frame: SpeechFrame) -> Bool {
+    guard document.table.isVerbSecond, frame.kind == .verb, frame.index > closing, let phrase = frame.phrase else {
+      return false
+    }
+    return phrase.tokens.upperBound <= opening
+      && (closing + 1..<frame.index).allSatisfy { document.tokens[$0].isWord }
+  }
+
   /// The frame that stands at the words and names who speaks.
   var naming: SpeechFrame? {
-    if let after = frameAfter, isBeside(after) { return after }
+    if let after = frameAfter, isBeside(after) || isAround(after) { return after }
     guard let before = frameBefore, before.phrase != nil else { return nil }
     return before.kind == .verb && before.isSpeech || before.kind == .according && before.end == opening ? before : nil
   }
@@ -220,13 +229,7 @@ struct QuoteContext {
         document.tokens[$0].kind == .word || document.tokens[$0].kind == .number
       }
     }
-    if document.table.isVerbSecond, frame.index > closing, let phrase = frame.phrase,
-      phrase.tokens.upperBound <= opening,
-      (closing + 1..<frame.index).allSatisfy({ document.tokens[$0].isWord })
-    {
-      // "X hat die Lage „…“ öffentlich genannt": the words stand between the verb's two parts.
-      return true
-    }
+    if isAround(frame) { return true }
     if document.table.order != .after, let phrase = frame.phrase,
       (closing...closing + (document.table.isVerbSecond ? 3 : 2)).contains(phrase.tokens.lowerBound)
     {

@@ -52,6 +52,9 @@ import Testing
         "Sie wisse, dass es „Worte“ sei, hatte die Ministerin damals gesagt.", "„Worte“, so die Richterin.",
         "Das alles war so schwer, sagte der Minister: „Worte“.", "Künftig, sagte der Minister, gilt „Worte“.",
         "In den Worten, die der Rat beschloss, heißt es: „Worte“.", "„Worte“, so heißt es in einer Erklärung.",
+        "Zuvor hatte der Chef der Kammer, Jonas Hartwig, den Plan als „Worte“ bezeichnet.",
+        "Der „Neuen Post“ sagte Minister Jonas Hartwig: „Worte“.", "Jonas Hartwig zufolge sind es „Worte“.",
+        "Einem Bericht der Polizei zufolge sind es „Worte“.", "Von der Polizei wurde der Plan als „Worte“ begrüßt.",
         "Was für die Ministerin „Worte“ ist, lehnt er ab.", "Jonas Hartwig, Chef der Bank (DB) nannte es „Worte“.",
       ]
     ),

@@ -46,13 +46,19 @@ extension FrameReader {
   func subjectOfPerfect(_ index: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard table.isVerbSecond, Self.perfects.contains(tokens[index].key) else { return nil }
     var start = clauseStart(of: index, in: sentence)
+    if start > sentence.lowerBound, start < index, tokens[start].kind == .opening, tokens[start - 1].has(.clause) {
+      // "als „überfällig“ bezeichnet"
+      start = clauseStart(of: start - 1, in: sentence)
+    }
     let comma = (start..<index).last { tokens[$0].kind == .comma && tokens[$0].span < 0 }
     if let comma {
       // "…, hatte Koch-Mehrin damals gesagt"
       if tokens[comma..<index].contains(where: { $0.has(.auxiliary) }) { start = comma + 1 }
     } else if start > sentence.lowerBound, tokens[start - 1].kind == .closing, let open = opening(of: tokens[start - 1])
     {
-      start = clauseStart(of: open, in: sentence)
+      // "als „überfällig“ bezeichnet"
+      let end = open > sentence.lowerBound && tokens[open - 1].has(.clause) ? open - 1 : open
+      start = clauseStart(of: end, in: sentence)
     }
     guard let second = (start..<index).first(where: { tokens[$0].has(.auxiliary) && tokens[$0].span < 0 }) else {
       return nil

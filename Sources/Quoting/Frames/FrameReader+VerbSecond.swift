@@ -55,10 +55,12 @@ extension FrameReader {
 
   /// "Der Zeitung sagte Filep Karma": a name stands right behind the verb, and the outlet before it is told.
   func toldOutlet(_ index: Int, from next: Int, in sentence: Range<Int>) -> SourcePhrase? {
-    guard table.isVerbSecond, next < sentence.upperBound, isNamed(next), !tokens[next].has(.outlet) else { return nil }
+    guard table.isVerbSecond, next < sentence.upperBound,
+      isNamed(next) || tokens[next].isCapital && tokens[next].has(.title), !tokens[next].has(.outlet)
+    else { return nil }
     let start = clauseStart(of: index, in: sentence)
     guard start + 1 < index, tokens[start].has(.article), let phrase = phrases.phrase(at: start, before: index),
-      phrase.tokens.upperBound == index, tokens[phrase.tokens].contains(where: { $0.has([.outlet, .outletNoun]) }),
+      phrase.tokens.upperBound == index, isMasthead(phrase),
       !tokens[phrase.tokens].contains(where: { $0.has([.title, .body]) })
     else { return nil }
     return phrase
