@@ -156,6 +156,12 @@ struct Attribution {
           source.speaker = last
           findings[span].isGuess = true
         }
+        if let before = context.frameBefore, before.isImpersonal, context.opening - before.end <= 4,
+          source.speaker == nil
+        {
+          // "قال صلى الله عليه وسلم: «…»", "كُتب عليها «…»": nobody is meant, and nobody is asked.
+          findings[span].isSettled = true
+        }
         speakers[span] = source.speaker
         findings[span].naming = context.naming?.kind
         if isCased {

@@ -28,7 +28,7 @@ enum Feature: UInt8, CaseIterable {
   case mentionCapital
   // A quoted run, again.
   case numbers, elsewhere, elsewhereStem, definiteness, beforeInside, beforeInsideForm, beforeLength, shape
-  case reported, topic, common
+  case reported, topic, common, commas
 }
 
 /// The hashed features of one thing that is weighed.

@@ -160,12 +160,13 @@ struct KindFeatures {
     var stops = 0
     var marks: UInt64 = 0
     var (definite, latin, capitals, finite, seen) = (0, 0, 0, 0, 0)
-    var common = 0
+    var (common, commas) = (0, 0)
     var (first, second, last): (Int?, Int?, Int?)
     for index in inner {
       let word = text.words[index]
       guard word.isWord else {
         if word.isStop { stops += 1 }
+        if word.kind == .comma { commas += 1 }
         if word.kind != .opening, word.kind != .closing { marks |= 1 << (word.word & 63) }
         continue
       }
@@ -183,6 +184,8 @@ struct KindFeatures {
       if !word.roles.isDisjoint(with: Self.finite) { finite += 1 }
       if document.tokens[index].isImperfect, word.roles.isEmpty { list.add(.insideImperfect) }
     }
+    // "رنية، الفرسان، الجنوب، الوسط": a list of things, and no clause.
+    if commas > 1 { list.add(.commas, Steps.step(10 * commas / max(1, seen), Steps.few), finite == 0 ? 1 : 0) }
     if let first { add(text.words[first], from: 1, to: &list) }
     if let second { add(text.words[second], from: 2, to: &list) }
     if let last { add(text.words[last], from: 3, to: &list) }

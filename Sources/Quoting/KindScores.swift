@@ -66,7 +66,10 @@ struct KindScores {
     guard let first = words.first else { return }
     if words.allSatisfy({ $0.kind == .number }) {
       // "1-1": a result, and no number of things.
-      let kind: QuoteModel.Class = words.count > 1 && inner.contains { $0.kind == .dash } ? .other : .scare
+      let isResult = words.contains { word in
+        document.scalars[Int(word.start)..<Int(word.end)].contains { ScalarTable.scalarClass($0) == .dash }
+      }
+      let kind: QuoteModel.Class = isResult ? .other : .scare
       for other in scores.indices where other != kind.rawValue { scores[other] = Self.excluded }
       return
     }

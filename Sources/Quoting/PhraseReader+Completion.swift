@@ -45,13 +45,16 @@ extension PhraseReader {
   /// "بأداء فريقه" behind a verb that praises or blames.
   private func opensObject(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard verb.contains(.addresses), token.kind == .word, token.roles.isEmpty, token.form.isEmpty, !token.isForename,
+    guard !verb.isDisjoint(with: [.addresses, .reports]), token.kind == .word, token.roles.isEmpty, token.form.isEmpty,
+      !token.isForename,
       !Self.patronymics.contains(token.key), index + 1 < tokens.count,
       document.scalars[Int(token.start)] == Self.byLetter
     else { return false }
     let next = tokens[index + 1]
-    return next.isPossessed || Self.quantifiers.contains(next.key)
-      || next.form == .definite && (!next.isRelational || next.has(.body))
+    // … and "وعد الأمير فلان بإنهاء كافة المطالب".
+    if Self.quantifiers.contains(next.key) { return true }
+    guard verb.contains(.addresses) else { return false }
+    return next.isPossessed || next.form == .definite && (!next.isRelational || next.has(.body))
       || next.form.isEmpty && next.has(.place)
   }
 
@@ -201,7 +204,7 @@ extension PhraseReader {
 
   /// أبو, بن: whatever stands behind them is a name.
   static let patronymics = WordSet(.patronymics)
-  private static let quantifiers = WordSet(.quantifiers)
+  static let quantifiers = WordSet(.quantifiers)
   private static let addressed = WordSet(.addressed)
   private static let initials = WordSet(.letterNames)
   private static let nameParticles = WordSet(.nameParticles)

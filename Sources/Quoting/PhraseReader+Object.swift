@@ -86,6 +86,19 @@ extension PhraseReader {
   }
 }
 
+extension PhraseReader {
+  /// "ذكّر فضيلته كل امرئ", "أكد وزير الخارجية الأمريكية التزام بلاده": what somebody speaks of begins.
+  func opensReported(_ index: Int, before limit: Int) -> Bool {
+    let token = tokens[index]
+    if token.key == Self.every { return true }
+    guard verb.contains(.reports), tokens[index - 1].isRelational, token.isVerbalNoun, token.roles.isEmpty,
+      token.form.isEmpty, !token.isForename, index + 1 < limit
+    else { return false }
+    let next = tokens[index + 1]
+    return next.form == .definite || next.isPossessed || next.has(.place)
+  }
+}
+
 /// What a verb of describing describes.
 extension PhraseReader {
   /// "وصف النائب رودي آبايا التقرير بأنه": the last noun before "as being" is what is described.

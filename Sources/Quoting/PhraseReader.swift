@@ -212,7 +212,7 @@ struct PhraseReader {
         return index + 1
       }
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
-      if token.isAdverbial { return nil }
+      if token.isAdverbial || opensReported(index, before: limit) { return nil }
       if token.isPossessed, !token.has([.title, .body]) {
         if state.isDefinite && !state.hasName
           || state.hasName

@@ -107,9 +107,20 @@ struct SpeakerCandidates {
   /// "اتهم فلان إسرائيل", "شكر البيان أفراد الفريق", "الدول تنحاز": what a name, or a noun with the article, acts on or does.
   private static func isBehindName(_ index: Int, from first: Int, _ document: QuoteDocument) -> Bool {
     let (token, before) = (document.tokens[index], document.tokens[index - 1])
-    guard document.table.hasArabicPrefixes, token.kind == .word, token.form.isEmpty, !token.has([.title, .body]),
-      before.kind == .word
-    else { return false }
+    guard document.table.hasArabicPrefixes, token.kind == .word, before.kind == .word else { return false }
+    // "ذكّر فضيلته كل امرئ"
+    if token.key == PhraseReader.every { return true }
+    if index + 1 < document.tokens.count, PhraseReader.quantifiers.contains(document.tokens[index + 1].key),
+      CueTable.isBy(ScalarTable.folded(document.scalars[Int(token.start)]))
+    {
+      // "وعد الأمير فلان بإنهاء كافة المطالب"
+      return true
+    }
+    if token.isPossessed, token.roles.isEmpty, CueTable.isTo(ScalarTable.folded(document.scalars[Int(token.start)])) {
+      // "مدحه الكاتب فلان لبراعته"
+      return true
+    }
+    guard token.form.isEmpty, !token.has([.title, .body]) else { return false }
     let isNamed = before.roles.isEmpty && before.form.isEmpty && !before.isCommon
     if token.has(.place) {
       return isNamed
@@ -124,6 +135,7 @@ struct SpeakerCandidates {
     }
     guard before.form == .definite, !before.has(.title) else { return false }
     return token.isImperfect && !token.isVerbalNoun && !token.isCommon
+      || token.isVerbalNoun && before.isRelational
       || token.isCommon && index + 1 < document.tokens.count && document.tokens[index + 1].form == .definite
   }
 
@@ -145,7 +157,8 @@ struct SpeakerCandidates {
   private static func isVerb(_ units: Range<Int>, _ sequence: MentionSequence) -> Bool {
     let token = sequence.text.document.tokens[sequence.units[units.lowerBound].token]
     return sequence.text.document.table.hasArabicPrefixes && !token.has([.title, .body]) && !token.isForename
-      && (token.isFuture && token.roles.isEmpty || units.count == 1 && token.roles.contains(.present))
+      && (units.count == 1 && token.isAccusative && (token.isCommon || token.isManner)
+        || token.isFuture && token.roles.isEmpty || units.count == 1 && token.roles.contains(.present))
   }
 
   /// "قائد قوات محلية", "خطاب فلان": an office without the article is not named by its first word.
@@ -160,6 +173,13 @@ struct SpeakerCandidates {
       phrase.tokens.upperBound > tokens.upperBound
     {
       return phrase.tokens
+    }
+    if tokens.count == 1, tokens.upperBound < reader.tokens.count, reader.tokens[tokens.lowerBound].form.isEmpty,
+      reader.tokens[tokens.upperBound].has(.title), reader.tokens[tokens.upperBound].form.isEmpty,
+      let phrase = reader.phrase(at: tokens.upperBound, before: reader.tokens.count)
+    {
+      // "أول رئيس للجنة"
+      return tokens.lowerBound..<phrase.tokens.upperBound
     }
     let end = reader.completed(tokens.upperBound, from: tokens.lowerBound, before: reader.tokens.count)
     return tokens.lowerBound..<max(end, tokens.upperBound)

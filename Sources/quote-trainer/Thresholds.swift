@@ -90,9 +90,12 @@ struct Thresholds {
     return found[..<count].map { Int32((max(0, $0) / max(strong, 1e-9) * strongest).rounded()) }
   }
 
+  /// A bound that spares fewer mistakes than this is owed to chance.
+  private static let leastGain = 3
+
   /// The score from which on most are right, so that as few as can be are told wrongly.
   private static func leastMistaken(_ answers: [(score: Int32, isRight: Bool)]) -> Int32 {
-    var (best, gain, most) = (Int32(0), 0, 0)
+    var (best, gain, most) = (Int32(0), 0, Self.leastGain)
     for answer in answers.sorted(by: { ($0.score, $0.isRight ? 0 : 1) < ($1.score, $1.isRight ? 0 : 1) }) {
       gain += answer.isRight ? -1 : 1
       if gain > most { (best, most) = (answer.score + 1, gain) }

@@ -67,7 +67,8 @@ struct FrameReader {
 
   /// A cue that no role tells: passives, texts that "stand", "between".
   private func isCueByForm(_ key: WordKey) -> Bool {
-    words(of: .passives).contains(key) || words(of: .stands).contains(key) || words(of: .between).contains(key)
+    words(of: .passives).contains(key) || words(of: .writes).contains(key) || words(of: .stands).contains(key)
+      || words(of: .between).contains(key)
   }
 
   /// A list at hand: a static one would be asked for each time whether it is made yet.
