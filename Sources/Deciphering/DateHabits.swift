@@ -16,7 +16,7 @@ package struct DateHabits: Equatable, Sendable {
 
   /// The order that lines of a page show: in a day that stands there with its month's name, too, in a number beyond twelve, in a month's name before or behind its day where the
   /// language goes by it, in a zone's name, in the page's own language and region; nil where they differ or none tells.
-  package static func order(in lines: some Collection<String>, language: String? = nil) -> Order? {
+  package static func order(in lines: [String], language: String? = nil) -> Order? {
     guard lines.contains(where: mayAsk) else { return nil }
     var asked: [CalendarDay] = []
     var named: [CalendarDay] = []

@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageIdentification
 
 /// The language of a text in a script that few languages are written in (`Words/scripts.words`): the letters alone tell it.
 package struct ScriptLanguage: Equatable, Sendable {
@@ -32,15 +33,19 @@ package struct ScriptLanguage: Equatable, Sendable {
   package init?(_ article: Article) { self.init(article.paragraphs.lazy.map(\.text.text)) }
 
   init?(_ texts: some Sequence<String>) {
-    var counts = [Int](repeating: 0, count: Self.scripts.count)
+    // Laid out for the first letter of such a script: most texts have none.
+    var counts: [Int] = []
     var others = 0
     var left = Self.sample
     for text in texts where left > 0 {
       for scalar in text.unicodeScalars.prefix(left) {
         left -= 1
-        if let script = Self.script(of: scalar) {
+        if WritingScript.of(scalar.value) != nil {
+          others += 1
+        } else if let script = Self.script(of: scalar) {
+          if counts.isEmpty { counts = Array(repeating: 0, count: Self.scripts.count) }
           counts[script] += 1
-        } else if scalar.properties.isAlphabetic {
+        } else if scalar.value >= 0x80, scalar.properties.isAlphabetic {
           others += 1
         }
       }
@@ -67,6 +72,9 @@ package struct ScriptLanguage: Equatable, Sendable {
     guard scalar.value >= 0x370 else { return nil }
     return scripts.firstIndex { script in script.ranges.contains { $0.contains(scalar.value) } }
   }
+
+  /// Whether the table has a letter.
+  static func isListed(_ scalar: Unicode.Scalar) -> Bool { script(of: scalar) != nil }
 
   package var direction: Direction { Self.rightToLeft.contains(tag) ? .rightToLeft : .leftToRight }
 

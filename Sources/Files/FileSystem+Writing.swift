@@ -125,6 +125,10 @@ extension SystemPath {
 
   /// The last part of a path.
   public static func name(of path: String) -> String {
-    String(path.split(separator: "/").last ?? Substring(path))
+    let slash = UInt8(ascii: "/")
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+    let whole = path.utf8[...last]
+    let start = whole.lastIndex(of: slash).map(whole.index(after:)) ?? whole.startIndex
+    return String(path[start...last])
   }
 }

@@ -101,7 +101,9 @@ extension FileSystem {
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { SystemPath.text($0.prefix { $0 != 0 }) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        SystemPath.text(UnsafeRawBufferPointer(rebasing: $0.prefix { $0 != 0 }))
+      }
       if name == "." || name == ".." { continue }
       var kind = FileKind(entryType: entry.pointee.d_type)
       if kind == nil || kind == .link { kind = status("\(folder)/\(name)")?.kind ?? .link }

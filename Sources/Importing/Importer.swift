@@ -137,6 +137,10 @@ public enum Importer {
       article.language.flatMap { script?.allows($0) ?? guess.allows($0) ? $0 : nil } ?? script?.tag ?? guess.language
   }
 
+  /// What importing a text lays out once: for a thread that has to wait for another's first import, and begins with what
+  /// that one will come to last.
+  public static let layouts: [@Sendable () -> Void] = [LanguageGuess.layOutTable, PageWords.layOutArabic]
+
   /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.
   public static func refusal(of bytes: [UInt8], options: ImportOptions = ImportOptions()) -> String? {
     let kind = ForeignKind(bytes)?.description

@@ -81,6 +81,9 @@ public struct LanguageGuess: Equatable, Sendable {
     }
   }
 
+  /// Lays out the marks of all languages, which the first guess has to wait for.
+  package static func layOutTable() { _ = LanguageTable.shared }
+
   /// The language that a text is declared to be in, unless it is in a script that this language is never written in.
   public static func language(declared: String?, of paragraphs: [String]) -> String? {
     guard let declared, !declared.isEmpty else { return LanguageGuess(paragraphs: paragraphs).tag }

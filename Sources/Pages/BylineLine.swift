@@ -7,7 +7,7 @@ enum BylineLine {
     guard (2...10).contains(text.wordCount(upTo: 10)), text.unicodeScalars.last != "." else { return nil }
     let words = text.split(separator: " ")
     for count in [2, 1] where words.count > count {
-      let label = words[..<count].joined(separator: " ")
+      let label = words[..<count].map(String.init).together(by: " ")
       let hasColon = label.hasSuffix(":")
       guard PageVocabulary.bylineLabels.contains(FoldedKey.trimmed(label)) else { continue }
       var rest = words[count...].joined(separator: " ")

@@ -20,7 +20,7 @@ struct NewsPage {
     let markKinds = Set(marks.filter(\.isMark)).count
     guard ProseEvidence.isUnwrappedProse(content, lines, markKinds: markKinds) else { return nil }
     guard let bodyStart = Self.bodyStart(content, marks) else { return nil }
-    let habits = DateHabits(order: DateHabits.order(in: content.lazy.filter { !$0.isProse }.map(\.text)))
+    let habits = DateHabits(order: DateHabits.order(in: content.filter { !$0.isProse }.map(\.text)))
     var head = PageHead(Array(zip(content[..<bodyStart], marks[..<bodyStart])), habits)
     guard head.isConvincing(bodyCount: content[bodyStart...].count { $0.isLong }) else { return nil }
     head.takeApart()

@@ -13,7 +13,7 @@ struct PageDateline {
     address: String?
   ) {
     let habits = DateHabits(
-      order: DateHabits.order(in: lines.lazy.filter { $0.reason != "hidden" }.map(\.text), language: metadata.language))
+      order: DateHabits.order(in: lines.filter { $0.reason != "hidden" }.map(\.text), language: metadata.language))
     func parse(_ text: String) -> Dateline? { Self.parse(text, habits) }
     let shown = ShownDate.found(content, lines, title: title, habits)
     let first = shown.first { $0.label != .updated && !$0.isFar }

@@ -2,7 +2,7 @@ import Deciphering
 import LanguageIdentification
 
 /// The words of page furniture in the languages that have a table (`Words/`), looked up by a whole line or label.
-struct PageWords {
+package struct PageWords {
   /// A line's or label's kind ("related", "share") by its folded words.
   private var kinds: [FoldedKey: String] = [:]
 
@@ -24,6 +24,9 @@ struct PageWords {
     PackageResources.hi_words, PackageResources.th_words, PackageResources.ta_words, PackageResources.ka_words,
     PackageResources.hy_words, PackageResources.my_words,
   ])
+
+  /// Lays out the table of the languages that are written in Arabic letters, which the first line of them has to wait for.
+  package static func layOutArabic() { _ = arabic }
 
   /// What has no letter is at most a sign between names.
   private static let signs = PageWords([Array("and: &".utf8)])

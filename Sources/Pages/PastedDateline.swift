@@ -17,7 +17,7 @@ struct PastedDateline {
   init(_ lines: [PastedLine], title: (index: Int?, text: String), head: Range<Int>, end: Int) {
     self.lines = lines
     self.title = title
-    habits = DateHabits(order: DateHabits.order(in: lines.lazy.filter { !$0.isProse }.map(\.line.text)))
+    habits = DateHabits(order: DateHabits.order(in: lines.filter { !$0.isProse }.map(\.line.text)))
     take(in: head)
     if dateline == nil, let index = title.index, index >= head.upperBound {
       take(in: index + 1..<max(index + 1, min(index + 9, end)))

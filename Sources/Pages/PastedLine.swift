@@ -19,9 +19,11 @@ struct PastedLine {
 
   static func lines(_ content: [PageLine]) -> [PastedLine] {
     let content = joined(content)
-    var counts: [String: Int] = [:]
-    for line in content where line.scalarCount <= 200 { counts[line.text, default: 0] += 1 }
-    return content.map { PastedLine($0, isRepeated: counts[$0.text, default: 0] > 1) }
+    // By their bytes: strings would be normalized to be told apart.
+    let keys = content.map { $0.scalarCount <= 200 ? Array($0.text.utf8) : [] }
+    var counts = [[UInt8]: Int](minimumCapacity: keys.count)
+    for key in keys where !key.isEmpty { counts[key, default: 0] += 1 }
+    return zip(content, keys).map { PastedLine($0, isRepeated: counts[$1, default: 0] > 1) }
   }
 
   /// Lines of a paragraph that was broken in the page's source: a line cut behind a word, the next begun small.

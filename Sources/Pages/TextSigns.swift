@@ -36,7 +36,7 @@ extension StringProtocol {
       var starts: [Int] = []
       var place = 0
       while place + sign.count <= bytes.count {
-        if bytes[place] == head, bytes[place..<place + sign.count].elementsEqual(sign) {
+        if bytes[place] == head, (1..<sign.count).allSatisfy({ bytes[place + $0] == sign[$0] }) {
           starts.append(place)
           place += sign.count
         } else {

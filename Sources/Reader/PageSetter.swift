@@ -32,13 +32,13 @@ public struct PageSetter: Sendable {
 
 /// An article that has been set, with what of it is looked up while it is read.
 public struct ArticlePage: Sendable {
-  let content: OpenedArticle.Content
+  private(set) var content: OpenedArticle.Content
   /// The article, or for a large text one with nothing but its name.
   let article: Article
   /// The quoted runs that are statements, in reading order.
-  let statements: [QuotedRun]
+  private(set) var statements: [QuotedRun]
   /// The quoted runs that are none.
-  let otherRuns: [QuotedRun]
+  private(set) var otherRuns: [QuotedRun]
   let links: [OpenArticle.Link]
   var galley: Galley
   /// The words that the page was set with.
@@ -76,6 +76,17 @@ public struct ArticlePage: Sendable {
           address: paragraph.address, range: span.range, url: url, text: String(String.UnicodeScalarView(scalars)))
       }
     }
+  }
+
+  /// The same page, set before it was known what stands in quotation marks, with that.
+  public func quoting(_ runs: [QuotedRun]) -> ArticlePage {
+    guard case .article(let article, nil) = content else { return self }
+    var page = self
+    page.content = .article(article, quotedRuns: runs)
+    page.galley = galley.marking(statementsAmong: runs)
+    page.statements = QuotedRun.statements(among: runs)
+    page.otherRuns = runs.filter { $0.kind != .statement }
+    return page
   }
 
   let headings: [Heading]

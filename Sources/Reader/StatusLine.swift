@@ -24,7 +24,7 @@ extension ReaderState {
     // is never does.
     let start = statusStart(style)
     let fixed = start.isHits ? "" : hitCounter
-    let all = [fixed, statusEnd].filter { !$0.isEmpty }.joined(separator: " · ")
+    let all = [fixed, statusEnd].filter { !$0.isEmpty }.together(by: " · ")
     let isTight = message.map { InterfaceText($0.text, style).cells + all.count + 2 > inner.count } ?? false
     let end = InterfaceText(isTight ? fixed : all, style).rows(columns: inner.count * 2 / 3, direction: direction).first
     end?.draw(into: &frame, row: area.row, columns: inner, alignment: .end)
@@ -87,13 +87,13 @@ extension ReaderState {
 
   private var statusEnd: String {
     [fetching.map { words.fetching($0.progress) }, placeWording].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: "  ")
+      .together(by: "  ")
   }
 
   private var placeWording: String {
     // What was typed so far shows that more is awaited.
     let typed = (count.value.map { [words.number($0)] } ?? []) + sequence.map { "\u{2066}\($0.name)\u{2069}" }
-    if !typed.isEmpty { return typed.joined(separator: " ") }
+    if !typed.isEmpty { return typed.together(by: " ") }
     if help != nil { return "" }
     switch focus {
     case .list:
@@ -109,7 +109,7 @@ extension ReaderState {
       let isRoomy = columns >= 60 && position == nil && size == nil
       let minutes = isRoomy ? minutesLeft.map(words.minutesLeft) : nil
       let before = [position, size, minutes].compactMap { $0 }
-      return (before + [share]).joined(separator: " · ")
+      return (before + [share]).together(by: " · ")
     }
   }
 }

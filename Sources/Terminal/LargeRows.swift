@@ -21,13 +21,14 @@ struct LargeRows: Equatable {
 
   /// Takes back all rows for which `keeps` is not true; returns what does it and the rows.
   mutating func leave(unless keeps: (Int, Frame.RowSize) -> Bool) -> (text: String, rows: [Int]) {
+    if sizes.isEmpty { return ("", []) }
     let left = sizes.filter { !keeps($0.key, $0.value) }.keys.sorted()
     for row in left { sizes[row] = nil }
     return (left.map(reset).joined(), left)
   }
 
   /// What takes all rows back, for a way out that is taken by a crash.
-  var undo: String { sizes.keys.sorted().map(reset).joined() }
+  var undo: String { sizes.isEmpty ? "" : sizes.keys.sorted().map(reset).joined() }
 
   /// Draws a row: those of its cells that can be seen.
   mutating func draw(_ row: Int, size: Frame.RowSize, cells: ArraySlice<Cell>, encoder: RowEncoder) -> String {

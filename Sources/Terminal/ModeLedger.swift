@@ -36,5 +36,9 @@ struct ModeLedger: Equatable {
   /// All again, after the terminal was lent out.
   var redo: String { modes.map(\.on).joined() }
   /// The way back from all of them.
-  var undo: String { modes.reversed().reduce(into: "") { $0 += $1.off } }
+  var undo: String {
+    var text = ""
+    for mode in modes.reversed() { text.append(mode.off) }
+    return text
+  }
 }

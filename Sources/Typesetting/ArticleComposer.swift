@@ -4,7 +4,6 @@ import UnicodeText
 /// Takes an article apart into the pieces of a page, in the order that a newspaper sets them.
 struct ArticleComposer {
   let article: Article
-  private let statements: [TextAddress: [Range<Int>]]
   private let forced: Direction?
   let labels: GalleyLabels
   /// By the addresses that the article gives its pictures.
@@ -17,11 +16,9 @@ struct ArticleComposer {
   private var listDepth = 0
 
   static func pieces(
-    of article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels,
-    figures: [String: GalleyFigure] = [:]
+    of article: Article, direction: Direction?, labels: GalleyLabels, figures: [String: GalleyFigure] = [:]
   ) -> [GalleyPiece] {
-    var composer = ArticleComposer(
-      article: article, quotedRuns: quotedRuns, direction: direction, labels: labels, figures: figures)
+    var composer = ArticleComposer(article: article, direction: direction, labels: labels, figures: figures)
     composer.composeHead()
     let head = composer.pieces.count
     for (index, block) in article.blocks.enumerated() { composer.compose(block, at: [index]) }
@@ -35,15 +32,12 @@ struct ArticleComposer {
   }
 
   private init(
-    article: Article, quotedRuns: [QuotedRun], direction: Direction?, labels: GalleyLabels,
-    figures: [String: GalleyFigure]
+    article: Article, direction: Direction?, labels: GalleyLabels, figures: [String: GalleyFigure]
   ) {
     self.article = article
     self.forced = direction
     self.labels = labels
     self.figures = figures
-    statements = Dictionary(grouping: quotedRuns.filter { $0.kind == .statement }, by: \.address)
-      .mapValues { $0.map(\.range) }
   }
 
   var page: Direction { forced ?? article.direction }
@@ -107,19 +101,9 @@ struct ArticleComposer {
     let isCode = CodeListing.isCode(text)
     let side = isCode ? .leftToRight : forced ?? ParagraphDirection.majority(of: text, page: page)
     var base = 0
-    let quoted = (statements[address] ?? []).sorted { $0.lowerBound < $1.lowerBound }
-    var next = 0
-    // Those that have begun and go on into the line.
-    var open: [Range<Int>] = []
     for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let line = String(Substring(line))
-      let end = base + line.unicodeScalars.count
-      while next < quoted.count, quoted[next].lowerBound < end {
-        open.append(quoted[next])
-        next += 1
-      }
-      defer { open.removeAll { $0.upperBound <= end } }
-      add(RichText(line), .preformatted, at: address, statements: open, from: base, in: side) {
+      add(RichText(line), .preformatted, at: address, in: side) {
         $0.scalarBase = base
         $0.spaceAbove = index == 0 ? .paragraph : .none
       }
@@ -148,15 +132,14 @@ struct ArticleComposer {
   }
 
   mutating func add(
-    _ text: RichText, _ role: TextRole, at address: TextAddress?, statements own: [Range<Int>]? = nil,
-    from base: Int = 0, in side: Direction? = nil, _ adjust: (inout GalleyPiece) -> Void
+    _ text: RichText, _ role: TextRole, at address: TextAddress?, in side: Direction? = nil,
+    _ adjust: (inout GalleyPiece) -> Void
   ) {
     let side =
       side ?? forced
       ?? ParagraphDirection.resolve(text.text, spans: text.spans, declared: text.direction, page: page)
-    let quoted = own ?? address.flatMap { statements[$0] } ?? []
-    let paragraph = styled(text, role, quoted: quoted, direction: side, base: base)
-    var piece = GalleyPiece(content: .text(paragraph), role: role, address: address, direction: side)
+    var piece = GalleyPiece(
+      content: .text(styled(text, role, direction: side)), role: role, address: address, direction: side)
     adjust(&piece)
     append(piece, lineStarts: text.lineStarts)
   }
@@ -178,13 +161,8 @@ struct ArticleComposer {
     pieces += piece.cut(at: lineStarts)
   }
 
-  private func styled(
-    _ text: RichText, _ role: TextRole, quoted: [Range<Int>], direction: Direction, base: Int
-  ) -> StyledParagraph {
-    var marked = text.spans.map { (range: $0.range, marks: $0.kind.marks) }
-    for range in quoted where range.upperBound > base {
-      marked.append((max(range.lowerBound - base, 0)..<(range.upperBound - base), .statement))
-    }
+  private func styled(_ text: RichText, _ role: TextRole, direction: Direction) -> StyledParagraph {
+    let marked = text.spans.map { (range: $0.range, marks: $0.kind.marks) }
     let runs = StyleRuns.flatten(role, of: text.text, marked: marked)
     let code = text.spans.filter { $0.kind == .code }.map(\.range)
     return StyledParagraph(unitsOf: text.text, runs: runs, code: code, direction: direction)

@@ -10,7 +10,7 @@ public struct Galley: Sendable {
   public let typography: Typography
   /// The pane's width in cells.
   public let columns: Int
-  let source: GalleySource
+  private(set) var source: GalleySource
   /// What letters are measured with where the metric asks for it.
   let fonts: (any LetterMeasure)?
   private(set) var index: RowIndex
@@ -26,8 +26,10 @@ public struct Galley: Sendable {
     article: Article, quotedRuns: [QuotedRun] = [], typography: Typography, columns: Int, labels: GalleyLabels,
     figures: [String: GalleyFigure] = [:], fonts: (any LetterMeasure)? = nil
   ) {
-    let pieces = ArticleComposer.pieces(
-      of: article, quotedRuns: quotedRuns, direction: typography.direction, labels: labels, figures: figures)
+    var pieces = ArticleComposer.pieces(
+      of: article, direction: typography.direction, labels: labels, figures: figures)
+    let marks = StatementMarks(quotedRuns)
+    if !marks.isEmpty { pieces = pieces.map(marks.over) }
     self.init(.article(pieces), settings: [:], typography: typography, columns: columns, fonts: fonts)
   }
 
@@ -60,6 +62,17 @@ public struct Galley: Sendable {
     let columns = max(columns, 1)
     let kept = settings.mapValues { $0.relaid(typography: typography, columns: columns, fonts: fonts) }
     return Galley(source, settings: kept, typography: typography, columns: columns, fonts: fonts)
+  }
+
+  /// The same page of an article that was set without them with its statements marked, without setting it again.
+  public func marking(statementsAmong quotedRuns: [QuotedRun]) -> Galley {
+    let marks = StatementMarks(quotedRuns)
+    guard !marks.isEmpty, case .article(let sections) = source else { return self }
+    var galley = self
+    galley.source = .article(
+      sections.map { GalleySource.Section(pieces: $0.pieces.map(marks.over), bytes: $0.bytes) })
+    galley.settings = settings.mapValues { $0.marking(marks) }
+    return galley
   }
 
   /// Rows of the page; an estimate while `isCounted` is false.

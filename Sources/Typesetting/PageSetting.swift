@@ -2,9 +2,9 @@ import ArticleModel
 
 /// A stretch of the page, shaped once and broken into lines for one pane. Its rows count from its own first one.
 struct PageSetting: Sendable {
-  let pieces: [GalleyPiece]
+  private(set) var pieces: [GalleyPiece]
   /// One a piece; nil where the piece is no paragraph.
-  private let shaped: [ShapedParagraph?]
+  private var shaped: [ShapedParagraph?]
   private let layouts: [PieceLayout]
   /// The first row of each piece, and the number of rows at the end.
   private let firstRows: [Int]
@@ -58,6 +58,16 @@ struct PageSetting: Sendable {
   /// Breaks the same paragraphs again, without shaping them.
   func relaid(typography: Typography, columns: Int, fonts: (any LetterMeasure)?) -> PageSetting {
     PageSetting(pieces, shaped: shaped, typography: typography, columns: columns, fonts: fonts)
+  }
+
+  /// The same with statements marked.
+  func marking(_ marks: StatementMarks) -> PageSetting {
+    var setting = self
+    for (index, piece) in pieces.enumerated() {
+      setting.pieces[index] = marks.over(piece)
+      if case .text(let paragraph) = setting.pieces[index].content { setting.shaped[index]?.runs = paragraph.runs }
+    }
+    return setting
   }
 
   var rowCount: Int { firstRows[pieces.count] }

@@ -43,9 +43,8 @@ extension Article {
   /// Who wrote it, and the desk or agency; nil where neither is known.
   var bylineWords: String? {
     let names = byline.map { author in author.role.map { "\(author.name) (\($0))" } ?? author.name }
-    let comma = ListSeparator.text(for: names.joined(), language: language)
-    let parts = [names.joined(separator: comma), agency ?? ""].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: " | ")
+    let comma = ListSeparator.text(for: names.together(by: ""), language: language)
+    return [names.together(by: comma), agency ?? ""].barred
   }
 }
 
@@ -73,8 +72,15 @@ extension String.UTF8View {
 extension Picture {
   /// What stands under the picture: the caption, and the credit behind it; nil where there is neither.
   public var words: String? {
-    let parts = [caption, credit].compactMap { $0 }.filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: " | ")
+    [caption ?? "", credit ?? ""].barred
+  }
+}
+
+extension [String] {
+  /// The parts that there are with bars between them; nil where there is none.
+  fileprivate var barred: String? {
+    let parts = filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.together(by: " | ")
   }
 }
 

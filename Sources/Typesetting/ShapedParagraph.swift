@@ -22,7 +22,7 @@ public struct ShapedParagraph: Sendable {
   /// Levels, flags and properties of each scalar.
   public let analysis: TextAnalysis
   public let options: ShapingOptions
-  let runs: [StyledParagraph.Run]
+  var runs: [StyledParagraph.Run]
   /// Each scalar's share of its cluster's advance, in 1/4096 em; nil where the paragraph was never measured.
   private(set) var advances: [Int32]?
   private var measuredLeastOfPrint = 0

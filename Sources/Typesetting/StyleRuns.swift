@@ -33,6 +33,20 @@ enum StyleRuns {
     return runs
   }
 
+  /// What is laid over runs to give a stretch of them one more mark.
+  static func runs(
+    over runs: [StyledParagraph.Run], in stretch: Range<Int>, role: TextRole, adding mark: TextMarks
+  ) -> [StyledParagraph.Run] {
+    // Where no run lies there is nothing but the role.
+    var added = [StyledParagraph.Run(stretch, style: TextStyle(role, mark).rawValue)]
+    for run in runs where run.range.overlaps(stretch) {
+      let style = TextStyle(rawValue: run.style)
+      added.append(
+        .init(run.range.clamped(to: stretch), style: TextStyle(style.role, style.marks.union(mark)).rawValue))
+    }
+    return added
+  }
+
   private static func marks(_ open: InlineArray<8, Int>) -> TextMarks {
     var marks: UInt8 = 0
     for bit in 0..<8 where open[bit] > 0 { marks |= 1 << bit }

@@ -17,6 +17,8 @@ protocol ArticleSource: Sendable {
   /// Begins to look for what the one article quotes that the first screen shows; what came of it is taken when it is
   /// opened.
   func quoteAhead(on thread: SideThread)
+  /// What came of that for an article, where it is there in a moment; nil where it is not, or was taken before.
+  func runsAhead(in article: Article) -> [QuotedRun]?
   /// Lets go of what was opened beside, at the end.
   func close()
   /// A word on each thing in what was named that was passed over.
@@ -90,6 +92,7 @@ protocol ArticleSource: Sendable {
 
 extension ArticleSource {
   func quoteAhead(on thread: SideThread) {}
+  func runsAhead(in article: Article) -> [QuotedRun]? { nil }
   func close() {}
   var passedOver: [String] { [] }
 

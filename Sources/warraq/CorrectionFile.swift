@@ -56,10 +56,12 @@ struct CorrectionFile: Sendable {
   }
 
   private func path(of id: String) -> String {
-    let name = id.unicodeScalars.map { scalar -> String in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar))
-      return isPlain ? String(scalar) : "_"
+    let name = id.unicodeScalars.map { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-": UInt8(ascii: scalar)
+      default: UInt8(ascii: "_")
+      }
     }
-    return "\(folder)/\(name.suffix(100).joined()).jsonl"
+    return "\(folder)/\(String(decoding: name.suffix(100), as: UTF8.self)).jsonl"
   }
 }

@@ -17,7 +17,12 @@ extension EffectRunner {
         guard opening.isCurrent(turn) else { return nil }
         let content = try source.content(id)
         guard opening.isCurrent(turn) else { return nil }
-        return .opened(OpenedArticle(id: id, page: setter.page(of: content), place: place))
+        // Set while they are still being looked for.
+        var page = setter.page(of: content)
+        if case .article(let article, nil) = content, let runs = source.runsAhead(in: article) {
+          page = page.quoting(runs)
+        }
+        return .opened(OpenedArticle(id: id, page: page, place: place))
       } catch {
         return .openFailed(id: id, path: error.path, reason: error.reason)
       }

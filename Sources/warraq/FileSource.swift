@@ -28,7 +28,7 @@ final class FileSource: ArticleSource {
   private let known = Mutex<[String: Known]>([:])
 
   /// What the article that the reader begins in quotes, looked for since it was read.
-  private let ahead = Mutex<(article: Article, runs: SideWork<[QuotedRun]>)?>(nil)
+  private let ahead = Mutex<RunsAhead?>(nil)
 
   private struct Known {
     var status: FileStatus
@@ -268,30 +268,29 @@ final class FileSource: ArticleSource {
       let file = SystemPath.shown(SystemPath.name(of: id))
       return .text(try MappedFile(id), name: file)
     }
-    let article = try article(id).withReadableDate
-    return .article(article, quotedRuns: runsAhead(in: article))
+    return .article(try article(id).withReadableDate, quotedRuns: nil)
   }
 
   /// Begins to look for what the only article quotes, which takes as long as laying out the screen.
   func quoteAhead(on thread: SideThread) {
     guard isSingle, let article = last.withLock({ $0?.article.withReadableDate }) else { return }
-    ahead.withLock { $0 = (article, SideWork(on: thread) { CorrectionFile().runs(in: article) }) }
+    ahead.withLock { $0 = RunsAhead(in: article, on: thread) }
   }
 
   func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
     guard let ahead = ahead.withLock({ $0.take() }), ahead.article == article else {
       return CorrectionFile().runs(in: article, while: isWanted)
     }
-    let runs = ahead.runs.result()
+    let runs = ahead.runs()
     return isWanted() ? runs : nil
   }
 
   /// A first screen that comes a moment later with its statements is sooner there than one that is drawn twice.
   private static let moment = Duration.milliseconds(2)
 
-  private func runsAhead(in article: Article) -> [QuotedRun]? {
+  func runsAhead(in article: Article) -> [QuotedRun]? {
     ahead.withLock { ahead in
-      guard let known = ahead, known.article == article, let runs = known.runs.result(within: Self.moment) else {
+      guard let known = ahead, known.article == article, let runs = known.runs(within: Self.moment) else {
         return nil
       }
       ahead = nil

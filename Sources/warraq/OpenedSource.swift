@@ -7,37 +7,32 @@ import Store
 struct OpenedSource {
   var source: any ArticleSource
   private let store: ArticleStore?
-  private let isOfFiles: Bool
-  /// Whether nothing can be kept; found beside reading what was named, since databases take their time to open.
-  private let readOnly: SideWork<Bool>?
+  /// Whether files were named, and not the library.
+  let isOfFiles: Bool
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
   ///
   /// - Parameters:
   ///   - takesPipe: whether a pipe on standard input is an article where nothing is named.
-  ///   - thread: where databases are opened.
   ///   - makesLibrary: whether a library that is not there yet is made; else the samples are shown in its place.
-  init(
-    _ named: [String], on thread: SideThread = SideThread(), takesPipe: Bool = true, makesLibrary: Bool = true
-  ) throws {
+  init(_ named: [String], takesPipe: Bool = true, makesLibrary: Bool = true) throws {
     // An article that comes by a pipe needs no `-`, as in every pager.
     let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
     isOfFiles = !paths.isEmpty
     guard makesLibrary || isLibrary(directory) else {
       source = paths.isEmpty ? FileSource(samples: Samples.all) : FileSource(paths)
-      (store, readOnly) = (nil, nil)
+      store = nil
       return
     }
     do throws(StoreError) {
       let store = try ArticleStore(directory: directory)
       source = paths.isEmpty ? try LibrarySource(store: store, forReading: makesLibrary) : FileSource(paths)
-      readOnly = paths.isEmpty ? nil : SideWork(on: thread) { store.isReadOnly }
       self.store = store
     } catch {
       guard !paths.isEmpty else { throw Complaint("the library cannot be opened: \(error)", code: 1) }
       warn("places and marks are not kept: \(error)")
-      (store, readOnly) = (nil, nil)
+      store = nil
       source = FileSource(paths)
     }
   }
@@ -46,7 +41,7 @@ struct OpenedSource {
   func memory() -> any ReaderMemory {
     guard let store else { return PassingMemory() }
     let kept = StoreMemory(store, isOfFiles: isOfFiles)
-    guard readOnly?.result() ?? store.isReadOnly else { return kept }
+    guard store.isReadOnly else { return kept }
     warn("\(store.directory) cannot be written to: places and marks are not kept")
     return PassingMemory(over: kept)
   }

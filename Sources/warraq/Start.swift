@@ -7,9 +7,8 @@ import Themes
 
 /// The way from the command line to the first screen, and nothing else on it: no option is laid out that is not given, no
 /// table read that the first screen does not need. What it needs is done in the order of the lines of `run`, on one
-/// thread, beside a single other one that opens what is remembered, which takes longest and so begins first, and looks
-/// for what the article quotes; all the rest comes once that screen stands
-/// (`Program.beside`).
+/// thread, beside a single other one that reads the files and looks for what the article quotes, which takes longest and
+/// so begins first; all the rest comes once that screen stands (`Program.beside`).
 struct Start {
   var paths: [String] = []
   /// What the settings, the environment and the command line say.
@@ -33,13 +32,12 @@ struct Start {
     guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
     let signals = SignalWatch()
     var configuration = try configure()
-    let beside = SideThread()
-    let opened = try OpenedSource(paths, on: beside)
+    let opened = try OpenedSource(paths)
     defer { opened.close() }
+    let reading = FirstListing(
+      of: opened.source, readsTexts: !paths.allSatisfy { $0.hasSuffix(".md") }, within: Self.firstListing,
+      on: opened.isOfFiles ? SideThread() : nil)
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
-    let listed = opened.source.listing(from: 0, within: Self.firstListing)
-    opened.source.quoteAhead(on: beside)
-    // While what is remembered is being opened, all that does not hang on it.
     let keymap = configuration.keymap()
     let today = CivilDate.today()
     let state = Directories().state
@@ -52,6 +50,7 @@ struct Start {
       themes = try configuration.settings.themes(fallback: .dark)
     }
     for notice in opened.takeNotices() { warn(notice) }
+    let listed = reading.listing()
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession

@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageIdentification
 import Testing
 
 @testable import Deciphering
@@ -33,5 +34,12 @@ import Testing
   @Test func someAreReadFromTheRight() {
     #expect(ScriptLanguage(["ދިވެހިރާއްޖޭގެ ސަރުކާރުން"])?.direction == .rightToLeft)
     #expect(ScriptLanguage(["정부는 농민을 돕기 위한"])?.direction == .leftToRight)
+  }
+
+  /// A letter is looked for in one list, then in the other.
+  @Test func noLetterIsOfTwoLists() {
+    for scalar in UInt32(0)...0x2FFFF where WritingScript.of(scalar) != nil {
+      #expect(Unicode.Scalar(scalar).map(ScriptLanguage.isListed) == false, "\(scalar)")
+    }
   }
 }

@@ -175,6 +175,9 @@ struct FilesTests {
     #expect(SystemPath.folder(of: "/a") == "/")
     #expect(SystemPath.folder(of: "a") == ".")
     #expect(SystemPath.name(of: "/a/b/") == "b")
+    #expect(SystemPath.name(of: "b") == "b")
+    #expect(SystemPath.name(of: "//") == "//")
+    #expect(SystemPath.name(of: "/a/\u{301}b") == "\u{301}b", "a mark makes no letter of the slash")
   }
 
   @Test func aWalkSaysWhatItPassesOver() throws {

@@ -29,16 +29,14 @@ struct SideWorkTests {
 
   @Test func patienceEnds() {
     let latch = Latch()
-    let work = SideWork {
-      latch.wait()
-      return 1
-    }
+    let job = SideJob { latch.wait() }
     let start = ContinuousClock.now
-    #expect(work.result(within: .milliseconds(5)) == nil)
+    #expect(!job.finish(within: .milliseconds(5)))
     #expect(ContinuousClock.now - start >= .milliseconds(5))
-    #expect(!work.isDone)
+    #expect(!job.isDone)
     latch.release()
-    #expect(work.result(within: .seconds(20)) == 1)
+    #expect(job.finish(within: .seconds(20)))
+    #expect(job.isDone && job.finish(within: .zero), "asking again")
   }
 
   @Test func severalMayWait() {
@@ -54,33 +52,37 @@ struct SideWorkTests {
 
   @Test func oneThreadDoesOneAfterAnother() {
     let (journal, latch, thread) = (Journal(), Latch(), SideThread())
-    let first = SideWork(on: thread) {
+    let threads = Mutex<[pthread_t]>([])
+    let first = SideJob(on: thread) {
       latch.wait()
       journal.add(1)
-      return pthread_self()
+      threads.withLock { $0.append(pthread_self()) }
     }
-    let second = SideWork(on: thread) {
+    let second = SideJob(on: thread) {
       journal.add(2)
-      return pthread_self()
+      threads.withLock { $0.append(pthread_self()) }
     }
-    #expect(second.result(within: .milliseconds(2)) == nil, "the first one stands before it")
+    #expect(!second.finish(within: .milliseconds(2)), "the first one stands before it")
     latch.release()
-    #expect(pthread_equal(first.result(), second.result()) != 0)
+    first.finish()
+    second.finish()
+    #expect(threads.withLock { $0.count == 2 && pthread_equal($0[0], $0[1]) != 0 })
     #expect(journal.lines.withLock { $0 } == [1, 2])
   }
 
   @Test func aThreadThatNobodyHasEndsWhatItWasGiven() {
-    let latch = Latch()
+    let (journal, latch) = (Journal(), Latch())
     var thread: SideThread? = SideThread()
-    let works = (0..<3).map { number in
-      SideWork(on: thread ?? SideThread()) {
+    let jobs = (0..<3).map { number in
+      SideJob(on: thread ?? SideThread()) {
         if number == 0 { latch.wait() }
-        return number
+        journal.add(number)
       }
     }
     thread = nil
     latch.release()
-    #expect(works.map { $0.result() } == [0, 1, 2])
+    for job in jobs { job.finish() }
+    #expect(journal.lines.withLock { $0 } == [0, 1, 2])
   }
 
   /// Signals to the program as a whole are not for threads beside, whoever starts them.

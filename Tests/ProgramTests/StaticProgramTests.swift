@@ -14,7 +14,11 @@ import Testing
     let start = try #require(manifest.firstRange(of: "let selfContained: [LinkerSetting] = [")).upperBound
     let end = try #require(manifest[start...].firstRange(of: "], .when(configuration: .release)")).lowerBound
     let quoted = manifest[start..<end].split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-    return quoted.filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    let order = "\(root)/Sources/warraq/start.order"
+    return quoted.filter { $0.offset % 2 == 1 }.map { word in
+      word.element.hasSuffix(#"\(startOrder)"#)
+        ? "'\(word.element.dropLast(#"\(startOrder)"#.count))\(order)'" : "\(word.element)"
+    }
   }
 
   private func link() throws {

@@ -103,7 +103,14 @@ public enum Setting: String, CaseIterable, Sendable {
 
   /// The variable that sets it: `WARRAQ_SIZE_REAL_FONT`.
   public var variable: String {
-    "WARRAQ_" + String(rawValue.uppercased().map { $0 == "." || $0 == "-" ? "_" : $0 })
+    let name = rawValue.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "-"): UInt8(ascii: "_")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 0x20
+      default: byte
+      }
+    }
+    return "WARRAQ_" + String(decoding: name, as: UTF8.self)
   }
 
   /// Whether a value is one that the setting takes.
