@@ -15,7 +15,7 @@ enum DateVocabulary {
 
   /// A month's folded name, of one word or two.
   static let months: [FoldedKey: Month] = {
-    var months: [FoldedKey: Month] = [:]
+    var months = [FoldedKey: Month](minimumCapacity: 1200)
     let telling = Set(table.rows.filter { $0.kind == "order as in words" }.flatMap(\.words))
     for (kind, names) in table.rows {
       guard let calendar = calendar(of: kind) else { continue }
@@ -31,6 +31,9 @@ enum DateVocabulary {
     }
     return months
   }()
+
+  /// Lays out the months and what stands around dates, which the first line of a text has to wait for.
+  static func layOut() { _ = (months, updateLabels) }
 
   private static func calendar(of kind: String) -> Dateline.Calendar? {
     switch kind {

@@ -5,6 +5,9 @@ import ArticleModel
 /// Numeric dates are D/M/Y unless they cannot be, or the page writes them otherwise; the first date of a line counts, one
 /// behind a word such as "updated" is when it was modified.
 package struct DatelineParser {
+  /// Lays out the words that the first line has to wait for.
+  package static func layOutWords() { DateVocabulary.layOut() }
+
   let habits: DateHabits
   var tokens: [DateToken]
   var isUsed: [Bool]

@@ -69,12 +69,14 @@ package struct ScriptLanguage: Equatable, Sendable {
   }
 
   private static func script(of scalar: Unicode.Scalar) -> Int? {
-    guard scalar.value >= 0x370 else { return nil }
+    // Signs that stand between letters of every script: nobody has to lay the table out for them.
+    guard scalar.value >= 0x370, !(0x600...0x6FF).contains(scalar.value), !(0x2000...0x206F).contains(scalar.value)
+    else { return nil }
     return scripts.firstIndex { script in script.ranges.contains { $0.contains(scalar.value) } }
   }
 
-  /// Whether the table has a letter.
-  static func isListed(_ scalar: Unicode.Scalar) -> Bool { script(of: scalar) != nil }
+  /// All letters of the table.
+  static var listed: [ClosedRange<UInt32>] { scripts.flatMap(\.ranges) }
 
   package var direction: Direction { Self.rightToLeft.contains(tag) ? .rightToLeft : .leftToRight }
 

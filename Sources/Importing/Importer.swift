@@ -137,8 +137,11 @@ public enum Importer {
       article.language.flatMap { script?.allows($0) ?? guess.allows($0) ? $0 : nil } ?? script?.tag ?? guess.language
   }
 
-  /// What importing a text lays out once: for a thread that has to wait for another's first import, and begins with what
-  /// that one will come to last.
+  /// Lays out the words of dates, which the first text asks for early: for a thread that will have to wait for another's
+  /// first import.
+  public static func layOutDates() { DatelineParser.layOutWords() }
+
+  /// The same of what it asks for late, the last first.
   public static let layouts: [@Sendable () -> Void] = [LanguageGuess.layOutTable, PageWords.layOutArabic]
 
   /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.

@@ -29,6 +29,7 @@ struct FirstListing {
         source.quoteAhead(on: thread)
       }
     }
+    if job != nil, readsTexts { Importer.layOutDates() }
   }
 
   /// Waits for it, and takes some of its work meanwhile: a text takes longer than all that could be done beside it.

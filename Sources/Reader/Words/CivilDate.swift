@@ -13,7 +13,7 @@ public struct CivilDate: Equatable, Sendable {
   /// `YYYY-MM-DD` as far as it is known.
   public var iso: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return (["\(year)"] + [month, day].compactMap { $0 }.map(two)).joined(separator: "-")
+    return (["\(year)"] + [month, day].compactMap { $0 }.map(two)).together(by: "-")
   }
 
   /// Reads ISO 8601 as far as it goes: "2022", "2022-09", "2022-09-01", "2022-09-01T14:46:10Z".
