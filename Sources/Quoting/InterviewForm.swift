@@ -19,6 +19,8 @@ struct InterviewForm {
     var span: Int?
     /// Ends in a question mark.
     var asks = false
+    /// Says inside the marks who speaks, as transcripts do: "PENCE: Well, look".
+    var isScript = false
     /// Hands over to the words that follow: "وقال:".
     var introduces = false
   }
@@ -53,7 +55,8 @@ struct InterviewForm {
       }
       if roles[index] == .question, asksInMarks == nil { asksInMarks = turn.span != nil }
     }
-    guard pairs >= Self.fewestPairs, let first = roles.firstIndex(of: .question) else { return }
+    guard pairs >= Self.fewestPairs, !turns.contains(where: \.isScript), let first = roles.firstIndex(of: .question)
+    else { return }
     start = turns[first].start
     for (role, turn) in zip(roles, turns) {
       guard let span = turn.span, turn.label != .name else { continue }
@@ -105,8 +108,19 @@ struct InterviewForm {
     let close = document.closing[span]
     guard close == last || document.spans[span].isUnclosed else { return turn }
     turn.span = span
+    if document.table.isCased, let (_, end) = label(at: body + 1, in: body + 1..<last, tokens),
+      tokens[body + 1..<end - 1].allSatisfy({ isShouted($0, document) })
+    {
+      turn.isScript = true
+    }
     if close > body { turn.asks = turn.asks || isQuestion(tokens[close - 1], document) }
     return turn
+  }
+
+  /// Written in capitals.
+  private static func isShouted(_ token: Token, _ document: QuoteDocument) -> Bool {
+    token.isCapital && token.end - token.start > 1
+      && !document.scalars[Int(token.start)..<Int(token.end)].contains { ScalarTable.folded($0) == $0 }
   }
 
   /// "س:", "A1.", "الإدريسي: «": what a turn begins with, and where its words begin.

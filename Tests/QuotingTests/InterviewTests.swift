@@ -25,6 +25,34 @@ import Testing
       }
   }
 
+  /// A transcript says inside the marks who speaks, so that its form says nothing of one who answers all.
+  @Test func aTranscriptIsNoInterview() {
+    let text = """
+      Lund on the bridge
+
+      Minister Anna Lund spoke of the bridge with Jonas Hartwig on Monday.
+
+      "HARTWIG: Will the bridge be built before the winter comes?
+
+      "LUND: It will be built, and it will be built in time for everybody.
+
+      "HARTWIG: And who is going to pay for all of this in the end?
+
+      "LUND: All of us will pay for it, as all of us are going to use it.
+      """
+    #expect(
+      !told(Talk(name: "", language: "en", text: text, expected: []), byRules: true).contains {
+        $0.hasPrefix("LUND") && $0.hasSuffix("Hartwig")
+      })
+    let document = QuoteDocument(
+      scalars: text.unicodeScalars.map(\.value), table: CueTable.table(for: "en"))
+    #expect(InterviewForm(document).start == nil)
+    let plain = QuoteDocument(
+      scalars: text.replacing("HARTWIG: ", with: "").replacing("LUND: ", with: "").unicodeScalars.map(\.value),
+      table: CueTable.table(for: "en"))
+    #expect(InterviewForm(plain).start != nil)
+  }
+
   @Test(arguments: talks) func answersAreTheirs(_ talk: Talk) {
     #expect(told(talk, byRules: false) == talk.expected)
     #expect(told(talk, byRules: true) == talk.expected)

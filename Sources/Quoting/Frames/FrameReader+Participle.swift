@@ -18,7 +18,9 @@ extension FrameReader {
   /// The auxiliary that makes a passive of the participle at `index`: in front of it in its clause, or right behind it.
   func passiveAuxiliary(of index: Int, in sentence: Range<Int>) -> Int? {
     let behind = index + 1..<min(sentence.upperBound, index + 3)
-    if let next = behind.first(where: { tokens[$0].has(.auxiliary) }) {
+    if let next = behind.first(where: {
+      tokens[$0].has(.auxiliary) || Self.passiveAuxiliaries.contains(tokens[$0].key)
+    }) {
       return Self.passiveAuxiliaries.contains(tokens[next].key) ? next : nil
     }
     return clauseReach(index, in: sentence).last {
