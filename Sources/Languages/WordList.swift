@@ -16,7 +16,7 @@ public enum WordList: UInt8, CaseIterable, Sendable {
   case theMotto, therein, thousands, to, toArabic, toMe, topics, toThem, toward, trades, twins, verbParticles, what,
     whatRelatives
   case whatWasSaid, with, within, without, writes
-  case questionLabels, answerLabels, meets, withWhom, firstPersons
+  case questionLabels, answerLabels, meets, withWhom, firstPersons, namings, partsOf, moments
 
   /// The one word of a list that has one.
   public var key: WordKey { WordSet(self).first }

@@ -7,6 +7,10 @@ struct KindScores {
 
   /// So many words may stand in a list: "«أ»، «ب» و«ج»".
   private static let longestInList = 6
+  /// So many words may be a name or a title behind "by the name of".
+  private static let longestNamed = 14
+  private static let bareThat = WordSet(.bareThat)
+  private static let namings = WordSet(.namings)
   /// Beyond any sum of weights.
   private static let excluded: Int32 = -1_000_000
 
@@ -57,6 +61,14 @@ struct KindScores {
       && between.allSatisfy { document.tokens[$0].kind == .comma || document.tokens[$0].has(.and) }
   }
 
+  /// "إن «الندى» سفينة": what a bare "that" and a noun stand around is what the clause is about.
+  private func isSubject(_ before: Int, _ after: Int) -> Bool {
+    guard after < document.tokens.count, Self.bareThat.contains(document.tokens[before].key) else { return false }
+    let next = document.tokens[after]
+    return next.kind == .word && next.form.isEmpty
+      && !next.has([.preposition, .that, .clause, .time, .adverb, .relative, .and, .auxiliary])
+  }
+
   /// Numbers alone are set in marks for their own sake; what begins with a preposition is no name.
   private func exclude(_ span: Int, _ scores: inout [Int32]) {
     let (opening, closing) = (document.opening[span], document.closing[span])
@@ -72,6 +84,16 @@ struct KindScores {
       let kind: QuoteModel.Class = isResult ? .other : .scare
       for other in scores.indices where other != kind.rawValue { scores[other] = Self.excluded }
       return
+    }
+    // "تحت مسمى «…»", "أطلق عليه اسم «…»": however long it is, it is no statement.
+    if opening > 0, document.wordCounts[span] <= Self.longestNamed,
+      Self.namings.contains(document.tokens[opening - 1].stem)
+        || document.tokens[max(0, opening - 1)].tail.map(Self.namings.contains) ?? false
+    {
+      scores[QuoteModel.Class.statement.rawValue] = Self.excluded
+    }
+    if words.count <= 2, opening > 0, isSubject(opening - 1, closing + 1) {
+      scores[QuoteModel.Class.statement.rawValue] = Self.excluded
     }
     guard first.kind == .word, !first.isForename else { return }
     if first.has([.title, .body, .place, .outlet]) { return }

@@ -109,7 +109,13 @@ struct LearnedAttribution {
 
   /// The rules read the whole of a phrase of which the tagger saw a part.
   private func isPart(_ phrase: SourcePhrase, of whole: SourcePhrase?) -> Bool {
-    guard let whole, !attribution.document.table.isCased else { return false }
+    guard let whole else { return false }
+    if attribution.document.table.isCased {
+      // "Omar Haddad, a baker": the rules read on to what somebody is.
+      return !attribution.document.table.isVerbSecond && whole.range.lowerBound == phrase.range.lowerBound
+        && phrase.tokens.upperBound < whole.tokens.upperBound
+        && attribution.document.tokens[phrase.tokens.upperBound].kind == .comma
+    }
     return whole.range.lowerBound <= phrase.range.lowerBound && phrase.range.upperBound <= whole.range.upperBound
   }
 

@@ -19,6 +19,13 @@ extension PhraseReader {
       return !state.hasName
     }
     if index > 3, tokens[index - 3].key == Self.inside, isNamedPlace(index - 2, before: tokens.count) { return true }
+    if before.isWord, before.form.isEmpty, before.roles.isEmpty, index - 2 >= state.segment,
+      tokens[index - 2].has(.title),
+      tokens[index - 2].form.isEmpty, before.isCommon
+    {
+      // "صاحبة محلات «…»"
+      return true
+    }
     guard before.isWord, before.has([.namesNext, .outletNoun, .body, .title, .document]) else { return false }
     // "النائب فلان من حزب «…»": the name is the party's.
     return !state.hasName || index > 1 && before.form.isEmpty && tokens[index - 2].has(.preposition)
@@ -40,6 +47,13 @@ extension PhraseReader {
       let close = isName(at: index + 2, before: limit), close + 2 < limit
     else { return false }
     return tokens[close + 1].kind == .comma && tokens[close + 2].kind == .word && tokens[close + 2].roles.isEmpty
+  }
+
+  /// "مدينة سبها": behind a noun that takes a name, however the name ends.
+  func isNamedBy(_ index: Int) -> Bool {
+    let (token, before) = (tokens[index], tokens[index - 1])
+    return before.has(.place) && before.has(.namesNext) && before.form.isEmpty && token.roles.isEmpty
+      && token.form.isEmpty && !token.isVerbalNoun
   }
 
   func joins(_ index: Int, before limit: Int, _ state: State) -> Bool {
@@ -95,12 +109,22 @@ extension PhraseReader {
     let head = tokens[state.segment].roles.union(index > state.segment ? tokens[index - 1].roles : [])
     let isHeaded = !head.isDisjoint(with: [.title, .body, .outletNoun, .document])
     switch tokens[index].key {
+    case Self.inside
+    where tokens[index - 1].has(.title) && tokens[index - 1].form.isEmpty && Self.partsOf.contains(next.key):
+      // "مسؤول في إحدى الجماعات"
+      return true
+    case Self.inside where tokens[index - 1].has(.title) && next.roles.isEmpty && next.form.isEmpty && next.isCommon:
+      // "الخبير في علم السموم", but not "المدير في ختام اللقاء"
+      return !Self.moments.contains(next.key) && index + 2 < limit && tokens[index + 2].form == .definite
     case Self.inside:
       return (isHeaded || state.isDefinite && next.has(.body))
         && (next.has([.place, .body]) || next.form.contains(.definite) || Self.fields.contains(next.key)
           || next.has(.namesNext) && index + 2 < limit && tokens[index + 2].form == .definite)
     case Self.from: return isHeaded || index == state.segment
     case Self.about where Self.issued.contains(tokens[index - 1].key): return true
+    case Self.on where tokens[state.segment].has(.body) && tokens[index - 1].form.contains(.to):
+      // "اللجنة السعودية للرقابة على المنشطات"
+      return next.form.contains(.definite)
     case Self.on, Self.about: return tokens[index - 1].has(.title) && next.form.contains(.definite)
     case Self.toward, Self.at: return isHeaded && (next.has([.place, .body]) || next.form.contains(.definite))
     default: return false
@@ -108,6 +132,8 @@ extension PhraseReader {
   }
 
   static let fields = WordSet(.fields)
+  private static let partsOf = WordSet(.partsOf)
+  private static let moments = WordSet(.moments)
   private static let trades = WordSet(.trades)
   static let every = WordList.every.key
   static let toMe = WordList.toMe.key

@@ -9,7 +9,9 @@ extension PhraseReader {
     if head.kind == .word, !head.form.isDisjoint(with: [.to, .by]) {
       from += head.form.contains(.and) ? 2 : 1
       if head.form.contains([.to, .definite]) { from += 1 }
-    } else if head.kind == .word, head.form.contains(.and), document.table.hasArabicPrefixes {
+    } else if head.kind == .word, head.form.contains(.and), document.table.hasArabicPrefixes,
+      !isWholeName(range.lowerBound)
+    {
       from += 1
     } else if head.kind == .opening {
       from = document.spans[Int(head.span)].outerStart
@@ -43,6 +45,17 @@ extension PhraseReader {
   private func isNamelessNoun(_ range: Range<Int>, _ roles: Roles) -> Bool {
     document.table.isVerbSecond && tokens[range.lowerBound].has(.article) && roles.isDisjoint(with: Self.speaks)
   }
+
+  /// "قال فورد", "عن فالون": no "then" stands between a verb and its subject.
+  private func isWholeName(_ index: Int) -> Bool {
+    guard index > 0, Self.andThen.contains(document.scalars[Int(tokens[index].start)]),
+      !tokens[index].has([.title, .body, .place, .outlet, .outletNoun, .document])
+    else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .word && before.has([.reports, .carries, .preposition]) && !before.form.contains(.definite)
+  }
+
+  private static let andThen = Letters(.andThen)
 
   /// علي, and no على, between a title and a word that is nobody's but a name.
   func isForename(_ index: Int, before limit: Int) -> Bool {

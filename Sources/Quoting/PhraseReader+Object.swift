@@ -22,8 +22,15 @@ extension PhraseReader {
       return true
     }
     // "اتهمت هيئات الرقابة الأمريكية ماسك": a body has no personal name.
-    if takesObject, before.isRelational, token.roles.isEmpty, token.form.isEmpty,
+    if takesObject, before.isRelational || before.form.isSuperset(of: [.to, .definite]), token.roles.isEmpty,
+      token.form.isEmpty,
       !tokens[state.segment].has([.title, .outletNoun]), tokens[state.segment].start != before.start
+    {
+      return true
+    }
+    // "أيد «فلان» الإجراءات": behind a name in marks.
+    if takesObject, before.kind == .closing, token.form == .definite, !token.isRelational,
+      tokens[state.segment].kind == .opening
     {
       return true
     }

@@ -89,7 +89,9 @@ struct PhraseReader {
     if !canStartName(index, before: limit) { return false }
     if token.isManner, index + 1 < limit, !tokens[index + 1].isWord || tokens[index + 1].has(.that) { return false }
     // "قدم اعتذارا": an indefinite object.
-    if token.isAccusative, token.roles.isEmpty, token.isVerbalNoun || verb.isSuperset(of: Self.describesObject) {
+    if token.isAccusative, token.roles.isEmpty,
+      token.isVerbalNoun || token.isCommon && !verb.contains(.reports) || verb.isSuperset(of: Self.describesObject)
+    {
       return false
     }
     // "وأعلن إقفال فروعه": what is done to a thing says nothing.
@@ -213,7 +215,7 @@ struct PhraseReader {
       }
       if isStop(token) && !(isFirst && token.has([.preposition])) { return nil }
       if token.isAdverbial || opensReported(index, before: limit) { return nil }
-      if token.isPossessed, !token.has([.title, .body]) {
+      if token.isPossessed, !token.has([.title, .body]), !isNamedBy(index) {
         if state.isDefinite && !state.hasName
           || state.hasName
             && (!token.roles.isEmpty || token.isVerbalNoun

@@ -149,6 +149,7 @@ struct QuoteContext {
       speaker = after.speaker
       via = via ?? after.via
     }
+    if let before, before.isImpersonal, after == nil, opening - before.end <= 4 { return (nil, nil) }
     if speaker == nil, let before, before.kind == .verb, before.phrase == nil, let outer = teller(of: before) {
       // "ذكر البيان أن الطرفين اتفقا على «…»"
       speaker = outer

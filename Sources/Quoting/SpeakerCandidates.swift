@@ -128,7 +128,7 @@ struct SpeakerCandidates {
     }
     guard token.roles.isEmpty, !token.isForename else { return false }
     // "يصفه صديقه فلان مزاحا «…»": how somebody speaks.
-    if isNamed, token.isAccusative, token.isCommon || token.isManner, index + 1 < document.tokens.count,
+    if isNamed, token.isManner, index + 1 < document.tokens.count,
       [.opening, .colon].contains(document.tokens[index + 1].kind)
     {
       return true
@@ -146,18 +146,25 @@ struct SpeakerCandidates {
 
   /// "وقال لمرصد العلوم": whom somebody speaks to.
   private static func isAddressed(_ units: Range<Int>, _ sequence: MentionSequence) -> Bool {
+    // "يوم الجمعة بنجران": where something is done.
+    let first = sequence.text.document.tokens[sequence.units[units.lowerBound].token]
+    if first.form.contains(.by), first.has(.place) { return true }
     guard units.lowerBound > 0, sequence.units[units.lowerBound - 1].isWord,
       sequence.word(units.lowerBound - 1).roles.contains(.reports)
     else { return false }
     let token = sequence.text.document.tokens[sequence.units[units.lowerBound].token]
+    // "صلى الله عليه وسلم"
+    if formulas.contains(token.key) { return true }
     return token.form.contains(.to) && token.has([.body, .outlet, .outletNoun, .audience])
   }
+
+  private static let formulas = WordSet(.formulas)
 
   /// "كان يقول لنا": a verb by itself names nobody.
   private static func isVerb(_ units: Range<Int>, _ sequence: MentionSequence) -> Bool {
     let token = sequence.text.document.tokens[sequence.units[units.lowerBound].token]
     return sequence.text.document.table.hasArabicPrefixes && !token.has([.title, .body]) && !token.isForename
-      && (units.count == 1 && token.isAccusative && (token.isCommon || token.isManner)
+      && (units.count == 1 && token.isAccusative && (token.isCommon && token.end - token.start > 4 || token.isManner)
         || token.isFuture && token.roles.isEmpty || units.count == 1 && token.roles.contains(.present))
   }
 

@@ -91,7 +91,7 @@ struct Thresholds {
   }
 
   /// A bound that spares fewer mistakes than this is owed to chance.
-  private static let leastGain = 3
+  private static let leastGain = 2
 
   /// The score from which on most are right, so that as few as can be are told wrongly.
   private static func leastMistaken(_ answers: [(score: Int32, isRight: Bool)]) -> Int32 {

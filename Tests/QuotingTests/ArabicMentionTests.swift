@@ -97,4 +97,10 @@ import Testing
   ]) func isCarriedByItsAgency(_ spoken: SpokenCase) {
     #expect(statements(spoken.text) == spoken.expected)
   }
+
+  @Test(arguments: ["فورد", "فالون"]) func noSubjectLosesItsFirstLetter(_ name: String) {
+    let scalars = "قال \(name): \"سنبدأ غدا\".".unicodeScalars.map(\.value)
+    let reader = PhraseReader(document: QuoteDocument(scalars: scalars, table: .table(for: "ar")))
+    #expect(QuoteFinder.string(scalars[reader.phrase(1..<2).range]) == name)
+  }
 }
