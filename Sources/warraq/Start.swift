@@ -34,10 +34,11 @@ struct Start {
     var configuration = try configure()
     let opened = try OpenedSource(paths)
     defer { opened.close() }
+    // Before there is another thread, which would see it change.
+    if let warning = TerminalLocale.adopt().warning { warn(warning) }
     let reading = FirstListing(
       of: opened.source, readsTexts: !paths.allSatisfy { $0.hasSuffix(".md") }, within: Self.firstListing,
       on: opened.isOfFiles ? SideThread() : nil)
-    if let warning = TerminalLocale.adopt().warning { warn(warning) }
     let keymap = configuration.keymap()
     let today = CivilDate.today()
     let state = Directories().state

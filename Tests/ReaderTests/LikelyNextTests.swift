@@ -62,6 +62,26 @@ import Testing
     #expect(world.state.open?.isQuoted == true && !world.effects.contains(.quote(id: "a1")))
   }
 
+  /// The first page of a start is set while what it quotes is looked for.
+  @Test func aPageThatIsQuotedLaterIsTheSame() {
+    var world = world()
+    let setter = world.state.pageSetter
+    let article = Article(
+      headline: "One",
+      blocks: [.paragraph(RichText("The mayor said: \"It is so, and it stays so.\" The \"Lighthouse\" was read."))])
+    let runs = QuoteFinder.quotedRuns(in: article)
+    let whole = setter.page(of: .article(article, quotedRuns: runs))
+    let later = setter.page(of: .article(article, quotedRuns: nil)).quoting(runs)
+    #expect(later.isQuoted && later.statements == whole.statements && later.statements.count == 1)
+    #expect(later.otherRuns == whole.otherRuns && !later.otherRuns.isEmpty)
+    #expect(later.quoting([]).statements == whole.statements, "what is known stays")
+    let screens = [whole, later].map { page in
+      world.send(.opened(OpenedArticle(id: "a1", page: page)))
+      return world.state.frame()
+    }
+    #expect(screens[0] == screens[1])
+  }
+
   @Test(arguments: [
     (Effect.tag(ids: ["a"], TagChange("x")), true), (.undo, true), (.takeBack(id: "a", piece: nil), true),
     (.trash(ids: ["a"]), true), (.fetchFeeds, true), (.open(id: "a"), false), (.saveRead(id: "a", true), false),

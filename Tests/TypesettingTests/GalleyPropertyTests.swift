@@ -50,6 +50,31 @@ import Typesetting
     }
   }
 
+  /// A page that was set while its statements were looked for is the one that is set with them, and what is marked is they.
+  @Test func statementsAreMarkedBeforeAndAfterAPageIsSet() {
+    var seen = 0
+    articles(9) { article, runs, random in
+      let typography = Self.sizes.randomElement(using: &random) ?? Typography()
+      let columns = Int.random(in: 10...120, using: &random)
+      let whole = galley(article, runs, typography, columns)
+      let marked = galley(article, [], typography, columns).marking(statementsAmong: runs)
+      let statements = runs.filter { $0.kind == .statement }
+      #expect(marked.lineCount == whole.lineCount)
+      for index in 0..<whole.lineCount {
+        let line = marked.line(index)
+        #expect(line == whole.line(index), "row \(index)")
+        for placed in line.glyphs where !placed.isDecoration && !placed.glyph.textStyle.role.isOfTable {
+          guard let address = line.address else { continue }
+          let offset = placed.glyph.scalarOffset
+          let isSaid = statements.contains { $0.address == address && $0.range.contains(offset) }
+          #expect(placed.glyph.textStyle.marks.contains(.statement) == isSaid, "row \(index), scalar \(offset)")
+          if isSaid { seen += 1 }
+        }
+      }
+    }
+    #expect(seen > 1000)
+  }
+
   @Test func theRowsOfAParagraphHoldItsTextOnceInOrder() {
     articles(2) { article, runs, random in
       let typography = Self.sizes.randomElement(using: &random) ?? Typography()
@@ -158,4 +183,9 @@ import Typesetting
     }
     return found
   }
+}
+
+extension TextRole {
+  /// Statements are not marked in tables.
+  fileprivate var isOfTable: Bool { self == .tableHeader || self == .tableCell }
 }
