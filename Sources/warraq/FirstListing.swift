@@ -8,7 +8,7 @@ import Synchronization
 struct FirstListing {
   private let source: any ArticleSource
   private let budget: Duration
-  private let readsTexts: Bool
+  private let makesArticles: Bool
   private let job: SideJob?
   private let found = Found()
 
@@ -17,11 +17,11 @@ struct FirstListing {
   }
 
   /// - Parameters:
-  ///   - readsTexts: whether what is read may be other than articles as they are kept.
+  ///   - makesArticles: whether what is read is made articles of, which takes long.
   ///   - budget: what it may take; what is left of a large folder follows later.
   ///   - thread: where it is read; nil reads it when it is asked for.
-  init(of source: any ArticleSource, readsTexts: Bool, within budget: Duration, on thread: SideThread?) {
-    (self.source, self.readsTexts, self.budget) = (source, readsTexts, budget)
+  init(of source: any ArticleSource, makesArticles: Bool, within budget: Duration, on thread: SideThread?) {
+    (self.source, self.makesArticles, self.budget) = (source, makesArticles, budget)
     job = thread.map { [found] thread in
       SideJob(on: thread) {
         let listing = source.listing(from: 0, within: budget)
@@ -29,13 +29,13 @@ struct FirstListing {
         source.quoteAhead(on: thread)
       }
     }
-    if job != nil, readsTexts { Importer.layOutDates() }
+    if job != nil, makesArticles { Importer.layOutDates() }
   }
 
   /// Waits for it, and takes some of its work meanwhile: a text takes longer than all that could be done beside it.
   func listing() -> Listing {
     if let job {
-      for layOut in Importer.layouts where readsTexts && !job.isDone { layOut() }
+      for layOut in Importer.layouts where makesArticles && !job.isDone { layOut() }
       job.finish()
     }
     return found.listing.withLock { $0 } ?? source.listing(from: 0, within: budget)

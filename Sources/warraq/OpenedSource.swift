@@ -9,6 +9,9 @@ struct OpenedSource {
   private let store: ArticleStore?
   /// Whether files were named, and not the library.
   let isOfFiles: Bool
+  /// Whether an article has to be made of what was named: it is neither one as they are kept nor a text so large that it
+  /// stays where it is.
+  let makesArticles: Bool
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
   ///
@@ -20,6 +23,9 @@ struct OpenedSource {
     let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
     isOfFiles = !paths.isEmpty
+    makesArticles = paths.contains { path in
+      !path.hasSuffix(".md") && (FileSystem().status(path)?.size ?? 0) < FileSource.largeText
+    }
     guard makesLibrary || isLibrary(directory) else {
       source = paths.isEmpty ? FileSource(samples: Samples.all) : FileSource(paths)
       store = nil

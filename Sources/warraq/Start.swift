@@ -37,7 +37,7 @@ struct Start {
     // Before there is another thread, which would see it change.
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
     let reading = FirstListing(
-      of: opened.source, readsTexts: !paths.allSatisfy { $0.hasSuffix(".md") }, within: Self.firstListing,
+      of: opened.source, makesArticles: opened.makesArticles, within: Self.firstListing,
       on: opened.isOfFiles ? SideThread() : nil)
     let keymap = configuration.keymap()
     let today = CivilDate.today()
