@@ -45,7 +45,7 @@ import Testing
     _ = Shell.run("iconv -f UTF-8 -t windows-1256 '\(file)' > '\(arabic)'")
     let commands = [
       "--version", "--help", "show '\(page)'", "show '\(file)'", "show '\(feed)'", "show '\(arabic)'",
-      "quotes --format json '\(file)'", "typeset '\(file)'", "import '\(page)' '\(file)'", "list", "search القراءة",
+      "quotes --format jsonl '\(file)'", "typeset '\(file)'", "import '\(page)' '\(file)'", "list", "search القراءة",
       "speakers", "show '\(scratch.path)/none.md'", "config", "themes", "check",
     ]
     for (locale, commands) in [
