@@ -33,16 +33,18 @@ enum StyleRuns {
     return runs
   }
 
-  /// What is laid over runs to give a stretch of them one more mark.
+  /// What is laid over runs to give stretches of them one more mark; the stretches are in order and apart.
   static func runs(
-    over runs: [StyledParagraph.Run], in stretch: Range<Int>, role: TextRole, adding mark: TextMarks
+    over runs: [StyledParagraph.Run], in stretches: [Range<Int>], role: TextRole, adding mark: TextMarks
   ) -> [StyledParagraph.Run] {
     // Where no run lies there is nothing but the role.
-    var added = [StyledParagraph.Run(stretch, style: TextStyle(role, mark).rawValue)]
-    for run in runs where run.range.overlaps(stretch) {
+    var added = stretches.map { StyledParagraph.Run($0, style: TextStyle(role, mark).rawValue) }
+    for run in runs {
       let style = TextStyle(rawValue: run.style)
-      added.append(
-        .init(run.range.clamped(to: stretch), style: TextStyle(style.role, style.marks.union(mark)).rawValue))
+      for stretch in stretches.overlapping(run.range) {
+        let marked = TextStyle(style.role, style.marks.union(mark)).rawValue
+        added.append(.init(run.range.clamped(to: stretch), style: marked))
+      }
     }
     return added
   }
@@ -63,5 +65,17 @@ extension Inline.Kind {
     case .code: .code
     case .lineBreak: []
     }
+  }
+}
+
+extension [Range<Int>] {
+  /// Those that overlap a range, found by halves: all are in order and apart from one another.
+  func overlapping(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return self[low...].prefix { $0.lowerBound < range.upperBound }
   }
 }
