@@ -37,12 +37,6 @@ let selfContained: [LinkerSetting] = [
       "-lz", "-lstdc++",
     ], .when(configuration: .release))
 ]
-/// The tables of page furniture, a language each, and the names of a page's parts.
-let pageWords = [
-  "names", "ar", "de", "en", "es", "fa", "fr", "he", "id", "it", "nl", "pl", "pt", "ru", "tr", "ur",
-  "cs", "da", "el", "fi", "hi", "hr", "hu", "hy", "ja", "ka", "ko", "my", "ro", "sv", "ta", "th", "uk", "vi", "zh",
-  "places",
-]
 /// A program beside the reader needs the system's libraries, but no Swift run time.
 let movable: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,6 +60,7 @@ let package = Package(
     .target(name: "CUnicodeTables"),
     .target(name: "CQuoteWeights"),
     .target(name: "CLanguages"),
+    .target(name: "CWords"),
     .target(name: "CFrameRows"),
     .target(name: "Languages", dependencies: ["CLanguages"], exclude: ["packs"], swiftSettings: direct),
     .target(name: "UnicodeText", dependencies: ["CUnicodeTables"], swiftSettings: engine),
@@ -99,8 +94,8 @@ let package = Package(
       exclude: ["Frames/frames.rows"], swiftSettings: quick),
     .target(name: "ArticleFiles", dependencies: ["ArticleModel", "JSONText"], swiftSettings: direct),
     .target(
-      name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "LanguageIdentification"],
-      resources: ["dates", "letters", "scripts"].map { .embedInCode("Words/\($0).words") }, swiftSettings: direct),
+      name: "Deciphering", dependencies: ["ArticleModel", "CCharsets", "CWords", "LanguageIdentification"],
+      exclude: ["Words"], swiftSettings: direct),
     .systemLibrary(
       name: "CType", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev"])]),
@@ -117,9 +112,10 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "Pages",
-      dependencies: ["ArticleModel", "ArticleFiles", "Deciphering", "JSONText", "LanguageIdentification", "CLibXML2"],
-      resources: pageWords.map { .embedInCode("Words/\($0).words") },
-      swiftSettings: direct),
+      dependencies: [
+        "ArticleModel", "ArticleFiles", "CWords", "Deciphering", "JSONText", "LanguageIdentification", "CLibXML2",
+      ],
+      exclude: ["Words"], swiftSettings: direct),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Store",
@@ -161,6 +157,8 @@ let package = Package(
     // Tools
     .executableTarget(name: "unicode-tables", dependencies: ["Files"], swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Files", "Languages"], swiftSettings: strict),
+    .executableTarget(
+      name: "word-tables", dependencies: ["ArticleModel", "Deciphering", "Files", "Pages"], swiftSettings: strict),
     .executableTarget(
       name: "frame-tables", dependencies: ["CFrameRows", "Files", "Languages", "Quoting"], swiftSettings: strict),
     .executableTarget(
@@ -214,6 +212,10 @@ let package = Package(
       exclude: ["Goldens", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "DecipheringTests", dependencies: ["Deciphering", "CCharsets", "LanguageIdentification"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WordTablesTests",
+      dependencies: ["ArticleModel", "Deciphering", "LanguageIdentification", "Pages", "word-tables"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "ArticleModel", "Deciphering", "LanguageIdentification"],

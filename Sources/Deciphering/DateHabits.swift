@@ -45,7 +45,7 @@ package struct DateHabits: Equatable, Sendable {
     if !shown.numbers.isEmpty { return shown.numbers.count == 1 ? shown.numbers.first : nil }
     if shown.zones { return .monthFirst }
     if !shown.words.isEmpty { return shown.words.count == 1 ? shown.words.first : nil }
-    return language.map { DateVocabulary.monthFirst.contains(FoldedKey($0)) } == true ? .monthFirst : nil
+    return language.map { DateVocabulary.kinds(of: FoldedKey($0)).contains(.monthFirst) } == true ? .monthFirst : nil
   }
 
   /// Two slashes or hyphens between digits: most pages have none, and reading all of their lines takes time.
@@ -64,7 +64,7 @@ package struct DateHabits: Equatable, Sendable {
   private static func namesMonthFirstZone(_ line: String) -> Bool {
     DateToken.tokens(of: line).contains { token in
       guard let raw = token.raw, raw == raw.uppercased() else { return false }
-      return DateVocabulary.monthFirstZones.contains(FoldedKey(raw))
+      return DateVocabulary.kinds(of: FoldedKey(raw)).contains(.monthFirstZone)
     }
   }
 }

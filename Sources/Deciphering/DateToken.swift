@@ -58,7 +58,7 @@ enum DateToken: Equatable {
     var previous: Unicode.Scalar = "A"
     for index in word.indices {
       if word[index].properties.isUppercase, previous.properties.isLowercase,
-        case let tail = String(word[index...]), DateVocabulary.months[FoldedKey(tail)] != nil
+        case let tail = String(word[index...]), DateVocabulary.month(FoldedKey(tail)) != nil
       {
         return [String(word[..<index]), tail]
       }
@@ -92,6 +92,10 @@ enum DateToken: Equatable {
   var word: FoldedKey? { if case .word(let key, _) = self { key } else { nil } }
   /// The word itself.
   var raw: String? { if case .word(_, let raw) = self { raw } else { nil } }
+  /// Whether it is a word of some kind.
+  func isWord(_ kind: DateVocabulary.Kinds) -> Bool {
+    word.map { DateVocabulary.kinds(of: $0).contains(kind) } ?? false
+  }
   func isSymbol(_ symbols: String) -> Bool {
     if case .symbol(let scalar) = self { symbols.unicodeScalars.contains(scalar) } else { false }
   }

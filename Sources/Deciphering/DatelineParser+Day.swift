@@ -51,26 +51,26 @@ extension DatelineParser {
   /// `2024年5月3日`, `2024년 5월 3일`; the day's sign may begin a longer word ("日星期五").
   private mutating func ideographicDay(at index: Int) -> Day? {
     guard index + 5 < tokens.count, (index..<index + 6).allSatisfy({ !isUsed[$0] }),
-      case .number(let year, 4) = tokens[index], isSign(index + 1, of: DateVocabulary.years),
-      let month = tokens[index + 2].number, isSign(index + 3, of: DateVocabulary.monthSigns),
-      let day = tokens[index + 4].number, isSign(index + 5, of: DateVocabulary.days),
+      case .number(let year, 4) = tokens[index], isSign(index + 1, .year),
+      let month = tokens[index + 2].number, isSign(index + 3, .month),
+      let day = tokens[index + 4].number, isSign(index + 5, .day),
       let date = CalendarDay(year: year, month: month, day: day)
     else { return nil }
     for used in index..<index + 6 { isUsed[used] = true }
     return Day(date: date, precision: .day, calendar: .gregorian, place: index)
   }
 
-  private func isSign(_ index: Int, of signs: Set<FoldedKey>) -> Bool {
+  private func isSign(_ index: Int, _ kind: DateVocabulary.Kinds) -> Bool {
     guard let raw = tokens[index].raw, let first = raw.unicodeScalars.first else { return false }
-    return signs.contains(FoldedKey(String(first)))
+    return DateVocabulary.kinds(of: FoldedKey(String(first))).contains(kind)
   }
 
   private func hasHijriMark(after index: Int) -> Bool {
-    isMark(index + 1, of: DateVocabulary.hijriMarks) && !isMark(index + 2, of: DateVocabulary.solarMarks)
+    isMark(index + 1, .hijriMark) && !isMark(index + 2, .solarMark)
   }
 
-  private func isMark(_ index: Int, of marks: Set<FoldedKey>) -> Bool {
-    index < tokens.count && tokens[index].word.map(marks.contains) == true
+  private func isMark(_ index: Int, _ kind: DateVocabulary.Kinds) -> Bool {
+    index < tokens.count && tokens[index].isWord(kind)
   }
 
   /// A month's name of one or two words, its double behind a slash included; the range of its tokens.
@@ -79,11 +79,12 @@ extension DatelineParser {
     func name(_ word: FoldedKey, at index: Int) -> (DateVocabulary.Month, Int)? {
       if index + 1 < tokens.count, !isUsed[index + 1] {
         let second = tokens[index + 1].raw ?? tokens[index + 1].number.map(String.init) ?? ""
-        if let month = DateVocabulary.months[word.followed(by: " ", second)] { return (month, index + 1) }
+        if let month = DateVocabulary.month(word.followed(by: " ", second)) { return (month, index + 1) }
       }
-      return DateVocabulary.months[word].map { ($0, index) }
+      return DateVocabulary.month(word).map { ($0, index) }
     }
-    let hasPrefix = raw.unicodeScalars.first.map { DateVocabulary.prefixes.contains(FoldedKey(String($0))) } == true
+    let hasPrefix =
+      raw.unicodeScalars.first.map { DateVocabulary.kinds(of: FoldedKey(String($0))).contains(.prefix) } == true
     let bare = hasPrefix ? FoldedKey(String(raw.unicodeScalars.dropFirst())) : word
     guard let (month, last) = name(word, at: index) ?? name(bare, at: index) else { return nil }
     var end = last
@@ -141,7 +142,7 @@ extension DatelineParser {
       switch tokens[index] {
       case .number(let value, let digits): return (value, digits, index)
       case .word(let word, _):
-        if !DateVocabulary.insideDates.contains(word) { return nil }
+        if !DateVocabulary.kinds(of: word).contains(.inside) { return nil }
       case .symbol:
         if !tokens[index].isComma, !tokens[index].isSymbol("/.-–") { return nil }
       }

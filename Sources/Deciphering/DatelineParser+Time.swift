@@ -4,7 +4,7 @@ extension DatelineParser {
     for index in tokens.indices where !isUsed[index] {
       guard let hour = tokens[index].number, index + 2 < tokens.count,
         tokens[index + 1].isSymbol(":")
-          || tokens[index + 1].word.map(DateVocabulary.hours.contains) ?? false,
+          || tokens[index + 1].isWord(.hour),
         case .number(let minute, 2) = tokens[index + 2], hour < 25, minute < 60
       else { continue }
       // "+03:00" behind the time is its zone.
@@ -29,13 +29,13 @@ extension DatelineParser {
 
   private mutating func readHalf(from index: Int) -> DateVocabulary.Half? {
     guard index < tokens.count, let word = tokens[index].word else { return nil }
-    if let half = DateVocabulary.halves[word] {
+    if let half = DateVocabulary.half(word) {
       isUsed[index] = true
       return half
     }
     // ب.ظ, p.m.
     guard index + 2 < tokens.count, tokens[index + 1].isSymbol("."), let next = tokens[index + 2].raw,
-      let half = DateVocabulary.halves[word.followed(by: ".", next)]
+      let half = DateVocabulary.half(word.followed(by: ".", next))
     else { return nil }
     for used in index...index + 2 { isUsed[used] = true }
     return half
@@ -57,7 +57,7 @@ extension DatelineParser {
   mutating func readZone() {
     guard !times.isEmpty else { return }
     for index in tokens.indices where !isUsed[index] {
-      if let word = tokens[index].word, let minutes = DateVocabulary.zones[word], minutes == 0 || isZoneName(index) {
+      if let word = tokens[index].word, let minutes = DateVocabulary.zone(word), minutes == 0 || isZoneName(index) {
         zone = zone ?? (minutes == 0 ? "Z" : offset(minutes))
         isUsed[index] = true
       } else if tokens[index].isSymbol("+-−"), index + 1 < tokens.count, !isUsed[index + 1],

@@ -5,9 +5,6 @@ import ArticleModel
 /// Numeric dates are D/M/Y unless they cannot be, or the page writes them otherwise; the first date of a line counts, one
 /// behind a word such as "updated" is when it was modified.
 package struct DatelineParser {
-  /// Lays out the words that the first line has to wait for.
-  package static func layOutWords() { DateVocabulary.layOut() }
-
   let habits: DateHabits
   var tokens: [DateToken]
   var isUsed: [Bool]
@@ -58,8 +55,9 @@ package struct DatelineParser {
     guard line.utf8.count <= 300 else { return nil }
     for token in DateToken.tokens(of: line) {
       guard let word = token.word else { continue }
-      if DateVocabulary.updateLabels.contains(word) { return .updated }
-      if DateVocabulary.publishedLabels.contains(word) { return .published }
+      let kinds = DateVocabulary.kinds(of: word)
+      if kinds.contains(.updated) { return .updated }
+      if kinds.contains(.published) { return .published }
     }
     return nil
   }
@@ -83,7 +81,7 @@ package struct DatelineParser {
   }
 
   private mutating func parse(raw: String) -> Dateline? {
-    let update = tokens.firstIndex { $0.word.map(DateVocabulary.updateLabels.contains) ?? false }
+    let update = tokens.firstIndex { $0.isWord(.updated) }
     readTimes()
     readDays()
     readZone()
@@ -154,6 +152,6 @@ extension DatelineParser {
   /// A month's name, a weekday's, or a word of the kind that stands around dates.
   package static func isDateWord(_ word: some StringProtocol) -> Bool {
     let key = FoldedKey.trimmed(word)
-    return DateVocabulary.months[key] != nil || DateVocabulary.isConnecting(key)
+    return DateVocabulary.month(key) != nil || DateVocabulary.isConnecting(key)
   }
 }

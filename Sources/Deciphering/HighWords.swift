@@ -1,7 +1,8 @@
+import CWords
 import LanguageIdentification
 
 /// The words of a text in one byte a letter that ASCII does not settle, and how well they read in a charset.
-enum HighWords {
+package enum HighWords {
   private static let limit = 2_000
   private static let longest = 60
 
@@ -151,28 +152,42 @@ enum HighWords {
     }
   }
 
-  /// Letters by what is known of their places (`Words/letters.words`).
-  private static let letters: [String: Set<Unicode.Scalar>] = {
-    var letters: [String: Set<Unicode.Scalar>] = [:]
-    for (kind, words) in WordTable(PackageResources.letters_words).rows {
-      letters[kind, default: []].formUnion(words.flatMap(\.unicodeScalars))
+  /// What is known of a letter's places (`Words/letters.words`).
+  package struct Places: OptionSet, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    static let common = Places(rawValue: 1)
+    static let hamza = Places(rawValue: 2)
+    static let final = Places(rawValue: 4)
+
+    /// As the file calls them.
+    package static let named: [(name: String, place: Places)] = [
+      ("common", .common), ("hamza", .hamza), ("final", .final),
+    ]
+  }
+
+  package static func places(of letter: Unicode.Scalar) -> Places {
+    for index in 0..<warraq_placed_letters_count {
+      let letters = warraq_placed_letters(index)
+      if letters.first <= letter.value, letter.value <= letters.last { return Places(rawValue: letters.value) }
     }
-    return letters
-  }()
-  private static let commonArabic = letters["common"] ?? []
-  private static let hamzas = letters["hamza"] ?? []
-  private static let finals = letters["final"] ?? []
+    return []
+  }
 
   /// Letters of a word's end within it, and Arabic letters in an order in which nobody writes them.
   private static func isOutOfPlace(_ word: Substring.UnicodeScalarView) -> Bool {
     let letters = word.filter { WritingScript.of($0.value) != nil }
     if letters.count >= 4, letters.allSatisfy({ WritingScript.of($0.value) == .arabic }),
-      !letters.contains(where: commonArabic.contains)
+      !letters.contains(where: { places(of: $0).contains(.common) })
     {
       return true
     }
-    if zip(letters, letters.dropFirst()).contains(where: { hamzas.contains($0) && hamzas.contains($1) }) { return true }
-    return letters.dropLast().contains(where: finals.contains)
+    if zip(letters, letters.dropFirst()).contains(where: {
+      places(of: $0).contains(.hamza) && places(of: $1).contains(.hamza)
+    }) {
+      return true
+    }
+    return letters.dropLast().contains { places(of: $0).contains(.final) }
   }
 
   private static func kind(_ scalar: Unicode.Scalar) -> Kind {

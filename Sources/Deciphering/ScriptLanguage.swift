@@ -1,4 +1,5 @@
 import ArticleModel
+import CWords
 import LanguageIdentification
 
 /// The language of a text in a script that few languages are written in (`Words/scripts.words`): the letters alone tell it.
@@ -7,22 +8,9 @@ package struct ScriptLanguage: Equatable, Sendable {
   package let tag: String
   private let tags: Set<String>
 
-  private struct Script {
-    var tags: [String]
-    var ranges: [ClosedRange<UInt32>]
-  }
-
-  private static let table = WordTable(PackageResources.scripts_words).rows
-  private static let rightToLeft = Set(table.filter { $0.kind == "right-to-left" }.flatMap(\.words))
-
-  private static let scripts: [Script] = table.filter { $0.kind != "right-to-left" }.map { row in
-    Script(
-      tags: row.kind.split(separator: " ").map(String.init),
-      ranges: row.words.compactMap { word in
-        let ends = word.split(separator: "-").compactMap { UInt32($0, radix: 16) }
-        guard let first = ends.first, let last = ends.last, first <= last else { return nil }
-        return first...last
-      })
+  /// The languages that are written in a script, the usual one first.
+  private static func languages(_ script: Int) -> [String] {
+    String(cString: warraq_script_languages(UInt32(script))).split(separator: " ").map(String.init)
   }
 
   /// Scalars after which a text says nothing new, and letters that are too few to tell.
@@ -33,7 +21,7 @@ package struct ScriptLanguage: Equatable, Sendable {
   package init?(_ article: Article) { self.init(article.paragraphs.lazy.map(\.text.text)) }
 
   init?(_ texts: some Sequence<String>) {
-    // Laid out for the first letter of such a script: most texts have none.
+    // Made for the first letter of such a script: most texts have none.
     var counts: [Int] = []
     var others = 0
     var left = Self.sample
@@ -43,7 +31,7 @@ package struct ScriptLanguage: Equatable, Sendable {
         if WritingScript.of(scalar.value) != nil {
           others += 1
         } else if let script = Self.script(of: scalar) {
-          if counts.isEmpty { counts = Array(repeating: 0, count: Self.scripts.count) }
+          if counts.isEmpty { counts = Array(repeating: 0, count: Int(warraq_script_count)) }
           counts[script] += 1
         } else if scalar.value >= 0x80, scalar.properties.isAlphabetic {
           others += 1
@@ -58,27 +46,38 @@ package struct ScriptLanguage: Equatable, Sendable {
     var script = most
     var count = counts[most]
     // Japanese writes the nouns in the letters of Chinese, and what stands between them in its own.
-    let japanese = Self.scripts.firstIndex { $0.tags.first == "ja" }
-    if let japanese, japanese != most, Self.scripts[most].tags.contains("ja"), counts[japanese] * 10 >= count {
+    let japanese = counts.indices.first { Self.languages($0).first == "ja" }
+    if let japanese, japanese != most, Self.languages(most).contains("ja"), counts[japanese] * 10 >= count {
       script = japanese
       count += counts[japanese]
     }
-    guard count >= Self.fewLetters, count > others, let tag = Self.scripts[script].tags.first else { return nil }
+    guard count >= Self.fewLetters, count > others, case let languages = Self.languages(script),
+      let tag = languages.first
+    else { return nil }
     self.tag = tag
-    tags = Set(Self.scripts[script].tags)
+    tags = Set(languages)
   }
 
   private static func script(of scalar: Unicode.Scalar) -> Int? {
-    // Signs that stand between letters of every script: nobody has to lay the table out for them.
+    // Signs that stand between letters of every script: nobody has to go through the table for them.
     guard scalar.value >= 0x370, !(0x600...0x6FF).contains(scalar.value), !(0x2000...0x206F).contains(scalar.value)
     else { return nil }
-    return scripts.firstIndex { script in script.ranges.contains { $0.contains(scalar.value) } }
+    for index in 0..<warraq_script_letters_count {
+      let letters = warraq_script_letters(index)
+      if letters.first <= scalar.value, scalar.value <= letters.last { return Int(letters.value) }
+    }
+    return nil
   }
 
   /// All letters of the table.
-  static var listed: [ClosedRange<UInt32>] { scripts.flatMap(\.ranges) }
+  static var listed: [ClosedRange<UInt32>] {
+    (0..<warraq_script_letters_count).map { warraq_script_letters($0).first...warraq_script_letters($0).last }
+  }
 
-  package var direction: Direction { Self.rightToLeft.contains(tag) ? .rightToLeft : .leftToRight }
+  package var direction: Direction {
+    let isListed = String(cString: warraq_right_to_left(0)).split(separator: " ").contains { $0 == tag }
+    return isListed ? .rightToLeft : .leftToRight
+  }
 
   /// Whether a text in these letters can be in a language that it is declared to be in.
   package func allows(_ declared: String) -> Bool {

@@ -137,12 +137,9 @@ public enum Importer {
       article.language.flatMap { script?.allows($0) ?? guess.allows($0) ? $0 : nil } ?? script?.tag ?? guess.language
   }
 
-  /// Lays out the words of dates, which the first text asks for early: for a thread that will have to wait for another's
-  /// first import.
-  public static func layOutDates() { DatelineParser.layOutWords() }
-
-  /// The same of what it asks for late, the last first.
-  public static let layouts: [@Sendable () -> Void] = [LanguageGuess.layOutTable, PageWords.layOutArabic]
+  /// What would have to be laid out before the first text is read: nothing any more.
+  public static func layOutDates() {}
+  public static let layouts: [@Sendable () -> Void] = [LanguageGuess.layOutTable]
 
   /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.
   public static func refusal(of bytes: [UInt8], options: ImportOptions = ImportOptions()) -> String? {

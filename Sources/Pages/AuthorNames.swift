@@ -16,13 +16,13 @@ enum AuthorNames {
   private static func withoutLabel(_ text: String) -> (rest: String, hasLabel: Bool) {
     let words = text.split(separator: " ")
     for count in [3, 2, 1] where words.count > count {
-      if PageWords.isLabel(words[..<count].joined(separator: " "), "by") {
+      if PageWords.isLabel(words[..<count].joined(separator: " "), .by) {
         let rest = words[count...].drop { $0 == ":" || $0 == "-" || $0 == "|" }
         return (rest.joined(separator: " "), true)
       }
     }
     for start in 1..<6 where words.count > start + 2 {
-      if PageWords.isLabel(words[start..<start + 2].joined(separator: " "), "by") {
+      if PageWords.isLabel(words[start..<start + 2].joined(separator: " "), .by) {
         return (words[(start + 2)...].joined(separator: " "), true)
       }
     }
@@ -43,13 +43,13 @@ enum AuthorNames {
     var ended = false
     let words = rest.split(separator: " ")
     for (index, word) in words.enumerated() {
-      if PageWords.isLabel(word, "and") {
+      if PageWords.isLabel(word, .and) {
         if !(pieces.last?.isEmpty ?? true) { pieces.append([]) }
         continue
       }
       // "The Gazette Staff" is a name to its end.
       let isEnd = index == words.count - 1 && !(pieces.last?.isEmpty ?? true)
-      if PageWords.isLabel(word, "stop"), !isEnd, !(pieces.last?.isEmpty ?? true) || pieces.count > 1 {
+      if PageWords.isLabel(word, .stop), !isEnd, !(pieces.last?.isEmpty ?? true) || pieces.count > 1 {
         ended = true
         // "A. Writer, senior editor": what begins here is no name.
         if pieces.last?.isEmpty ?? false, role == nil {

@@ -9,7 +9,7 @@ enum BylineLine {
     for count in [2, 1] where words.count > count {
       let label = words[..<count].map(String.init).together(by: " ")
       let hasColon = label.hasSuffix(":")
-      guard PageVocabulary.bylineLabels.contains(FoldedKey.trimmed(label)) else { continue }
+      guard PageVocabulary.isBylineLabel(label) else { continue }
       var rest = words[count...].joined(separator: " ")
       let hasLooseColon = rest.hasPrefix(":")
       if hasLooseColon { rest = String(rest.dropFirst()) }
@@ -39,7 +39,7 @@ enum BylineLine {
     if PageVocabulary.isAgency(text) { return true }
     for sign in [" - ", " – ", " — ", "/", " | ", "، ", "-", "–", "("] {
       let parts = text.pieces(between: sign).map { FoldedKey.trimmed($0) }
-      if parts.count >= 2, parts.count <= 4, parts.contains(where: PageVocabulary.agencies.contains) { return true }
+      if parts.count >= 2, parts.count <= 4, parts.contains(where: PageVocabulary.isAgency) { return true }
     }
     return false
   }

@@ -72,12 +72,12 @@ extension ContentFinder {
     guard let reason = names[node].reason, tree.tag(node).isBlock || tree.tag(node) == .span && names[node].isCertain
     else { return nil }
     if tree.tag(node).headingLevel != nil, !names[node].isCertain { return nil }
-    if names[node].roles.contains(.body) { return nil }
+    if names[node].signs.contains(.body) { return nil }
     if names[node].isCertain {
       // A class may be called so for the page's design; real prose without links is none.
       return score > 1500 && text.linkLetters * 5 < text.letters && reason != "comments" ? nil : reason
     }
-    if names[node].roles.contains(.content), reason != "related", score > 300 { return nil }
+    if names[node].signs.contains(.content), reason != "related", score > 300 { return nil }
     return isLinked || score < min(400, pageScore / 3) ? reason : nil
   }
 }

@@ -46,7 +46,7 @@ extension ContentFinder {
   }
 
   private func isNamedBody(_ node: Int) -> Bool {
-    tree.tag(node) == .article || tree[node, .itemprop] == "articleBody" || names[node].roles.contains(.body)
+    tree.tag(node) == .article || tree[node, .itemprop] == "articleBody" || names[node].signs.contains(.body)
   }
 
   /// Prose between the headline and the root: a page often sets its first paragraph apart.

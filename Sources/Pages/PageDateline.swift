@@ -108,7 +108,7 @@ struct PageDateline {
     let tree = content.tree
     var best: (distance: Int, dateline: Dateline)?
     for node in tree.indices where !tree.nodes[node].attributes.isEmpty && !content.isLeft(node) {
-      guard tree.tag(node) == .time || content.names[node].roles.contains(.date),
+      guard tree.tag(node) == .time || content.names[node].signs.contains(.date),
         let date = AttributeName.dates.lazy.compactMap({ tree[node, $0] }).compactMap({ parse($0, habits) }).first
       else { continue }
       let distance = abs(node - (title ?? content.root))

@@ -56,7 +56,7 @@ extension PageExtraction {
     let end = tree.end(of: content.root)
     let under = lines.filter { $0.nodes.lowerBound > max(title ?? 0, content.root) && $0.nodes.upperBound < end }
     for line in under.prefix(6) where line.reason == nil && line.text.utf8.count <= 160 {
-      let names = tree.elements(around: line, content.measures).contains { content.names[$0].roles.contains(.byline) }
+      let names = tree.elements(around: line, content.measures).contains { content.names[$0].signs.contains(.byline) }
       guard names, !content.isLeft(line.nodes.lowerBound), content.measures.all[line.block].letters <= 160,
         article.byline.allSatisfy({ line.text.contains($0.name) })
       else { continue }
@@ -82,7 +82,7 @@ extension PageExtraction {
     guard let title else { return }
     if tree.end(of: title) > content.root { return takeStandfirstInside(title, &content) }
     let node = (tree.end(of: title)..<content.root).first { node in
-      content.names[node].roles.contains(.standfirst) && (15...400).contains(content.measures.all[node].letters)
+      content.names[node].signs.contains(.standfirst) && (15...400).contains(content.measures.all[node].letters)
         && !content.isLeft(node) && tree.end(of: node) <= content.root
         && !content.lead.contains { tree.isInside($0, node) || tree.isInside(node, $0) }
     }
@@ -99,9 +99,10 @@ extension PageExtraction {
       let node = (tree.end(of: title)..<end).first(where: {
         content.measures.own[$0].letters > 0 && !content.isLeft($0)
       }),
-      tree.tag(node).isBlock, (15...300).contains(content.measures.all[node].letters), !content.names[node].isLead,
-      content.names[node].roles.contains(.standfirst)
-        || content.names[tree.nodes[node].parent].roles.contains(.standfirst) && isOnly(node, content)
+      tree.tag(node).isBlock, (15...300).contains(content.measures.all[node].letters),
+      !content.names[node].signs.contains(.lead),
+      content.names[node].signs.contains(.standfirst)
+        || content.names[tree.nodes[node].parent].signs.contains(.standfirst) && isOnly(node, content)
     else { return }
     article.standfirst = CleanText.field(tree.plainText(node))
     content.take(node)
@@ -144,7 +145,7 @@ extension PageExtraction {
       evidence["section"] = "json-ld"
     } else if let title,
       let node = (max(1, title - 40)..<title).last(where: { node in
-        content.names[node].roles.contains(.kicker) && (3...40).contains(content.measures.all[node].letters)
+        content.names[node].signs.contains(.kicker) && (3...40).contains(content.measures.all[node].letters)
       })
     {
       article.kicker = CleanText.field(tree.plainText(node))

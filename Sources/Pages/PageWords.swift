@@ -1,79 +1,51 @@
+import CWords
 import Deciphering
 import LanguageIdentification
 
 /// The words of page furniture in the languages that have a table (`Words/`), looked up by a whole line or label.
-package struct PageWords {
-  /// A line's or label's kind ("related", "share") by its folded words.
-  private var kinds: [FoldedKey: String] = [:]
+package enum PageWords {
+  /// Kinds that label something inside of a line, and are no line of their own.
+  package struct Labels: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let by = Labels(rawValue: 0x100)
+    package static let photo = Labels(rawValue: 0x200)
+    package static let and = Labels(rawValue: 0x400)
+    package static let stop = Labels(rawValue: 0x800)
 
-  private static let arabic = PageWords([
-    PackageResources.ar_words, PackageResources.fa_words, PackageResources.ur_words,
-  ])
-  private static let hebrew = PageWords([PackageResources.he_words])
-  private static let cyrillic = PageWords([PackageResources.ru_words, PackageResources.uk_words])
-  private static let latin = PageWords([
-    PackageResources.en_words, PackageResources.fr_words, PackageResources.de_words, PackageResources.es_words,
-    PackageResources.it_words, PackageResources.pt_words, PackageResources.tr_words, PackageResources.nl_words,
-    PackageResources.pl_words, PackageResources.id_words, PackageResources.sv_words, PackageResources.da_words,
-    PackageResources.fi_words, PackageResources.cs_words, PackageResources.ro_words, PackageResources.hu_words,
-    PackageResources.hr_words, PackageResources.vi_words,
-  ])
-  /// Greek, and scripts that one language each writes.
-  private static let others = PageWords([
-    PackageResources.el_words, PackageResources.ja_words, PackageResources.zh_words, PackageResources.ko_words,
-    PackageResources.hi_words, PackageResources.th_words, PackageResources.ta_words, PackageResources.ka_words,
-    PackageResources.hy_words, PackageResources.my_words,
-  ])
+    /// As the files call them.
+    package static let named: [(name: String, label: Labels)] = [
+      ("by", .by), ("photo", .photo), ("and", .and), ("stop", .stop),
+    ]
+  }
 
-  /// Lays out the table of the languages that are written in Arabic letters, which the first line of them has to wait for.
-  package static func layOutArabic() { _ = arabic }
-
-  /// What has no letter is at most a sign between names.
-  private static let signs = PageWords([Array("and: &".utf8)])
+  /// Below its labels stands the place of a word's kind; 0 for none.
+  package static let kindMask: UInt16 = 0xFF
 
   /// The tables of the languages that a line can be in, by the script of its first letter.
-  private static func of(_ text: some StringProtocol) -> PageWords {
+  private static func of(_ text: some StringProtocol) -> FoldedWords {
     for scalar in text.unicodeScalars {
       switch WritingScript.of(scalar.value) {
-      case .arabic: return arabic
-      case .hebrew: return hebrew
-      case .cyrillic: return cyrillic
-      case .latin: return latin
-      case nil: if scalar.value >= 0x370, scalar.properties.isAlphabetic { return others }
+      case .arabic: return FoldedWords(warraq_arabic_furniture())
+      case .hebrew: return FoldedWords(warraq_hebrew_furniture())
+      case .cyrillic: return FoldedWords(warraq_cyrillic_furniture())
+      case .latin: return FoldedWords(warraq_latin_furniture())
+      case nil:
+        if scalar.value >= 0x370, scalar.properties.isAlphabetic { return FoldedWords(warraq_other_furniture()) }
       }
     }
-    return signs
+    return FoldedWords(warraq_sign_furniture())
   }
 
-  /// Kinds that label something inside of a line, and are no line of their own.
-  private static let labels: Set<String> = ["by", "photo", "and", "stop"]
-  private var labelKinds: [FoldedKey: Set<String>] = [:]
-
-  init(_ files: [[UInt8]]) {
-    kinds.reserveCapacity(files.count << 7)
-    for file in files {
-      for (kind, words) in WordTable(file).rows {
-        for word in words {
-          let key = FoldedKey.trimmed(word)
-          if Self.labels.contains(kind) {
-            labelKinds[key, default: []].insert(kind)
-          } else if kinds[key] == nil {
-            kinds[key] = kind
-          }
-        }
-      }
-    }
-  }
-
-  /// No word of the tables has more scalars when it is folded. What is longer is looked up in none of them: the first look
-  /// lays the words of many languages out.
+  /// No word of the tables has more scalars when it is folded. What is longer is looked up in none of them.
   static let longest = 48
 
   /// What a whole line is, where it is furniture.
-  static func kind(of line: String) -> String? {
+  package static func kind(of line: String) -> String? {
     guard line.utf8.count <= 160 else { return nil }
     let (key, length) = FoldedKey.measured(line.lowercased())
-    return length <= longest ? of(line).kinds[key] : nil
+    guard length <= longest, case let kind = of(line)[key] & kindMask, kind != 0 else { return nil }
+    return String(cString: warraq_furniture_kind(UInt32(kind)))
   }
 
   /// What a line begins with, up to a colon: "اقرأ أيضا: …".
@@ -82,8 +54,8 @@ package struct PageWords {
     return kind(of: String(line[..<colon]))
   }
 
-  static func isLabel(_ text: some StringProtocol, _ kind: String) -> Bool {
+  package static func isLabel(_ text: some StringProtocol, _ label: Labels) -> Bool {
     let (key, length) = FoldedKey.measured(text.lowercased())
-    return length <= longest && of(text).labelKinds[key]?.contains(kind) ?? false
+    return length <= longest && Labels(rawValue: of(text)[key]).contains(label)
   }
 }

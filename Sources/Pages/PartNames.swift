@@ -1,17 +1,13 @@
+import CWords
 import Deciphering
 
-/// What the names that a page gives its parts (class, id, role) say of them.
-struct PartNames {
-  enum Role: String { case content, body, byline, date, kicker, standfirst }
-
+/// What the names that a page gives its parts (class, id, role) say of them (`Words/names.words`).
+package struct PartNames {
   /// Why the part is no text of the article.
   private(set) var reason: String?
   /// Whether the name alone is reason enough.
   private(set) var isCertain = false
-  private(set) var roles: Set<Role> = []
-
-  /// Called by words that pages give their first paragraph, too ("lead", "intro").
-  private(set) var isLead = false
+  private(set) var signs: Signs = []
 
   static let none = PartNames()
 
@@ -27,36 +23,46 @@ struct PartNames {
     }
   }
 
-  private mutating func add(_ word: String) {
-    if let found = Self.reasons[word], reason == nil || found.isCertain && !isCertain {
-      (reason, isCertain) = found
-    }
-    if let found = Self.roles[word] { roles.formUnion(found) }
-    if Self.leads.contains(word) { isLead = true }
+  /// What the table says of a word, above the place of a reason among those that it knows.
+  package struct Signs: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// The name alone is reason enough.
+    package static let certain = Signs(rawValue: 0x100)
+    static let content = Signs(rawValue: 0x200)
+    static let body = Signs(rawValue: 0x400)
+    static let byline = Signs(rawValue: 0x800)
+    static let date = Signs(rawValue: 0x1000)
+    static let kicker = Signs(rawValue: 0x2000)
+    static let standfirst = Signs(rawValue: 0x4000)
+    /// Called by words that pages give their first paragraph, too ("lead", "intro").
+    static let lead = Signs(rawValue: 0x8000)
+
+    /// As the file calls them.
+    package static let named: [(name: String, sign: Signs)] = [
+      ("content", .content), ("body", .body), ("byline", .byline), ("date", .date), ("kicker", .kicker),
+      ("standfirst", .standfirst), ("lead", .lead),
+    ]
   }
 
-  private static let leads: Set<String> = Set(table.rows.filter { $0.kind == "lead" }.flatMap(\.words).map(packed))
+  package static let reasonMask: UInt16 = 0xFF
 
-  private static let table = WordTable(PackageResources.names_words, separator: " ")
-
-  private static let reasons: [String: (String, isCertain: Bool)] = {
-    var reasons: [String: (String, isCertain: Bool)] = [:]
-    for (kind, words) in table.rows where kind.hasSuffix("!") || kind.hasSuffix("?") {
-      for word in words { reasons[packed(word)] = (String(kind.dropLast()), kind.hasSuffix("!")) }
+  private mutating func add(_ word: String) {
+    let known = Self.known(word)
+    if known.isEmpty { return }
+    if let found = Self.reason(known), reason == nil || known.contains(.certain) && !isCertain {
+      reason = found
+      isCertain = known.contains(.certain)
     }
-    return reasons
-  }()
+    signs.formUnion(known)
+  }
 
-  private static let roles: [String: Set<Role>] = {
-    var roles: [String: Set<Role>] = [:]
-    for (kind, words) in table.rows {
-      guard let role = Role(rawValue: kind) else { continue }
-      for word in words { roles[packed(word), default: []].insert(role) }
-    }
-    return roles
-  }()
+  static func known(_ word: String) -> Signs { Signs(rawValue: FoldedWords(warraq_part_names())[FoldedKey(word)]) }
 
-  private static func packed(_ word: String) -> String { word.filter { $0 != "-" && $0 != "_" } }
+  static func reason(_ known: Signs) -> String? {
+    let place = known.rawValue & reasonMask
+    return place == 0 ? nil : String(cString: warraq_part_reason(UInt32(place)))
+  }
 
   /// The words of a name: at hyphens, underscores and capitals.
   static func split(_ names: String) -> [String] {

@@ -56,7 +56,7 @@ struct PastedLine {
     guard let end = text.unicodeScalars.last, let start = next.unicodeScalars.first else { return false }
     guard end == "," || end.properties.isAlphabetic, start.properties.isLowercase else { return false }
     // "by A. Writer" under a headline goes on with nothing.
-    return !PageWords.isLabel(next.prefix { $0 != " " }, "by")
+    return !PageWords.isLabel(next.prefix { $0 != " " }, .by)
   }
 
   private init(_ line: PageLine, isRepeated: Bool) {

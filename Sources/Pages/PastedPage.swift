@@ -99,7 +99,7 @@ struct PastedPage {
     for index in range where !used.contains(index) && !lines[index].isProse && lines[index].line.scalarCount <= 100 {
       let text = lines[index].line.text
       var names: [Author]? = AuthorNames.ofLine(text) ?? BylineLine.parse(text)
-      if names == nil, PageWords.isLabel(text, "by"), index + 1 < range.upperBound {
+      if names == nil, PageWords.isLabel(text, .by), index + 1 < range.upperBound {
         names = AuthorNames.ofName(lines[index + 1].line.text).map { [$0] }
         if names != nil { used.insert(index + 1) }
       }

@@ -46,7 +46,7 @@ struct PictureLine: Equatable {
     let words = before.split(separator: " ")
     for count in [2, 1] where words.count >= count {
       let label = words.suffix(count).joined(separator: " ").drop { "([|-–—".contains($0) }
-      guard PageVocabulary.creditLabels.contains(FoldedKey.trimmed(label)) else { continue }
+      guard PageVocabulary.isCreditLabel(label) else { continue }
       let start = words[words.count - count].startIndex
       return PictureLine(
         caption: trimmed(before[..<start]), credit: credit.hasSuffix(")") ? String(credit.dropLast()) : credit)
@@ -59,22 +59,22 @@ struct PictureLine: Equatable {
     guard text.wordCount(upTo: 6) <= 6, !text.isEmpty else { return false }
     if PageVocabulary.isAgency(text) { return true }
     if let colon = text.firstIndex(of: ":"),
-      PageVocabulary.creditLabels.contains(FoldedKey.trimmed(text[..<colon]))
+      PageVocabulary.isCreditLabel(text[..<colon])
     {
       return true
     }
     let words = text.split { "/|،,-–+&".contains($0) }.map { FoldedKey.trimmed($0) }
-    if words.count > 1, words.contains(where: PageVocabulary.agencies.contains) { return true }
+    if words.count > 1, words.contains(where: PageVocabulary.isAgency) { return true }
     let pieces = text.split(separator: " ").map { FoldedKey.trimmed($0) }
     return pieces.count > 1 && pieces.count <= 3
-      && (PageVocabulary.agencies.contains(pieces[0]) || PageVocabulary.agencies.contains(pieces[pieces.count - 1]))
-      || PageVocabulary.agencies.contains(FoldedKey.trimmed(text.hasPrefix("ال") ? text.dropFirst(2) : text[...]))
+      && (PageVocabulary.isAgency(pieces[0]) || PageVocabulary.isAgency(pieces[pieces.count - 1]))
+      || PageVocabulary.isAgency(text.hasPrefix("ال") ? text.dropFirst(2) : text[...])
   }
 
   /// "צילום: יוסי כהן" names Yossi Cohen.
   private static func unlabelled(_ credit: String) -> String {
     guard let colon = credit.firstIndex(of: ":"),
-      PageVocabulary.creditLabels.contains(FoldedKey.trimmed(credit[..<colon]))
+      PageVocabulary.isCreditLabel(credit[..<colon])
     else { return trimmed(credit[...]) }
     return trimmed(credit[credit.index(after: colon)...])
   }

@@ -61,7 +61,7 @@ struct ShownByline {
     if line.text.utf8.count <= 160 {
       if let found = shown(AuthorNames.parse(line.text, isMarked: false), .label, whole) { return found }
       // "By" and the name behind it without a space, or in the next line.
-      if let first = line.pieces.first, PageWords.isLabel(first, "by") {
+      if let first = line.pieces.first, PageWords.isLabel(first, .by) {
         let rest = line.pieces.dropFirst().joined(separator: " ")
         if let found = shown(AuthorNames.parse(rest, isMarked: isHead), .label, whole) { return found }
         if line.pieces.count == 1, let next,
@@ -73,12 +73,12 @@ struct ShownByline {
         }
       }
     }
-    guard elements.contains(where: { content.names[$0].roles.contains(.byline) }), line.text.utf8.count <= 80 else {
+    guard elements.contains(where: { content.names[$0].signs.contains(.byline) }), line.text.utf8.count <= 80 else {
       return nil
     }
     let words = line.text.split(separator: " ")
     guard words.count <= 12 else { return nil }
-    guard words.count > 1, !words.contains(where: { PageWords.isLabel($0, "stop") }) else { return nil }
+    guard words.count > 1, !words.contains(where: { PageWords.isLabel($0, .stop) }) else { return nil }
     let first =
       line.pieces.count > 1 && AuthorNames.isName(line.pieces[0], isMarked: false) ? line.pieces[0] : line.text
     return shown(AuthorNames.parse(first, isMarked: true), .name, whole)

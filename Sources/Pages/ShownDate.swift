@@ -66,7 +66,7 @@ struct ShownDate {
     let tree = content.tree
     let elements = tree.elements(around: line, content.measures)
     let time = elements.first { tree.tag($0) == .time }
-    let isMarked = time != nil || elements.contains { content.names[$0].roles.contains(.date) }
+    let isMarked = time != nil || elements.contains { content.names[$0].signs.contains(.date) }
     let hasDigit = line.text.unicodeScalars.contains { $0.properties.numericType != nil }
     guard hasDigit || time != nil, line.text.utf8.count <= 240 else { return nil }
     let leftover = DatelineParser.leftoverWords(in: line.text, habits)

@@ -1,8 +1,23 @@
 import ArticleModel
+import CWords
 import Deciphering
 
 /// Where a report was written, as its own first words say: "OLDPORT, Maine (AP) — …", "القاهرة - رويترز - …", "Berlin (dpa) - …".
-struct TextDateline: Equatable {
+package struct TextDateline: Equatable {
+  /// What is known of a word (`Words/places.words`).
+  package struct Kinds: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let place = Kinds(rawValue: 1)
+    static let not = Kinds(rawValue: 2)
+    package static let comma = Kinds(rawValue: 4)
+
+    /// As the file calls them.
+    package static let named: [(name: String, kind: Kinds)] = [("place", .place), ("not", .not), ("comma", .comma)]
+  }
+
+  package static func kinds(of key: FoldedKey) -> Kinds { Kinds(rawValue: FoldedWords(warraq_places())[key]) }
+
   var place: String
   /// Who sent the report, where that stands beside it.
   var agency: String?
@@ -75,10 +90,13 @@ struct TextDateline: Equatable {
     text.unicodeScalars.split(whereSeparator: isComma).map { CleanText.field(String($0)) }
   }
 
-  private static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || commas.contains(scalar) }
-
-  /// Those of other scripts.
-  private static let commas = Set(rows.filter { $0.kind == "comma" }.flatMap { $0.words.joined().unicodeScalars })
+  /// Those of other scripts are in the table.
+  private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "," { return true }
+    var key = FoldedKey()
+    key.add(scalar)
+    return kinds(of: key).contains(.comma)
+  }
 
   /// An agency that is known, or one in capitals ("AFP", "d.p.a.").
   private static func isSender(_ text: String) -> Bool {
@@ -97,28 +115,15 @@ struct TextDateline: Equatable {
 
   private static func isPlace(_ text: String, hasAgency: Bool) -> Bool {
     let first = pieces(of: text).first ?? text
-    let key = FoldedKey.trimmed(first.lowercased())
-    guard !words(of: "not").contains(key), !PageVocabulary.isAgency(first) else { return false }
-    if words(of: "place").contains(key) { return true }
+    let kinds = kinds(of: FoldedKey.trimmed(first.lowercased()))
+    guard !kinds.contains(.not), !PageVocabulary.isAgency(first) else { return false }
+    if kinds.contains(.place) { return true }
     let letters = first.unicodeScalars.filter(\.properties.isAlphabetic)
     guard let initial = letters.first else { return false }
     // Scripts without capitals: only who sent it says that a word is a place.
     guard initial.properties.isUppercase else { return hasAgency && !initial.properties.isLowercase }
     return hasAgency || letters.count >= 4 && letters.allSatisfy(\.properties.isUppercase)
   }
-
-  private static let rows = WordTable(PackageResources.places_words).rows
-
-  private static let table: [String: Set<FoldedKey>] = {
-    var table: [String: Set<FoldedKey>] = [:]
-    for (kind, words) in rows {
-      let name = String(kind.prefix { $0 != " " })
-      for word in words { table[name, default: []].insert(FoldedKey.trimmed(word.lowercased())) }
-    }
-    return table
-  }()
-
-  private static func words(of kind: String) -> Set<FoldedKey> { table[kind] ?? [] }
 }
 
 extension Article {

@@ -147,7 +147,7 @@ enum HeadlineMark {
       self = .date
     } else if AuthorNames.ofLine(text) != nil || BylineLine.isDesk(text) {
       self = .byline
-    } else if PageWords.isLabel(text, "by") {
+    } else if PageWords.isLabel(text, .by) {
       self = .by
     } else if line.furniture == "share" || line.furniture == "control" {
       self = .control

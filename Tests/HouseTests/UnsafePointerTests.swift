@@ -6,7 +6,7 @@ import Testing
   private static let named: [String: [String]] = [
     "ArticleFiles": ["SHA256"],
     "ArticleModel": ["CleanText"],
-    "Deciphering": ["Charset"],
+    "Deciphering": ["Charset", "FoldedWords"],
     "Feeds": ["FeedMarkupParser"],
     "Fetching": ["Fetcher"],
     "Files": [
