@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "Files", swiftSettings: direct),
     .target(name: "ArticleModel", swiftSettings: engine),
     .target(
-      name: "LanguageIdentification", resources: [.embedInCode("languages.txt")], swiftSettings: direct),
+      name: "LanguageIdentification", dependencies: ["CWords"], exclude: ["languages.txt"], swiftSettings: direct),
     .target(name: "CUnicodeTables"),
     .target(name: "CQuoteWeights"),
     .target(name: "CLanguages"),
@@ -158,7 +158,8 @@ let package = Package(
     .executableTarget(name: "unicode-tables", dependencies: ["Files"], swiftSettings: strict),
     .executableTarget(name: "language-tables", dependencies: ["Files", "Languages"], swiftSettings: strict),
     .executableTarget(
-      name: "word-tables", dependencies: ["ArticleModel", "Deciphering", "Files", "Pages"], swiftSettings: strict),
+      name: "word-tables", dependencies: ["ArticleModel", "Deciphering", "Files", "LanguageIdentification", "Pages"],
+      swiftSettings: strict),
     .executableTarget(
       name: "frame-tables", dependencies: ["CFrameRows", "Files", "Languages", "Quoting"], swiftSettings: strict),
     .executableTarget(

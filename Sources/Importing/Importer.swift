@@ -139,7 +139,7 @@ public enum Importer {
 
   /// What would have to be laid out before the first text is read: nothing any more.
   public static func layOutDates() {}
-  public static let layouts: [@Sendable () -> Void] = [LanguageGuess.layOutTable]
+  public static let layouts: [@Sendable () -> Void] = []
 
   /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.
   public static func refusal(of bytes: [UInt8], options: ImportOptions = ImportOptions()) -> String? {

@@ -49,7 +49,7 @@ public struct LanguageGuess: Equatable, Sendable {
   private init(_ reader: WordReader) {
     var reader = reader
     reader.end()
-    let table = LanguageTable.shared
+    let table = LanguageTable()
     var outside = Tally(table)
     var inside = Tally(table)
     for word in reader.words {
@@ -65,24 +65,22 @@ public struct LanguageGuess: Equatable, Sendable {
     guard let script = tally.script else { return }
     self.script = script
     // A text that is full of foreign names is still in the language that its small words are in.
-    let scores = table.languages.indices.map { tally.score($0) }
+    let scores = (0..<table.count).map { tally.score($0) }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
     strength = scores[best]
     let second = scores.indices.filter { $0 != best }.map { max(scores[$0], 0) }.max() ?? 0
-    let usual = table.usual[script]
-    usualTag = usual.map { table.languages[$0].tag }
+    let usual = table.usual(in: script)
+    usualTag = usual.map { table.language($0).tag }
     let lead = (scores[best] - (usual.map { scores[$0] } ?? 0)) * Double(tally.wordCount)
     if scores[best] > Tally.least, usual == nil || best == usual || lead > Tally.leastLead {
-      tag = table.languages[best].tag
-      self.script = table.languages[best].script
+      let language = table.language(best)
+      tag = language.tag
+      self.script = language.script
       margin = (scores[best] - second) / scores[best]
     } else if let usualTag {
       tag = usualTag
     }
   }
-
-  /// Lays out the marks of all languages, which the first guess has to wait for.
-  package static func layOutTable() { _ = LanguageTable.shared }
 
   /// The language that a text is declared to be in, unless it is in a script that this language is never written in.
   public static func language(declared: String?, of paragraphs: [String]) -> String? {
@@ -104,14 +102,14 @@ public struct LanguageGuess: Equatable, Sendable {
     if let named = subtags.dropFirst().lazy.compactMap({ WritingScript(rawValue: $0.capitalized) }).first {
       return [named]
     }
-    return LanguageTable.scripts(of: subtags.first?.lowercased() ?? "", in: PackageResources.languages_txt)
+    return LanguageTable().scripts(of: subtags.first?.lowercased() ?? "")
   }
 
   /// Letters in other scripts, of a hundred, that names and words of other languages make up.
   private static let foreignShare = 20
 
   /// Whether nearly all letters are in a script that a language is written in, so that no closer look at what was declared
-  /// can gainsay it. Asks neither words nor marks, which have to be laid out first.
+  /// can gainsay it. Asks neither words nor marks.
   public static func isPlainly(_ declared: String, _ paragraphs: [String]) -> Bool {
     let scripts = scripts(of: declared)
     var (all, own, last) = (0, 0, WritingScript?.none)

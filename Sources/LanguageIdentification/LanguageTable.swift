@@ -1,138 +1,99 @@
+// Unsafe pointers: constant tables of C, generated with their lengths; they outlive the program's every use of them.
+import CWords
+
 /// The marks of the languages that can be told apart, as `languages.txt` lists them, laid out so that a word is looked at
-/// once for all languages.
-struct LanguageTable: Sendable {
-  struct Language: Equatable, Sendable {
-    var tag: String
-    var script: WritingScript
+/// once for all languages. The tables are constants and read where they lie, so that no language costs anything at
+/// start-up.
+package struct LanguageTable: @unchecked Sendable {
+  package struct Language: Equatable, Sendable {
+    package var tag: String
+    package var script: WritingScript
+
+    package init(tag: String, script: WritingScript) {
+      self.tag = tag
+      self.script = script
+    }
   }
 
   /// What is known of a letter.
-  struct Letter: Sendable {
+  package struct Letter: Equatable, Sendable {
     /// The letter that stands for all variants of it.
-    var folded: UInt32
+    package var folded: UInt32
     /// The languages that few others of its script share it with, those that have it, those that another keyboard has it
     /// for.
-    var own = LanguageSet()
-    var alphabet = LanguageSet()
-    var variants = LanguageSet()
-  }
+    package var own = LanguageSet()
+    package var alphabet = LanguageSet()
+    package var variants = LanguageSet()
 
-  static let shared = LanguageTable(parsing: PackageResources.languages_txt)
+    package init(folded: UInt32) { self.folded = folded }
 
-  /// The scripts that a table says a language is written in, without a look at anything else in it.
-  static func scripts(of tag: String, in text: [UInt8]) -> Set<WritingScript> {
-    let wanted = Array("language \(tag) ".utf8)
-    var scripts: Set<WritingScript> = []
-    var start = 0
-    while start < text.count {
-      let isWanted = text[start] == wanted[0] && text[start...].starts(with: wanted)
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-      if isWanted, let language = language(text[start..<end]) { scripts.insert(language.script) }
-      start = end + 1
+    fileprivate init(_ letter: warraq_known_letter) {
+      folded = letter.folded
+      own = LanguageSet(rawValue: letter.own)
+      alphabet = LanguageSet(rawValue: letter.alphabet)
+      variants = LanguageSet(rawValue: letter.variants)
     }
-    return scripts
   }
 
-  /// What a line `language TAG SCRIPT` names.
-  private static func language(_ line: ArraySlice<UInt8>) -> Language? {
-    let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 3, parts[0] == "language" else { return nil }
-    return WritingScript(rawValue: parts[2]).map { Language(tag: parts[1], script: $0) }
+  /// Letters stand in pages of so many, which are there only where a letter is known; so many pages can be.
+  package static let pageSize = 64
+  package static let pageCount = 1024
+
+  /// How many languages there are.
+  package let count: Int
+  private let keys: UnsafePointer<UInt64>
+  private let sets: UnsafePointer<UInt32>
+  private let mask: Int
+  private let pages: UnsafePointer<Int16>
+  private let letters: UnsafePointer<warraq_known_letter>
+
+  package init() {
+    let table = warraq_languages_known()
+    count = Int(table.count)
+    keys = table.keys
+    sets = table.sets
+    mask = Int(table.slots) - 1
+    pages = table.pages
+    letters = table.letters
   }
 
-  private(set) var languages: [Language] = []
-  /// By script, its languages.
-  private(set) var ofScript: [WritingScript: [Int]] = [:]
+  package func language(_ index: Int) -> Language {
+    let language = warraq_known_language(UInt32(index))
+    return Language(tag: String(cString: language.tag), script: WritingScript.allCases[Int(language.script)])
+  }
+
+  /// The languages of a script.
+  package func languages(in script: WritingScript) -> LanguageSet {
+    LanguageSet(rawValue: warraq_known_script(UInt32(script.index)).languages)
+  }
+
   /// What a text of a script is in where nothing else tells.
-  private(set) var usual: [WritingScript: Int] = [:]
-  /// Folded words, their starts and their ends.
-  private(set) var marks = MarkTable()
-  private var letters = LetterPages()
-  /// Lines that were not understood.
-  private(set) var faults: [String] = []
-
-  init(parsing text: [UInt8]) {
-    var usualTags: [(WritingScript, String)] = []
-    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let space = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
-      let keyword = String(decoding: line[..<space], as: UTF8.self)
-      if let keyword = Keyword(rawValue: keyword), !languages.isEmpty {
-        take(keyword, String(decoding: line[space...] + [UInt8(ascii: " ")], as: UTF8.self))
-        continue
-      }
-      let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-      switch keyword {
-      case "script" where parts.count == 3:
-        if let script = WritingScript(rawValue: parts[1]) { usualTags.append((script, parts[2])) }
-      case "fold" where parts.count == 3:
-        let folded = parts[1].unicodeScalars.first?.value
-        for variant in parts[2].unicodeScalars { letters.change(variant.value) { $0.folded = folded ?? $0.folded } }
-      case "language" where parts.count == 3 && languages.count < LanguageSet.capacity:
-        guard let language = Self.language(line) else { continue }
-        ofScript[language.script, default: []].append(languages.count)
-        languages.append(language)
-      default: faults.append(String(decoding: line, as: UTF8.self))
-      }
-    }
-    for (script, tag) in usualTags { usual[script] = languages.firstIndex { $0.tag == tag } }
+  package func usual(in script: WritingScript) -> Int? {
+    let usual = Int(warraq_known_script(UInt32(script.index)).usual)
+    return usual < 0 ? nil : usual
   }
 
-  /// What a line says of the language above it.
-  private enum Keyword: String {
-    case words, starts, ends, letters, alphabet, variants
+  /// Where a mark is looked for first.
+  package static func slot(_ key: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: key) & mask }
+
+  /// The languages that have a mark.
+  package func languages(with key: UInt64) -> LanguageSet {
+    var slot = Self.slot(key, mask: mask)
+    while keys[slot] != key {
+      if keys[slot] == 0 { return LanguageSet() }
+      slot = (slot + 1) & mask
+    }
+    return LanguageSet(rawValue: sets[slot])
   }
 
-  /// Takes what a line says of the last language; its parts have blanks between and behind them.
-  private mutating func take(_ keyword: Keyword, _ line: String) {
-    let language = LanguageSet(languages.count - 1)
-    let kind: MarkTable.Kind
-    switch keyword {
-    case .words: kind = .word
-    case .starts: kind = .start
-    case .ends: kind = .end
-    case .letters: return change(lettersOf: line) { $0.own.formUnion(language) }
-    case .variants: return change(lettersOf: line) { $0.variants.formUnion(language) }
-    case .alphabet: return change(lettersOf: line) { $0.alphabet.formUnion(language) }
-    }
-    var part: [UInt32] = []
-    for scalar in line.unicodeScalars {
-      guard scalar == " " else {
-        if !WritingScript.isMark(scalar.value) { part.append(letters[scalar.value].folded) }
-        continue
-      }
-      guard !part.isEmpty else { continue }
-      marks.add(language, to: kind == .end ? MarkTable.key(kind, part.reversed()) : MarkTable.key(kind, part))
-      part.removeAll(keepingCapacity: true)
-    }
+  package subscript(letter: UInt32) -> Letter {
+    let page = Int(letter) / Self.pageSize
+    guard page < Self.pageCount, pages[page] >= 0 else { return Letter(folded: letter) }
+    return Letter(letters[Int(pages[page]) * Self.pageSize + Int(letter) % Self.pageSize])
   }
 
-  private mutating func change(lettersOf line: String, _ change: (inout Letter) -> Void) {
-    for scalar in line.unicodeScalars where scalar != " " { letters.change(scalar.value, change) }
-  }
-
-  subscript(letter: UInt32) -> Letter { letters[letter] }
-}
-
-/// Some of the table's languages, a bit each.
-struct LanguageSet: OptionSet, Sendable {
-  static let capacity = 32
-  let rawValue: UInt32
-
-  init(rawValue: UInt32) { self.rawValue = rawValue }
-  init(_ language: Int) { rawValue = 1 << UInt32(language) }
-
-  static let all = LanguageSet(rawValue: .max)
-
-  var count: Int { rawValue.nonzeroBitCount }
-  func contains(_ language: Int) -> Bool { rawValue >> UInt32(language) & 1 == 1 }
-
-  /// The first of them first.
-  func forEach(_ body: (Int) -> Void) {
-    var left = rawValue
-    while left != 0 {
-      body(left.trailingZeroBitCount)
-      left &= left - 1
-    }
+  /// The scripts that a language is written in; none where it is not known.
+  package func scripts(of tag: String) -> Set<WritingScript> {
+    Set((0..<count).map(language).filter { $0.tag == tag }.map(\.script))
   }
 }

@@ -27,7 +27,7 @@ struct Tally {
 
   init(_ table: LanguageTable) {
     self.table = table
-    scores = [Double](repeating: 0, count: table.languages.count)
+    scores = [Double](repeating: 0, count: table.count)
   }
 
   /// The script of most words.
@@ -54,7 +54,7 @@ struct Tally {
     var (own, variants) = (LanguageSet(), LanguageSet())
     // The languages that have all letters; those that have them, or others in their stead.
     var (having, explaining) = (LanguageSet.all, LanguageSet.all)
-    var start = MarkTable.Hash()
+    var start = LanguageMark.Hash()
     for (index, letter) in letters.enumerated() {
       let known = table[letter]
       own.formUnion(known.own)
@@ -64,25 +64,25 @@ struct Tally {
       start.take(known.folded)
       let length = index + 1
       if length <= Self.longestStart, letters.count > length + 2 {
-        credit(table.marks[start.key(.start)], Self.startWeight)
+        credit(table.languages(with: start.key(.start)), Self.startWeight)
       }
     }
-    let havingWord = table.marks[start.key(.word)]
+    let havingWord = table.languages(with: start.key(.word))
     havingWord.forEach { language in
       let weight = variants.contains(language) ? Self.variantShare * Self.wordWeight : Self.wordWeight
       scores[language] += weight / Double(havingWord.count)
     }
-    var end = MarkTable.Hash()
+    var end = LanguageMark.Hash()
     for (index, letter) in letters.reversed().prefix(Self.longestEnd).enumerated() {
       end.take(table[letter].folded)
       let length = index + 1
-      if length > 1, letters.count > length + 1 { credit(table.marks[end.key(.end)], Self.endWeight) }
+      if length > 1, letters.count > length + 1 { credit(table.languages(with: end.key(.end)), Self.endWeight) }
     }
 
     let share = word.isCapitalized ? Self.nameShare : 1
-    for language in table.ofScript[word.script] ?? [] {
+    table.languages(in: word.script).forEach { language in
       if own.contains(language) { scores[language] += share * Self.letterWeight }
-      if having.contains(language) { continue }
+      if having.contains(language) { return }
       scores[language] -= share * (explaining.contains(language) ? Self.variantWeight : Self.foreignWeight)
     }
   }

@@ -6,7 +6,7 @@ public enum WritingScript: String, Sendable, CaseIterable {
   case latin = "Latn"
 
   /// Its place among all cases.
-  var index: Int {
+  package var index: Int {
     switch self {
     case .arabic: 0
     case .hebrew: 1
@@ -31,7 +31,7 @@ public enum WritingScript: String, Sendable, CaseIterable {
   }
 
   /// Whether a scalar stands on a letter or stretches it and so neither ends a word nor is one of its letters.
-  static func isMark(_ scalar: UInt32) -> Bool {
+  package static func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x300...0x36F, 0x591...0x5C7, 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED, 0x8D3...0x8FF: true
     default: false

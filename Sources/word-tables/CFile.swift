@@ -30,7 +30,7 @@ struct CFile {
     add("\(name)_table", "char *const", names.map { "\"\($0)\"" }, isShared: true)
   }
 
-  mutating func add(_ name: String, _ type: String, _ value: Int) { text += "\nconst \(type) \(name) = \(value);\n" }
+  mutating func add(_ name: String, _ type: String, _ value: String) { text += "\nconst \(type) \(name) = \(value);\n" }
 
   mutating func add(_ name: String, _ type: String, _ values: [String], isShared: Bool = false) {
     text += "\n\(isShared ? "" : "static ")const \(type) \(name)[\(values.count)] = {\n"

@@ -84,7 +84,7 @@ struct DateTables {
     }
     add("warraq_script_letters", letters)
     file.add("warraq_script_languages", names: scripts.map(\.kind))
-    file.add("warraq_script_count", "uint32_t", scripts.count)
+    file.add("warraq_script_count", "uint32_t", "\(scripts.count)")
     let languages = table.rows.filter { $0.kind == rightToLeft }.flatMap(\.words)
     file.add("warraq_right_to_left", names: [languages.joined(separator: " ")])
   }
@@ -95,6 +95,6 @@ struct DateTables {
       return "{\(numbers.map { CFile.hexadecimal($0) }.joined(separator: ","))}"
     }
     file.add("\(name)_table", "struct warraq_letters", entries, isShared: true)
-    file.add("\(name)_count", "uint32_t", letters.count)
+    file.add("\(name)_count", "uint32_t", "\(letters.count)")
   }
 }

@@ -24,6 +24,7 @@ import Glibc
         try DateTables.text { (name) throws(WordFault) in try text("\(folder)/Sources/Deciphering/Words/\(name).words")
         }
       ),
+      ("Languages.c", try LanguageMarkTables.text(text("\(folder)/Sources/LanguageIdentification/languages.txt"))),
       (
         "Pages.c",
         try PageTables.text { (name) throws(WordFault) in try text("\(folder)/Sources/Pages/Words/\(name).words") }

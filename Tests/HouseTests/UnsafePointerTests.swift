@@ -14,6 +14,7 @@ import Testing
       "SystemCalls", "SystemPath", "Turnstile",
     ],
     "JSONText": ["JSONParser"],
+    "LanguageIdentification": ["LanguageTable"],
     "Languages": ["Language", "Letters", "RoleTable", "WordSet"],
     "Pictures": ["Figure"],
     "Pages": ["BoundedMarkup", "PageParser", "PageTree", "WholeText"],

@@ -1,9 +1,9 @@
 import ArticleModel
 import Deciphering
 import FoundationEssentials
-import LanguageIdentification
 import Testing
 
+@testable import LanguageIdentification
 @testable import Pages
 @testable import word_tables
 
@@ -175,6 +175,45 @@ private func table(_ path: String, separator: Character = ",") throws -> WordTab
     #expect(HighWords.places(of: "a") == [])
   }
 
+  @Test func marksAndLettersOfLanguagesAreFound() throws {
+    let table = LanguageTable()
+    var language = -1
+    var count = 0
+    for line in try WordTables.text("\(root)/Sources/LanguageIdentification/languages.txt").split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      for part in parts.dropFirst() {
+        let letters = part.unicodeScalars.map(\.value)
+        let folded = letters.filter { !WritingScript.isMark($0) }.map { table[$0].folded }
+        switch parts[0] {
+        case "words": #expect(table.languages(with: LanguageMark.key(.word, folded)).contains(language), "\(part)")
+        case "starts": #expect(table.languages(with: LanguageMark.key(.start, folded)).contains(language), "\(part)")
+        case "ends":
+          #expect(table.languages(with: LanguageMark.key(.end, folded.reversed())).contains(language), "\(part)")
+        case "letters": #expect(letters.allSatisfy { table[$0].own.contains(language) }, "\(part)")
+        case "alphabet": #expect(letters.allSatisfy { table[$0].alphabet.contains(language) }, "\(part)")
+        case "variants": #expect(letters.allSatisfy { table[$0].variants.contains(language) }, "\(part)")
+        default: continue
+        }
+        count += 1
+      }
+      if parts[0] == "language" {
+        language += 1
+        #expect(table.language(language).tag == parts[1] && table.language(language).script.rawValue == parts[2])
+        #expect(table.languages(in: table.language(language).script).contains(language))
+      } else if parts[0] == "script" {
+        let script = try #require(WritingScript(rawValue: String(parts[1])))
+        #expect(table.usual(in: script).map { table.language($0).tag } == String(parts[2]))
+      } else if parts[0] == "fold" {
+        for letter in parts[2].unicodeScalars {
+          #expect(table[letter.value].folded == parts[1].unicodeScalars.first?.value)
+        }
+      }
+    }
+    #expect(language + 1 == table.count && count > 1000)
+    #expect(table.languages(with: LanguageMark.key(.word, "qqxq".unicodeScalars.map(\.value))) == [])
+    #expect(table[0x1F600] == LanguageTable.Letter(folded: 0x1F600) && table[0x4E00].alphabet == [])
+  }
+
   @Test func noOtherWordIsFound() throws {
     for (_, languages) in PageTables.scripts {
       for language in languages {
@@ -194,6 +233,11 @@ private func table(_ path: String, separator: Character = ",") throws -> WordTab
     ("# remark\nrelated: a\nother: , ,", "x:3: nothing after the colon"),
   ]) func whatIsWrongIsNamed(_ text: String, _ fault: String) {
     #expect { try WordTable(text, file: "x") } throws: { "\($0)" == fault }
+  }
+
+  @Test func aLineOfLanguagesThatNobodyKnowsIsAFault() {
+    #expect(LanguageFile("words a\nlanguage\nabc").faults.map(\.line) == [1, 2, 3])
+    #expect(throws: WordFault.self) { try LanguageMarkTables.text("language xx Latn\nabc\n") }
   }
 
   @Test func aKindThatNobodyKnowsIsAFault() {
