@@ -69,22 +69,27 @@ enum InlineWriter {
     guard let first = text.utf8.first, let last = text.utf8.last, first > 0x40 || first == 0x22, last != 0x20 else {
       return false
     }
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0..<0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
-        UInt8(ascii: "]"),
-        UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "_"), UInt8(ascii: "&"),
-        UInt8(ascii: "#"),
-        UInt8(ascii: "~"):
-        return false
-      // Behind these lead bytes controls, separators and the byte order mark are looked for one by one.
-      case 0x80..<0xA0 where before == 0xC2, 0xA8...0xA9 where before == 0x80, 0xBF where before == 0xBB: return false
-      default: before = byte
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x80 {
+          if (byte < 64 ? marks.low : marks.high) &>> UInt64(byte & 63) & 1 == 1 { return false }
+        } else if byte < 0xC0 {
+          // Behind these lead bytes controls, separators and the byte order mark are looked for one by one.
+          if before == 0xC2 && byte < 0xA0 || before == 0x80 && (byte == 0xA8 || byte == 0xA9)
+            || before == 0xBB && byte == 0xBF
+          {
+            return false
+          }
+        }
+        before = byte
       }
-    }
-    return true
+      return true
+    } ?? false
   }
+
+  /// A bit for each of ASCII that may be a mark: the controls and ``\`*[]<{|_&#~``.
+  private static var marks: (low: UInt64, high: UInt64) { (0x1000_0448_FFFF_FFFF, 0xD800_0001_B800_0000) }
 
   /// Plain text as CommonMark: nothing in it is read as a mark.
   static func escaped(_ text: String) -> String { markdown(for: RichText(text)) }

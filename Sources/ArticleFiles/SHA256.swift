@@ -74,11 +74,16 @@ public enum SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let first =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
-      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    // Eight rounds a turn: the letters stand where they stood before, and none has to be moved on.
+    for index in stride(from: 0, to: 64, by: 8) {
+      turn(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+      turn(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+      turn(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+      turn(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+      turn(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+      turn(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+      turn(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+      turn(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -90,5 +95,17 @@ public enum SHA256 {
     state[7] &+= h
   }
 
-  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  /// One round: of its eight letters it changes two.
+  @inline(__always)
+  private static func turn(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    h = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (e & f ^ ~e & g) &+ word
+    d = d &+ h
+    h = h &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b ^ a & c ^ b & c)
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 }

@@ -32,6 +32,7 @@ public enum CleanText {
 
   /// Text for one line: as `lines(of:)`, with a space for each line end and tab, and no spaces around it.
   public static func line(_ text: String) -> String {
+    if isLine(text) { return text }
     let text = lines(of: text)
     var scalars = text.unicodeScalars
     if text.utf8.contains(where: { $0 < 0x20 }) {
@@ -42,6 +43,14 @@ public enum CleanText {
     while trimmed.first == " " { trimmed.removeFirst() }
     while trimmed.last == " " { trimmed.removeLast() }
     return String(trimmed)
+  }
+
+  /// Whether `line(_:)` leaves a text as it is, by its bytes: no control, no line end, no space at either end.
+  private static func isLine(_ text: String) -> Bool {
+    func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      bytes.first != 0x20 && bytes.last != 0x20 && !needsCleaning(bytes) && !bytes.contains { $0 < 0x20 }
+    }
+    return text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
   }
 
   /// `line(_:)` for text that is set beside foreign text: embeddings and isolates that it opens are closed, and closers

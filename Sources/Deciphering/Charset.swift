@@ -86,8 +86,9 @@ struct Charset: Equatable {
   func decode(_ bytes: ArraySlice<UInt8>) -> (text: String, replaced: Int) {
     switch reading {
     case .utf8:
+      if let text = String(validating: bytes, as: UTF8.self) { return (text, 0) }
       let text = String(decoding: bytes, as: UTF8.self)
-      return (text, CharsetGuess.isUTF8(bytes) ? 0 : text.unicodeScalars.count { $0 == "\u{FFFD}" })
+      return (text, text.unicodeScalars.count { $0 == "\u{FFFD}" })
     case .utf16(let isLittleEndian): return Self.utf16(bytes, isLittleEndian: isLittleEndian)
     case .table(let table): return Self.decode(bytes, by: table)
     case .converter(let name): return Self.convert(Array(bytes), from: name)

@@ -76,7 +76,7 @@ struct CharsetGuess {
   /// UTF-16 without a mark, by where its high bytes are zero or those of the Arabic or Hebrew blocks; true is little endian.
   static func utf16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(4096 & ~1)
-    guard sample.count >= 8, bytes.count % 2 == 0 else { return nil }
+    guard sample.count >= 8, bytes.count % 2 == 0, sample.contains(0) || sample.contains(0x06) else { return nil }
     func share(_ offset: Int) -> Double {
       let isHigh = stride(from: offset, to: sample.count, by: 2).count { index in
         let byte = sample[index]
@@ -86,9 +86,7 @@ struct CharsetGuess {
       return Double(isHigh) / Double(sample.count / 2)
     }
     let (little, big) = (share(1), share(0))
-    guard max(little, big) > 0.9, min(little, big) < 0.3, sample.contains(0) || sample.contains(0x06) else {
-      return nil
-    }
+    guard max(little, big) > 0.9, min(little, big) < 0.3 else { return nil }
     return little > big
   }
 

@@ -33,16 +33,13 @@ enum DateToken: Equatable {
         endWord()
         // No number of a date is longer.
         number = number.digits < 9 ? (number.value * 10 + digit, number.digits + 1) : number
-      } else if scalar.properties.isAlphabetic || scalar == "\u{200C}"
-        || scalar.properties.generalCategory == .nonspacingMark
-        || scalar == "ـ" || (scalar == "'" || scalar == "׳" || scalar == "״") && !word.isEmpty
-      {
+      } else if isOfWord(scalar) || (scalar == "'" || scalar == "׳" || scalar == "״") && !word.isEmpty {
         endNumber()
         word.append(scalar)
-      } else if scalar.properties.isWhitespace {
+      } else if scalar == " " || scalar.properties.isWhitespace {
         endWord()
         endNumber()
-      } else if scalar.properties.generalCategory != .format {
+      } else if scalar.value < 0x80 || scalar.properties.generalCategory != .format {
         endWord()
         endNumber()
         tokens.append(.symbol(scalar))
@@ -51,6 +48,16 @@ enum DateToken: Equatable {
     endWord()
     endNumber()
     return tokens
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Nearly all there are, told without looking them up.
+    case 0x41...0x5A, 0x61...0x7A, 0x620...0x64A: true
+    case 0..<0x80: false
+    default:
+      scalar == "\u{200C}" || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
   }
 
   /// A word copied off a page with a month glued to it ("EditorialNovember"): the month apart.

@@ -26,8 +26,17 @@ package struct ScriptLanguage: Equatable, Sendable {
     var others = 0
     var left = Self.sample
     for text in texts where left > 0 {
-      for scalar in text.unicodeScalars.prefix(left) {
+      for scalar in text.unicodeScalars {
+        if left == 0 { break }
         left -= 1
+        switch scalar.value {
+        // Nearly all letters, of which no table has to be asked, and what is no letter.
+        case 0x41...0x5A, 0x61...0x7A, 0x620...0x63F, 0x641...0x64A:
+          others += 1
+          continue
+        case 0..<0x80: continue
+        default: break
+        }
         if WritingScript.of(scalar.value) != nil {
           others += 1
         } else if let script = Self.script(of: scalar) {

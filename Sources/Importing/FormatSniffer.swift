@@ -42,6 +42,12 @@ enum FormatSniffer {
     let name = name.lowercased()
     if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.hasSuffix($0) }) { return true }
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return false }
+    // Most texts begin with something else, in which case there is nothing to be looked for.
+    var sample = bytes.prefix(1024).makeIterator()
+    while let byte = sample.next() {
+      if byte == 0x3C { break }
+      if byte != 0, byte < 0x80, byte != 0x20, !(0x09...0x0D).contains(byte) { return false }
+    }
     let head = bytes.prefix(1024).filter { $0 != 0 && $0 < 0x80 }
     let text = String(decoding: head, as: UTF8.self).lowercased().drop { $0.isWhitespace }
     return text.hasPrefix("<") && ["<!doctype html", "<html", "<head", "<body"].contains { text.contains($0) }

@@ -24,13 +24,14 @@ public struct LanguageGuess: Equatable, Sendable {
   private static let fewLetters = 8
 
   /// A text whose paragraphs are its lines.
-  public init(_ text: String) { self.init(scalars: text.unicodeScalars) }
+  public init(_ text: String) { self.init(scalars: text.unicodeScalars, count: text.utf8.count) }
 
   public init(paragraphs: [String]) {
-    var reader = WordReader()
+    var reader = WordReader(expecting: paragraphs.reduce(0) { $0 + $1.utf8.count })
     var left = Self.sample
     for paragraph in paragraphs where left > 0 {
-      for scalar in paragraph.unicodeScalars.prefix(left) {
+      for scalar in paragraph.unicodeScalars {
+        if left == 0 { break }
         reader.take(scalar)
         left -= 1
       }
@@ -40,9 +41,17 @@ public struct LanguageGuess: Equatable, Sendable {
     self.init(reader)
   }
 
-  public init(scalars: some Sequence<Unicode.Scalar>) {
-    var reader = WordReader()
-    for scalar in scalars.prefix(Self.sample) { reader.take(scalar) }
+  public init(scalars: some Sequence<Unicode.Scalar>) { self.init(scalars: scalars, count: Self.sample) }
+
+  /// - Parameter count: bytes of the text, or some more.
+  private init(scalars: some Sequence<Unicode.Scalar>, count: Int) {
+    var reader = WordReader(expecting: count)
+    var left = Self.sample
+    for scalar in scalars {
+      if left == 0 { break }
+      reader.take(scalar)
+      left -= 1
+    }
     self.init(reader)
   }
 

@@ -9,14 +9,21 @@ package struct LanguageSet: OptionSet, Sendable {
   static let all = LanguageSet(rawValue: .max)
 
   var count: Int { rawValue.nonzeroBitCount }
-  func contains(_ language: Int) -> Bool { rawValue >> UInt32(language) & 1 == 1 }
+  @inline(__always)
+  func contains(_ language: Int) -> Bool { rawValue &>> UInt32(truncatingIfNeeded: language) & 1 == 1 }
 
-  /// The first of them first.
-  func forEach(_ body: (Int) -> Void) {
-    var left = rawValue
-    while left != 0 {
-      body(left.trailingZeroBitCount)
-      left &= left - 1
+  /// The places of the languages, the first of them first.
+  @inline(__always)
+  var places: Places { Places(left: rawValue) }
+
+  struct Places: Sequence, IteratorProtocol {
+    fileprivate var left: UInt32
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      if left == 0 { return nil }
+      defer { left &= left &- 1 }
+      return left.trailingZeroBitCount
     }
   }
 }

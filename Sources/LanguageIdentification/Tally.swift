@@ -20,15 +20,13 @@ struct Tally {
 
   private(set) var wordCount = 0
   private(set) var letterCount = 0
-  private var scores: [Double]
+  /// By language. Every word is added to many of them: an array would be looked after each time.
+  private var scores = InlineArray<32, Double>(repeating: 0)
   /// By script, the words in it.
-  private var words = [Int](repeating: 0, count: WritingScript.allCases.count)
+  private var words = InlineArray<4, Int>(repeating: 0)
   private let table: LanguageTable
 
-  init(_ table: LanguageTable) {
-    self.table = table
-    scores = [Double](repeating: 0, count: table.count)
-  }
+  init(_ table: LanguageTable) { self.table = table }
 
   /// The script of most words.
   var script: WritingScript? {
@@ -55,41 +53,44 @@ struct Tally {
     // The languages that have all letters; those that have them, or others in their stead.
     var (having, explaining) = (LanguageSet.all, LanguageSet.all)
     var start = LanguageMark.Hash()
-    for (index, letter) in letters.enumerated() {
+    var length = 0
+    for letter in letters {
       let known = table[letter]
       own.formUnion(known.own)
       variants.formUnion(known.variants)
       having.formIntersection(known.alphabet)
       explaining.formIntersection(known.alphabet.union(known.variants))
       start.take(known.folded)
-      let length = index + 1
+      length += 1
       if length <= Self.longestStart, letters.count > length + 2 {
         credit(table.languages(with: start.key(.start)), Self.startWeight)
       }
     }
     let havingWord = table.languages(with: start.key(.word))
-    havingWord.forEach { language in
+    for language in havingWord.places {
       let weight = variants.contains(language) ? Self.variantShare * Self.wordWeight : Self.wordWeight
       scores[language] += weight / Double(havingWord.count)
     }
     var end = LanguageMark.Hash()
-    for (index, letter) in letters.reversed().prefix(Self.longestEnd).enumerated() {
+    length = 0
+    for letter in letters.suffix(Self.longestEnd).reversed() {
       end.take(table[letter].folded)
-      let length = index + 1
+      length += 1
       if length > 1, letters.count > length + 1 { credit(table.languages(with: end.key(.end)), Self.endWeight) }
     }
 
     let share = word.isCapitalized ? Self.nameShare : 1
-    table.languages(in: word.script).forEach { language in
+    for language in table.languages(in: word.script).places {
       if own.contains(language) { scores[language] += share * Self.letterWeight }
-      if having.contains(language) { return }
+      if having.contains(language) { continue }
       scores[language] -= share * (explaining.contains(language) ? Self.variantWeight : Self.foreignWeight)
     }
   }
 
   /// What several languages have in common says little for each.
   private mutating func credit(_ languages: LanguageSet, _ weight: Double) {
+    if languages.isEmpty { return }
     let share = weight / Double(languages.count)
-    languages.forEach { scores[$0] += share }
+    for language in languages.places { scores[language] += share }
   }
 }

@@ -23,17 +23,26 @@ struct WordReader {
   private var closer: Unicode.Scalar?
   private var quoteStart = 0
 
+  /// - Parameter count: bytes of the text, or some more.
+  init(expecting count: Int) {
+    letters.reserveCapacity(min(count, LanguageGuess.sample))
+    words.reserveCapacity(min(count, LanguageGuess.sample) / 6)
+  }
+
   /// Takes the next scalar of a text whose paragraphs are its lines.
   mutating func take(_ scalar: Unicode.Scalar) {
     let value = scalar.value
+    switch value {
+    // Nearly all letters are of these; the others are looked for among many ranges.
+    case 0x61...0x7A: return take(value, of: .latin, isCapital: false)
+    case 0x41...0x5A: return take(value + 0x20, of: .latin, isCapital: true)
+    case 0x620...0x63F, 0x641...0x64A: return take(value, of: .arabic, isCapital: false)
+    default: break
+    }
     if WritingScript.isMark(value) { return }
     if let found = WritingScript.of(value) {
-      if let script, script != found { endWord() }
-      script = found
       let lower = Self.lowercased(scalar)
-      if lower != value { capitals += 1 }
-      if letters.count - start < Self.longestWord { letters.append(lower) }
-      return
+      return take(lower, of: found, isCapital: lower != value)
     }
     switch scalar {
     case "@", "#", "/", "_": isAddress = true
@@ -47,6 +56,14 @@ struct WordReader {
     default: endWord()
     }
     quote(scalar)
+  }
+
+  private mutating func take(_ letter: UInt32, of found: WritingScript, isCapital: Bool) {
+    // By its place: cases are compared by their names.
+    if let script, script.index != found.index { endWord() }
+    script = found
+    if isCapital { capitals += 1 }
+    if letters.count - start < Self.longestWord { letters.append(letter) }
   }
 
   /// Ends the text. Quotation marks that do not close in their paragraph are none.

@@ -5,7 +5,7 @@ import Deciphering
 enum BylineLine {
   static func parse(_ text: String) -> [Author]? {
     guard (2...10).contains(text.wordCount(upTo: 10)), text.unicodeScalars.last != "." else { return nil }
-    let words = text.split(separator: " ")
+    let words = text.words
     for count in [2, 1] where words.count > count {
       let label = words[..<count].map(String.init).together(by: " ")
       let hasColon = label.hasSuffix(":")
@@ -19,7 +19,7 @@ enum BylineLine {
       }
       guard hasColon || hasLooseColon || isPlain, !rest.contains(":") else { continue }
       let names = names(in: rest)
-      guard !names.isEmpty, names.allSatisfy({ $0.split(separator: " ").count <= 5 }) else { continue }
+      guard !names.isEmpty, names.allSatisfy({ $0.words.count <= 5 }) else { continue }
       return names.map { Author(name: $0) }
     }
     return nil

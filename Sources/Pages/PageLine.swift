@@ -20,8 +20,22 @@ struct PageLine: Equatable {
     while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
     // Most lines are one text for both.
     text = Self.trimmed(bytes.count == end ? raw : String(decoding: bytes, as: UTF8.self))
-    scalarCount = text.unicodeScalars.count
-    wordCount = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.count
+    (scalarCount, wordCount) = Self.counts(text)
+  }
+
+  /// How many scalars and words a text has, by its bytes.
+  private static func counts(_ text: String) -> (scalars: Int, words: Int) {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var (scalars, words, before) = (0, 0, 1)
+      for byte in bytes {
+        // Without a branch: where a word ends no processor foresees.
+        let isBlank = byte == 0x20 || byte == 0x09 ? 1 : 0
+        scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+        words &+= before & ~isBlank
+        before = isBlank
+      }
+      return (scalars, words)
+    } ?? (text.unicodeScalars.count, text.utf8.split { $0 == 0x20 || $0 == 0x09 }.count)
   }
 
   /// No-break spaces and stray direction marks around a line are a browser's, not the text's.
@@ -29,11 +43,13 @@ struct PageLine: Equatable {
     var scalars = text.unicodeScalars[...]
     while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-    return scalars.count == text.unicodeScalars.count ? text : String(scalars)
+    let isWhole = scalars.startIndex == text.startIndex && scalars.endIndex == text.endIndex
+    return isWhole ? text : String(scalars)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{FEFF}" || scalar.properties.isWhitespace
+    if scalar.value < 0x80 { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    return scalar == "\u{FEFF}" || scalar.properties.isWhitespace
   }
 
   var isBlank: Bool { text.isEmpty }
@@ -56,7 +72,21 @@ struct PageLine: Equatable {
 
   /// The text's lines with the gaps told, empty ones included.
   static func lines(of text: String) -> [PageLine] {
-    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(PageLine.init)
+    var text = text
+    text.makeContiguousUTF8()
+    let found: [Int]? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.filter { bytes[$0] == 0x0A }
+    }
+    let ends = found ?? []
+    var lines: [PageLine] = []
+    lines.reserveCapacity(ends.count + 1)
+    var start = text.startIndex
+    for end in ends {
+      let end = text.utf8.index(text.startIndex, offsetBy: end)
+      lines.append(PageLine(text[start..<end].utf8))
+      start = text.utf8.index(after: end)
+    }
+    lines.append(PageLine(text[start...].utf8))
     for index in lines.indices {
       lines[index].followsGap = index == 0 || lines[index - 1].isBlank
       lines[index].precedesGap = index == lines.count - 1 || lines[index + 1].isBlank

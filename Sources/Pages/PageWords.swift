@@ -43,10 +43,18 @@ package enum PageWords {
   /// What a whole line is, where it is furniture.
   package static func kind(of line: String) -> String? {
     guard line.utf8.count <= 160 else { return nil }
-    let (key, length) = FoldedKey.measured(line.lowercased())
+    let (key, length) = measured(line)
     guard length <= longest, case let kind = of(line)[key] & kindMask, kind != 0 else { return nil }
     return String(cString: warraq_furniture_kind(UInt32(kind)))
   }
+
+  /// The key of a text in small letters. Those of ASCII are made small where it is folded, and most texts have no others.
+  private static func measured(_ text: String) -> (key: FoldedKey, length: Int) {
+    FoldedKey.measured(text.utf8.contains(where: beginsCapital) ? text.lowercased() : text)
+  }
+
+  /// Whether a byte may begin a capital letter beyond ASCII. All letters of Hebrew and Arabic are of one size.
+  private static func beginsCapital(_ byte: UInt8) -> Bool { byte >= 0xC3 && !(0xD6...0xDB).contains(byte) }
 
   /// What a line begins with, up to a colon: "اقرأ أيضا: …".
   static func kind(beforeColonOf line: String) -> String? {
@@ -55,7 +63,7 @@ package enum PageWords {
   }
 
   package static func isLabel(_ text: some StringProtocol, _ label: Labels) -> Bool {
-    let (key, length) = FoldedKey.measured(text.lowercased())
+    let (key, length) = measured(String(text))
     return length <= longest && Labels(rawValue: of(text)[key]).contains(label)
   }
 }

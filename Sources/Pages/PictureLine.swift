@@ -23,6 +23,7 @@ struct PictureLine: Equatable {
 
   /// "… - رويترز", "… | Getty Images", "… © AFP", "… / وكالات"
   private static func closedByDash(_ text: String) -> PictureLine? {
+    guard holdsSign(text) else { return nil }
     for sign in [" - ", " – ", " — ", " | ", " / ", "©", "/", "|"] {
       guard let range = text.ranges(ofSign: sign).last else { continue }
       let caption = trimmed(text[..<range.lowerBound])
@@ -33,6 +34,21 @@ struct PictureLine: Equatable {
       return PictureLine(caption: caption, credit: credit)
     }
     return nil
+  }
+
+  /// Whether there is one of the signs before a credit, with or without blanks, by their last bytes: most lines hold none.
+  private static func holdsSign(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "|"): return true
+        case 0x93 where before == 0x80, 0x94 where before == 0x80, 0xA9 where before == 0xC2: return true
+        default: before = byte
+        }
+      }
+      return false
+    } ?? true
   }
 
   /// "صورة. تصوير: فلان", "Photo: AFP"

@@ -34,10 +34,15 @@ enum ProseEvidence {
     "content-type", "delivered-to", "x-mailer", "من", "إلى", "الموضوع", "نسخة", "התקבל", "מאת", "אל", "נושא",
   ]
 
+  /// Bytes that no field's name has, with what follows its colon.
+  private static let longestField = 60
+
   /// An e-mail by its fields, or a letter by its address ("Dear …,").
   private static func isLetter(_ content: [PageLine]) -> Bool {
     let fields = content.prefix(8).count { line in
-      guard let colon = line.text.firstIndex(of: ":") else { return false }
+      guard let colon = line.text.firstIndex(ofSign: UInt8(ascii: ":"), within: longestField) else {
+        return false
+      }
       return mailFields.contains(line.text[..<colon].lowercased())
     }
     guard fields < 2, let first = content.first?.text else { return true }

@@ -28,20 +28,60 @@ extension StringProtocol {
     return pieces
   }
 
+  /// What stands between single blanks, as `split(separator: " ")` has it: a blank that bears a mark is none. To compare
+  /// each `Character` with a blank takes longer than all that is done with the words.
+  var words: [SubSequence] {
+    var words: [SubSequence] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      let next = utf8.index(after: index)
+      if utf8[index] == 0x20, isCharacter(at: index) {
+        if start < index { words.append(self[start..<index]) }
+        start = next
+      }
+      index = next
+    }
+    if start < endIndex { words.append(self[start...]) }
+    return words
+  }
+
+  /// The first place of a sign of ASCII that bears no mark, among so many bytes.
+  func firstIndex(ofSign sign: UInt8, within count: Int) -> Index? {
+    var rest = utf8.prefix(count)
+    while let index = rest.firstIndex(of: sign) {
+      if isCharacter(at: index) { return index }
+      rest = rest[rest.index(after: index)...]
+    }
+    return nil
+  }
+
+  /// Whether a sign of ASCII is a `Character` of its own, as it always is among others of ASCII.
+  private func isCharacter(at index: Index) -> Bool {
+    let next = utf8.index(after: index)
+    let isPlainBefore = index == startIndex || unicodeScalars[unicodeScalars.index(before: index)].isASCII
+    let isPlain = isPlainBefore && (next == endIndex || utf8[next] < 0x80)
+    return isPlain || self[index].unicodeScalars.count == 1
+  }
+
   /// The places of a sign as far as they do not overlap, counted from the front.
   func ranges(ofSign sign: String) -> [Range<Index>] {
     let sign = Array(sign.utf8)
-    guard let head = sign.first else { return [] }
+    // Nearly every word has blanks around it: what is looked for is the first byte that is none.
+    guard let offset = sign.firstIndex(where: { $0 != 0x20 }) else { return [] }
+    let (seldom, behind) = (sign[offset], sign.count - offset)
     let starts = utf8.withContiguousStorageIfAvailable { bytes in
       var starts: [Int] = []
-      var place = 0
-      while place + sign.count <= bytes.count {
-        if bytes[place] == head, (1..<sign.count).allSatisfy({ bytes[place + $0] == sign[$0] }) {
-          starts.append(place)
-          place += sign.count
-        } else {
+      var place = offset
+      while place + behind <= bytes.count {
+        guard bytes[place] == seldom else {
           place += 1
+          continue
         }
+        var length = 0
+        while length < sign.count, bytes[place - offset + length] == sign[length] { length += 1 }
+        if length == sign.count { starts.append(place - offset) }
+        place += length == sign.count ? sign.count : 1
       }
       return starts
     }

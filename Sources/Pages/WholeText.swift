@@ -36,7 +36,7 @@ enum WholeText {
   private enum Kind { case paragraphs, wrapped, verbatim }
 
   private static func kind(of group: ArraySlice<PageLine>) -> Kind {
-    if group.contains(where: { $0.indent >= 2 || holds($0.raw, "   ") || $0.text.utf8.contains(0x09) }) {
+    if group.contains(where: { $0.indent >= 2 || holds($0.raw, "   ") || holds($0.text, "\t") }) {
       return .verbatim
     }
     if group.count == 1 { return .paragraphs }
