@@ -86,7 +86,7 @@ struct Charset: Equatable {
   func decode(_ bytes: ArraySlice<UInt8>) -> (text: String, replaced: Int) {
     switch reading {
     case .utf8:
-      if let text = String(validating: bytes, as: UTF8.self) { return (text, 0) }
+      if let text = CharsetGuess.utf8(bytes.span) { return (text, 0) }
       let text = String(decoding: bytes, as: UTF8.self)
       return (text, text.unicodeScalars.count { $0 == "\u{FFFD}" })
     case .utf16(let isLittleEndian): return Self.utf16(bytes, isLittleEndian: isLittleEndian)

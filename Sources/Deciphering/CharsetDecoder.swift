@@ -33,7 +33,7 @@ package enum CharsetDecoder {
     var decoded: Decoded
     if let isLittleEndian = CharsetGuess.utf16(bytes) {
       decoded = read(bytes[...], .utf16(isLittleEndian: isLittleEndian), source: "guess")
-    } else if let text = String(validating: bytes, as: UTF8.self) {
+    } else if let text = CharsetGuess.utf8(bytes.span) {
       decoded = Decoded(text: text, charset: Charset.utf8.name, source: "utf-8")
     } else if let charset = known(headerCharset) {
       decoded = readDeclared(bytes, charset, source: "http")

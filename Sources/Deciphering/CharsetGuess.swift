@@ -68,9 +68,10 @@ struct CharsetGuess {
     return broken * 4 < whole
   }
 
-  static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
-    let valid: Bool? = bytes.withContiguousStorageIfAvailable { (try? UTF8Span(validating: $0.span)) != nil }
-    return valid ?? false
+  /// The text of bytes that are UTF-8 throughout; `String(validating:as:)` looks types up by name.
+  static func utf8(_ bytes: Span<UInt8>) -> String? {
+    guard let valid = try? UTF8Span(validating: bytes) else { return nil }
+    return String(copying: valid)
   }
 
   /// UTF-16 without a mark, by where its high bytes are zero or those of the Arabic or Hebrew blocks; true is little endian.

@@ -18,9 +18,9 @@ package struct ScriptLanguage: Equatable, Sendable {
   private static let fewLetters = 8
 
   /// Nil where most letters are of another script.
-  package init?(_ article: Article) { self.init(article.paragraphs.lazy.map(\.text.text)) }
+  package init?(_ article: Article) { self.init(article.paragraphs.map(\.text.text)) }
 
-  init?(_ texts: some Sequence<String>) {
+  package init?(_ texts: [String]) {
     // Made for the first letter of such a script: most texts have none.
     var counts: [Int] = []
     var others = 0

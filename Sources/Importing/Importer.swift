@@ -130,13 +130,10 @@ public enum Importer {
 
   /// A language that was declared stands, unless the text is in a script that it is never written in.
   private static func guessLanguage(of article: inout Article, directionIsKnown: Bool) {
-    if directionIsKnown, let declared = article.language,
-      LanguageGuess.isPlainly(declared, article.paragraphs.map(\.text.text))
-    {
-      return
-    }
-    let guess = LanguageGuess(article)
-    let script = ScriptLanguage(article)
+    let paragraphs = article.paragraphs.map(\.text.text)
+    if directionIsKnown, let declared = article.language, LanguageGuess.isPlainly(declared, paragraphs) { return }
+    let guess = LanguageGuess(paragraphs: paragraphs)
+    let script = ScriptLanguage(paragraphs)
     if !directionIsKnown { article.direction = script?.direction ?? guess.direction }
     article.language =
       article.language.flatMap { script?.allows($0) ?? guess.allows($0) ? $0 : nil } ?? script?.tag ?? guess.language

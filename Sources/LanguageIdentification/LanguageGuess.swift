@@ -61,8 +61,9 @@ public struct LanguageGuess: Equatable, Sendable {
     let table = LanguageTable()
     var outside = Tally(table)
     var inside = Tally(table)
+    let letters = reader.letters.span
     for word in reader.words {
-      let letters = reader.letters[word.letters]
+      let letters = letters.extracting(word.letters)
       if word.isQuoted { inside.add(word, letters) } else { outside.add(word, letters) }
     }
     letterCount = outside.letterCount + inside.letterCount

@@ -44,7 +44,7 @@ struct Tally {
     for index in words.indices { words[index] += other.words[index] }
   }
 
-  mutating func add(_ word: WordReader.Word, _ letters: ArraySlice<UInt32>) {
+  mutating func add(_ word: WordReader.Word, _ letters: Span<UInt32>) {
     wordCount += 1
     letterCount += letters.count
     words[word.script.index] += 1
@@ -53,15 +53,14 @@ struct Tally {
     // The languages that have all letters; those that have them, or others in their stead.
     var (having, explaining) = (LanguageSet.all, LanguageSet.all)
     var start = LanguageMark.Hash()
-    var length = 0
-    for letter in letters {
-      let known = table[letter]
+    for index in letters.indices {
+      let known = table[letters[index]]
       own.formUnion(known.own)
       variants.formUnion(known.variants)
       having.formIntersection(known.alphabet)
       explaining.formIntersection(known.alphabet.union(known.variants))
       start.take(known.folded)
-      length += 1
+      let length = index + 1
       if length <= Self.longestStart, letters.count > length + 2 {
         credit(table.languages(with: start.key(.start)), Self.startWeight)
       }
@@ -72,10 +71,8 @@ struct Tally {
       scores[language] += weight / Double(havingWord.count)
     }
     var end = LanguageMark.Hash()
-    length = 0
-    for letter in letters.suffix(Self.longestEnd).reversed() {
-      end.take(table[letter].folded)
-      length += 1
+    for length in 1...Self.longestEnd where length <= letters.count {
+      end.take(table[letters[letters.count - length]].folded)
       if length > 1, letters.count > length + 1 { credit(table.languages(with: end.key(.end)), Self.endWeight) }
     }
 

@@ -70,21 +70,21 @@ struct PageLine: Equatable {
 
   var indent: Int { raw.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }
 
+  /// The offset of the next line end.
+  private static func nextEnd(of text: String, from offset: Int) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { $0[offset...].firstIndex(of: 0x0A) } ?? nil
+  }
+
   /// The text's lines with the gaps told, empty ones included.
   static func lines(of text: String) -> [PageLine] {
     var text = text
     text.makeContiguousUTF8()
-    let found: [Int]? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.filter { bytes[$0] == 0x0A }
-    }
-    let ends = found ?? []
     var lines: [PageLine] = []
-    lines.reserveCapacity(ends.count + 1)
-    var start = text.startIndex
-    for end in ends {
-      let end = text.utf8.index(text.startIndex, offsetBy: end)
-      lines.append(PageLine(text[start..<end].utf8))
-      start = text.utf8.index(after: end)
+    var (start, offset) = (text.startIndex, 0)
+    while let end = nextEnd(of: text, from: offset) {
+      let index = text.utf8.index(start, offsetBy: end - offset)
+      lines.append(PageLine(text[start..<index].utf8))
+      (start, offset) = (text.utf8.index(after: index), end + 1)
     }
     lines.append(PageLine(text[start...].utf8))
     for index in lines.indices {

@@ -39,21 +39,23 @@ struct PictureLine: Equatable {
   /// Whether there is one of the signs before a credit, with or without blanks, by their last bytes: most lines hold none.
   private static func holdsSign(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
+      // To the end and without a branch: many bytes are looked at at once.
+      var found = 0
       var before: UInt8 = 0
       for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "|"): return true
-        case 0x93 where before == 0x80, 0x94 where before == 0x80, 0xA9 where before == 0xC2: return true
-        default: before = byte
-        }
+        found |= byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") ? 1 : 0
+        found |= before == 0x80 && (byte == 0x93 || byte == 0x94) ? 1 : 0
+        found |= before == 0xC2 && byte == 0xA9 ? 1 : 0
+        before = byte
       }
-      return false
+      return found != 0
     } ?? true
   }
 
   /// "صورة. تصوير: فلان", "Photo: AFP"
   private static func labelled(_ text: String) -> PictureLine? {
-    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
+    let place = text.utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: UInt8(ascii: ":")) } ?? nil
+    guard let colon = place.map({ text.utf8.index(text.startIndex, offsetBy: $0) }) else { return nil }
     let credit = trimmed(text[text.index(after: colon)...])
     guard !credit.isEmpty, credit.wordCount(upTo: 5) <= 5, credit.unicodeScalars.last != "." else {
       return nil
@@ -97,8 +99,17 @@ struct PictureLine: Equatable {
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text
-    while let first = text.first, " -–—|/.،:(".contains(first) && first != "." { text.removeFirst() }
-    while let last = text.last, " -–—|/(".contains(last) { text.removeLast() }
+    // By scalars first: a sign is one, and hardly a line begins or ends in one.
+    while let first = text.unicodeScalars.first, " -–—|/،:(".unicodeScalars.contains(first),
+      text.first?.unicodeScalars.count == 1
+    {
+      text.removeFirst()
+    }
+    while let last = text.unicodeScalars.last, " -–—|/(".unicodeScalars.contains(last),
+      text.last?.unicodeScalars.count == 1
+    {
+      text.removeLast()
+    }
     return String(text)
   }
 }

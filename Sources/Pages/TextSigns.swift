@@ -58,17 +58,28 @@ extension StringProtocol {
 
   /// Whether a sign of ASCII is a `Character` of its own, as it always is among others of ASCII.
   private func isCharacter(at index: Index) -> Bool {
-    let next = utf8.index(after: index)
-    let isPlainBefore = index == startIndex || unicodeScalars[unicodeScalars.index(before: index)].isASCII
-    let isPlain = isPlainBefore && (next == endIndex || utf8[next] < 0x80)
-    return isPlain || self[index].unicodeScalars.count == 1
+    let scalars = unicodeScalars
+    let sign = scalars[index]
+    let next = scalars.index(after: index)
+    return (index == startIndex || !Self.isOne(scalars[scalars.index(before: index)], sign))
+      && (next == endIndex || !Self.isOne(sign, scalars[next]))
+  }
+
+  /// Whether two scalars are one `Character`.
+  private static func isOne(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    if first.isASCII, second.isASCII { return false }
+    var pair = ""
+    pair.unicodeScalars.append(first)
+    pair.unicodeScalars.append(second)
+    return pair.index(after: pair.startIndex) == pair.endIndex
   }
 
   /// The places of a sign as far as they do not overlap, counted from the front.
   func ranges(ofSign sign: String) -> [Range<Index>] {
     let sign = Array(sign.utf8)
     // Nearly every word has blanks around it: what is looked for is the first byte that is none.
-    guard let offset = sign.firstIndex(where: { $0 != 0x20 }) else { return [] }
+    guard !sign.isEmpty else { return [] }
+    let offset = sign.firstIndex { $0 != 0x20 } ?? 0
     let (seldom, behind) = (sign[offset], sign.count - offset)
     let starts = utf8.withContiguousStorageIfAvailable { bytes in
       var starts: [Int] = []
