@@ -16,6 +16,8 @@ enum InlineWriter {
     var openLinks = 0
     var next = 0
     var position = 0
+    /// A position of before, and where it lies in the text.
+    var place = (position: 0, index: text.text.startIndex)
     while true {
       while let last = open.last, last.end <= position {
         output += last.closing
@@ -55,12 +57,31 @@ enum InlineWriter {
         continue
       }
       guard position < scalars.count else { break }
+      // Up to the next mark, what is text wherever it stands is taken as it is, all at once.
+      let end = min(open.last?.end ?? .max, next < spans.count ? spans[next].range.lowerBound : .max, scalars.count)
+      let run = scalars[position..<end].prefix(while: isText).count
+      if run > 0 {
+        let start = text.text.unicodeScalars.index(place.index, offsetBy: position - place.position)
+        position += run
+        place = (position, text.text.unicodeScalars.index(start, offsetBy: run))
+        // As a string: to append a part of one looks its type up by name when it is first done.
+        output += String(text.text[start..<place.index])
+        continue
+      }
       let meetsMark =
         open.last?.end == position + 1 || next < spans.count && spans[next].range.lowerBound == position + 1
       append(scalars, at: position, meetsMark: meetsMark, to: &output)
       position += 1
     }
     return output
+  }
+
+  /// Whether a scalar is no mark, wherever it stands.
+  private static func isText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xA0...0x1FFF, 0x2010...0x2027, 0x3000...0xD7FF: true
+    default: false
+    }
   }
 
   /// Whether a text holds nothing that could be a mark, as most paragraphs do; told by bytes, since large texts are

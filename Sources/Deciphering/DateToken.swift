@@ -63,6 +63,8 @@ enum DateToken: Equatable {
   /// A word copied off a page with a month glued to it ("EditorialNovember"): the month apart.
   private static func parts(of word: String.UnicodeScalarView) -> [String] {
     var previous: Unicode.Scalar = "A"
+    // Most scripts have no capitals.
+    guard word.contains(where: { $0.value < 0x590 || $0.value >= 0x10A0 }) else { return [String(word)] }
     for index in word.indices {
       if word[index].properties.isUppercase, previous.properties.isLowercase,
         case let tail = String(word[index...]), DateVocabulary.month(FoldedKey(tail)) != nil

@@ -77,9 +77,9 @@ struct Tally {
     }
 
     let share = word.isCapitalized ? Self.nameShare : 1
-    for language in table.languages(in: word.script).places {
-      if own.contains(language) { scores[language] += share * Self.letterWeight }
-      if having.contains(language) { continue }
+    let languages = table.languages(in: word.script)
+    for language in languages.intersection(own).places { scores[language] += share * Self.letterWeight }
+    for language in languages.subtracting(having).places {
       scores[language] -= share * (explaining.contains(language) ? Self.variantWeight : Self.foreignWeight)
     }
   }

@@ -15,11 +15,11 @@ struct PageLine: Equatable {
   init(_ line: Substring.UTF8View) {
     var bytes = line[...]
     while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    raw = String(decoding: bytes, as: UTF8.self)
+    raw = String(Substring(bytes))
     let end = bytes.count
     while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
     // Most lines are one text for both.
-    text = Self.trimmed(bytes.count == end ? raw : String(decoding: bytes, as: UTF8.self))
+    text = Self.trimmed(bytes.count == end ? raw : String(Substring(bytes)))
     (scalarCount, wordCount) = Self.counts(text)
   }
 
