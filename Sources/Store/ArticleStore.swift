@@ -191,9 +191,13 @@ public final class ArticleStore: Sendable {
 
   private func close(_ rooms: inout Rooms) {
     if rooms.state?.isReadOnly == false { tell(rooms.places.map { ($0.key, $0.value) }) }
+    // Who is still at work beside closes nothing when the program ends.
+    if let state = rooms.state?.database, state.logSize > Self.longLog { state.takeLogOver() }
     rooms.places = [:]
+    let recollection = rooms.state.flatMap { $0.isReadOnly ? nil : StateRecollection(of: $0) }
     rooms.index?.close()
     rooms.state?.close()
+    recollection?.keep(in: directory)
     rooms.index = nil
     rooms.state = nil
   }

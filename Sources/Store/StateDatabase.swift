@@ -94,6 +94,18 @@ struct StateDatabase {
     return state
   }
 
+  /// Of files outside of the library.
+  func statesOfFiles(limit: Int) throws(StoreError) -> [(id: String, state: ArticleState)] {
+    var states: [(String, ArticleState)] = []
+    try database.query(
+      "SELECT isRead, isStarred, place, share, id FROM state WHERE id >= 'file:' AND id < 'file;' LIMIT ?",
+      [.integer(limit)]
+    ) {
+      if let id = $0[4].text { states.append((id, Self.state($0))) }
+    }
+    return states
+  }
+
   func setRead(_ id: String, _ isRead: Bool) throws(StoreError) { try set(id, "isRead", .integer(isRead ? 1 : 0)) }
 
   func setStarred(_ id: String, _ isStarred: Bool) throws(StoreError) {
@@ -113,6 +125,14 @@ struct StateDatabase {
 
   func preference(_ key: String) throws(StoreError) -> String? {
     try database.value("SELECT value FROM preference WHERE key = ?", [.text(key)]).text
+  }
+
+  func preferences() throws(StoreError) -> [(key: String, value: String)] {
+    var preferences: [(String, String)] = []
+    try database.query("SELECT key, value FROM preference") {
+      if let key = $0[0].text, let value = $0[1].text { preferences.append((key, value)) }
+    }
+    return preferences
   }
 
   func setPreference(_ key: String, _ value: String?) throws(StoreError) {

@@ -48,6 +48,18 @@ struct LogTests {
     #expect(names() == [])
   }
 
+  /// Whoever quits while another is at work in the library would else leave more behind each time.
+  @Test func aLongLogOfTheStateIsTakenOverThoughAnotherIsAtWork() throws {
+    let (reader, watcher) = (try store(), try store())
+    try fill(watcher, 0..<1)
+    for number in 0..<40 { try reader.setPreference("opened", String(number)) }
+    try #require(size("state.sqlite-wal") > 1 << 17)
+    reader.close()
+    #expect(size("state.sqlite-wal") == 0)
+    watcher.close()
+    #expect(try store().preference("opened") == "39")
+  }
+
   /// At the end of the reader nobody waits for what the next start takes over in the background.
   @Test func aLongLogKeepsNobodyAtTheEnd() throws {
     let (reader, watcher) = (try store(), try store())
