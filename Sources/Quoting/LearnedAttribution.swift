@@ -17,8 +17,11 @@ struct LearnedAttribution {
 
   var confidence: SpeakerConfidence { model.confidence(in: attribution.document.table.language) }
 
-  func quotes(while isWanted: () -> Bool = { true }) -> [Attribution.Finding] {
-    weighed(keepingScores: false, while: isWanted).findings
+  func quotes(
+    while isWanted: () -> Bool = { true },
+    kindsKnown: ([Attribution.Finding], _ unsettled: [Int]) -> Void = { _, _ in }
+  ) -> [Attribution.Finding] {
+    weighed(keepingScores: false, while: isWanted, kindsKnown: kindsKnown).findings
   }
 
   /// The findings with what they were weighed by.
@@ -30,7 +33,12 @@ struct LearnedAttribution {
     var answers: [SpeakerRanker.Answer?] = []
   }
 
-  func weighed(keepingScores: Bool = true, while isWanted: () -> Bool = { true }) -> Weighed {
+  /// - Parameter kindsKnown: told the findings before their speakers are weighed, and which of them may still turn out to
+  ///   be no statements, having none.
+  func weighed(
+    keepingScores: Bool = true, while isWanted: () -> Bool = { true },
+    kindsKnown: ([Attribution.Finding], _ unsettled: [Int]) -> Void = { _, _ in }
+  ) -> Weighed {
     let text = LearnedText(attribution.document)
     let features = KindFeatures(text, attribution)
     var scores: [[Int32]] = []
@@ -50,6 +58,11 @@ struct LearnedAttribution {
     attribution.settle(&kinds)
     var found = Weighed(findings: attribution.quotes(kinds: kinds), kindScores: scores)
     guard attribution.document.table.learning == .speakers, kinds.contains(.statement), isWanted() else { return found }
+    func needsSpeaker(_ span: Int) -> Bool {
+      !found.findings[span].isSettled && QuoteModel.lead(scores[span]) < confidence.unspoken
+        && !(attribution.contexts[span]?.isSpoken ?? false)
+    }
+    kindsKnown(found.findings, kinds.indices.filter { kinds[$0] == .statement && needsSpeaker($0) })
     let reading = SpeakerReading(text, attribution, isStatement: kinds.map { $0 == .statement })
     let list = reading.candidates(speakers, rules: found.findings.map(\.mention))
     found.answers = SpeakerRanker(model: speakers, features: SpeakerFeatures(list)).answers(
@@ -59,9 +72,7 @@ struct LearnedAttribution {
       guard let answer, !found.findings[span].isSettled else { continue }
       let lead = QuoteModel.lead(scores[span])
       decide(&found.findings[span], answer, list, lead: lead, ruled: list.ruled[span], confidence)
-      if found.findings[span].speaker == nil, lead < confidence.unspoken,
-        !(attribution.contexts[span]?.isSpoken ?? false)
-      {
+      if found.findings[span].speaker == nil, needsSpeaker(span) {
         found.findings[span].kind = Self.kind(QuoteModel.second(scores[span]))
         found.findings[span].via = nil
       }
@@ -149,7 +160,7 @@ struct SpeakerReading {
     let last = sequence.unitOfStatement.max() ?? -1
     let spoken = sequence.paragraphs.prefix { $0.lowerBound <= last }
     let tagger = MentionTagger(model: model)
-    var rows = WordRows(classes: model.tagger.classes)
+    var rows = WordRows(classes: model.tagger.classes, words: sequence.units.count)
     return SpeakerCandidates(
       sequence, spoken.flatMap { tagger.proposals(in: $0, features, &rows) }, rules: rules, genders: genders,
       reader: PhraseReader(document: sequence.text.document))

@@ -12,20 +12,30 @@ public enum QuoteFinder {
   }
 
   /// The same, or nil once it is not wanted any more, which is asked for every statement and sentence.
-  public static func quotedRuns(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
+  ///
+  /// - Parameter kindsKnown: told the runs without their speakers before these are weighed, which takes half as long again:
+  ///   a page is marked by kinds alone. Not told where both are known together.
+  public static func quotedRuns(
+    in article: Article, while isWanted: () -> Bool, kindsKnown: (RunKinds) -> Void = { _ in }
+  ) -> [QuotedRun]? {
     let paragraphs = article.paragraphs
     let (scalars, starts) = scalars(of: article)
-    var paragraph = 0
-    let found = quotes(in: scalars, language: article.language, while: isWanted)
-    guard isWanted() else { return nil }
-    return found.map { quote in
-      while paragraph + 1 < starts.count, starts[paragraph + 1] <= quote.range.lowerBound { paragraph += 1 }
-      let start = starts[paragraph]
-      return QuotedRun(
-        address: paragraphs[paragraph].address, range: quote.range.lowerBound - start..<quote.range.upperBound - start,
-        text: string(scalars[quote.range]), kind: quote.kind, speaker: quote.speaker,
-        isGuess: quote.isGuess, via: quote.via)
+    func runs(_ quotes: [QuotedRange]) -> [QuotedRun] {
+      var paragraph = 0
+      return quotes.map { quote in
+        while paragraph + 1 < starts.count, starts[paragraph + 1] <= quote.range.lowerBound { paragraph += 1 }
+        let start = starts[paragraph]
+        return QuotedRun(
+          address: paragraphs[paragraph].address,
+          range: quote.range.lowerBound - start..<quote.range.upperBound - start,
+          text: string(scalars[quote.range]), kind: quote.kind, speaker: quote.speaker,
+          isGuess: quote.isGuess, via: quote.via)
+      }
     }
+    let found = quotes(in: scalars, language: article.language, while: isWanted) {
+      kindsKnown(RunKinds(runs: runs($0), unsettled: runs($1)))
+    }
+    return isWanted() ? runs(found) : nil
   }
 
   /// An article's paragraphs one behind the other, and where each starts.
@@ -52,7 +62,8 @@ public enum QuoteFinder {
   ///
   /// What comes of it is of no use once it is not wanted any more.
   static func quotes(
-    in scalars: [UInt32], language: String?, byRules: Bool = false, while isWanted: () -> Bool = { true }
+    in scalars: [UInt32], language: String?, byRules: Bool = false, while isWanted: () -> Bool = { true },
+    kindsKnown: (_ quotes: [QuotedRange], _ unsettled: [QuotedRange]) -> Void = { _, _ in }
   ) -> [QuotedRange] {
     let table = table(for: language, scalars)
     let document = QuoteDocument(scalars: scalars, table: table)
@@ -61,7 +72,12 @@ public enum QuoteFinder {
     guard isWanted() else { return [] }
     let findings =
       table.learning != .nothing && !byRules
-      ? LearnedAttribution(attribution, model: .committed).quotes(while: isWanted)
+      ? LearnedAttribution(attribution, model: .committed).quotes(while: isWanted) { findings, unsettled in
+        func kind(of found: Attribution.Finding) -> QuotedRange? {
+          found.kind.map { QuotedRange(range: found.range, kind: $0) }
+        }
+        kindsKnown(findings.compactMap(kind), unsettled.compactMap { kind(of: findings[$0]) })
+      }
       : attribution.quotes(kinds: attribution.ruledKinds())
     return findings.compactMap { found in
       guard let kind = found.kind else { return nil }
@@ -80,6 +96,18 @@ public enum QuoteFinder {
     // One by one: a sequence that is mapped as it is asked for costs the library some thousand instructions a scalar.
     for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { text.append(scalar) } }
     return String(text)
+  }
+}
+
+/// The quoted runs of an article whose speakers are still being looked for.
+public struct RunKinds: Sendable {
+  public var runs: [QuotedRun]
+  /// Those among them that are no statements should nobody be found to speak them.
+  public var unsettled: [QuotedRun]
+
+  public init(runs: [QuotedRun], unsettled: [QuotedRun]) {
+    self.runs = runs
+    self.unsettled = unsettled
   }
 }
 

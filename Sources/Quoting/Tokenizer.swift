@@ -24,7 +24,7 @@ struct Tokenizer {
     tokens.reserveCapacity(scalars.count / 4)
     var edges = SpanEdges(spans: spans)
     var letters: [UInt32] = []
-    var words = WordCache(table: table)
+    var words = WordCache(table: table, words: scalars.count / 6)
     for paragraph in paragraphs {
       let first = tokens.count
       var index = paragraph.lowerBound

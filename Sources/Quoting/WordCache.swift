@@ -22,12 +22,23 @@ struct WordCache {
 
   private static let forenames = WordSet(.forenames)
   private static let twins = WordSet(.twins)
-  private static let slots = 1 << 10
 
   let table: CueTable
-  private var entries = [Entry](repeating: Entry(), count: slots)
+  private var entries: [Entry]
 
-  init(table: CueTable) { self.table = table }
+  /// - Parameter words: about how many words there are to be met. Of few, few are kept: each page of memory that is
+  ///   touched for the first time takes as long as to look up two words.
+  init(table: CueTable, words: Int) {
+    self.table = table
+    entries = Array(repeating: Entry(), count: Self.slots(for: words, most: 1 << 10))
+  }
+
+  /// A power of two that so many words do not crowd in.
+  static func slots(for words: Int, most: Int) -> Int {
+    var slots = 1 << 6
+    while slots < words, slots < most { slots <<= 1 }
+    return slots
+  }
 
   /// A common noun as it is, with a possessive, or as an object in the accusative.
   private func isCommon(_ letters: [UInt32], _ entry: Entry) -> Bool {
@@ -38,7 +49,7 @@ struct WordCache {
 
   /// What is known of a folded word; `key` is its own, and `last` its last letter as it was written.
   mutating func entry(of letters: [UInt32], key: WordKey, last: UInt32) -> Entry {
-    let slot = Int(truncatingIfNeeded: key.value ^ key.value >> 32) & (Self.slots - 1)
+    let slot = Int(truncatingIfNeeded: key.value ^ key.value >> 32) & (entries.count - 1)
     if entries[slot].key != key || entries[slot].last != last {
       let analysis = table.analysis(of: letters)
       entries[slot] = Entry(

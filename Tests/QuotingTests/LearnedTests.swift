@@ -171,7 +171,7 @@ import Testing
       weights.initialize(repeating: 0, count: 2)
       return WeightTable(checks: checks, weights: weights, slots: 1, classes: 2)
     }()
-    var rows = WordRows(classes: 2)
+    var rows = WordRows(classes: 2, words: 1)
     var made = 0
     var scores: [Int32] = [1, 2, 3, 4]
     for _ in 0..<3 {
@@ -193,7 +193,7 @@ import Testing
 @Suite struct WordCacheTests {
   @Test func whatIsKnownOfAWordIsTheTablesOwnAnswer() {
     let table = CueTable.table(for: "ar")
-    var cache = WordCache(table: table)
+    var cache = WordCache(table: table, words: 1)
     for _ in 0..<2 {
       for word in ["وقال", "الوزير", "وائل", "كلمة", "للصحيفة", "سمير", "بالقول"] {
         let letters = word.unicodeScalars.map { ScalarTable.folded($0.value) }
