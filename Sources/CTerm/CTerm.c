@@ -81,17 +81,38 @@ static void send_gathered(off_t size) {
   }
 }
 
-void wq_refresh(WINDOW *window) {
+static bool gather(void) {
   if (gathered < 0) gathered = memfd_create("frame", MFD_CLOEXEC);
-  if (gathered < 0 || drawn_on < 0 || dup2(gathered, drawn_on) < 0) {
-    wrefresh(window);
-    return;
-  }
-  wrefresh(window);
+  if (gathered < 0 || drawn_on < 0) return false;
+  // What was kept back of a screen that was closed before it was taken over is of no use.
+  lseek(gathered, 0, SEEK_SET);
+  return dup2(gathered, drawn_on) >= 0;
+}
+
+// How many bytes were gathered; they begin at the beginning.
+static off_t end_gathering(void) {
   off_t size = lseek(gathered, 0, SEEK_CUR);
   dup2(terminal, drawn_on);
   lseek(gathered, 0, SEEK_SET);
-  send_gathered(size);
+  return size;
+}
+
+void wq_refresh(WINDOW *window) {
+  bool gathers = gather();
+  wrefresh(window);
+  if (gathers) send_gathered(end_gathering());
+}
+
+void wq_hold(void) { gather(); }
+
+void wq_let_go(void) {
+  if (gathered >= 0 && drawn_on >= 0) send_gathered(end_gathering());
+}
+
+void wq_rehearse(WINDOW *window) {
+  if (!gather()) return;
+  wrefresh(window);
+  end_gathering();
 }
 
 SCREEN *wq_newterm(const char *type, int output, int input, bool direct) {
@@ -116,14 +137,14 @@ static bool with_terminfo(const char *type, int *colors) {
   }
   char *place = tigetstr("cup");
   bool usable = place != NULL && place != (char *)-1;
-  if (colors) *colors = tigetnum("colors");
+  *colors = tigetnum("colors");
   TERMINAL *looked = cur_term;
   set_curterm(current);
   if (looked != current) del_curterm(looked);
   return usable;
 }
 
-bool wq_terminfo_usable(const char *type) { return with_terminfo(type, NULL); }
+bool wq_terminfo_usable(const char *type, int *colors) { return with_terminfo(type, colors); }
 
 int wq_terminfo_colors(const char *type) {
   int colors = 0;

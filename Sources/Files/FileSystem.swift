@@ -19,7 +19,10 @@ public struct FileSystem: Sendable {
     if input.size > limit { throw FileFault(path: path, cause: .tooLarge(limit: limit)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(input.size)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    // As large as the file seems, and a byte in which it tells its end: most files are small, and what is larger goes
+    // back to the system and is asked for anew.
+    let size = input.size > 0 ? min(input.size + 1, 1 << 16) : 1 << 16
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
     defer { buffer.deallocate() }
     while true {
       let count = try input.read(into: buffer)

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Something that is done on a thread of its own while the one that asked for it does something else, and then waits for
 /// its end.
 ///
@@ -11,15 +9,13 @@ public final class SideJob: Sendable {
 
   private final class Work: Sendable {
     let body: @Sendable () -> Void
-    let isDone = Mutex(false)
-    let ended = Turnstile()
+    let end = Milestone()
 
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
     func run() {
       body()
-      isDone.withLock { $0 = true }
-      ended.open()
+      end.reach()
     }
   }
 
@@ -35,23 +31,16 @@ public final class SideJob: Sendable {
   }
 
   /// Whether nobody would have to wait for it.
-  public var isDone: Bool { work.isDone.withLock { $0 } }
+  public var isDone: Bool { work.end.isReached }
 
   /// Waits until it is done; what could not be started is done now.
-  public func finish() {
-    guard !isDone else { return }
-    if isBegun { wait(nil) } else { work.run() }
+  public func finish() { reach(work.end) }
+
+  /// Waits until it comes to something on its way; what could not be started is done now.
+  public func reach(_ milestone: Milestone) {
+    if isBegun || isDone { milestone.wait() } else { work.run() }
   }
 
   /// Waits for so long, a few milliseconds at most; whether it is done by then.
-  public func finish(within patience: Duration) -> Bool {
-    if isBegun, !isDone { wait(patience) }
-    return isDone
-  }
-
-  private func wait(_ patience: Duration?) {
-    work.ended.pass(within: patience)
-    // For whoever else waits.
-    if isDone { work.ended.open() }
-  }
+  public func finish(within patience: Duration) -> Bool { isBegun ? work.end.wait(within: patience) : isDone }
 }

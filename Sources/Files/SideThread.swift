@@ -15,6 +15,14 @@ public final class SideThread: Sendable {
     /// Opened once for each work, and once at the end.
     let gate = Turnstile()
 
+    /// False where no thread is to be had.
+    func begin() -> Bool {
+      state.withLock { state in
+        if !state.isRunning { state.isRunning = OwnThread.run(run) }
+        return state.isRunning
+      }
+    }
+
     func run() {
       while true {
         gate.pass()
@@ -29,15 +37,14 @@ public final class SideThread: Sendable {
   /// What was added is done all the same.
   deinit { line.gate.open() }
 
+  /// Starts it before there is work, which then does not wait for that.
+  public func begin() { _ = line.begin() }
+
   /// Lets work be done when all that was added before is; false where no thread is to be had.
   func add(_ work: @escaping @Sendable () -> Void) -> Bool {
-    let line = line
-    let isRunning = line.state.withLock { state in
-      if !state.isRunning { state.isRunning = OwnThread.run(line.run) }
-      if state.isRunning { state.works.append(work) }
-      return state.isRunning
-    }
-    if isRunning { line.gate.open() }
-    return isRunning
+    guard line.begin() else { return false }
+    line.state.withLock { $0.works.append(work) }
+    line.gate.open()
+    return true
   }
 }

@@ -4,7 +4,7 @@ import Typesetting
 /// The article in the article pane: its text, how it is set, and where the reader is in it.
 struct OpenArticle: Sendable {
   let id: String
-  private var page: ArticlePage
+  private(set) var page: ArticlePage
   /// The row at the top of the pane.
   private(set) var top = 0
   /// What keeps its place when the setting changes; taken anew only when the reader scrolls.
@@ -193,6 +193,14 @@ struct OpenArticle: Sendable {
     // What is cut at the foot is not shown.
     let line = galley.rowsOfLine(at: row)
     return line.upperBound <= top + rows || line.lowerBound <= top
+  }
+}
+
+extension OpenArticle {
+  /// Whether anything of a run stands in the pane.
+  func shows(_ run: QuotedRun, rows: Int) -> Bool {
+    let end = ReadingPlace.paragraph(run.address, scalarOffset: run.range.upperBound)
+    return galley.line(of: run.place) < top + rows && galley.line(of: end) >= top
   }
 }
 

@@ -89,6 +89,13 @@ public struct ArticlePage: Sendable {
     return page
   }
 
+  /// The same page with its statements marked, before it is known who speaks: another page will follow, which quotes.
+  public func marking(_ runs: [QuotedRun]) -> ArticlePage {
+    var page = self
+    page.galley = galley.marking(statementsAmong: runs)
+    return page
+  }
+
   let headings: [Heading]
   /// Unicode scalars of its running text, roughly.
   let characterCount: Int

@@ -126,6 +126,12 @@ extension ReaderState {
   /// The open article as the rim handed it in.
   public var opened: (id: String, content: OpenedArticle.Content)? { open.map { ($0.id, $0.content) } }
 
+  /// The page of the open article as it is set now.
+  public var openedPage: ArticlePage? { open?.page }
+
+  /// Whether anything of a run stands on the screen now.
+  public func shows(_ run: QuotedRun) -> Bool { open?.shows(run, rows: articleRows) ?? false }
+
   /// How a page is set for the panes and the size as they are now.
   public var pageSetter: PageSetter {
     PageSetter(

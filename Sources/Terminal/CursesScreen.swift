@@ -54,6 +54,8 @@ final class CursesScreen {
     raw()
     noecho()
     nonl()
+    // ncurses takes the screen over with the first that it sends.
+    wq_hold()
     typeahead(-1)
     if depth != .none {
       start_color()
@@ -75,7 +77,10 @@ final class CursesScreen {
     return (Int(getmaxy(wq_stdscr())), Int(getmaxx(wq_stdscr())))
   }
 
-  /// Takes the alternate screen, empty.
+  /// Takes the alternate screen; nothing is sent before.
+  func enter() { wq_let_go() }
+
+  /// Empties it.
   func clear() {
     werase(wq_stdscr())
     clearok(wq_curscr(), true)
@@ -136,6 +141,19 @@ final class CursesScreen {
       if rowRedraw == .touched { touchPictures(of: frame) }
     }
     shown = frame
+  }
+
+  /// Goes the way of a frame to the terminal, and sends nothing.
+  func rehearse(_ frame: Frame) {
+    let window = wq_stdscr()
+    encoder.grounds = frame.grounds
+    pairs.grounds = frame.grounds
+    for row in 0..<min(frame.rows, Int(getmaxy(window))) where !isLarge(row, of: frame) {
+      write(frame, row: row, columns: min(frame.columns, Int(getmaxx(window))))
+    }
+    wq_rehearse(window)
+    turns = [:]
+    expectRepaint()
   }
 
   /// Rows that pictures have left where a terminal draws only rows of which a cell has changed (Konsole 26.08).

@@ -57,7 +57,8 @@ public final class TerminalSession {
   var sentPictures: PictureProtocol?
   /// The pictures that a kitty behind tmux was sent.
   var placeholders: PlaceholderPictures?
-  var isClaimed = true
+  var isClaimed = false
+  private var isOver = false
   var frame: Frame?
 
   /// Claims the terminal. The locale has to be set by `TerminalLocale.adopt()` before.
@@ -65,12 +66,14 @@ public final class TerminalSession {
   /// - Parameters:
   ///   - memory: what terminals answered at earlier starts.
   ///   - evenIfPiped: whether the controlling terminal is claimed where standard output is a pipe.
+  ///   - claims: whether that is done now; else `claim` does it once there is something to show, and nothing is sent before.
   public convenience init(
     settings: TerminalSettings = TerminalSettings(), memory: TerminalMemory? = nil, evenIfPiped: Bool = false,
-    environment: TerminalEnvironment = .current
+    claims: Bool = true, environment: TerminalEnvironment = .current
   ) throws(TerminalError) {
     let (input, output) = try TerminalLine.descriptors(evenIfPiped: evenIfPiped)
-    try self.init(settings: settings, memory: memory, environment: environment, input: input, output: output)
+    try self.init(
+      settings: settings, memory: memory, environment: environment, input: input, output: output, claims: claims)
   }
 
   /// - Parameters:
@@ -78,21 +81,38 @@ public final class TerminalSession {
   ///   - now: the clock.
   init(
     settings: TerminalSettings, memory: TerminalMemory?, environment: TerminalEnvironment, input: Int32, output: Int32,
-    calls: SystemCalls = SystemCalls(), now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    claims: Bool = true, calls: SystemCalls = SystemCalls(),
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) throws(TerminalError) {
     self.now = now
     started = now()
     (self.settings, self.memory, self.environment) = (settings, memory, environment)
     fontJournal = memory.map { FontJournal(directory: $0.directory) }
-    let type = try TerminalType.choose(environment)
+    let (type, colors) = try TerminalType.choose(environment)
     // GNU screen takes 256 colours and shows what it thinks is nearest among the eight of its own terminal.
-    let colorType = environment.isInScreen && environment.type == "screen" ? environment.type : type
+    let isPlainScreen = environment.isInScreen && environment.type == "screen"
     colorDepth = .resolve(
-      settings.colors, environment: environment, describedColors: Int(wq_terminfo_colors(colorType)))
+      settings.colors, environment: environment,
+      describedColors: isPlainScreen ? Int(wq_terminfo_colors(environment.type)) : colors)
     replies = memory?.replies(environment) ?? TerminalReplies()
     replies.forcesLeftToRight = KittyConfiguration.forcesLeftToRight(environment)
     profile = TerminalProfile.decide(replies, environment: environment)
     line = try TerminalLine(input: input, output: output, calls: calls)
+    guard let curses = CursesScreen(type: type, line: line, depth: colorDepth, write: line.send) else {
+      line.release()
+      throw .typeUnknown(type)
+    }
+    self.curses = curses
+    size = curses.adoptSize(output)
+    // Until then keys do to a program what they do in the shell.
+    if claims { claim() } else { line.release() }
+  }
+
+  /// Takes the screen over, and asks the terminal who it is.
+  public func claim() {
+    guard !isClaimed, !isOver else { return }
+    isClaimed = true
+    if !line.isRaw { line.reclaim() }
     let asks = TerminalQueries.areUnderstood(environment)
     if asks {
       decoder.awaitsReplies = true
@@ -100,14 +120,9 @@ public final class TerminalSession {
       if environment.isInTmux { tmux = TmuxClient(socket: environment.tmuxSocket) }
     }
     line.leaving = Self.wayOut
-    guard let curses = CursesScreen(type: type, line: line, depth: colorDepth, write: line.send) else {
-      line.release()
-      throw .typeUnknown(type)
-    }
-    self.curses = curses
+    curses.enter()
     // As ncurses itself would say it: with the keypad and the title that it has changed.
     line.leaving = Self.wayOut + TerminalType.wayOut
-    size = curses.adoptSize(output)
     for mode in Self.ownModes { line.set(mode) }
     if asks { line.set(TerminalProfile.explicitMode) }
     curses.clear()
@@ -162,12 +177,16 @@ public final class TerminalSession {
 
   /// Gives the terminal back for good; may be called twice.
   public func restore() {
-    guard isClaimed else { return }
+    guard !isOver else { return }
+    isOver = true
     release()
     if fontSteps > 0 { fontJournal?.remove() }
     if setPassthrough { Tmux.setPassthrough(false) }
     curses.close()
   }
+
+  /// Draws a frame where nobody sees it, while there is nothing else to do: the first one then takes half as long.
+  public func rehearse(_ frame: Frame) { if isClaimed { curses.rehearse(prepared(frame)) } }
 
   /// Takes over the window's size; false where it has not changed.
   func adoptWindowSize() -> Bool {

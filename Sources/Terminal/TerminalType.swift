@@ -11,13 +11,18 @@ enum TerminalType {
 
   /// TERM where its description is installed, else that of a terminal like it: descriptions of newer terminals are
   /// missing on most machines that one reaches by ssh.
-  static func choose(_ environment: TerminalEnvironment) throws(TerminalError) -> String {
+  ///
+  /// - Returns: its name, and how many colours it has.
+  static func choose(_ environment: TerminalEnvironment) throws(TerminalError) -> (name: String, colors: Int) {
     let type = environment.type
     guard !type.isEmpty else { throw .typeUnset }
+    func usable(_ name: String) -> (name: String, colors: Int)? {
+      var colors: Int32 = 0
+      return wq_terminfo_usable(name, &colors) ? (name, Int(colors)) : nil
+    }
     // The descriptions of these are as old as their names: what calls itself so today has 256 colours.
-    let newer = type + "-256color"
-    if ["xterm", "screen", "mlterm"].contains(type), wq_terminfo_usable(newer) { return newer }
-    if wq_terminfo_usable(type) { return type }
+    if ["xterm", "screen", "mlterm"].contains(type), let newer = usable(type + "-256color") { return newer }
+    if let own = usable(type) { return own }
     guard type != "dumb" else { throw .typeTooPlain(type) }
     let families = [
       ("tmux", "screen-256color"), ("screen", "screen"), ("rxvt", "xterm-256color"), ("linux", "linux"),
@@ -27,7 +32,7 @@ enum TerminalType {
       ("ghostty", "xterm-256color"), ("mlterm", "xterm-256color"), ("putty", "xterm-256color"),
       ("mintty", "xterm-256color"), ("contour", "xterm-256color"),
     ]
-    for (prefix, like) in families where type.hasPrefix(prefix) && wq_terminfo_usable(like) { return like }
+    for (prefix, like) in families where type.hasPrefix(prefix) { if let like = usable(like) { return like } }
     throw wq_terminfo_colors(type) == 0 ? .typeUnknown(type) : .typeTooPlain(type)
   }
 }

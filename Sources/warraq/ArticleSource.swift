@@ -14,11 +14,15 @@ protocol ArticleSource: Sendable {
   var isSingle: Bool { get }
   /// What there is from a place on, as much of it as can be read in the time given; nil takes all the time it needs.
   func listing(from start: Int, within budget: Duration?) -> Listing
-  /// Begins to look for what the one article quotes that the first screen shows; what came of it is taken when it is
-  /// opened.
-  func quoteAhead(on thread: SideThread)
+  /// Begins what the first screen will ask for, once it has listed something: what the one article quotes that it shows,
+  /// the first page of a library.
+  func workAhead(on thread: SideThread)
   /// What came of that for an article, where it is there in a moment; nil where it is not, or was taken before.
-  func runsAhead(in article: Article) -> [QuotedRun]?
+  ///
+  /// - Parameter isShown: whether a run is among what the first screen shows, which cannot change under the reader's eyes.
+  func quotedAhead(in article: Article, where isShown: (QuotedRun) -> Bool) -> RunsAhead.Known?
+  /// Whether nothing has come of it yet.
+  func isQuotingAhead(_ article: Article) -> Bool
   /// Lets go of what was opened beside, at the end.
   func close()
   /// A word on each thing in what was named that was passed over.
@@ -91,8 +95,9 @@ protocol ArticleSource: Sendable {
 }
 
 extension ArticleSource {
-  func quoteAhead(on thread: SideThread) {}
-  func runsAhead(in article: Article) -> [QuotedRun]? { nil }
+  func workAhead(on thread: SideThread) {}
+  func quotedAhead(in article: Article, where isShown: (QuotedRun) -> Bool) -> RunsAhead.Known? { nil }
+  func isQuotingAhead(_ article: Article) -> Bool { false }
   func close() {}
   var passedOver: [String] { [] }
 

@@ -29,7 +29,7 @@ struct ConfigCommand: ParsableCommand {
     var configuration = try look.configuration()
     try terminal.offer(to: &configuration)
     if let opened = try? OpenedSource([], takesPipe: false, makesLibrary: false) {
-      configuration.offer(opened.memory())
+      configuration.offer(opened.remembered().choices)
       opened.close()
     }
     let language = configuration.settings.words().language

@@ -57,10 +57,10 @@ struct Configuration: Sendable {
   func keymap(_ preset: KeymapPreset) -> Keymap { file?.keymap(preset).keymap ?? Keymap(preset) }
 
   /// Takes what the user chose by keys in earlier runs.
-  mutating func offer(_ memory: any ReaderMemory) {
-    settings.offer(memory.language?.rawValue, for: .language, from: .remembered)
-    settings.offer(memory.isJustified.map { $0 ? "on" : "off" }, for: .justify, from: .remembered)
-    settings.offer(memory.theme, for: .theme, from: .remembered)
+  mutating func offer(_ choices: ReaderChoices) {
+    settings.offer(choices.language?.rawValue, for: .language, from: .remembered)
+    settings.offer(choices.isJustified.map { $0 ? "on" : "off" }, for: .justify, from: .remembered)
+    settings.offer(choices.theme, for: .theme, from: .remembered)
   }
 }
 

@@ -18,10 +18,18 @@ struct CorrectionFile: Sendable {
   }
 
   /// The same, or nil once it is not wanted any more.
-  func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
-    QuoteFinder.quotedRuns(in: article, while: isWanted).map {
-      QuotedRun.corrected($0, by: corrections(of: article.id))
+  ///
+  /// - Parameter kindsKnown: told the runs without their speakers, where their kinds are known before.
+  func runs(
+    in article: Article, while isWanted: () -> Bool, kindsKnown: (RunKinds) -> Void = { _ in }
+  ) -> [QuotedRun]? {
+    func corrected(_ runs: [QuotedRun]) -> [QuotedRun] {
+      QuotedRun.corrected(runs, by: corrections(of: article.id))
     }
+    let found = QuoteFinder.quotedRuns(in: article, while: isWanted) {
+      kindsKnown(RunKinds(runs: corrected($0.runs), unsettled: $0.unsettled))
+    }
+    return found.map(corrected)
   }
 
   func corrections(of id: String) -> [QuoteCorrection] {

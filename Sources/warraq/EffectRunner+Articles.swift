@@ -17,12 +17,7 @@ extension EffectRunner {
         guard opening.isCurrent(turn) else { return nil }
         let content = try source.content(id)
         guard opening.isCurrent(turn) else { return nil }
-        // Set while they are still being looked for.
-        var page = setter.page(of: content)
-        if case .article(let article, nil) = content, let runs = source.runsAhead(in: article) {
-          page = page.quoting(runs)
-        }
-        return .opened(OpenedArticle(id: id, page: page, place: place))
+        return .opened(OpenedArticle(id: id, page: setter.page(of: content), place: place))
       } catch {
         return .openFailed(id: id, path: error.path, reason: error.reason)
       }
@@ -35,10 +30,32 @@ extension EffectRunner {
     let turn = quoting.begin()
     let (source, setter, quoting) = (source, state.pageSetter, quoting)
     frontEnd.inBackground {
-      source.runs(in: article) { quoting.isCurrent(turn) }.map {
+      guard quoting.isCurrent(turn) else { return nil }
+      return source.runs(in: article) { quoting.isCurrent(turn) }.map {
         .quoted(id: id, setter.page(of: .article(article, quotedRuns: $0)))
       }
     }
+  }
+
+  /// What the open article quotes, as far as it was looked for ahead and is there in a moment.
+  func takeQuotedAhead(_ state: ReaderState) -> Event? {
+    guard let open = state.opened, let page = state.openedPage, case .article(let article, nil) = open.content else {
+      return nil
+    }
+    switch source.quotedAhead(in: article, where: state.shows) {
+    case .runs(let runs)?:
+      // Nobody has to look for them any more.
+      quoting.begin()
+      return .quoted(id: open.id, page.quoting(runs))
+    case .kinds(let kinds)?: return .quoted(id: open.id, page.marking(kinds.runs))
+    case nil: return nil
+    }
+  }
+
+  /// Whether that has to be waited for.
+  func awaitsQuotedAhead(_ state: ReaderState) -> Bool {
+    guard let open = state.opened, case .article(let article, nil) = open.content else { return false }
+    return source.isQuotingAhead(article)
   }
 
   func follow(_ speaker: String, in article: String?, request: Int) {

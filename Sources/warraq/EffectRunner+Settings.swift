@@ -5,7 +5,7 @@ extension EffectRunner {
   func reloadSettings(_ state: ReaderState) -> [Event] {
     do {
       var configuration = try reread()
-      configuration.offer(memory)
+      configuration.offer(memory.choices)
       let before = settings
       settings = configuration.settings
       keymaps = { [configuration] in configuration.keymap($0) }

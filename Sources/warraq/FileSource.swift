@@ -23,12 +23,12 @@ final class FileSource: ArticleSource {
   /// For each folder how many of its files were passed over at the start, and why.
   let passedOver: [String]
   /// The article that was read last: the one that is opened has just been listed, and standard input comes only once.
-  private let last = Mutex<(path: String, modified: Int?, article: Article)?>(nil)
+  let last = Mutex<(path: String, modified: Int?, article: Article)?>(nil)
   /// What is listed of each file, as long as it does not change.
   private let known = Mutex<[String: Known]>([:])
 
   /// What the article that the reader begins in quotes, looked for since it was read.
-  private let ahead = Mutex<RunsAhead?>(nil)
+  let ahead = Mutex<RunsAhead?>(nil)
 
   private struct Known {
     var status: FileStatus
@@ -269,33 +269,6 @@ final class FileSource: ArticleSource {
       return .text(try MappedFile(id), name: file)
     }
     return .article(try article(id).withReadableDate, quotedRuns: nil)
-  }
-
-  /// Begins to look for what the only article quotes, which takes as long as laying out the screen.
-  func quoteAhead(on thread: SideThread) {
-    guard isSingle, let article = last.withLock({ $0?.article.withReadableDate }) else { return }
-    ahead.withLock { $0 = RunsAhead(in: article, on: thread) }
-  }
-
-  func runs(in article: Article, while isWanted: () -> Bool) -> [QuotedRun]? {
-    guard let ahead = ahead.withLock({ $0.take() }), ahead.article == article else {
-      return CorrectionFile().runs(in: article, while: isWanted)
-    }
-    let runs = ahead.runs()
-    return isWanted() ? runs : nil
-  }
-
-  /// A first screen that comes a moment later with its statements is sooner there than one that is drawn twice.
-  private static let moment = Duration.milliseconds(2)
-
-  func runsAhead(in article: Article) -> [QuotedRun]? {
-    ahead.withLock { ahead in
-      guard let known = ahead, known.article == article, let runs = known.runs(within: Self.moment) else {
-        return nil
-      }
-      ahead = nil
-      return runs
-    }
   }
 
   private func article(_ path: String) throws(FileFault) -> Article {

@@ -4,14 +4,22 @@ import Reader
 import Store
 
 /// The articles of one run of the program, and what is remembered of them.
-struct OpenedSource {
+struct OpenedSource: Sendable {
   var source: any ArticleSource
   private let store: ArticleStore?
   /// Whether files were named, and not the library.
   let isOfFiles: Bool
-  /// Whether an article has to be made of what was named: it is neither one as they are kept nor a text so large that it
-  /// stays where it is.
-  let makesArticles: Bool
+
+  /// What is remembered from earlier runs, as far as the first screen needs it.
+  struct Remembered: Sendable {
+    var choices = ReaderChoices()
+    /// All that is remembered of files, where the store was not opened for it.
+    var recollection: StateRecollection?
+    /// Whether there is a memory that nothing can be written to.
+    var isReadOnly = false
+    /// What the store has had to mend, which the user is told once.
+    var notices: [String] = []
+  }
 
   /// Opens what was named, or the library. A memory that cannot be opened is done without, with a word on it.
   ///
@@ -23,9 +31,6 @@ struct OpenedSource {
     let paths = named.isEmpty && takesPipe && Self.isPiped ? ["-"] : named
     let directory = Directories().data
     isOfFiles = !paths.isEmpty
-    makesArticles = paths.contains { path in
-      !path.hasSuffix(".md") && (FileSystem().status(path)?.size ?? 0) < FileSource.largeText
-    }
     guard makesLibrary || isLibrary(directory) else {
       source = paths.isEmpty ? FileSource(samples: Samples.all) : FileSource(paths)
       store = nil
@@ -43,11 +48,21 @@ struct OpenedSource {
     }
   }
 
+  /// Opens what is kept between runs.
+  func remembered() -> Remembered {
+    guard let store else { return Remembered() }
+    if isOfFiles, let recollection = StateRecollection(directory: store.directory) {
+      return Remembered(choices: StoreMemory.choices(in: recollection), recollection: recollection)
+    }
+    let (isReadOnly, choices) = (store.isReadOnly, StoreMemory.choices(in: store))
+    return Remembered(choices: choices, isReadOnly: isReadOnly, notices: store.takeNotices())
+  }
+
   /// What is remembered; to be asked for once, when it is needed.
-  func memory() -> any ReaderMemory {
+  func memory(_ remembered: Remembered) -> any ReaderMemory {
     guard let store else { return PassingMemory() }
-    let kept = StoreMemory(store, isOfFiles: isOfFiles)
-    guard store.isReadOnly else { return kept }
+    let kept = StoreMemory(store, isOfFiles: isOfFiles, recollection: remembered.recollection)
+    guard remembered.isReadOnly else { return kept }
     warn("\(store.directory) cannot be written to: places and marks are not kept")
     return PassingMemory(over: kept)
   }

@@ -74,6 +74,7 @@ final class Program: FrontEnd {
     if let background = session.background { adopt(background) }
     defer { for case .failed(let reason) in runner.flush() { unsavedReason = reason } }
     openAtOnce()
+    takeQuotedAhead()
     while !runner.hasQuit {
       if let signal = waitForOpening(Self.grace) { return signal }
       let abilities = abilities
@@ -94,6 +95,13 @@ final class Program: FrontEnd {
       let work = waiting.removeFirst()
       if let letter = work() { _ = take([.posted(letter)]) }
     }
+  }
+
+  /// What the article quotes is looked for since it was read, and is there in a moment: until then its screen is
+  /// rehearsed without.
+  private func takeQuotedAhead() {
+    if runner.awaitsQuotedAhead(state) { session.rehearse(state.frame()) }
+    if let event = runner.takeQuotedAhead(state) { send(event) }
   }
 
   private func startWaitingWork() {

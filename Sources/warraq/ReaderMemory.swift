@@ -10,6 +10,13 @@ struct ReaderMark: Equatable, Sendable {
   var place: ReadingPlace?
 }
 
+/// The user's last choices by keys, which settings that are stated come before.
+struct ReaderChoices: Sendable {
+  var language: InterfaceLanguage?
+  var isJustified: Bool?
+  var theme: String?
+}
+
 /// What is kept between runs: marks and places by article, and the user's last choices.
 protocol ReaderMemory: AnyObject {
   func mark(_ id: String) -> ReaderMark
@@ -21,9 +28,7 @@ protocol ReaderMemory: AnyObject {
   func setRead(_ ids: [String], _ isRead: Bool) throws
   func setStarred(_ id: String, _ isStarred: Bool) throws
   func setPlaces(_ places: [String: (place: ReadingPlace, share: Double)]) throws
-  var language: InterfaceLanguage? { get }
-  var isJustified: Bool? { get }
-  var theme: String? { get }
+  var choices: ReaderChoices { get }
   func setLanguage(_ language: InterfaceLanguage) throws
   func setJustified(_ isJustified: Bool) throws
   func setTheme(_ name: String) throws
@@ -75,9 +80,7 @@ final class PassingMemory: ReaderMemory {
     marks[id] = mark
   }
 
-  var language: InterfaceLanguage? { earlier?.language }
-  var isJustified: Bool? { earlier?.isJustified }
-  var theme: String? { earlier?.theme }
+  var choices: ReaderChoices { earlier?.choices ?? ReaderChoices() }
   func setLanguage(_ language: InterfaceLanguage) {}
   func setJustified(_ isJustified: Bool) {}
   func setTheme(_ name: String) {}

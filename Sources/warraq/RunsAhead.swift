@@ -1,5 +1,6 @@
 import ArticleModel
 import Files
+import Quoting
 import Synchronization
 
 /// What an article quotes, looked for on another thread while the screen is laid out.
@@ -8,8 +9,22 @@ struct RunsAhead: Sendable {
   private let job: SideJob
   private let found: Found
 
+  /// What is known of it at a time.
+  enum Known {
+    case runs([QuotedRun])
+    /// Without the speakers, who are still being looked for.
+    case kinds(RunKinds)
+  }
+
   private final class Found: Sendable {
-    let runs = Mutex<[QuotedRun]>([])
+    struct Runs: Sendable {
+      var kinds: RunKinds?
+      var whole: [QuotedRun]?
+    }
+
+    let runs = Mutex(Runs())
+    /// All that a page is marked by.
+    let areKindsKnown = Milestone()
   }
 
   init(in article: Article, on thread: SideThread) {
@@ -17,18 +32,32 @@ struct RunsAhead: Sendable {
     self.article = article
     self.found = found
     job = SideJob(on: thread) {
-      let runs = CorrectionFile().runs(in: article)
-      found.runs.withLock { $0 = runs }
+      let whole = CorrectionFile().runs(in: article, while: { true }) { kinds in
+        found.runs.withLock { $0.kinds = kinds }
+        found.areKindsKnown.reach()
+      }
+      found.runs.withLock { $0.whole = whole }
+      found.areKindsKnown.reach()
     }
   }
 
   func runs() -> [QuotedRun] {
     job.finish()
-    return found.runs.withLock { $0 }
+    return found.runs.withLock { $0.whole } ?? []
   }
 
-  /// What is found within a time; nil where that takes longer.
+  /// The same within a time; nil where that takes longer.
   func runs(within patience: Duration) -> [QuotedRun]? {
-    job.finish(within: patience) ? found.runs.withLock { $0 } : nil
+    job.finish(within: patience) ? found.runs.withLock { $0.whole } : nil
+  }
+
+  /// Whether a page can be marked by now.
+  var isKnown: Bool { found.areKindsKnown.isReached }
+
+  /// What is known within a time; nil where that takes longer.
+  func known(within patience: Duration) -> Known? {
+    guard found.areKindsKnown.wait(within: patience) else { return nil }
+    let runs = found.runs.withLock { $0 }
+    return runs.whole.map { .runs($0) } ?? runs.kinds.map { .kinds($0) }
   }
 }

@@ -7,8 +7,8 @@ import Themes
 
 /// The way from the command line to the first screen, and nothing else on it: no option is laid out that is not given, no
 /// table read that the first screen does not need. What it needs is done in the order of the lines of `run`, on one
-/// thread, beside a single other one that reads the files and looks for what the article quotes, which takes longest and
-/// so begins first; all the rest comes once that screen stands (`Program.beside`).
+/// thread, beside a single other one that opens and reads what is shown (`Opening`), which takes longest and so begins
+/// first; all the rest comes once that screen stands (`Program.beside`).
 struct Start {
   var paths: [String] = []
   /// What the settings, the environment and the command line say.
@@ -30,37 +30,40 @@ struct Start {
   func run() throws {
     if isLinear { return try runLinear() }
     guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
-    let signals = SignalWatch()
+    let thread = SideThread()
+    thread.begin()
     var configuration = try configure()
-    let opened = try OpenedSource(paths)
-    defer { opened.close() }
-    // Before there is another thread, which would see it change.
+    let opening = Opening(paths, within: Self.firstListing, on: thread)
+    let signals = SignalWatch()
+    // What that thread does asks for none.
     if let warning = TerminalLocale.adopt().warning { warn(warning) }
-    let reading = FirstListing(
-      of: opened.source, makesArticles: opened.makesArticles, within: Self.firstListing,
-      on: opened.isOfFiles ? SideThread() : nil)
     let keymap = configuration.keymap()
     let today = CivilDate.today()
     let state = Directories().state
     // What cannot be made shows when it is written to.
     try? FileSystem().makeFolder(state, mode: 0o700)
     var themes = try configuration.settings.themes(fallback: .dark)
-    let memory = opened.memory()
-    configuration.offer(memory)
-    if case .remembered? = configuration.settings.value(of: .theme)?.source {
-      themes = try configuration.settings.themes(fallback: .dark)
-    }
-    for notice in opened.takeNotices() { warn(notice) }
-    let listed = reading.listing()
-    for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
-    if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     let session: TerminalSession
     do {
       session = try TerminalSession(
-        settings: configuration.settings.terminal(), memory: TerminalMemory(path: state + "/terminals"))
+        settings: configuration.settings.terminal(), memory: TerminalMemory(path: state + "/terminals"), claims: false)
     } catch {
       throw Complaint(error.description, code: 2)
     }
+    // Where nothing can be shown, nothing has been sent.
+    defer { session.restore() }
+    let (opened, remembered) = try opening.opened()
+    defer { opened.close() }
+    let memory = opened.memory(remembered)
+    configuration.offer(remembered.choices)
+    if case .remembered? = configuration.settings.value(of: .theme)?.source {
+      themes = try configuration.settings.themes(fallback: .dark)
+    }
+    for notice in remembered.notices { warn(notice) }
+    let listed = opening.listing()
+    for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
+    if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
+    session.claim()
     if session.colorDepth == .none { themes.keepToAttributes() } else { themes.fit(to: session.colorDepth) }
     configuration.settings.offer(session.sizeStep.map { "\($0)" }, for: .size, from: .remembered)
     let settings = configuration.settings
@@ -101,7 +104,8 @@ struct Start {
     let opened = try OpenedSource(paths, takesPipe: false)
     defer { opened.close() }
     let listed = opened.source.listing(from: 0, within: nil)
-    for notice in opened.takeNotices() + configuration.warnings.map({ $0.text(settings.words().language) }) {
+    let remembered = opened.remembered()
+    for notice in remembered.notices + configuration.warnings.map({ $0.text(settings.words().language) }) {
       warn(notice)
     }
     for fault in listed.faults { warn("\(fault.path): \(fault.reason)") }
@@ -112,7 +116,7 @@ struct Start {
     options.savedSearches = configuration.searches
     options.today = CivilDate.today()
     var mode = LinearMode(
-      source: opened.source, memory: opened.memory(), themes: themes, settings: settings,
+      source: opened.source, memory: opened.memory(remembered), themes: themes, settings: settings,
       keymaps: { [configuration] in configuration.keymap($0) }, reread: configure, options: options)
     mode.run(listed)
     if !listed.faults.isEmpty { throw ExitCode(1) }

@@ -39,6 +39,33 @@ struct SideWorkTests {
     #expect(job.isDone && job.finish(within: .zero), "asking again")
   }
 
+  @Test func whatAJobComesToOnItsWayIsWaitedFor() {
+    let (latch, milestone) = (Latch(), Milestone())
+    let job = SideJob {
+      milestone.reach()
+      latch.wait()
+    }
+    job.reach(milestone)
+    #expect(milestone.isReached && !job.isDone)
+    #expect(milestone.wait(within: .zero) && milestone.wait(), "asking again")
+    latch.release()
+    job.finish()
+    job.reach(milestone)
+    let never = Milestone()
+    #expect(!never.wait(within: .milliseconds(2)) && !never.isReached)
+  }
+
+  @Test func aThreadMayBeginBeforeThereIsWork() {
+    let thread = SideThread()
+    thread.begin()
+    usleep(2_000)
+    thread.begin()
+    let done = Milestone()
+    let job = SideJob(on: thread) { done.reach() }
+    #expect(done.wait(within: .seconds(20)))
+    job.finish()
+  }
+
   @Test func severalMayWait() {
     let latch = Latch()
     let work = SideWork {

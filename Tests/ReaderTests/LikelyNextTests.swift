@@ -75,11 +75,55 @@ import Testing
     #expect(later.isQuoted && later.statements == whole.statements && later.statements.count == 1)
     #expect(later.otherRuns == whole.otherRuns && !later.otherRuns.isEmpty)
     #expect(later.quoting([]).statements == whole.statements, "what is known stays")
+    world.isSlow = true
     let screens = [whole, later].map { page in
+      world.type("k j")
       world.send(.opened(OpenedArticle(id: "a1", page: page)))
       return world.state.frame()
     }
-    #expect(screens[0] == screens[1])
+    #expect(screens[0] == screens[1] && world.state.open?.id == "a1")
+  }
+
+  /// Nothing changes under the reader's eyes when it is known who speaks.
+  @Test func aPageThatIsMarkedBeforeItsSpeakersAreKnownLooksTheSame() throws {
+    var world = world()
+    let article = Article(
+      headline: "One",
+      blocks: [.paragraph(RichText("The mayor said: \"It is so, and it stays so.\" The \"Lighthouse\" was read."))])
+    let runs = QuoteFinder.quotedRuns(in: article)
+    let kinds = runs.map { QuotedRun(address: $0.address, range: $0.range, text: $0.text, kind: $0.kind) }
+    let page = world.state.pageSetter.page(of: .article(article, quotedRuns: nil))
+    world.isSlow = true
+    world.type("j")
+    world.send(.opened(OpenedArticle(id: "a1", page: page)))
+    world.send(.quoted(id: "a1", page.marking(kinds)))
+    #expect(world.state.open?.isQuoted == false)
+    let marked = try #require(world.state.open?.galley)
+    world.send(.quoted(id: "a1", page.quoting(runs)))
+    #expect(world.state.open?.isQuoted == true && world.state.open?.statements.count == 1)
+    let quoted = try #require(world.state.open?.galley)
+    #expect((0..<quoted.lineCount).allSatisfy { marked.line($0) == quoted.line($0) })
+    #expect((0..<quoted.lineCount).contains { page.galley.line($0) != quoted.line($0) }, "the statement is marked")
+  }
+
+  @Test func aRunIsShownWhereAnyLineOfItIs() throws {
+    var world = world()
+    let long = Array(repeating: "word", count: 400).joined(separator: " ")
+    let article = Article(headline: "One", blocks: [.paragraph(RichText(long)), .paragraph(RichText(long))])
+    world.isSlow = true
+    world.type("j")
+    world.send(
+      .opened(OpenedArticle(id: "a1", page: world.state.pageSetter.page(of: .article(article, quotedRuns: nil)))))
+    world.type("Enter")
+    let run = { (block: Int, range: Range<Int>) in
+      QuotedRun(address: article.paragraphs[block].address, range: range, text: "", kind: .statement)
+    }
+    #expect(article.paragraphs.count == 3)
+    #expect(world.state.shows(run(1, 10..<20)) && !world.state.shows(run(2, 10..<20)))
+    #expect(world.state.shows(run(1, 10..<1990)))
+    world.type("G")
+    #expect(!world.state.shows(run(1, 10..<20)) && world.state.shows(run(2, 1900..<1990)))
+    #expect(world.state.shows(run(2, 10..<1990)), "it began above")
   }
 
   @Test(arguments: [

@@ -32,8 +32,13 @@ SCREEN *wq_newterm(const char *type, int output, int input, bool direct);
 /// `wrefresh`, whose bytes go out as one piece: ncurses by itself writes them at each move of the cursor, some hundred at a
 /// time, and the terminal wakes up for each.
 void wq_refresh(WINDOW *window);
-/// Whether a description of this terminal type is installed and can place the cursor.
-bool wq_terminfo_usable(const char *type);
+/// Keeps back what ncurses sends from here on, until it is let go.
+void wq_hold(void);
+void wq_let_go(void);
+/// `wq_refresh` with nobody to see it: what ncurses then believes to be on the screen is not there.
+void wq_rehearse(WINDOW *window);
+/// Whether a description of this terminal type is installed and can place the cursor, and how many colours it has.
+bool wq_terminfo_usable(const char *type, int *colors);
 /// What ncurses writes when the screen that is open ends: the keypad's and the alternate screen's way out, without
 /// paddings, into `text`; returns its length, 0 where there is none or no room.
 size_t wq_way_out(char *text, size_t size);
