@@ -6,27 +6,42 @@ public final class SideThread: Sendable {
   private let line = Line()
 
   private final class Line: Sendable {
+    /// A chain of works: an array of them would have its type made up at run time, the first time that it grows.
+    final class Link: Sendable {
+      let work: @Sendable () -> Void
+      let next = Mutex<Link?>(nil)
+
+      init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    }
+
     struct State {
-      var works: [@Sendable () -> Void] = []
+      var first: Link?
+      var last: Link?
       var isRunning = false
+
+      mutating func add(_ work: @escaping @Sendable () -> Void) {
+        let link = Link(work)
+        last?.next.withLock { $0 = link }
+        first = first ?? link
+        last = link
+      }
+
+      mutating func take() -> (@Sendable () -> Void)? {
+        guard let link = first else { return nil }
+        first = link.next.withLock { $0 }
+        if first == nil { last = nil }
+        return link.work
+      }
     }
 
     let state = Mutex(State())
     /// Opened once for each work, and once at the end.
     let gate = Turnstile()
 
-    /// False where no thread is to be had.
-    func begin() -> Bool {
-      state.withLock { state in
-        if !state.isRunning { state.isRunning = OwnThread.run(run) }
-        return state.isRunning
-      }
-    }
-
     func run() {
       while true {
         gate.pass()
-        guard let work = state.withLock({ $0.works.isEmpty ? nil : $0.works.removeFirst() }) else { return }
+        guard let work = state.withLock({ $0.take() }) else { return }
         work()
       }
     }
@@ -37,14 +52,15 @@ public final class SideThread: Sendable {
   /// What was added is done all the same.
   deinit { line.gate.open() }
 
-  /// Starts it before there is work, which then does not wait for that.
-  public func begin() { _ = line.begin() }
-
   /// Lets work be done when all that was added before is; false where no thread is to be had.
   func add(_ work: @escaping @Sendable () -> Void) -> Bool {
-    guard line.begin() else { return false }
-    line.state.withLock { $0.works.append(work) }
-    line.gate.open()
-    return true
+    let line = line
+    let isRunning = line.state.withLock { state in
+      if !state.isRunning { state.isRunning = OwnThread.run(line.run) }
+      if state.isRunning { state.add(work) }
+      return state.isRunning
+    }
+    if isRunning { line.gate.open() }
+    return isRunning
   }
 }

@@ -139,10 +139,6 @@ public enum Importer {
       article.language.flatMap { script?.allows($0) ?? guess.allows($0) ? $0 : nil } ?? script?.tag ?? guess.language
   }
 
-  /// What would have to be laid out before the first text is read: nothing any more.
-  public static func layOutDates() {}
-  public static let layouts: [@Sendable () -> Void] = []
-
   /// Why no article can be read from these bytes, in words to stand behind a file's name; nil where one can.
   public static func refusal(of bytes: [UInt8], options: ImportOptions = ImportOptions()) -> String? {
     let kind = ForeignKind(bytes)?.description

@@ -39,6 +39,8 @@ public struct ListRequest: Equatable, Sendable {
 
   /// Rows before and behind the one that is wanted; more than any screen shows.
   public static let radius = 160
+  /// Of the first page, which is waited for: as many as can be in view, and what is asked for ahead of that.
+  public static let firstRadius = 64
 }
 
 /// Some rows of the list, with what there is in all.

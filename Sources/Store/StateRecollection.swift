@@ -83,25 +83,40 @@ public struct StateRecollection: Sendable {
 
   /// The state of a file outside of the library.
   public func state(id: String) -> ArticleState {
-    var state = ArticleState()
     let id = Array(id.utf8)
-    for line in lines.split(separator: UInt8(ascii: "\n")) where line.count > id.count {
-      let start = line.endIndex - id.count
-      guard line[start...] == id[...], line[start - 1] == UInt8(ascii: " ") else { continue }
-      let parts = line[..<start].split(separator: UInt8(ascii: " "))
-      guard parts.count == 5, parts[0] == Array("state".utf8)[...] else { continue }
-      state.isRead = parts[1] == [UInt8(ascii: "1")]
-      state.isStarred = parts[2] == [UInt8(ascii: "1")]
-      let share = Double(String(decoding: parts[3], as: UTF8.self)) ?? 0
-      state.readShare = (0...1).contains(share) ? share : 0
-      let place = String(decoding: parts[4], as: UTF8.self)
-      state.place = place == "-" ? nil : place
+    let found = line { line in
+      line.count > id.count && line.suffix(id.count).elementsEqual(id) && Self.state(line.dropLast(id.count)) != nil
     }
-    return state
+    return found.flatMap { Self.state($0.dropLast(id.count)) } ?? ArticleState()
+  }
+
+  /// What stands in a line before the id: `state READ STARRED SHARE PLACE ` and no more.
+  private static func state(_ line: ArraySlice<UInt8>) -> ArticleState? {
+    guard line.last == UInt8(ascii: " ") else { return nil }
+    let parts = line.split(separator: UInt8(ascii: " "))
+    guard parts.count == 5, parts[0].elementsEqual("state".utf8) else { return nil }
+    let share = Double(String(decoding: parts[3], as: UTF8.self)) ?? 0
+    let place = String(decoding: parts[4], as: UTF8.self)
+    return ArticleState(
+      isRead: parts[1].elementsEqual("1".utf8), isStarred: parts[2].elementsEqual("1".utf8),
+      place: place == "-" ? nil : place, readShare: (0...1).contains(share) ? share : 0)
   }
 
   private func value(behind start: String) -> ArraySlice<UInt8>? {
     let start = Array(start.utf8)
-    return lines.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: start) }?.dropFirst(start.count)
+    return line { $0.starts(with: start) }?.dropFirst(start.count)
+  }
+
+  /// The first line that is sought. One by one: an array of them would cost more than all else.
+  private func line(_ isSought: (ArraySlice<UInt8>) -> Bool) -> ArraySlice<UInt8>? {
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end] != UInt8(ascii: "\n") { end += 1 }
+      let line = lines[start..<end]
+      if isSought(line) { return line }
+      start = end + 1
+    }
+    return nil
   }
 }

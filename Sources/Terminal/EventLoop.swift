@@ -75,7 +75,7 @@ public final class EventLoop<Letter: Sendable> {
     guard poll(&watched, nfds_t(watched.count), Self.milliseconds(until: deadline)) > 0 else { return [] }
     var events: [TerminalEvent<Letter>] = []
     while let signal = signals.next() { append(signal: signal, to: &events) }
-    if watched[2].revents != 0 { events += mailbox.takeAll().map { .posted($0) } }
+    if watched[2].revents != 0 { for letter in mailbox.takeAll() { events.append(.posted(letter)) } }
     if watched[3].revents != 0 { session.readOuterTerminal() }
     if watched[5].revents != 0 { session.noteOuterChange() }
     if watched[0].revents & Int16(POLLIN) != 0 {
@@ -160,4 +160,7 @@ public enum SignalHabits {
 public enum ProcessMemory {
   /// Gives the program's variables their memory at once instead of page by page; to be called before any thread starts.
   public static func settleVariables() { wq_settle_variables() }
+
+  /// Spares the calling thread some calls of the system while it reads; for one that has nothing to do yet.
+  public static func widenHeap() { wq_widen_heap() }
 }

@@ -34,7 +34,11 @@ struct ModeLedger: Equatable {
   }
 
   /// All again, after the terminal was lent out.
-  var redo: String { modes.map(\.on).joined() }
+  var redo: String {
+    var text = ""
+    for mode in modes { text.append(mode.on) }
+    return text
+  }
   /// The way back from all of them.
   var undo: String {
     var text = ""

@@ -36,9 +36,11 @@ public struct TerminalLocale: Equatable, Sendable {
 
   /// The locale that the environment asks for characters.
   private static var asked: String {
-    let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
-    let values = variables.compactMap { variable in getenv(variable).map { String(cString: $0) } }
-    return values.first { !$0.isEmpty } ?? "C"
+    func value(_ variable: String) -> String? {
+      guard let text = getenv(variable), text.pointee != 0 else { return nil }
+      return String(cString: text)
+    }
+    return value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? "C"
   }
 
   /// For this thread alone, and asked as any locale in force is: glibc's `nl_langinfo_l` knows of the C locale only in a

@@ -16,6 +16,7 @@ extension GalleyPiece {
     var start = utf8.startIndex
     var base = 0
     var (run, isolate) = (0, 0)
+    let units = paragraph.isolates
     while start < utf8.endIndex {
       var end = Self.end(ofPartFrom: start, in: paragraph.text)
       while let next = starts.first, next <= base { starts = starts.dropFirst() }
@@ -33,8 +34,8 @@ extension GalleyPiece {
         return StyledParagraph.Run(clamped.lowerBound - base..<clamped.upperBound - base, style: whole.style)
       }
       // A unit on a cut stays one on each side.
-      while isolate < paragraph.isolates.count, paragraph.isolates[isolate].range.upperBound <= base { isolate += 1 }
-      let near = paragraph.isolates[isolate...].prefix { $0.range.lowerBound < base + count }
+      while isolate < units.count, units[isolate].range.upperBound <= base { isolate += 1 }
+      let near = units[isolate...].prefix { $0.range.lowerBound < base + count }
       let isolates = near.map { whole in
         let clamped = whole.range.clamped(to: base..<base + count)
         var part = whole

@@ -32,25 +32,41 @@ public struct StyledParagraph: Equatable, Sendable {
 
   public var text: String
   public var runs: [Run]
-  /// In order, and apart from one another.
-  public var isolates: [Isolate]
   public var direction: BaseDirection
+  private var units: Units
+
+  private enum Units: Equatable, Sendable {
+    case known([Isolate])
+    /// To be found in a paragraph of a direction that holds code in these ranges.
+    case sought(code: [Range<Int>], Direction)
+  }
+
+  /// In order, and apart from one another. Those of a paragraph that was made with `unitsOf` are found each time that they
+  /// are asked for: a page asks when a paragraph comes into view.
+  public var isolates: [Isolate] {
+    get {
+      switch units {
+      case .known(let isolates): isolates
+      case .sought(let code, let direction): DirectionalUnits.find(in: text, code: code, direction: direction)
+      }
+    }
+    set { units = .known(newValue) }
+  }
 
   public init(_ text: String, runs: [Run] = [], isolates: [Isolate] = [], direction: BaseDirection = .auto) {
     self.text = text
     self.runs = runs
-    self.isolates = isolates
+    units = .known(isolates)
     self.direction = direction
   }
-}
 
-extension StyledParagraph {
   /// A paragraph in which code, addresses, numbers of telephones and their like keep their own direction.
   ///
   /// - Parameter code: scalar ranges that the source marks as code.
   public init(unitsOf text: String, runs: [Run] = [], code: [Range<Int>] = [], direction: Direction) {
-    self.init(
-      text, runs: runs, isolates: DirectionalUnits.find(in: text, code: code, direction: direction),
-      direction: BaseDirection(direction))
+    self.text = text
+    self.runs = runs
+    units = .sought(code: code, direction)
+    self.direction = BaseDirection(direction)
   }
 }

@@ -90,11 +90,10 @@ enum Browser {
 
 extension CivilDate {
   /// The day on this machine's clock.
-  static func today() -> CivilDate? {
+  static func today() -> CivilDate {
     var now = Glibc.time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return CivilDate(iso: "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))")
+    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

@@ -69,7 +69,7 @@ final class FetchDesk {
     }
   }
 
-  private static var today: String { CivilDate.today()?.iso ?? "9999-12-31" }
+  private static var today: String { CivilDate.today().iso }
 
   // MARK: Old articles
 

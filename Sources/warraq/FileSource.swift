@@ -59,7 +59,16 @@ final class FileSource: ArticleSource {
   }
 
   private static func paths(_ named: [String]) -> [String] {
-    named.flatMap { FileSystem().isFolder($0) ? files(under: $0) : [$0] }
+    var paths: [String] = []
+    for path in named {
+      // One by one: an array that grows by another looks its type up by name, the first time.
+      guard FileSystem().isFolder(path) else {
+        paths.append(path)
+        continue
+      }
+      for file in files(under: path) { paths.append(file) }
+    }
+    return paths
   }
 
   var folders: [String] {

@@ -50,7 +50,7 @@ struct SelectionOptions: ParsableArguments {
       let named = ((try? Configuration(path: nil))?.searches ?? []).named
       return ArticleSelection(
         query: try QueryParser.parse(line, named: named), order: order ?? (searchesBodies ? .relevance : .newest),
-        searchesBodies: searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
+        searchesBodies: searchesBodies, today: CivilDate.today().iso)
     } catch {
       let word = error.wording(in: line, isolates: false).english
       throw Complaint("\(word) (letter \(error.range.lowerBound + 1) of: \(line))", code: 2)

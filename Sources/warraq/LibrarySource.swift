@@ -231,7 +231,7 @@ final class LibrarySource: ArticleSource {
     var selection = ArticleSelection(
       query: try request.query().namingFeeds { FeedShelf().titles },
       order: .init(rawValue: request.order.rawValue) ?? .newest,
-      searchesBodies: request.searchesBodies, today: CivilDate.today()?.iso ?? "9999-12-31")
+      searchesBodies: request.searchesBodies, today: CivilDate.today().iso)
     selection.lastTime = lastTime
     return selection
   }
@@ -239,15 +239,21 @@ final class LibrarySource: ArticleSource {
   private let ahead = Mutex<PageAhead?>(nil)
 
   func workAhead(on thread: SideThread) {
-    ahead.withLock { $0 = PageAhead(on: thread) { [self] request throws(FileFault) in try read(request) } }
+    ahead.withLock {
+      $0 = PageAhead(on: thread) { [self] request throws(FileFault) in
+        try read(request, radius: ListRequest.firstRadius)
+      }
+    }
   }
+
+  var awaitsPage: Bool { ahead.withLock { $0?.isAwaited ?? false } }
 
   func page(_ request: ListRequest) throws(FileFault) -> ListPage {
     if let page = try ahead.withLock({ $0.take() })?.page(request) { return page }
-    return try read(request)
+    return try read(request, radius: ListRequest.radius)
   }
 
-  private func read(_ request: ListRequest) throws(FileFault) -> ListPage {
+  private func read(_ request: ListRequest, radius: Int) throws(FileFault) -> ListPage {
     let selection: ArticleSelection
     do throws(QueryFault) {
       selection = try self.selection(request)
@@ -255,7 +261,7 @@ final class LibrarySource: ArticleSource {
       return ListPage(fault: error)
     }
     do throws(StoreError) {
-      let page = try store.page(selection, around: request.id, orAt: request.position, radius: ListRequest.radius)
+      let page = try store.page(selection, around: request.id, orAt: request.position, radius: radius)
       return ListPage(
         count: page.count, unreadCount: page.unreadCount, start: page.start, rows: page.rows.map(Self.entry),
         position: page.position)

@@ -54,7 +54,7 @@ struct LibrarySpeakers {
   private func query(_ line: String) throws -> ArticleSelection { selection(try QueryParser.parse(line)) }
 
   private func selection(_ query: Query) -> ArticleSelection {
-    ArticleSelection(query: query, today: CivilDate.today()?.iso ?? "9999-12-31")
+    ArticleSelection(query: query, today: CivilDate.today().iso)
   }
 }
 

@@ -31,7 +31,8 @@ struct Start {
     if isLinear { return try runLinear() }
     guard isatty(STDOUT_FILENO) == 1 || paths.isEmpty else { return try printArticles() }
     let thread = SideThread()
-    thread.begin()
+    // It begins while the settings are read.
+    _ = SideJob(on: thread) { ProcessMemory.widenHeap() }
     var configuration = try configure()
     let opening = Opening(paths, within: Self.firstListing, on: thread)
     let signals = SignalWatch()
@@ -59,12 +60,12 @@ struct Start {
     if case .remembered? = configuration.settings.value(of: .theme)?.source {
       themes = try configuration.settings.themes(fallback: .dark)
     }
+    if session.colorDepth == .none { themes.keepToAttributes() } else { themes.fit(to: session.colorDepth) }
     for notice in remembered.notices { warn(notice) }
     let listed = opening.listing()
     for fault in listed.faults where listed.entries.isEmpty { warn("\(fault.path): \(fault.reason)") }
     if listed.entries.isEmpty, !listed.faults.isEmpty { throw ExitCode(1) }
     session.claim()
-    if session.colorDepth == .none { themes.keepToAttributes() } else { themes.fit(to: session.colorDepth) }
     configuration.settings.offer(session.sizeStep.map { "\($0)" }, for: .size, from: .remembered)
     let settings = configuration.settings
     var options = settings.readerOptions(

@@ -55,17 +55,6 @@ struct SideWorkTests {
     #expect(!never.wait(within: .milliseconds(2)) && !never.isReached)
   }
 
-  @Test func aThreadMayBeginBeforeThereIsWork() {
-    let thread = SideThread()
-    thread.begin()
-    usleep(2_000)
-    thread.begin()
-    let done = Milestone()
-    let job = SideJob(on: thread) { done.reach() }
-    #expect(done.wait(within: .seconds(20)))
-    job.finish()
-  }
-
   @Test func severalMayWait() {
     let latch = Latch()
     let work = SideWork {

@@ -61,6 +61,8 @@ bool wq_window_pixels(int descriptor, int *width, int *height);
 
 /// Gives the pages of the variables that are used at once their memory, in one call; to be called before any thread starts.
 void wq_settle_variables(void);
+/// Gives the calling thread's part of the heap the addresses that a first article takes, without memory.
+void wq_widen_heap(void);
 
 // Signals and waking up
 

@@ -16,6 +16,8 @@ public struct CivilDate: Equatable, Sendable {
     return (["\(year)"] + [month, day].compactMap { $0 }.map(two)).together(by: "-")
   }
 
+  public init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
   /// Reads ISO 8601 as far as it goes: "2022", "2022-09", "2022-09-01", "2022-09-01T14:46:10Z".
   public init?(iso: String) {
     let halves = iso.split(separator: "T", maxSplits: 1)
