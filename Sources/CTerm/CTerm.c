@@ -103,7 +103,7 @@ void wq_refresh(WINDOW *window) {
   if (gathers) send_gathered(end_gathering());
 }
 
-void wq_hold(void) { gather(); }
+int wq_hold(void) { return gather() ? gathered : -1; }
 
 void wq_let_go(void) {
   if (gathered >= 0 && drawn_on >= 0) send_gathered(end_gathering());

@@ -55,7 +55,8 @@ final class CursesScreen {
     noecho()
     nonl()
     // ncurses takes the screen over with the first that it sends.
-    wq_hold()
+    let held = wq_hold()
+    self.held = held < 0 ? nil : held
     typeahead(-1)
     if depth != .none {
       start_color()
@@ -77,10 +78,16 @@ final class CursesScreen {
     return (Int(getmaxy(wq_stdscr())), Int(getmaxx(wq_stdscr())))
   }
 
-  /// Takes the alternate screen; nothing is sent before.
-  func enter() { wq_let_go() }
+  /// Where all that is sent is gathered until `enter`.
+  private(set) var held: Int32?
 
-  /// Empties it.
+  /// Sends what was gathered since the beginning: the terminal wakes up once for it.
+  func enter() {
+    held = nil
+    wq_let_go()
+  }
+
+  /// Takes the alternate screen, empty.
   func clear() {
     werase(wq_stdscr())
     clearok(wq_curscr(), true)

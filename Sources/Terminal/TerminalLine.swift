@@ -13,6 +13,9 @@ final class TerminalLine {
   /// What a crash has to write besides the ledger's undo, to leave the alternate screen; nothing before that is entered.
   var leaving = "" { didSet { if isRaw { arm() } } }
 
+  /// Where what is sent goes for now, in place of the terminal.
+  var diversion: Int32?
+
   private let calls: SystemCalls
 
   init(input: Int32, output: Int32, calls: SystemCalls = SystemCalls()) throws(TerminalError) {
@@ -96,7 +99,7 @@ final class TerminalLine {
   /// A terminal that is gone takes nothing more; that is told where it is read from.
   func send(_ text: String) {
     guard !text.isEmpty else { return }
-    try? FileSystem(calls: calls).write(Array(text.utf8), to: output, named: "the terminal")
+    try? FileSystem(calls: calls).write(Array(text.utf8), to: diversion ?? output, named: "the terminal")
   }
 
   /// What has come; empty where nothing has, nil when the terminal is gone.

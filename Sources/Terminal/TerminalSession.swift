@@ -119,14 +119,15 @@ public final class TerminalSession {
       line.send(TerminalQueries.identity(environment))
       if environment.isInTmux { tmux = TmuxClient(socket: environment.tmuxSocket) }
     }
-    line.leaving = Self.wayOut
-    curses.enter()
     // As ncurses itself would say it: with the keypad and the title that it has changed.
     line.leaving = Self.wayOut + TerminalType.wayOut
+    line.diversion = curses.held
     for mode in Self.ownModes { line.set(mode) }
     if asks { line.set(TerminalProfile.explicitMode) }
     curses.clear()
     if asks { line.send(TerminalQueries.afterClear(environment)) }
+    line.diversion = nil
+    curses.enter()
     adoptProfile()
     // tmux is on this machine and answers in a few milliseconds.
     if asks, profile.waitsForConfirmation || tmux?.isAwaited == true { awaitReplies(.milliseconds(200)) }

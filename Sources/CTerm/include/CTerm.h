@@ -32,8 +32,9 @@ SCREEN *wq_newterm(const char *type, int output, int input, bool direct);
 /// `wrefresh`, whose bytes go out as one piece: ncurses by itself writes them at each move of the cursor, some hundred at a
 /// time, and the terminal wakes up for each.
 void wq_refresh(WINDOW *window);
-/// Keeps back what ncurses sends from here on, until it is let go.
-void wq_hold(void);
+/// Keeps back what ncurses sends from here on, until it is let go; the descriptor that it is written to, -1 where it goes
+/// out as ever.
+int wq_hold(void);
 void wq_let_go(void);
 /// `wq_refresh` with nobody to see it: what ncurses then believes to be on the screen is not there.
 void wq_rehearse(WINDOW *window);
