@@ -28,9 +28,12 @@ extension Theme {
 
   /// The theme for a screen with few colours. Where a mark would look like what stands beside it, the one that yields
   /// takes the attributes that it has in a theme without colours; a selected row also its pane's colours.
-  /// - Parameter look: what of a style can be seen there.
-  public func told<Look: Equatable>(as bare: Theme, by look: (Style) -> Look) -> Theme {
+  /// - Parameters:
+  ///   - bare: that theme, asked for where anything has to yield.
+  ///   - look: what of a style can be seen there.
+  public func told<Look: Equatable>(as bare: @autoclosure () -> Theme, by look: (Style) -> Look) -> Theme {
     var theme = self
+    lazy var bare = bare()
     for mark in Self.marks {
       func isTold() -> Bool {
         let base = theme.style(for: mark.beside)

@@ -113,8 +113,9 @@ struct ThemeShelf {
     theme = written
     if depth != .direct, depth != .none {
       let grounds = theme.grounds
-      let bare = ThemeParser.parse(BuiltinTheme.mono.text).theme
-      theme = theme.told(as: bare) { [depth] in depth.look(of: $0, amid: grounds) }
+      theme = theme.told(as: ThemeParser.parse(BuiltinTheme.mono.text).theme) { [depth] in
+        depth.look(of: $0, amid: grounds)
+      }
     }
   }
 
