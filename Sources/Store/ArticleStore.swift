@@ -192,12 +192,12 @@ public final class ArticleStore: Sendable {
   private func close(_ rooms: inout Rooms) {
     if rooms.state?.isReadOnly == false { tell(rooms.places.map { ($0.key, $0.value) }) }
     // Who is still at work beside closes nothing when the program ends.
-    if let state = rooms.state?.database, state.logSize > Self.longLog { state.takeLogOver() }
+    if let state = rooms.state?.database, state.logSize > 0 { state.takeLogOver() }
     rooms.places = [:]
-    let recollection = rooms.state.flatMap { $0.isReadOnly ? nil : StateRecollection(of: $0) }
+    let recollection = rooms.state.flatMap { $0.isReadOnly ? nil : StateRecollection(of: $0, in: directory) }
     rooms.index?.close()
     rooms.state?.close()
-    recollection?.keep(in: directory)
+    recollection?.keep()
     rooms.index = nil
     rooms.state = nil
   }

@@ -5,7 +5,7 @@ import Glibc
 /// millisecond and a hundred calls of the system to open, this a fiftieth.
 ///
 /// Written when the database is closed, for the file that it is then; where that has changed since, or has a log, nothing
-/// is recalled and the database is asked. It holds the preferences, and of articles all files outside of the library, a
+/// is recalled and the database is asked: each time that something is to be recalled. It holds the preferences, and of articles all files outside of the library, a
 /// line each: `preference KEY VALUE`, `state READ STARRED SHARE PLACE ID`.
 public struct StateRecollection: Sendable {
   /// So many files are recalled; whoever has read more waits for the database.
@@ -13,6 +13,9 @@ public struct StateRecollection: Sendable {
   private static let name = "/state.recent"
 
   private let lines: [UInt8]
+  /// Which file the database was when the lines were true.
+  private let stamp: [UInt8]
+  private let directory: String
 
   /// - Returns: nil where it is not what the database holds now, or nothing could be written to that.
   public init?(directory: String) {
@@ -21,11 +24,16 @@ public struct StateRecollection: Sendable {
     guard let stamp = Self.stamp(of: database), files.isWritable(database), files.isWritable(directory),
       let text = try? files.read(directory + Self.name, limit: 1 << 20), text.starts(with: stamp)
     else { return nil }
-    lines = text
+    (lines, self.stamp, self.directory) = (text, stamp, directory)
   }
 
-  /// What there is to recall; nil where that is too much.
-  init?(of state: StateDatabase) {
+  /// Whether the database is still that file, and has no log: another reader may have written to it.
+  public var isCurrent: Bool { Self.stamp(of: StateDatabase.path(in: directory)) == stamp }
+
+  /// What there is to recall of a database that has no log; nil where that is too much.
+  init?(of state: StateDatabase, in directory: String) {
+    guard let stamp = Self.stamp(of: StateDatabase.path(in: directory)) else { return nil }
+    (self.stamp, self.directory) = (stamp, directory)
     var lines: [UInt8] = []
     var (count, isPlain) = (0, true)
     func add(_ parts: [String]) {
@@ -53,9 +61,9 @@ public struct StateRecollection: Sendable {
     self.lines = lines
   }
 
-  /// Writes it beside the database, which is closed by now.
-  func keep(in directory: String) {
-    guard let stamp = Self.stamp(of: StateDatabase.path(in: directory)) else { return }
+  /// Writes it beside the database, which is closed by now; not where anybody has written to that meanwhile.
+  func keep() {
+    guard isCurrent else { return }
     let text = stamp + lines
     let path = directory + Self.name
     if let kept = try? FileSystem().read(path, limit: text.count + 1), kept == text { return }

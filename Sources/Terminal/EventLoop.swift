@@ -27,7 +27,7 @@ public enum TerminalEvent<Letter: Sendable>: Sendable {
 
 /// One `poll` over the terminal, the signals and a mailbox: all that a terminal program waits for.
 ///
-///     let signals = SignalWatch()            // first thing in main, before any thread starts
+///     let signals = SignalWatch()            // before any thread starts that is no `OwnThread`: those block them
 ///     let session = try TerminalSession()
 ///     let mailbox = Mailbox<Result>()
 ///     let loop = EventLoop(session: session, signals: signals, mailbox: mailbox)

@@ -1,7 +1,7 @@
 import Glibc
 
 extension TerminalSession {
-  /// Waits until all answers have come, but no longer than `limit` since the start. Keys that come meanwhile are kept.
+  /// Waits until all answers have come, but no longer than `limit` since they were asked for. Keys that come meanwhile are kept.
   public func awaitReplies(_ limit: Duration) {
     let end = started.advanced(by: limit)
     while detectionTime == nil, case let now = now(), now < end {

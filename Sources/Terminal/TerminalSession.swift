@@ -44,7 +44,8 @@ public final class TerminalSession {
   var repaintTime: ContinuousClock.Instant?
   var setPassthrough = false
   var switched: ModeLedger.Mode?
-  let started: ContinuousClock.Instant
+  /// When the terminal was asked who it is.
+  private(set) var started: ContinuousClock.Instant
   let now: @Sendable () -> ContinuousClock.Instant
   let fontJournal: FontJournal?
   /// By how many steps the terminal's own font is larger than it was.
@@ -112,6 +113,7 @@ public final class TerminalSession {
   public func claim() {
     guard !isClaimed, !isOver else { return }
     isClaimed = true
+    started = now()
     if !line.isRaw { line.reclaim() }
     let asks = TerminalQueries.areUnderstood(environment)
     if asks {

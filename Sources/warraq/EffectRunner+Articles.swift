@@ -47,7 +47,14 @@ extension EffectRunner {
       // Nobody has to look for them any more.
       quoting.begin()
       return .quoted(id: open.id, page.quoting(runs))
-    case .kinds(let kinds)?: return .quoted(id: open.id, page.marking(kinds.runs))
+    case .kinds(let kinds)?:
+      // The page stands: who asks next need not set another one.
+      let turn = quoting.begin()
+      let (id, source, quoting) = (open.id, source, quoting)
+      frontEnd.inBackground {
+        source.runs(in: article) { quoting.isCurrent(turn) }.map { .quoted(id: id, page.quoting($0)) }
+      }
+      return .quoted(id: id, page.marking(kinds.runs))
     case nil: return nil
     }
   }

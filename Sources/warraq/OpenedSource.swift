@@ -51,7 +51,8 @@ struct OpenedSource: Sendable {
   /// Opens what is kept between runs.
   func remembered() -> Remembered {
     guard let store else { return Remembered() }
-    if isOfFiles, let recollection = StateRecollection(directory: store.directory) {
+    // Of many files a database is asked sooner.
+    if isOfFiles, source.isSingle, let recollection = StateRecollection(directory: store.directory) {
       return Remembered(choices: StoreMemory.choices(in: recollection), recollection: recollection)
     }
     let (isReadOnly, choices) = (store.isReadOnly, StoreMemory.choices(in: store))

@@ -49,6 +49,8 @@ struct Start {
       session = try TerminalSession(
         settings: configuration.settings.terminal(), memory: TerminalMemory(path: state + "/terminals"), claims: false)
     } catch {
+      // A library that is being made is made to the end.
+      if let (opened, _) = try? opening.opened() { opened.close() }
       throw Complaint(error.description, code: 2)
     }
     // Where nothing can be shown, nothing has been sent.

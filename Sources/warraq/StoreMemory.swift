@@ -7,8 +7,13 @@ final class StoreMemory: ReaderMemory {
   private let store: ArticleStore
   /// Files outside of the library are known by their real paths.
   private let isOfFiles: Bool
-  /// What is recalled of files, as long as nothing was changed; the store is opened when it has to be.
+  /// What is recalled of files, as long as nobody changes anything; the store is opened when it has to be.
   private var recollection: StateRecollection?
+
+  private var current: StateRecollection? {
+    if recollection?.isCurrent == false { recollection = nil }
+    return recollection
+  }
 
   init(_ store: ArticleStore, isOfFiles: Bool, recollection: StateRecollection? = nil) {
     self.store = store
@@ -25,7 +30,7 @@ final class StoreMemory: ReaderMemory {
   private func key(_ id: String) -> String { isOfFiles ? ArticleStore.stateID(ofFile: id) : id }
 
   func mark(_ id: String) -> ReaderMark {
-    guard let state = recollection?.state(id: key(id)) ?? (try? store.state(id: key(id))) else { return ReaderMark() }
+    guard let state = current?.state(id: key(id)) ?? (try? store.state(id: key(id))) else { return ReaderMark() }
     return ReaderMark(
       isRead: state.isRead, isStarred: state.isStarred, share: state.readShare,
       place: state.place.flatMap { ReadingPlace(encoded: $0) })
@@ -41,7 +46,7 @@ final class StoreMemory: ReaderMemory {
     try changing.setPlaces(places.map { (key($0.key), $0.value.place.encoded, $0.value.share) })
   }
 
-  var choices: ReaderChoices { recollection.map(Self.choices) ?? Self.choices(in: store) }
+  var choices: ReaderChoices { current.map(Self.choices) ?? Self.choices(in: store) }
 
   static func choices(in store: ArticleStore) -> ReaderChoices {
     choices { (try? store.preference($0)).flatMap { $0 } }

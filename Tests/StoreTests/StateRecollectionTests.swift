@@ -58,6 +58,46 @@ struct StateRecollectionTests {
     #expect(StateRecollection(directory: directory)?.preference("theme") == "sepia")
   }
 
+  /// Several readers have the library open, and leave in any order.
+  @Test func whoeverLeavesFirstRecallsNothingOld() throws {
+    try change { try $0.setPlace("file:/a", "block.1:2", share: 0.5) }
+    let held = try #require(StateRecollection(directory: directory))
+    #expect(held.isCurrent)
+    let (one, other) = (try ArticleStore(directory: directory), try ArticleStore(directory: directory))
+    _ = try (one.state(id: "file:/a"), other.state(id: "file:/a"))
+    #expect(held.isCurrent, "nobody has written")
+    for (number, store) in [other, one, other].enumerated() {
+      try store.setPlace("file:/a", "block.\(number):9", share: 0.25)
+      #expect(!held.isCurrent && StateRecollection(directory: directory) == nil)
+    }
+    one.close()
+    for _ in 0..<2 {
+      if let left = StateRecollection(directory: directory) { #expect(left.state(id: "file:/a").place == "block.2:9") }
+      try other.setPlace("file:/a", "block.7:9", share: 0.25)
+      #expect(StateRecollection(directory: directory) == nil)
+      try other.setPlace("file:/a", "block.2:9", share: 0.25)
+    }
+    try other.setPlace("file:/a", "block.8:9", share: 0.25)
+    other.close()
+    #expect(StateRecollection(directory: directory)?.state(id: "file:/a").place == "block.8:9")
+    #expect(!held.isCurrent)
+  }
+
+  /// What was read before somebody else wrote is not kept under the time of after.
+  @Test func whatWasReadBeforeAnotherWroteIsNotKept() throws {
+    try change { try $0.setPlace("file:/a", "block.1:2", share: 0.5) }
+    let kept = Folder.bytes(directory + "/state.recent")
+    let state = try StateDatabase(directory: directory, lock: LibraryLock(directory: directory)) { _ in }
+    let early = try #require(StateRecollection(of: state, in: directory))
+    try change { try $0.setPlace("file:/a", "block.5:6", share: 0.5) }
+    state.close()
+    Folder.write(kept, to: directory + "/state.recent")
+    early.keep()
+    #expect(Folder.bytes(directory + "/state.recent") == kept)
+    let recalled = StateRecollection(directory: directory)
+    #expect(recalled == nil || recalled?.state(id: "file:/a").place == "block.5:6")
+  }
+
   @Test func aCopyOfTheDatabaseIsAnother() throws {
     try change { try $0.setPreference("theme", "night") }
     let path = directory + "/state.sqlite"
