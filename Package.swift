@@ -18,7 +18,7 @@ let aligned: [SwiftSetting] = [
 /// For what computes so much that tests would wait for it: compiled for speed in debug builds, too.
 let quick: [SwiftSetting] = direct + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// What others may depend upon must do without: a package that was fetched may set no such flag.
-let engine = Context.packageDirectory.contains("/checkouts/") ? strict : direct + aligned
+let engine = Context.packageDirectory.contains("/checkouts/") ? strict : quick + aligned
 let curses: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
 /// What runs before the first screen stands together at the program's beginning, so that few of its pages are read:
 /// `.ci/order` finds it out. Names that are no longer there do no harm.
