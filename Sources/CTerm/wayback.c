@@ -146,13 +146,11 @@ static void on_deadly(int signal, siginfo_t *info, void *context) {
 }
 
 static void install(int signal, bool evenIfHandled) {
-  struct sigaction before;
-  if (sigaction(signal, NULL, &before) != 0) return;
-  bool isHandled = (before.sa_flags & SA_SIGINFO) != 0 || before.sa_handler != SIG_DFL;
-  if (isHandled && !evenIfHandled) return;
-  struct sigaction action = {.sa_sigaction = on_deadly, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  struct sigaction before, action = {.sa_sigaction = on_deadly, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigfillset(&action.sa_mask);
-  sigaction(signal, &action, NULL);
+  if (sigaction(signal, &action, &before) != 0) return;
+  bool isHandled = (before.sa_flags & SA_SIGINFO) != 0 || before.sa_handler != SIG_DFL;
+  if (isHandled && !evenIfHandled) sigaction(signal, &before, NULL);
 }
 
 static void install_all(void) {

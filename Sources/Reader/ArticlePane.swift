@@ -85,7 +85,7 @@ extension ReaderState {
     if let current = open.currentStatement {
       let run = open.statements[current]
       if run.address == .text {
-        layText(.articleStatementCurrent, from: run.range.lowerBound, count: run.text.unicodeScalars.count)
+        layText(.articleStatementCurrent, from: run.range.lowerBound, count: run.text.scalarCount)
       } else {
         lay(.articleStatementCurrent, over: run.range, at: run.address)
       }

@@ -21,7 +21,7 @@ struct InterfaceText: Sendable {
 
   mutating func append(_ more: String, _ style: Style) {
     guard !more.isEmpty else { return }
-    let end = scalarCount + more.unicodeScalars.count
+    let end = scalarCount + more.scalarCount
     runs.append(.init(scalarCount..<end, style: UInt16(styles.count)))
     styles.append(style)
     scalarCount = end

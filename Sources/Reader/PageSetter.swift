@@ -61,7 +61,7 @@ public struct ArticlePage: Sendable {
     headings = Heading.headings(of: article)
     characterCount =
       switch content {
-      case .article: article.paragraphs.reduce(0) { $0 + $1.text.text.unicodeScalars.count }
+      case .article: article.paragraphs.reduce(0) { $0 + $1.text.text.scalarCount }
       // Two bytes a letter, and the blanks one.
       case .text(let bytes, _): bytes.count * 5 / 9
       }

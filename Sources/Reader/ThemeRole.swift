@@ -89,25 +89,28 @@ public enum ThemeRole: UInt16, CaseIterable, Sendable {
     }
   }
 
-  /// By raw value: whether the role is part of another, and not a page of its own.
-  static let isDotted = allCases.map { $0.name.utf8.contains(UInt8(ascii: ".")) }
+  /// By raw value. A list of all cases is made anew each time that it is asked for.
+  static let names = allCases.map(\.name)
 
-  /// Whether its name begins with another's and a dot.
-  private func isUnder(_ other: ThemeRole) -> Bool {
-    let (name, beginning) = (name.utf8, other.name.utf8)
-    return name.starts(with: beginning) && name.dropFirst(beginning.count).first == UInt8(ascii: ".")
-  }
+  /// By raw value: whether the role is part of another, and not a page of its own.
+  static let isDotted = names.map { $0.utf8.contains(UInt8(ascii: ".")) }
 
   /// By raw value, the raw value of the role that each takes after, which comes before it: `article.quote` of
   /// `article.quote.cite`, `article` of that, `ui` of that.
   static let parents: [Int?] = {
     var parents: [Int?] = []
-    let roles = allCases
-    for (place, role) in roles.enumerated() {
+    for (place, name) in names.enumerated() {
       var candidate = place == 0 ? nil : place - 1
-      while let present = candidate, present != 0, !role.isUnder(roles[present]) { candidate = parents[present] }
+      while let present = candidate, present != 0, !isPart(name.utf8, of: names[present].utf8) {
+        candidate = parents[present]
+      }
       parents.append(candidate)
     }
     return parents
   }()
+
+  /// Whether a name begins with another and a dot.
+  private static func isPart(_ name: String.UTF8View, of other: String.UTF8View) -> Bool {
+    name.count > other.count && name.starts(with: other) && name.dropFirst(other.count).first == UInt8(ascii: ".")
+  }
 }

@@ -38,7 +38,7 @@ extension ReadingPlace {
     let text = before[index].text
     let nearest = now.indices.filter { now[$0].text == text }.min { abs($0 - index) < abs($1 - index) }
     let found = nearest ?? now.firstIndex { $0.address == address } ?? min(index, now.count - 1)
-    let last = max(now[found].text.unicodeScalars.count - 1, 0)
+    let last = max(now[found].text.scalarCount - 1, 0)
     return .paragraph(now[found].address, scalarOffset: min(offset, last))
   }
 }

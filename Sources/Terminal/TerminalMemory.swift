@@ -5,22 +5,18 @@ import Files
 public struct TerminalMemory: Sendable {
   private let path: String
   /// Lines `kind <tab> key <tab> value`, the newest last.
-  private var lines: [(kind: String, key: String, value: String)] = []
+  private var text: String
 
   private static let limit = 64
 
   /// - Parameter path: the file, in the state directory; it need not exist yet.
   public init(path: String) {
     self.path = path
-    load()
+    text = Self.load(path)
   }
 
-  private mutating func load() {
-    lines = []
-    for line in ((try? FileSystem().readSettings(path, limit: Self.longest)) ?? "").split(separator: "\n") {
-      let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 3 { lines.append((parts[0], parts[1], parts[2])) }
-    }
+  private static func load(_ path: String) -> String {
+    (try? FileSystem().readSettings(path, limit: longest)) ?? ""
   }
 
   /// The state directory, which holds the file.
@@ -49,8 +45,11 @@ public struct TerminalMemory: Sendable {
     store("size", identity.key, String(sizeStep))
   }
 
+  /// Looked for where it is asked for: a start asks for three lines of up to 64.
   private func value(_ kind: String, _ key: String) -> String? {
-    lines.last { $0.kind == kind && $0.key == key }?.value
+    let opening = "\(kind)\t\(key)\t".utf8
+    let line = text.utf8.split(separator: UInt8(ascii: "\n")).last { $0.starts(with: opening) }
+    return line.map { String(Substring($0.dropFirst(opening.count))) }
   }
 
   private mutating func store(_ kind: String, _ key: String, _ value: String) {
@@ -59,18 +58,18 @@ public struct TerminalMemory: Sendable {
     // Another reader may have learnt something meanwhile, or be writing it down now.
     let lock = try? FileLock(path + ".lock", patience: .milliseconds(200))
     defer { _ = lock }
-    if FileSystem().status(path) != nil { load() }
-    lines.removeAll { $0.kind == kind && $0.key == key }
-    lines.append((kind, key, value))
-    lines = lines.suffix(Self.limit)
+    if FileSystem().status(path) != nil { text = Self.load(path) }
+    let opening = "\(kind)\t\(key)\t"
+    let others = text.utf8.split(separator: UInt8(ascii: "\n")).filter { line in
+      line.count { $0 == UInt8(ascii: "\t") } >= 2 && !line.starts(with: opening.utf8)
+    }
+    let lines = others.suffix(Self.limit - 1).map { String(Substring($0)) } + [opening + value]
+    text = lines.map { $0 + "\n" }.joined()
     save()
   }
 
   /// Written beside and renamed; what cannot be saved is done without.
-  private func save() {
-    let text = lines.map { "\($0.kind)\t\($0.key)\t\($0.value)\n" }.joined()
-    try? FileSystem().write(text, to: path, mode: 0o600, isDurable: false)
-  }
+  private func save() { try? FileSystem().write(text, to: path, mode: 0o600, isDurable: false) }
 
   /// Bytes of the file; what is longer is none of ours.
   private static let longest = 1 << 16

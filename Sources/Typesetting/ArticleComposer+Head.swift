@@ -45,7 +45,7 @@ extension ArticleComposer {
     guard let words = picture.words else { return }
     let text = RichText(words)
     add(text, .caption, at: address) { $0.spaceAbove = .none }
-    restyleCredit(text, from: picture.caption?.unicodeScalars.count ?? 0)
+    restyleCredit(text, from: picture.caption?.scalarCount ?? 0)
   }
 
   private mutating func addFramed(_ words: String, at address: TextAddress?) {
@@ -58,7 +58,7 @@ extension ArticleComposer {
 
   /// Sets what follows a caption's own words in the credit's style.
   private mutating func restyleCredit(_ text: RichText, from start: Int) {
-    let count = text.text.unicodeScalars.count
+    let count = text.text.scalarCount
     guard start < count, let last = pieces.indices.last, case .text(var paragraph) = pieces[last].content else {
       return
     }
@@ -71,7 +71,7 @@ extension ArticleComposer {
     let enlarge = "\u{2066}[+A]\u{2069}"
     let reduce = "\u{2066}[-A]\u{2069}"
     let text = "\(enlarge) \(labels.textSize) \(reduce)"
-    let count = text.unicodeScalars.count
+    let count = text.scalarCount
     let paragraph = StyledParagraph(
       text,
       runs: [

@@ -73,7 +73,7 @@ struct ArticleComposer {
     defer { listDepth -= 1 }
     for (item, blocks) in items.enumerated() {
       let words = ordered ? "\(start + item)." : bullet
-      let run = StyledParagraph.Run(0..<words.unicodeScalars.count, style: TextStyle(.listMarker).rawValue)
+      let run = StyledParagraph.Run(0..<words.scalarCount, style: TextStyle(.listMarker).rawValue)
       let marker = ShapedParagraph(StyledParagraph(words, runs: [run], direction: BaseDirection(side)))
       let cells = ordered ? "\(start + items.count - 1)".utf8.count + 2 : 2
       insets.append(Inset(kind: .marker, cells: cells, side: side, container: nextContainer()))
@@ -107,7 +107,7 @@ struct ArticleComposer {
         $0.scalarBase = base
         $0.spaceAbove = index == 0 ? .paragraph : .none
       }
-      base += line.unicodeScalars.count + 1
+      base += line.scalarCount + 1
     }
   }
 

@@ -110,11 +110,16 @@ public enum DirectionalUnits {
   }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Digits and letters of ASCII and the Arabic block, which most of all words end with.
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x620...0x64A: return false
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation,
       .dashPunctuation, .mathSymbol, .otherSymbol:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 }

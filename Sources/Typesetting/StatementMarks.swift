@@ -32,7 +32,7 @@ struct StatementMarks {
       return piece
     }
     let base = piece.scalarBase
-    let own = base..<base + paragraph.text.unicodeScalars.count
+    let own = base..<base + paragraph.text.scalarCount
     let marked = ranges.overlapping(own).map { range in
       max(range.lowerBound - base, 0)..<min(range.upperBound, own.upperBound) - base
     }

@@ -7,7 +7,7 @@ enum StyleRuns {
   {
     // Where no run lies, the style is 0: body, no marks.
     if marked.isEmpty, role == .body { return [] }
-    let scalarCount = text.unicodeScalars.count
+    let scalarCount = text.scalarCount
     guard scalarCount > 0 else { return [] }
     let marked = marked.map { (range: $0.range.clamped(to: 0..<scalarCount), marks: $0.marks) }
       .filter { !$0.range.isEmpty && !$0.marks.isEmpty }

@@ -22,7 +22,7 @@ extension TableRow {
     return shaped.enumerated().map { index, cells in
       var base = 0
       let bases = table[index].map { cell in
-        defer { base += cell.text.unicodeScalars.count + 1 }
+        defer { base += cell.text.scalarCount + 1 }
         return base
       }
       return TableRow(
@@ -33,7 +33,7 @@ extension TableRow {
   private static func shape(_ cell: TableCell, table: Direction, forced: Direction?) -> ShapedParagraph {
     let role = cell.isHeader ? TextRole.tableHeader : .tableCell
     let side = forced ?? ParagraphDirection.resolve(cell.text, page: table)
-    let run = StyledParagraph.Run(0..<cell.text.unicodeScalars.count, style: TextStyle(role).rawValue)
+    let run = StyledParagraph.Run(0..<cell.text.scalarCount, style: TextStyle(role).rawValue)
     return ShapedParagraph(StyledParagraph(unitsOf: cell.text, runs: [run], direction: side))
   }
 

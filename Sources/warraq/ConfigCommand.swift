@@ -56,7 +56,7 @@ struct ConfigCommand: ParsableCommand {
       var place: (file: String, line: Int)?
       if case .file(let path, let line) = value?.source { place = (path, line) }
       return [
-        "name": .string(setting.rawValue), "value": .optional(value?.text), "default": .optional(setting.info.standard),
+        "name": .string(setting.rawValue), "value": .optional(value?.text), "default": .optional(setting.standard),
         "source": .string((value?.source ?? .standard).name), "file": .optional(place?.file),
         "line": place.map { .integer($0.line) } ?? .null, "takes": .string(setting.valuesInPrint),
         "title": .string(setting.info.title[language]),

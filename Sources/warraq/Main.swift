@@ -1,4 +1,3 @@
-// Unsafe pointers: the arguments are C strings, which Swift's own list would change where they are no UTF-8.
 import ArgumentParser
 import Files
 import Glibc
@@ -9,23 +8,10 @@ import Terminal
   /// 0 all read, 1 some input refused, 2 wrong usage, 3 read with warnings.
   private static let usage: Int32 = 2
 
-  /// The arguments without the program's name; file names among them may be any bytes.
-  private static func arguments() -> [String] {
-    let count = max(0, Int(CommandLine.argc) - 1)
-    // An array that grows looks its type up by name, a tenth of a millisecond the first time.
-    return [String](unsafeUninitializedCapacity: count) { arguments, filled in
-      while filled < count, let argument = CommandLine.unsafeArgv[filled + 1] {
-        let text = SystemPath.text(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
-        arguments.initializeElement(at: filled, to: text)
-        filled += 1
-      }
-    }
-  }
-
   static func main() {
     ProcessMemory.settleVariables()
     SignalHabits.adopt()
-    let arguments = Self.arguments()
+    let arguments = ProgramArguments.texts()
     do {
       if Start.areOnlyPaths(arguments) { return try Start(paths: arguments).run() }
       Pager.takeOver(arguments)

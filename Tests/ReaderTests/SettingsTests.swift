@@ -80,7 +80,7 @@ struct SettingsTests {
 
   @Test func everySettingTakesItsOwnDefault() {
     for setting in Setting.allCases {
-      if let standard = setting.info.standard { #expect(setting.takes(standard), "\(setting)") }
+      if let standard = setting.standard { #expect(setting.takes(standard), "\(setting)") }
       #expect(!setting.info.title.arabic.isEmpty && !setting.info.title.english.isEmpty)
     }
   }

@@ -12,6 +12,10 @@
 #include <stdint.h>
 #include <termios.h>
 
+/// What the program was called with, its name first; NULL behind the last.
+int wq_argument_count(void);
+const char *wq_argument(int place);
+
 // Drawing
 
 static inline WINDOW *wq_stdscr(void) { return stdscr; }

@@ -22,14 +22,24 @@ public enum Setting: String, CaseIterable, Sendable {
 
   public struct Info: Sendable {
     public let values: Values
-    /// As it would stand in the file; nil where it depends on the surroundings.
-    public let standard: String?
     public let title: Bilingual
 
-    init(_ values: Values, _ standard: String?, _ english: String) {
+    init(_ values: Values, _ english: String) {
       self.values = values
-      self.standard = standard
       title = Bilingual(title: english)
+    }
+  }
+
+  /// As it would stand in the file; nil where it depends on the surroundings.
+  public var standard: String? {
+    switch self {
+    case .hijriOffset, .size: "0"
+    case .keymap: KeymapPreset.standard.rawValue
+    case .passthrough: "on"
+    case .justify, .kashida, .realFont, .pictures: "off"
+    case .bidi, .marks, .sizeBy: "auto"
+    case .type: "cells"
+    case .theme, .language, .digits, .months, .calendar, .mosaic, .listWidth: nil
     }
   }
 
@@ -37,66 +47,66 @@ public enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .theme:
       Info(
-        .name, nil, "a theme's name, or the path of a theme file; by the background where it is not set")
+        .name, "a theme's name, or the path of a theme file; by the background where it is not set")
     case .language:
       Info(
-        .choice(InterfaceLanguage.allCases.map(\.rawValue)), nil,
+        .choice(InterfaceLanguage.allCases.map(\.rawValue)),
         "the language of the interface; the locale's where it is not set")
     case .digits:
       Info(
-        .choice(["western", "arabic"]), nil,
+        .choice(["western", "arabic"]),
         "the digits of an Arabic or Persian interface: 123 or its own; the locale's where it is not set")
     case .months:
       Info(
-        .choice(MonthNames.allCases.map(\.rawValue)), nil,
+        .choice(MonthNames.allCases.map(\.rawValue)),
         "the names of months in an Arabic interface; those of the country where it is not set")
     case .calendar:
       Info(
-        .choice(DateStyle.Calendar.allCases.map(\.rawValue)), nil,
+        .choice(DateStyle.Calendar.allCases.map(\.rawValue)),
         "the calendar of dates; hijri is the Gregorian date with that of Umm al-Qura; the language's where it is not set"
       )
     case .hijriOffset:
       Info(
-        .number(-2...2), "0", "days that the moon was sighted later than Umm al-Qura says")
+        .number(-2...2), "days that the moon was sighted later than Umm al-Qura says")
     case .keymap:
       Info(
-        .choice(KeymapPreset.allCases.map(\.rawValue)), KeymapPreset.standard.rawValue,
+        .choice(KeymapPreset.allCases.map(\.rawValue)),
         "the keys to begin with; lines 'bind KEYS = COMMAND' are laid over them")
-    case .size: Info(.number(-2...7), "0", "the step of the text size to begin with")
-    case .justify: Info(.flag, "off", "lines of one width, by spaces only")
+    case .size: Info(.number(-2...7), "the step of the text size to begin with")
+    case .justify: Info(.flag, "lines of one width, by spaces only")
     case .kashida:
       Info(
-        .flag, "off", "words stretched too in lines of one width, in real letters, where the font has it")
+        .flag, "words stretched too in lines of one width, in real letters, where the font has it")
     case .bidi:
       Info(
-        .choice(["auto", "visual", "runs", "inverse-auto", "inverse-seg", "logical"]), "auto",
+        .choice(["auto", "visual", "runs", "inverse-auto", "inverse-seg", "logical"]),
         "how right-to-left text is sent to the terminal")
     case .marks:
-      Info(.choice(["auto", "keep", "strip"]), "auto", "marks on letters")
+      Info(.choice(["auto", "keep", "strip"]), "marks on letters")
     case .passthrough:
       Info(
-        .flag, "on", "whether tmux may be asked to let a switch through to the terminal behind it")
+        .flag, "whether tmux may be asked to let a switch through to the terminal behind it")
     case .realFont:
       Info(
-        .flag, "off", "whether +A may enlarge the terminal's own font (mlterm, kitty)")
+        .flag, "whether +A may enlarge the terminal's own font (mlterm, kitty)")
     case .sizeBy:
       Info(
-        .choice(["auto", "pixels", "osc66", "lines", "mosaic", "cells"]), "auto", "how letters grow")
+        .choice(["auto", "pixels", "osc66", "lines", "mosaic", "cells"]), "how letters grow")
     case .mosaic:
       Info(
-        .choice(["halves", "quadrants", "sextants", "octants"]), nil,
+        .choice(["halves", "quadrants", "sextants", "octants"]),
         "the block characters that letters are drawn with; by the terminal where it is not set")
     case .type:
       Info(
-        .choice(["cells", "print"]), "cells",
+        .choice(["cells", "print"]),
         "letters of the usual size: the terminal's own, or real ones where it shows pixels")
     case .pictures:
       Info(
-        .flag, "off",
+        .flag,
         "the pictures of articles, where the terminal has pixels or block characters; those on the network are fetched")
     case .listWidth:
       Info(
-        .number(Layout.narrowest...400), nil,
+        .number(Layout.narrowest...400),
         "columns of the list beside the article; by the width of the screen where it is not set")
     }
   }

@@ -8,7 +8,7 @@ public enum SettingTable {
     var text = "| \(heads.map { $0[language] }.joined(separator: " | ")) |\n|---|---|---|---|\n"
     for setting in Setting.allCases {
       let values = setting.valuesInPrint.split(separator: ", ").map { "`\($0)`" }.joined(separator: " ")
-      let standard = setting.info.standard.map { "`\($0)`" } ?? ""
+      let standard = setting.standard.map { "`\($0)`" } ?? ""
       text += "| `\(setting.rawValue)` | \(values) | \(standard) | \(setting.info.title[language]) |\n"
     }
     return text

@@ -38,7 +38,7 @@ public struct Settings: Equatable, Sendable {
 
   /// What holds; the default where nobody said anything.
   public func value(of setting: Setting) -> Value? {
-    values[setting] ?? setting.info.standard.map { Value(text: $0, source: .standard) }
+    values[setting] ?? setting.standard.map { Value(text: $0, source: .standard) }
   }
 
   public subscript(setting: Setting) -> String? { value(of: setting)?.text }
