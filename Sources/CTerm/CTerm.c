@@ -109,12 +109,6 @@ void wq_let_go(void) {
   if (gathered >= 0 && drawn_on >= 0) send_gathered(end_gathering());
 }
 
-void wq_rehearse(WINDOW *window) {
-  if (!gather()) return;
-  wrefresh(window);
-  end_gathering();
-}
-
 SCREEN *wq_newterm(const char *type, int output, int input, bool direct) {
   if (!direct) return open_screen(type, output, input);
   const char *before = getenv("TERMINFO");

@@ -18,6 +18,8 @@ public struct ImportOptions: Equatable, Sendable {
 
   /// Whether nothing is to be left out of a page, whatever it looks like.
   public var keepsAll: Bool
+  /// Whether the input's SHA-256 is wanted: whoever only shows what is read has no use for it.
+  public var takesDigest = true
 
   public init(
     format: Format = .auto, charset: String? = nil, contentType: String? = nil, url: String? = nil,
@@ -46,7 +48,8 @@ public enum Importer {
       bytes, userCharset: options.charset, headerCharset: media.charset,
       declaredCharset: isPage ? DeclaredCharset.ofMarkup(bytes) : nil)
     var provenance = Provenance(
-      input: CleanText.field(name), format: "text", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
+      input: CleanText.field(name), format: "text", byteCount: bytes.count,
+      sha256: options.takesDigest ? SHA256.hexDigest(of: bytes) : "",
       charset: decoded.charset, charsetSource: decoded.source, extractor: "plain-text/1")
     provenance.warnings = decoded.warnings
     let text = isPage ? PageReader.withoutControls(decoded.text) : CleanText.lines(of: decoded.text)

@@ -150,19 +150,6 @@ final class CursesScreen {
     shown = frame
   }
 
-  /// Goes the way of a frame to the terminal, and sends nothing.
-  func rehearse(_ frame: Frame) {
-    let window = wq_stdscr()
-    encoder.grounds = frame.grounds
-    pairs.grounds = frame.grounds
-    for row in 0..<min(frame.rows, Int(getmaxy(window))) where !isLarge(row, of: frame) {
-      write(frame, row: row, columns: min(frame.columns, Int(getmaxx(window))))
-    }
-    wq_rehearse(window)
-    turns = [:]
-    expectRepaint()
-  }
-
   /// Rows that pictures have left where a terminal draws only rows of which a cell has changed (Konsole 26.08).
   private func uncovered(by frame: Frame) -> Set<Int> {
     guard rowRedraw == .touched, let shown, !shown.placements.isEmpty else { return [] }

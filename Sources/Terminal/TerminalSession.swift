@@ -188,9 +188,6 @@ public final class TerminalSession {
     curses.close()
   }
 
-  /// Draws a frame where nobody sees it, while there is nothing else to do: the first one then takes half as long.
-  public func rehearse(_ frame: Frame) { if isClaimed { curses.rehearse(prepared(frame)) } }
-
   /// Takes over the window's size; false where it has not changed.
   func adoptWindowSize() -> Bool {
     let before = size

@@ -17,14 +17,10 @@ protocol ArticleSource: Sendable {
   /// Begins what the first screen will ask for, once it has listed something: what the one article quotes that it shows,
   /// the first page of a library.
   func workAhead(on thread: SideThread)
-  /// Whether that page has to be waited for.
-  var awaitsPage: Bool { get }
   /// What came of that for an article, where it is there in a moment; nil where it is not, or was taken before.
   ///
   /// - Parameter isShown: whether a run is among what the first screen shows, which cannot change under the reader's eyes.
   func quotedAhead(in article: Article, where isShown: (QuotedRun) -> Bool) -> RunsAhead.Known?
-  /// Whether nothing has come of it yet.
-  func isQuotingAhead(_ article: Article) -> Bool
   /// Lets go of what was opened beside, at the end.
   func close()
   /// A word on each thing in what was named that was passed over.
@@ -98,9 +94,7 @@ protocol ArticleSource: Sendable {
 
 extension ArticleSource {
   func workAhead(on thread: SideThread) {}
-  var awaitsPage: Bool { false }
   func quotedAhead(in article: Article, where isShown: (QuotedRun) -> Bool) -> RunsAhead.Known? { nil }
-  func isQuotingAhead(_ article: Article) -> Bool { false }
   func close() {}
   var passedOver: [String] { [] }
 

@@ -59,12 +59,6 @@ extension EffectRunner {
     }
   }
 
-  /// Whether that has to be waited for.
-  func awaitsQuotedAhead(_ state: ReaderState) -> Bool {
-    guard let open = state.opened, case .article(let article, nil) = open.content else { return false }
-    return source.isQuotingAhead(article)
-  }
-
   func follow(_ speaker: String, in article: String?, request: Int) {
     let turn = following.begin()
     let (source, following) = (source, following)

@@ -33,8 +33,4 @@ extension FileSource {
       return known
     }
   }
-
-  func isQuotingAhead(_ article: Article) -> Bool {
-    ahead.withLock { $0.map { $0.article == article && !$0.isKnown } ?? false }
-  }
 }

@@ -58,6 +58,12 @@ final class FileSource: ArticleSource {
     fetched.withLock { for sample in samples { $0[sample.article.id] = sample.article } }
   }
 
+  private static let options = {
+    var options = ImportOptions()
+    options.takesDigest = false
+    return options
+  }()
+
   private static func paths(_ named: [String]) -> [String] {
     var paths: [String] = []
     for path in named {
@@ -144,7 +150,7 @@ final class FileSource: ArticleSource {
     if isLarge(path), try !Self.holdsSeveral(path) { return [ListEntry(id: path, headline: file)] }
     if let known = kept(path) { return [entry(path, known, file)] }
     let modified = FileSystem().status(path)?.modified
-    let input = try InputFile(path).read()
+    let input = try InputFile(path, options: Self.options).read()
     guard input.feed != nil || input.articles.count > 1 else {
       guard let first = input.articles.first else { throw FileFault(path: path, reason: "holds no article") }
       keep(first.article, of: path, modified)
@@ -283,7 +289,7 @@ final class FileSource: ArticleSource {
   private func article(_ path: String) throws(FileFault) -> Article {
     if let known = kept(path) { return known }
     let modified = FileSystem().status(path)?.modified
-    let article = try InputFile(path).imported().article
+    let article = try InputFile(path, options: Self.options).imported().article
     keep(article, of: path, modified)
     return article
   }

@@ -246,8 +246,6 @@ final class LibrarySource: ArticleSource {
     }
   }
 
-  var awaitsPage: Bool { ahead.withLock { $0?.isAwaited ?? false } }
-
   func page(_ request: ListRequest) throws(FileFault) -> ListPage {
     if let page = try ahead.withLock({ $0.take() })?.page(request) { return page }
     return try read(request, radius: ListRequest.radius)

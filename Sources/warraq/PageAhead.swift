@@ -19,9 +19,6 @@ struct PageAhead: Sendable {
     }
   }
 
-  /// Whether whoever asks for it would have to wait.
-  var isAwaited: Bool { !job.isDone }
-
   /// Waits for it; nil where another page is asked for.
   func page(_ request: ListRequest) throws(FileFault) -> ListPage? {
     guard request == Self.request else { return nil }

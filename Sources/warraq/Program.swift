@@ -69,7 +69,6 @@ final class Program: FrontEnd {
 
   /// Runs until the user quits; returns the signal that ended it, if one did.
   func run(_ listing: Listing) -> Int32? {
-    if source.awaitsPage { rehearseList() }
     take(listing)
     if let notice = notices.first { send(.notice(notice, more: notices.count - 1)) }
     if let background = session.background { adopt(background) }
@@ -98,21 +97,9 @@ final class Program: FrontEnd {
     }
   }
 
-  /// What the article quotes is looked for since it was read, and is there in a moment: until then its screen is
-  /// rehearsed without.
+  /// What the article quotes is looked for since it was read, and is there in a moment.
   private func takeQuotedAhead() {
-    if runner.awaitsQuotedAhead(state) { session.rehearse(state.frame()) }
     if let event = runner.takeQuotedAhead(state) { send(event) }
-  }
-
-  /// Draws the list for nobody while its first page is awaited.
-  private func rehearseList() {
-    var stand = state
-    let entry = ListEntry(
-      id: "", headline: Directories().data, date: state.options.today?.iso, source: nil, direction: .rightToLeft)
-    let rows = Array(repeating: entry, count: session.size.rows)
-    _ = stand.update(.listed(ListPage(count: rows.count, unreadCount: rows.count, rows: rows)))
-    session.rehearse(stand.frame())
   }
 
   private func startWaitingWork() {

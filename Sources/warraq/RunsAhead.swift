@@ -51,9 +51,6 @@ struct RunsAhead: Sendable {
     job.finish(within: patience) ? found.runs.withLock { $0.whole } : nil
   }
 
-  /// Whether a page can be marked by now.
-  var isKnown: Bool { found.areKindsKnown.isReached }
-
   /// What is known within a time; nil where that takes longer.
   func known(within patience: Duration) -> Known? {
     guard found.areKindsKnown.wait(within: patience) else { return nil }

@@ -40,8 +40,6 @@ void wq_refresh(WINDOW *window);
 /// out as ever.
 int wq_hold(void);
 void wq_let_go(void);
-/// `wq_refresh` with nobody to see it: what ncurses then believes to be on the screen is not there.
-void wq_rehearse(WINDOW *window);
 /// Whether a description of this terminal type is installed and can place the cursor, and how many colours it has.
 bool wq_terminfo_usable(const char *type, int *colors);
 /// What ncurses writes when the screen that is open ends: the keypad's and the alternate screen's way out, without
