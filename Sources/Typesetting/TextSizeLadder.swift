@@ -43,7 +43,7 @@ public struct TextSizeLadder: Sendable {
   /// What a step comes to: the step itself, or the nearest one towards 0 that this screen can show.
   public func resolve(_ step: Int, on screen: TextSizeScreen) -> TextSize {
     // It can be shown everywhere, and nothing that looks like it stands before it: the others need not be laid out.
-    if step == 0, let usual = rungs.first(where: { $0.step == 0 }).flatMap({ size(of: $0, on: screen) }) { return usual }
+    if step == 0, let size = rungs.first(where: { $0.step == 0 }).flatMap({ size(of: $0, on: screen) }) { return size }
     let sizes = reachable(on: screen)
     let nearest = step < 0 ? sizes.first { $0.step >= step } : sizes.last { $0.step <= step }
     return nearest ?? size(of: Rung(0, percent: 100, spacing: Typography()), on: screen)
