@@ -10,23 +10,18 @@ public struct ThemeWarning: Equatable, Sendable {
 /// Reads theme files. The format stands at the top of `Themes/dark.theme`.
 public enum ThemeParser {
   public static func parse(_ text: String) -> (theme: Theme, warnings: [ThemeWarning]) {
-    var text = text
-    let reader = text.withUTF8 { bytes in
-      var reader = Reader()
-      var start = 0
-      while start < bytes.count {
-        reader.line += 1
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        reader.read(bytes[start..<end])
-        start = end + 1
-      }
-      return reader
+    let bytes = Array(text.utf8)
+    var reader = Reader()
+    var start = 0
+    while start < bytes.count {
+      reader.line += 1
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      reader.read(bytes[start..<end])
+      start = end + 1
     }
     return (Theme(stated: reader.stated), reader.warnings)
   }
-
-  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
   /// What has been read so far.
   private struct Reader {
@@ -38,7 +33,7 @@ public enum ThemeParser {
     /// The role that was stated last: files name them in the order of the table, where the next is soon found.
     private var last = 0
 
-    mutating func read(_ line: Bytes) {
+    mutating func read(_ line: ArraySlice<UInt8>) {
       var rest = line
       guard let first = ThemeParser.word(&rest) else { return }
       guard let role = place(of: first) else { return warn("there is no role \(ThemeParser.shown(first))") }
@@ -51,7 +46,7 @@ public enum ThemeParser {
       stated[role] = patch
     }
 
-    private func place(of name: Bytes) -> Int? {
+    private func place(of name: ArraySlice<UInt8>) -> Int? {
       let names = ThemeRole.names
       for step in 0..<names.count {
         let place = (last + step) % names.count
@@ -64,7 +59,7 @@ public enum ThemeParser {
   }
 
   /// The next word of a line; nil at its end and before a comment.
-  private static func word(_ rest: inout Bytes) -> Bytes? {
+  private static func word(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var start = rest.startIndex
     while start < rest.endIndex, isBlank(rest[start]) { start += 1 }
     guard start < rest.endIndex, rest[start] != UInt8(ascii: "#") else { return nil }
@@ -77,7 +72,7 @@ public enum ThemeParser {
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// Reads one word after the role; false where it says nothing that a theme can say.
-  private static func read(_ word: Bytes, into patch: inout StylePatch) -> Bool {
+  private static func read(_ word: ArraySlice<UInt8>, into patch: inout StylePatch) -> Bool {
     if word.starts(with: "fg=".utf8), let color = color(named: word.dropFirst(3)) {
       patch.foreground = color
     } else if word.starts(with: "bg=".utf8), let color = color(named: word.dropFirst(3)) {
@@ -99,7 +94,7 @@ public enum ThemeParser {
   /// In the order of the terminal's palette; `bright-` adds eight.
   private static let colorNames = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
-  private static func color(named name: Bytes) -> Color? {
+  private static func color(named name: ArraySlice<UInt8>) -> Color? {
     if name.elementsEqual("default".utf8) { return .default }
     if name.first == UInt8(ascii: "#") {
       guard name.count == 7, let value = number(name.dropFirst(), radix: 16) else { return nil }
@@ -117,7 +112,7 @@ public enum ThemeParser {
   }
 
   /// A number of digits alone, of so few that it cannot grow too large.
-  private static func number(_ digits: Bytes, radix: UInt32) -> UInt32? {
+  private static func number(_ digits: ArraySlice<UInt8>, radix: UInt32) -> UInt32? {
     var value: UInt32 = 0
     for digit in digits {
       let own: UInt32
@@ -134,7 +129,7 @@ public enum ThemeParser {
   }
 
   /// A word of the file as a warning may carry it to a terminal: short, and nothing but printable ASCII.
-  private static func shown(_ word: Bytes) -> String {
+  private static func shown(_ word: ArraySlice<UInt8>) -> String {
     let text = String(decoding: word, as: UTF8.self).unicodeScalars.prefix(40)
     return "'\(text.map { (0x20..<0x7F).contains($0.value) ? String($0) : "?" }.joined())'"
   }

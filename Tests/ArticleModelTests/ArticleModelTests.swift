@@ -1,6 +1,18 @@
 import ArticleModel
 import Testing
 
+@Suite struct ScalarCountTests {
+  @Test func bytesTellHowManyScalarsThereAre() {
+    let text = "aé\u{301}سلام\u{200F} 漢字 😀👩‍👩‍👧\u{FFFD}\u{10FFFF}\0"
+    for start in text.unicodeScalars.indices {
+      let part = text.unicodeScalars[start...]
+      #expect(Substring(part).scalarCount == part.count)
+      #expect(String(part).scalarCount == part.count)
+    }
+    #expect("".scalarCount == 0)
+  }
+}
+
 @Suite struct CleanTextTests {
   @Test(arguments: [
     ("a\u{1B}]0;title\u{7}b", "ab"), ("a\u{1B}]0;title\u{1B}\\b", "ab"), ("a\u{9D}x\u{9C}b", "ab"),

@@ -24,7 +24,7 @@ import Testing
     ],
     "Reader": ["SearchKey", "TextSearch"],
     "Store": ["Database", "MatchedKeys"],
-    "Terminal": ["CursesScreen", "Tmux"],
+    "Terminal": ["CursesScreen", "ProgramArguments", "Tmux"],
     "Type": ["Font", "FontShelf", "PaintedLine", "Shaper"],
     "Typesetting": [
       "LargeText", "LargeTextCounter", "LetterMeasure", "LineCounter", "LineSetter", "LineWidths", "LineWrapper",
@@ -40,9 +40,7 @@ import Testing
     "warraq-bench": ["CorpusFile", "GalleyBenchmark", "Stage"],
     "warraq-fetch": ["FetchProgram", "Transfer"],
     "warraq-type": ["Main"],
-    "warraq": [
-      "Harmless", "Main", "Pager", "QuoteRecords", "Samples", "StandardOutput", "TypePipe", "TypesetRecords",
-    ],
+    "warraq": ["Harmless", "Pager", "QuoteRecords", "Samples", "StandardOutput", "TypePipe", "TypesetRecords"],
   ]
 
   @Test func theyStandInNamedFilesThatSayWhy() throws {

@@ -1,3 +1,4 @@
+import ArticleFiles
 import ArticleModel
 import Importing
 import Testing
@@ -55,6 +56,16 @@ func read(_ text: String, _ name: String = "page.txt") -> ImportedArticle {
       provenance.dropped
         == ["icon", "+A", "حجم الخط", "-A"].map { Provenance.Dropped(text: $0, why: "furniture", place: 0) })
     #expect(provenance.extractor == "plain-text/1" && provenance.warnings.isEmpty)
+  }
+
+  @Test func isDigestedOnlyForWhoeverAsks() {
+    var options = ImportOptions()
+    let (whole, shown) = (
+      Array(copiedPage.utf8), { Importer.read(Array(copiedPage.utf8), name: "page.txt", options: $0)[0] }
+    )
+    #expect(shown(options).provenance.sha256 == SHA256.hexDigest(of: whole))
+    options.takesDigest = false
+    #expect(shown(options).provenance.sha256 == "" && shown(options).article == read(copiedPage).article)
   }
 
   @Test func survivesItsLineEndings() {

@@ -35,6 +35,18 @@ import Testing
     #expect(emulator.echoes)
   }
 
+  /// What whoever started it has turned off stays off.
+  @Test func aSignalThatIsIgnoredIsIgnored() throws {
+    let words = [
+      "-c", "trap '' USR1; exec \"$0\" \"$1\"", Program.path, scratch.file("page.md", "# A title\n\nText.\n"),
+    ]
+    let emulator = try #require(Emulator(words, program: "/bin/sh", home: scratch.path))
+    try #require(emulator.shows { $0.contains("+A") })
+    emulator.signal(SIGUSR1)
+    emulator.send("q")
+    #expect(emulator.exitCode() == 0)
+  }
+
   /// Also while the terminal is being asked who it is, before anything is drawn.
   @Test(arguments: 1...16) func aSignalInTheFirstMomentsGivesTheLineBack(_ twoMilliseconds: UInt32) throws {
     let signal = [SIGUSR1, SIGTERM, SIGHUP, SIGINT][Int(twoMilliseconds) % 4]

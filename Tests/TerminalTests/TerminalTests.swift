@@ -239,4 +239,30 @@ import Testing
     let both = TerminalMemory(path: path)
     #expect(both.bidi(identity) == .visual && both.sizeStep(identity) == 2)
   }
+
+  /// The newest line holds, of as many as are kept; a name that another one begins with is another, and what is no line of
+  /// ours goes.
+  @Test func whatIsRememberedOfATerminalIsItsLastLine() throws {
+    let path = "/tmp/warraq-lines-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    defer { for suffix in ["", ".lock"] { unlink(path + suffix) } }
+    let identity = TerminalProfile.decide(TerminalReplies(), environment: TerminalEnvironment(["TERM": "xterm"]))
+      .identity
+    let others = (0..<70).map { "size\tother\($0)\t1\n" }.joined()
+    let key = identity.key
+    let text = "size\t\(key)\t4\nsize\t\(key)\t5\nsize\t\(key)x\t6\nbroken\nsize\t\(key)\n\(others)"
+    let file = try #require(fopen(path, "w"))
+    fputs(text, file)
+    fclose(file)
+    var memory = TerminalMemory(path: path)
+    #expect(memory.sizeStep(identity) == 5 && memory.bidi(identity) == nil)
+    memory.remember(sizeStep: 3, identity)
+    let kept = try #require(fopen(path, "r"))
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    let lines = String(decoding: bytes[..<fread(&bytes, 1, bytes.count, kept)], as: UTF8.self).split(separator: "\n")
+    fclose(kept)
+    #expect(lines.count == 64 && lines.last == "size\t\(key)\t3" && lines.first == "size\tother7\t1")
+    #expect(TerminalMemory(path: path).sizeStep(identity) == 3)
+    memory.remember(sizeStep: 0, identity)
+    #expect(TerminalMemory(path: path).sizeStep(identity) == 0)
+  }
 }

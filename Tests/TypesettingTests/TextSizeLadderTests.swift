@@ -31,6 +31,16 @@ import Typesetting
     #expect(ladder.resolve(0, on: screen(1, rows: 1)).step == 0)
   }
 
+  /// It comes to the same without the other steps being laid out.
+  @Test func stepZeroIsWhatIsReachable() {
+    for abilities in [TextSizeAbilities.none, .doubleHeightLines] {
+      for columns in [1, 28, 40, 60, 66, 80, 120, 400] {
+        let screen = screen(columns, of: max(columns, 100), abilities)
+        #expect([ladder.resolve(0, on: screen)] == ladder.reachable(on: screen).filter { $0.step == 0 })
+      }
+    }
+  }
+
   @Test func whatCannotBeReachedComesDownTowardsZero() {
     #expect(ladder.resolve(6, on: screen(120)).step == 3)
     #expect(ladder.resolve(-1, on: screen(60)).step == 0)
