@@ -1,6 +1,6 @@
 extension StringProtocol {
-  /// How many Unicode scalars it holds: its bytes of UTF-8 that go on with no other one. Counted by bytes, which goes a
-  /// dozen times as fast as scalar by scalar.
+  /// How many Unicode scalars it holds: its bytes of UTF-8 without the continuation bytes. Counted by bytes, which takes a
+  /// fraction of the time that it takes scalar by scalar.
   package var scalarCount: Int {
     let count = utf8.withContiguousStorageIfAvailable { bytes in
       var count = 0

@@ -163,8 +163,14 @@ static void install_all(void) {
     if (own.ss_sp) sigaltstack(&own, NULL);
   }
   for (int i = 0; i < faultCount; i++) install(faults[i], true);
+  // One that comes while its handler is looked at waits until it is known whether it is ignored.
+  sigset_t all, before;
+  sigfillset(&all);
+  for (int i = 0; i < faultCount; i++) sigdelset(&all, faults[i]);
+  pthread_sigmask(SIG_BLOCK, &all, &before);
   for (int i = 0; i < otherCount; i++) install(others[i], false);
   for (int signal = SIGRTMIN; signal <= SIGRTMAX; signal++) install(signal, false);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   atexit(wq_go_back);
 }
 

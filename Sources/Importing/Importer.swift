@@ -49,7 +49,7 @@ public enum Importer {
       declaredCharset: isPage ? DeclaredCharset.ofMarkup(bytes) : nil)
     var provenance = Provenance(
       input: CleanText.field(name), format: "text", byteCount: bytes.count,
-      sha256: options.takesDigest ? SHA256.hexDigest(of: bytes) : "",
+      sha256: digest(of: bytes, options),
       charset: decoded.charset, charsetSource: decoded.source, extractor: "plain-text/1")
     provenance.warnings = decoded.warnings
     let text = isPage ? PageReader.withoutControls(decoded.text) : CleanText.lines(of: decoded.text)
@@ -95,15 +95,22 @@ public enum Importer {
     return [ImportedArticle(article: article, provenance: provenance)]
   }
 
+  private static func digest(of bytes: some Collection<UInt8>, _ options: ImportOptions) -> String {
+    options.takesDigest ? SHA256.hexDigest(of: bytes) : ""
+  }
+
   /// Every message of a mailbox, or the one of a file.
   private static func mails(_ bytes: [UInt8], name: String, options: ImportOptions) -> [ImportedArticle] {
     MailFile.messages(bytes).map { bytes in
       let message = MailMessage(bytes)
-      if let archive = PageArchive(message) { return page(of: archive, bytes.count, name: name, options: options) }
+      if let archive = PageArchive(message) {
+        return page(
+          of: archive, bytes.count, digest(of: message.body, options), name: name, options: options)
+      }
       let mail = MailArticle(message)
       var article = mail.article
       var provenance = Provenance(
-        input: CleanText.field(name), format: "mail", byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes),
+        input: CleanText.field(name), format: "mail", byteCount: bytes.count, sha256: digest(of: bytes, options),
         charset: mail.charset ?? "us-ascii", charsetSource: mail.charset == nil ? "guess" : "mail", extractor: "mail/1")
       provenance.fields = mail.evidence
       if article.blocks.isEmpty { provenance.warnings.append("the mail holds no text") }
@@ -115,13 +122,13 @@ public enum Importer {
 
   /// The page that a browser saved with all that it shows in one file.
   private static func page(
-    of archive: PageArchive, _ byteCount: Int, name: String, options: ImportOptions
+    of archive: PageArchive, _ byteCount: Int, _ digest: String, name: String, options: ImportOptions
   ) -> ImportedArticle {
     let decoded = CharsetDecoder.decode(
       archive.markup, userCharset: options.charset, headerCharset: archive.charset,
       declaredCharset: DeclaredCharset.ofMarkup(archive.markup))
     var provenance = Provenance(
-      input: CleanText.field(name), format: "html", byteCount: byteCount, sha256: archive.sha256,
+      input: CleanText.field(name), format: "html", byteCount: byteCount, sha256: digest,
       charset: decoded.charset, charsetSource: decoded.source, extractor: "page/1")
     provenance.warnings = decoded.warnings
     var page = PageReader.article(

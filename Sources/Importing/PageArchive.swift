@@ -1,4 +1,3 @@
-import ArticleFiles
 import ArticleModel
 import Deciphering
 
@@ -9,7 +8,6 @@ struct PageArchive {
   let charset: String?
   /// Where the page was saved from.
   let address: String?
-  let sha256: String
 
   /// Nil for a mail: archives name the page's address, or come from "Saved by …".
   init?(_ message: MailMessage) {
@@ -22,7 +20,6 @@ struct PageArchive {
     charset = page.contentType.parameters["charset"]
     address = (location ?? page["content-location"]).map { CleanText.field($0) }
       .flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil }
-    sha256 = SHA256.hexDigest(of: Array(message.body))
   }
 
   /// The first part that is a page; frames come behind it.

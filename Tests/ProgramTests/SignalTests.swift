@@ -35,7 +35,7 @@ import Testing
     #expect(emulator.echoes)
   }
 
-  /// What whoever started it has turned off stays off.
+  /// What whoever started it has turned off stays off, but for those that ask for the end (`wq_watch_ends`).
   @Test func aSignalThatIsIgnoredIsIgnored() throws {
     let words = [
       "-c", "trap '' USR1; exec \"$0\" \"$1\"", Program.path, scratch.file("page.md", "# A title\n\nText.\n"),

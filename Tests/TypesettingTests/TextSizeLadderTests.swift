@@ -33,7 +33,9 @@ import Typesetting
 
   /// It comes to the same without the other steps being laid out.
   @Test func stepZeroIsWhatIsReachable() {
-    for abilities in [TextSizeAbilities.none, .doubleHeightLines] {
+    var print = Self.pixels
+    print.prints = true
+    for abilities in [TextSizeAbilities.none, .doubleHeightLines, Self.pixels, print, Self.mosaics] {
       for columns in [1, 28, 40, 60, 66, 80, 120, 400] {
         let screen = screen(columns, of: max(columns, 100), abilities)
         #expect([ladder.resolve(0, on: screen)] == ladder.reachable(on: screen).filter { $0.step == 0 })
