@@ -146,11 +146,14 @@ static void on_deadly(int signal, siginfo_t *info, void *context) {
 }
 
 static void install(int signal, bool evenIfHandled) {
-  struct sigaction before, action = {.sa_sigaction = on_deadly, .sa_flags = SA_SIGINFO | SA_ONSTACK};
-  sigfillset(&action.sa_mask);
-  if (sigaction(signal, &action, &before) != 0) return;
+  struct sigaction before;
+  // Looked at first: while it had a handler for a moment, one that is ignored would end the program.
+  if (sigaction(signal, NULL, &before) != 0) return;
   bool isHandled = (before.sa_flags & SA_SIGINFO) != 0 || before.sa_handler != SIG_DFL;
-  if (isHandled && !evenIfHandled) sigaction(signal, &before, NULL);
+  if (isHandled && !evenIfHandled) return;
+  struct sigaction action = {.sa_sigaction = on_deadly, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigfillset(&action.sa_mask);
+  sigaction(signal, &action, NULL);
 }
 
 static void install_all(void) {
@@ -163,14 +166,8 @@ static void install_all(void) {
     if (own.ss_sp) sigaltstack(&own, NULL);
   }
   for (int i = 0; i < faultCount; i++) install(faults[i], true);
-  // One that comes while its handler is looked at waits until it is known whether it is ignored.
-  sigset_t all, before;
-  sigfillset(&all);
-  for (int i = 0; i < faultCount; i++) sigdelset(&all, faults[i]);
-  pthread_sigmask(SIG_BLOCK, &all, &before);
   for (int i = 0; i < otherCount; i++) install(others[i], false);
   for (int signal = SIGRTMIN; signal <= SIGRTMAX; signal++) install(signal, false);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
   atexit(wq_go_back);
 }
 
