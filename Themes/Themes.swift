@@ -13,6 +13,10 @@ public enum BuiltinTheme: String, CaseIterable, Sendable {
   /// Attributes alone, for NO_COLOR and for terminals without colours.
   case mono
 
+  /// Whether all that marks something in it is told apart in 256 colours too, as `ContrastTests` holds it to be: whoever
+  /// fits it to a terminal need not look, which took one fiftieth of a start.
+  public var isToldIn256Colors: Bool { self != .newsprint }
+
   /// The theme file's text.
   public var text: String {
     let bytes =

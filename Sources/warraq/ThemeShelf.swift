@@ -111,6 +111,7 @@ struct ThemeShelf {
 
   private mutating func fit() {
     theme = written
+    if depth == .palette, BuiltinTheme(rawValue: name)?.isToldIn256Colors == true { return }
     if depth != .direct, depth != .none {
       let grounds = theme.grounds
       theme = theme.told(as: ThemeParser.parse(BuiltinTheme.mono.text).theme) { [depth] in

@@ -55,6 +55,13 @@ import Themes
     #expect(parsed.told(as: Self.bare, by: { $0 }) == parsed, "where all can be told apart nothing changes")
   }
 
+  /// What a start does not look for (`ThemeShelf`).
+  @Test(arguments: BuiltinTheme.allCases) func whatHasToYieldIn256ColorsIsKnown(_ builtin: BuiltinTheme) {
+    let parsed = ThemeParser.parse(builtin.text).theme
+    let told = parsed.told(as: Self.bare) { ColorDepth.palette.look(of: $0, amid: parsed.grounds) }
+    #expect((told == parsed) == builtin.isToldIn256Colors)
+  }
+
   private static let bare = ThemeParser.parse(BuiltinTheme.mono.text).theme
 
   @Test func contrastIsThatOfTheStandard() {
