@@ -1,3 +1,5 @@
+import ArticleModel
+
 extension GalleyPiece {
   /// UTF-8 bytes of a paragraph above which it is cut after a space, so that no part of a page takes long to set. The line
   /// before the cut ends there, and directions are resolved on each side by themselves.
@@ -26,7 +28,7 @@ extension GalleyPiece {
         end = broken
       }
       let text = String(paragraph.text[start..<end])
-      let count = text.unicodeScalars.count
+      let count = text.scalarCount
       // Runs do not overlap and are in order, so each is looked at once but for those on a cut.
       while run < paragraph.runs.count, paragraph.runs[run].range.upperBound <= base { run += 1 }
       let runs = paragraph.runs[run...].prefix { $0.range.lowerBound < base + count }.map { whole in
